@@ -1,0 +1,20 @@
+import type { Answer } from '../model/edge.js';
+import type { Statement } from '../model/grant.js';
+import type { Location } from '../model/location.js';
+import type { Resource } from '../model/service.js';
+
+export interface AccessAnswer {
+  readonly answer: Answer;
+  readonly note: string;
+  readonly location?: Location;
+}
+
+/** Who may do what, as far as the statements of the estate decide it. */
+export interface Access {
+  /** May this function or workflow do `action` (`sns:Publish`) on the resource, by its role? */
+  mayDo(actor: Resource, action: string, on: Resource): AccessAnswer;
+  /** Does a resource policy or permission let an AWS service (`sns.amazonaws.com`) act on it for `source`? */
+  serviceMay(service: string, action: string, on: Resource, source: Resource | undefined): AccessAnswer;
+  /** The identity statements of the actor's role; undefined when its role is not in the estate. */
+  statementsOf(actor: Resource): readonly Statement[] | undefined;
+}

@@ -1,0 +1,34 @@
+import type { Answer, EdgeKind, Mechanism, NodeRef, View } from '../model/edge.js';
+import type { Statement } from '../model/grant.js';
+import type { Location } from '../model/location.js';
+import type { Estate } from '../model/service.js';
+import type { Access } from './access.js';
+import type { Resolver } from './resolve/resolver.js';
+
+/** What a link file may look at: the estate, what references mean in it, and what is granted. */
+export interface LinkContext {
+  readonly estate: Estate;
+  readonly resolver: Resolver;
+  readonly statements: readonly Statement[];
+  readonly access: Access;
+}
+
+/** One view of one edge, as one place states it. Claims about the same edge are merged. */
+export interface Claim {
+  readonly kind: EdgeKind;
+  readonly mechanism: Mechanism;
+  readonly from: NodeRef;
+  readonly to: NodeRef;
+  readonly view: View;
+  readonly answer: Answer;
+  readonly note: string;
+  readonly location: Location;
+  readonly reason?: string;
+  readonly detail?: string;
+}
+
+/** One edge mechanism: states claims; what no claim answers is filled in by the table in `views.ts`. */
+export interface Link {
+  readonly mechanism: Mechanism;
+  claims(context: LinkContext): Iterable<Claim>;
+}

@@ -1,0 +1,31 @@
+import type { Output, Resource, Stack } from '../../model/service.js';
+import type { Value } from '../../model/value.js';
+
+/** What a value refers to, followed through parameters, outputs, exports, SSM and names. */
+export type Target =
+  | { readonly kind: 'resource'; readonly resource: Resource; readonly qualifier?: string }
+  /** Certainly none of the estate's: an ARN or name that no resource has. */
+  | { readonly kind: 'external'; readonly id: string; readonly external?: string }
+  /** It refers to something, but to what depends on what is not known. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly id: string }
+  /** Not a reference at all. */
+  | { readonly kind: 'none' };
+
+export interface ExportEntry {
+  readonly stack: Stack;
+  readonly output: Output;
+}
+
+/** Identity across services: one resource is one node however it is referred to. */
+export interface Resolver {
+  /**
+   * @param value an ARN, name, URL, or reference, as a property holds it
+   * @param type CloudFormation type that the place expects (`AWS::SNS::Topic`); it lets bare names resolve
+   */
+  target(value: Value, type?: string): Target;
+  /** As `target`, for a pattern with `*` or `?`, such as a statement's resource: everything that it may match by name. */
+  targets(pattern: Value, type?: string): readonly Target[];
+  /** Where an export name leads: the output, `missing`, or a reason why it is not known. */
+  exportNamed(name: Value): ExportEntry | 'missing' | { readonly unknown: string };
+  stackOf(resource: Resource): Stack;
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Location } from '../../model/location.js';
+import type { LogicalId, ServiceName, StackKey } from '../../model/names.js';
+import type { Declarations, Presence, Resource, Stack } from '../../model/service.js';
+import type { Dict, Value } from '../../model/value.js';
+
+/**
+ * A template in CloudFormation's shape before its intrinsic functions are evaluated. A
+ * CloudFormation file is one as it stands; serverless.yml and SAM are lowered to one; then one
+ * evaluator (`evaluateTemplate`) makes the `Stack` for all four formats.
+ *
+ * Intrinsic functions stand in long form only (`{ "Fn::Sub": … }`, `{ "Ref": … }`): the parser
+ * turns short tags into it. Texts may already hold symbols (serverless.yml's `${ssm:…}`).
+ */
+export interface Template {
+  readonly file: string;
+  readonly location: Location;
+  readonly parameters: ReadonlyMap<string, Value>;
+  readonly mappings: ReadonlyMap<string, Value>;
+  readonly conditions: ReadonlyMap<string, Value>;
+  readonly resources: ReadonlyMap<LogicalId, TemplateResource>;
+  readonly outputs: ReadonlyMap<string, { readonly value: Value; readonly location: Location }>;
+}
+
+export interface TemplateResource {
+  readonly logicalId: LogicalId;
+  readonly type: string;
+  readonly properties: Dict;
+  readonly condition?: string;
+  readonly dependsOn: readonly LogicalId[];
+  readonly deletionPolicy?: string;
+  readonly updateReplacePolicy?: string;
+  readonly location: Location;
+  /** See `Resource` for these; set by lowering. */
+  readonly id?: string;
+  readonly constructPath?: string;
+  readonly declarations?: Declarations;
+  readonly code?: readonly string[];
+  readonly madeFor?: string;
+}
+
+/** What is known of the stack that a template becomes. */
+export interface StackIdentity {
+  readonly service: ServiceName;
+  readonly stack: StackKey;
+  readonly stackId: string;
+  readonly stackName: Value;
+  readonly region?: string;
+  readonly account?: string;
+  /** Values given from outside: stackgate.yml, samconfig.toml, a parent stack, Compose. */
+  readonly parameters: ReadonlyMap<string, Value>;
+  readonly parent?: Stack['parent'];
+  readonly dependsOn: Stack['dependsOn'];
+}
+
+export interface Evaluated {
+  readonly stack: Stack;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type { Presence, Resource };
