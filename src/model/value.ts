@@ -76,8 +76,11 @@ export type Symbolic =
   /** Secrets Manager or SecureString; never resolved, never printed. */
   | { readonly kind: 'secret'; readonly name: Value }
   | { readonly kind: 'environment'; readonly name: string }
-  /** Anything else, with the reason in words: `file(x.js) would run code`. */
-  | { readonly kind: 'unknown'; readonly reason: string };
+  /**
+   * Anything else, with the reason in words: `file(x.js) would run code`. `of` is what it is computed
+   * from, where that is known in part: a subnet picked from an imported list still imports.
+   */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly of?: Value };
 
 /** Where a value stands, as file, line and column. */
 export function locate(placed: Placed): Location {

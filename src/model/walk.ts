@@ -41,13 +41,17 @@ export function* possibilities(value: Value): Generator<Exclude<Value, { kind: '
   }
 }
 
-/** Every symbol in a value, with the text that holds it, deep, in order. */
+/** Every symbol in a value, with the text that holds it, deep, in order; also what an unknown is made of. */
 export function* symbolsIn(value: Value): Generator<{ readonly symbol: Symbolic; readonly holder: Text }> {
   switch (value.kind) {
     case 'scalar':
       return;
     case 'text':
-      for (const part of value.parts) if (typeof part !== 'string') yield { symbol: part, holder: value };
+      for (const part of value.parts) {
+        if (typeof part === 'string') continue;
+        yield { symbol: part, holder: value };
+        if (part.kind === 'unknown' && part.of) yield* symbolsIn(part.of);
+      }
       return;
     case 'list':
       for (const item of value.items) yield* symbolsIn(item);
