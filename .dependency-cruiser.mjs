@@ -1,0 +1,140 @@
+/** The walls of the source, each with its reason. `test/walls` proves that each one bites. */
+
+/** Tests may look at anything. */
+const source = { path: '^src/', pathNot: '\\.test\\.ts$' };
+const pureRooms = '^src/(model|iam|graph|diff|policy|report|config)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'model-imports-nothing',
+      severity: 'error',
+      comment: 'Every room speaks the words of model/. If model/ knew a room, all rooms would know it.',
+      from: { ...source, path: '^src/model/' },
+      to: { pathNot: '^src/model/' },
+    },
+    {
+      name: 'pure-rooms-have-no-effects',
+      severity: 'error',
+      comment:
+        'Reading, judging and printing give the same answer for the same input; that holds only without files, processes and network. crypto is for digests.',
+      from: { ...source, path: pureRooms },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|path|path/posix)$' },
+    },
+    {
+      name: 'pure-rooms-know-no-file-system',
+      severity: 'error',
+      comment: 'Pure rooms may speak of RepositoryFiles, the port; which one they are given is for app/ to decide.',
+      from: { ...source, path: pureRooms },
+      to: { path: '^src/read/files/', pathNot: '^src/read/files/repository-files\\.ts$' },
+    },
+    {
+      name: 'only-files-reads-files',
+      severity: 'error',
+      comment:
+        'Reading runs nothing and reaches only listed files. One folder to audit for that, instead of one reader per format.',
+      from: { ...source, path: '^src/read/', pathNot: ['\\.test\\.ts$', '^src/read/files/'] },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|path|path/posix)$' },
+    },
+    {
+      name: 'only-github-imports-actions',
+      severity: 'error',
+      comment:
+        "GitHub's toolkit prints, reads the environment and ends processes; the command line tool must not carry it.",
+      from: { ...source, pathNot: ['\\.test\\.ts$', '^src/github/'] },
+      to: { path: ['node_modules/@actions/', 'node_modules/@octokit/'] },
+    },
+    {
+      name: 'only-cloud-aws-imports-the-sdk',
+      severity: 'error',
+      comment: 'check needs no cloud account; one room holds everything that could reach for credentials.',
+      from: { ...source, pathNot: ['\\.test\\.ts$', '^src/cloud/aws/'] },
+      to: { path: ['node_modules/@aws-sdk/', 'node_modules/@smithy/'] },
+    },
+    {
+      name: 'read-judges-nothing',
+      severity: 'error',
+      comment: 'Reading says what stands there. What it means is for graph/, whether it may be for policy/.',
+      from: { ...source, path: '^src/read/' },
+      to: { path: '^src/(graph|diff|policy|report)/' },
+    },
+    {
+      name: 'report-stays-in-report',
+      severity: 'error',
+      comment: 'A report is a pure map from a result to text; what is not in the result must not be in a report.',
+      from: { ...source, path: '^src/report/' },
+      to: { path: '^src/', pathNot: '^src/(model|report)/' },
+    },
+    {
+      name: 'rules-stand-alone',
+      severity: 'error',
+      comment:
+        'A rule is a folder that can be read, moved and deleted alone. It sees the model, the IAM language, settings and the plain digraph; never how edges are found or another rule.',
+      from: { ...source, path: '^src/policy/rules/([^/]+)/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/(model|iam)/',
+          '^src/config/settings\\.ts$',
+          '^src/graph/digraph[^/]*\\.ts$',
+          '^src/policy/[^/]+\\.ts$',
+          '^src/policy/rules/$1/',
+        ],
+      },
+    },
+    {
+      name: 'edges-are-edges',
+      severity: 'error',
+      comment: 'app/ puts the rooms together for cli/ and action/; a room that imports it depends on every other room.',
+      from: { ...source, pathNot: ['\\.test\\.ts$', '^src/(app|cli|action)/'] },
+      to: { path: '^src/(app|cli|action)/' },
+    },
+    {
+      name: 'cli-and-action-are-leaves',
+      severity: 'error',
+      comment: 'The two entrances know app/; app/ must not know through which of them it was called.',
+      from: { ...source, pathNot: ['\\.test\\.ts$', '^src/(cli|action)/'] },
+      to: { path: '^src/(cli|action)/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Two files that need each other are one file, or a third is missing between them.',
+      from: source,
+      to: { circular: true },
+    },
+    {
+      name: 'no-test-code-in-source',
+      severity: 'error',
+      comment: 'Test support is not built and not bundled; source that needs it would break on the first run.',
+      from: source,
+      to: { path: ['\\.test\\.ts$', '^test/'] },
+    },
+    {
+      name: 'no-development-dependencies-in-source',
+      severity: 'error',
+      comment: 'What runs for users is in dependencies. Types are erased and may come from anywhere.',
+      from: source,
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      comment: 'An import that is not found here is a wall that was not checked.',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    // dependency-cruiser knows no TypeScript 7; swc sees `import type` and `export type` as well.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.json', '.d.ts'],
+    },
+  },
+};

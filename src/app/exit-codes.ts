@@ -1,0 +1,47 @@
+import { AppError, type AppErrorCode } from '../model/app-error.js';
+import type { Verdict } from '../model/result.js';
+
+/** Fixed for good: scripts and workflows branch on them. */
+export const exitCodes = {
+  pass: 0,
+  internal: 1,
+  badInput: 2,
+  violation: 3,
+  deployFailedAndRestored: 4,
+  restoreIncomplete: 5,
+  refused: 6,
+  interrupted: 7,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const byErrorCode: Readonly<Record<AppErrorCode, ExitCode>> = {
+  usage: exitCodes.badInput,
+  'no-such-directory': exitCodes.badInput,
+  'not-a-repository': exitCodes.badInput,
+  'commit-missing': exitCodes.badInput,
+  'event-invalid': exitCodes.badInput,
+  'output-unwritable': exitCodes.badInput,
+  'untrusted-checkout': exitCodes.refused,
+  internal: exitCodes.internal,
+};
+
+/** What a thrown value ends the process with; anything but an `AppError` is a bug. */
+export function exitCodeOfError(error: unknown): ExitCode {
+  return error instanceof AppError ? byErrorCode[error.code] : exitCodes.internal;
+}
+
+const byVerdict: Readonly<Record<Verdict, ExitCode>> = {
+  pass: exitCodes.pass,
+  fail: exitCodes.violation,
+  error: exitCodes.badInput,
+};
+
+/**
+ * What a check ends with. Report-only spares the run from violations, not from input that could not
+ * be read: a gate that saw nothing must not look like one that found nothing.
+ */
+export function exitCodeOfCheck(result: { readonly verdict: Verdict; readonly reportOnly: boolean }): ExitCode {
+  if (result.reportOnly && result.verdict === 'fail') return exitCodes.pass;
+  return byVerdict[result.verdict];
+}
