@@ -27,6 +27,8 @@ export interface StageView {
   readonly changes: readonly Change[];
   /** Keys of edges that the deployed estate does not have. */
   readonly newEdges: ReadonlySet<string>;
+  /** Edges that only the deployed estate has; absent when there is nothing to compare with. */
+  readonly removedEdges?: readonly Edge[];
 }
 
 /** Everything `check` found out: what every report is made from. */
@@ -44,6 +46,8 @@ export interface CheckResult {
   readonly policySource: string;
   /** Services with at least one change, and why each deploys; in name order. */
   readonly affected: readonly AffectedService[];
+  /** Services in the order they must be deployed: those of one step may go at once. */
+  readonly deployOrder?: readonly (readonly ServiceName[])[];
 }
 
 export interface AffectedService {
