@@ -1,0 +1,82 @@
+/** For each wall a file that climbs over it (the first), with what it needs to exist. */
+export interface Trespasser {
+  readonly wall: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const leaf = 'export const leaf = 1;\n';
+const importing = (path: string) => `import { leaf } from '${path}';\nexport const own = leaf;\n`;
+
+export const trespassers: readonly Trespasser[] = [
+  {
+    wall: 'model-imports-nothing',
+    files: { 'src/model/curious.ts': "export type { Leaf } from '../config/leaf.js';\n", 'src/config/leaf.ts': leaf },
+  },
+  {
+    wall: 'pure-rooms-have-no-effects',
+    files: { 'src/iam/reader.ts': "import { readFileSync } from 'node:fs';\nexport const own = readFileSync;\n" },
+  },
+  {
+    wall: 'pure-rooms-know-no-file-system',
+    files: { 'src/diff/opener.ts': importing('../read/files/working-tree.js'), 'src/read/files/working-tree.ts': leaf },
+  },
+  {
+    wall: 'only-files-reads-files',
+    files: {
+      'src/read/sam/runner.ts':
+        "import { execFileSync } from 'node:child_process';\nexport const own = execFileSync;\n",
+    },
+  },
+  {
+    wall: 'only-github-imports-actions',
+    files: { 'src/app/logger.ts': "import { info } from '@actions/core';\nexport const own = info;\n" },
+  },
+  {
+    wall: 'only-cloud-aws-imports-the-sdk',
+    files: {
+      'src/read/caller.ts': "import { S3Client } from '@aws-sdk/client-s3';\nexport const own = S3Client;\n",
+    },
+  },
+  {
+    wall: 'read-judges-nothing',
+    files: { 'src/read/judge.ts': importing('../graph/leaf.js'), 'src/graph/leaf.ts': leaf },
+  },
+  { wall: 'report-stays-in-report', files: { 'src/report/meddler.ts': importing('../graph/leaf.js') } },
+  {
+    wall: 'rules-stand-alone',
+    files: {
+      'src/policy/rules/a/rule.ts': importing('../b/rule.js'),
+      'src/policy/rules/b/rule.ts': leaf,
+    },
+  },
+  { wall: 'edges-are-edges', files: { 'src/diff/climber.ts': importing('../app/leaf.js'), 'src/app/leaf.ts': leaf } },
+  {
+    wall: 'cli-and-action-are-leaves',
+    files: { 'src/app/climber.ts': importing('../cli/leaf.js'), 'src/cli/leaf.ts': leaf },
+  },
+  {
+    wall: 'no-cycles',
+    files: { 'src/graph/egg.ts': importing('./hen.js'), 'src/graph/hen.ts': importing('./egg.js') },
+  },
+  {
+    wall: 'no-test-code-in-source',
+    files: { 'src/graph/user.ts': importing('../../test/leaf.js'), 'test/leaf.ts': leaf },
+  },
+  {
+    wall: 'no-development-dependencies-in-source',
+    files: { 'src/graph/gambler.ts': "import fc from 'fast-check';\nexport const own = fc;\n" },
+  },
+  { wall: 'everything-resolves', files: { 'src/graph/dreamer.ts': importing('./nowhere.js') } },
+];
+
+/** Neighbours that stay inside the walls; nothing may be said of them. */
+export const innocents: Readonly<Record<string, string>> = {
+  'src/report/innocent.ts':
+    "import type { Log } from 'sarif';\nimport { leaf } from '../model/leaf.js';\nexport const own = (log: Log) => [log, leaf];\n",
+  'src/model/leaf.ts': leaf,
+  'src/iam/innocent.test.ts':
+    "import fc from 'fast-check';\nimport { readFileSync } from 'node:fs';\nimport { leaf } from '../../test/leaf.js';\nexport const own = [fc, readFileSync, leaf];\n",
+  'src/graph/innocent.ts':
+    "import { createHash } from 'node:crypto';\nimport type { leaf } from '../read/files/repository-files.js';\nexport const own: typeof leaf | typeof createHash = createHash;\n",
+  'src/read/files/repository-files.ts': leaf,
+};
