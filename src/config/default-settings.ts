@@ -1,0 +1,32 @@
+import { type Pack, packNamed } from './pack.js';
+import type { PolicySettings, Settings, StageSettings } from './settings.js';
+
+/** The stage of a repository that names none. */
+export const defaultStage: StageSettings = { name: 'dev', ephemeral: false, parameters: new Map() };
+
+/** What holds without a stackgate.yml: one stage, the default pack, no owners. */
+export function defaultSettings(): Settings {
+  return {
+    stages: [defaultStage],
+    include: [],
+    exclude: [],
+    services: [],
+    owners: [],
+    externals: [],
+    policy: policyOf(packNamed('default')),
+    environment: [],
+  };
+}
+
+/** A pack as the policy of a repository that adds nothing to it. */
+export function policyOf(pack: Pack): PolicySettings {
+  return {
+    extends: pack.name,
+    rules: pack.rules,
+    failOn: pack.failOn,
+    reportOnly: pack.reportOnly,
+    allow: [],
+    naming: [],
+    waivers: [],
+  };
+}
