@@ -1,0 +1,84 @@
+import type { Dict, Entry, List, Value } from '../../../model/value.js';
+import { problem } from '../problem.js';
+import { resolveDynamicReferences } from './dynamic-references.js';
+import { intrinsics } from './intrinsics.js';
+import { nothing } from './lift.js';
+import { limits, type Scope, unknown } from './scope.js';
+
+/** A value without intrinsic functions; undefined where `AWS::NoValue` removes it. */
+export function evaluateValue(value: Value, scope: Scope): Value | undefined {
+  if (value.kind === 'scalar' || value.kind === 'text') return resolveDynamicReferences(value);
+  if (scope.work.depth >= limits.depth) return tooDeep(value, scope);
+  scope.work.depth += 1;
+  const evaluated = evaluateNested(value, scope);
+  scope.work.depth -= 1;
+  return evaluated;
+}
+
+function evaluateNested(value: Exclude<Value, { kind: 'scalar' | 'text' }>, scope: Scope): Value | undefined {
+  if (value.kind === 'list') return evaluateItems(value, scope);
+  if (value.kind === 'dict') return isCall(value) ? call(value, scope) : evaluateEntries(value, scope);
+  return {
+    ...value,
+    whenTrue: evaluateValue(value.whenTrue, scope) ?? nothing(value.whenTrue),
+    whenFalse: evaluateValue(value.whenFalse, scope) ?? nothing(value.whenFalse),
+  };
+}
+
+/** The same list where nothing in it is a function: most of a template is not. */
+function evaluateItems(value: List, scope: Scope): List {
+  let changed = false;
+  const items: Value[] = [];
+  for (const item of value.items) {
+    const evaluated = evaluateValue(item, scope);
+    if (evaluated !== item) changed = true;
+    if (evaluated) items.push(evaluated);
+  }
+  return changed ? { ...value, items } : value;
+}
+
+/** As `evaluateValue`, for an object that is certainly no function call. */
+export function evaluateEntries(value: Dict, scope: Scope): Dict {
+  let changed = false;
+  const entries = new Map<string, Entry>();
+  for (const [key, entry] of value.entries) {
+    const evaluated = key.startsWith('Fn::')
+      ? besideOthers(key, entry.value, scope)
+      : evaluateValue(entry.value, scope);
+    if (evaluated !== entry.value) changed = true;
+    if (evaluated) entries.set(key, evaluated === entry.value ? entry : { ...entry, value: evaluated });
+  }
+  return changed ? { ...value, entries } : value;
+}
+
+function isCall(value: Dict): boolean {
+  if (value.entries.size !== 1) return false;
+  const [key = ''] = value.entries.keys();
+  return key === 'Ref' || (key.startsWith('Fn::') && !key.startsWith('Fn::ForEach::'));
+}
+
+function call(value: Dict, scope: Scope): Value | undefined {
+  for (const [name, entry] of value.entries) {
+    const intrinsic = intrinsics.get(name);
+    if (intrinsic) return intrinsic(entry.value, scope, value);
+    scope.report(
+      problem('error', 'cloudformation/unknown-function', `${name} is no function of CloudFormation.`, value),
+    );
+    return unknown(`${name} is not known`, value, entry.value);
+  }
+  return value;
+}
+
+/** Macros and loops may stand beside other keys; what they add is not known. Other functions may not. */
+function besideOthers(key: string, at: Value, scope: Scope): Value {
+  if (key !== 'Fn::Transform' && !key.startsWith('Fn::ForEach::')) {
+    scope.report(problem('error', 'cloudformation/misplaced-function', `${key} stands beside other keys.`, at));
+  }
+  return unknown(`${key} is expanded by CloudFormation only`, at);
+}
+
+function tooDeep(value: Value, scope: Scope): Value {
+  const message = `Values are nested more than ${limits.depth} deep; what is below is not read.`;
+  scope.report(problem('error', 'cloudformation/too-deep', message, value));
+  return unknown('nested too deep', value);
+}

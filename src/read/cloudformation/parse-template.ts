@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { LogicalId, ServiceName } from '../../model/names.js';
+import { type Dict, locate, type Value } from '../../model/value.js';
+import { get } from '../../model/walk.js';
+import type { Template, TemplateResource } from './lowered.js';
+import { parseResource } from './parse-resource.js';
+import { describeKind, Problems, problem, type Report } from './problem.js';
+
+export interface ParsedTemplate {
+  readonly template: Template;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A template document as its sections. What has the wrong type is reported with its place and left
+ * out; the rest is still read. Conditions, mappings and intrinsic functions are not looked into.
+ *
+ * @param service whose declarations (`Metadata.Stackgate`) name bare targets
+ */
+export function parseTemplate(value: Value, file: string, service: ServiceName): ParsedTemplate {
+  const problems = new Problems();
+  if (value.kind !== 'dict') {
+    problems.report(wrongType('A template', 'an object', value));
+  } else if (!value.entries.has('Resources')) {
+    problems.report(problem('error', 'cloudformation/no-resources', 'The template has no Resources section.', value));
+  }
+  const template: Template = {
+    file,
+    location: locate(value),
+    parameters: dictsOf(value, 'Parameters', problems.report),
+    mappings: dictsOf(value, 'Mappings', problems.report),
+    conditions: valuesOf(value, 'Conditions', problems.report),
+    resources: resourcesOf(value, service, problems.report),
+    outputs: outputsOf(value, problems.report),
+  };
+  return { template, diagnostics: problems.all() };
+}
+
+function resourcesOf(document: Value, service: ServiceName, report: Report): ReadonlyMap<LogicalId, TemplateResource> {
+  const resources = new Map<LogicalId, TemplateResource>();
+  for (const [logicalId, value] of valuesOf(document, 'Resources', report)) {
+    const resource = parseResource(logicalId, value, service, report);
+    if (resource) resources.set(logicalId, resource);
+  }
+  return resources;
+}
+
+function outputsOf(document: Value, report: Report): Template['outputs'] {
+  const outputs = new Map<string, { value: Value; location: ReturnType<typeof locate> }>();
+  for (const [name, value] of dictsOf(document, 'Outputs', report)) {
+    if (!value.entries.has('Value')) {
+      report(problem('error', 'cloudformation/missing-value', `The output ${name} has no Value.`, value));
+    } else outputs.set(name, { value, location: locate(value) });
+  }
+  return outputs;
+}
+
+function dictsOf(document: Value, section: string, report: Report): ReadonlyMap<string, Dict> {
+  const dicts = new Map<string, Dict>();
+  for (const [name, value] of valuesOf(document, section, report)) {
+    if (value.kind === 'dict') dicts.set(name, value);
+    else report(wrongType(`${section}.${name}`, 'an object', value));
+  }
+  return dicts;
+}
+
+/** The entries of a section; what a macro would put there cannot be known, and is said. */
+function valuesOf(document: Value, section: string, report: Report): ReadonlyMap<string, Value> {
+  const value = get(document, section);
+  const values = new Map<string, Value>();
+  if (value === undefined || isEmpty(value)) return values;
+  if (value.kind !== 'dict') {
+    report(wrongType(section, 'an object', value));
+    return values;
+  }
+  for (const [name, entry] of value.entries) {
+    if (name.startsWith('Fn::')) report(notExpanded(section, name, entry.value));
+    else values.set(name, entry.value);
+  }
+  return values;
+}
+
+function isEmpty(value: Value): boolean {
+  return value.kind === 'scalar' && value.value === null;
+}
+
+function notExpanded(section: string, name: string, at: Value): Diagnostic {
+  const message = `${name} in ${section} is expanded by CloudFormation only: what it makes is not known here.`;
+  return problem('warning', 'cloudformation/not-expanded', message, at);
+}
+
+function wrongType(what: string, expected: string, at: Value): Diagnostic {
+  return problem('error', 'cloudformation/wrong-type', `${what} is ${describeKind(at)}, not ${expected}.`, at);
+}
