@@ -1,0 +1,37 @@
+import type { Principal } from '../model/grant.js';
+import type { Value } from '../model/value.js';
+import { itemsOf, possibilities, stringOf } from '../model/walk.js';
+
+const kinds: Readonly<Record<string, Principal['kind']>> = {
+  AWS: 'aws',
+  Service: 'service',
+  Federated: 'federated',
+  CanonicalUser: 'canonical-user',
+};
+
+/** The principals of a policy's `Principal` or `NotPrincipal`: `*`, or lists by kind. */
+export function principalsOf(value: Value | undefined): readonly Principal[] {
+  if (!value) return [];
+  return [...possibilities(value)].flatMap((possible) => {
+    if (possible.kind !== 'dict') return [...itemsOf(possible)].map((item) => awsPrincipal(item));
+    return [...possible.entries].flatMap(([key, entry]) =>
+      [...itemsOf(entry.value)].map((item) => principalOf(Object.hasOwn(kinds, key) ? kinds[key] : 'aws', item)),
+    );
+  });
+}
+
+function principalOf(kind: Principal['kind'] = 'aws', value: Value): Principal {
+  return kind === 'aws' ? awsPrincipal(value) : { kind, value };
+}
+
+/** `*` under `AWS` is as public as a bare `*`. */
+function awsPrincipal(value: Value): Principal {
+  return { kind: stringOf(value) === '*' ? 'any' : 'aws', value };
+}
+
+/** The principal of a Lambda permission: a service, an account, an ARN, or `*`. */
+export function permissionPrincipal(value: Value): Principal {
+  const known = stringOf(value);
+  if (known !== undefined && /\.amazonaws\.com(\.cn)?$/.test(known)) return { kind: 'service', value };
+  return awsPrincipal(value);
+}
