@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { StageName } from '../model/names.js';
+import type { ServiceName, StageName } from '../model/names.js';
 import type { Format, Service } from '../model/service.js';
 import type { Document } from './document/document.js';
 import type { RepositoryFiles } from './files/repository-files.js';
@@ -11,6 +11,8 @@ export interface ReadContext {
   readonly parse: (path: string) => Document;
   readonly stage: StageName;
   readonly settings: ReadSettings;
+  /** What every candidate's service is called, by `candidateKey`; absent while candidates are being found. */
+  readonly names?: ReadonlyMap<string, ServiceName>;
 }
 
 /** The part of stackgate.yml that reading needs, already chosen for the stage. */
@@ -23,6 +25,9 @@ export interface ReadSettings {
   readonly assemblies: ReadonlyMap<string, string>;
   /** By definition file: what stackgate.yml says of the service there. */
   readonly services: ReadonlyMap<string, ServiceSettings>;
+  /** Globs of definitions from stackgate.yml: those read although they do not look like one, and those left out. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
 }
 
 export interface ServiceSettings {
@@ -33,10 +38,21 @@ export interface ServiceSettings {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-/** A file that a format recognises as a definition. */
+/** A file that a format recognises as a definition; one candidate becomes one service. */
 export interface Candidate {
   readonly format: Format;
   readonly file: string;
+  /** Which of several services in one file: a stack's artifact id in a CDK assembly. */
+  readonly part?: string;
+  /** What it calls itself, as `find` saw it; made unique over all candidates before `read` is given it. */
+  readonly name?: ServiceName;
+  /** True where the definition or stackgate.yml states the name; a name taken from a path gives way to it. */
+  readonly nameStated?: boolean;
+}
+
+/** The file, and `#part` where one file holds several services. */
+export function candidateKey(candidate: Pick<Candidate, 'file' | 'part'>): string {
+  return candidate.part === undefined ? candidate.file : `${candidate.file}#${candidate.part}`;
 }
 
 export interface ReadResult {
