@@ -2,7 +2,7 @@ import type { LogicalId } from '../../model/names.js';
 import type { Output, Presence, Resource, Stack } from '../../model/service.js';
 import { get, stringOf } from '../../model/walk.js';
 import { decide } from './evaluate/conditions.js';
-import { evaluateEntries, evaluateValue } from './evaluate/evaluate-value.js';
+import { evaluateProperties, evaluateValue } from './evaluate/evaluate-value.js';
 import { bindParameters } from './evaluate/parameters.js';
 import type { Decision, Scope } from './evaluate/scope.js';
 import { assume, undefinedName } from './evaluate/scope.js';
@@ -67,7 +67,7 @@ function evaluateResource(template: TemplateResource, decision: Decision, scope:
     stack: scope.identity.stack,
     service: scope.identity.service,
     id: template.id ?? template.logicalId,
-    properties: evaluateEntries(template.properties, within(condition, decision, scope)),
+    properties: evaluateProperties(template.properties, within(condition, decision, scope)),
     presence: presenceOf(decision),
     dependsOn: template.dependsOn.filter((name) => isDeployed(name, template, scope)),
   };

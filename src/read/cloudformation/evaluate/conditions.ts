@@ -40,6 +40,7 @@ function decideValue(value: Value, scope: Scope): Decision {
 function decideNamed(argument: Value, scope: Scope, at: Value): Decision {
   const name = stringOf(argument);
   if (name !== undefined) return decide(name, scope, at);
+  if (isCondition(argument) && argument.entries.has('Condition')) return decideValue(argument, scope);
   badArguments('Condition', 'the name of a condition', scope, at);
   return undefined;
 }

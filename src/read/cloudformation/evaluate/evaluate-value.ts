@@ -1,4 +1,5 @@
 import type { Dict, Entry, List, Value } from '../../../model/value.js';
+import { dict } from '../../../model/walk.js';
 import { problem } from '../problem.js';
 import { resolveDynamicReferences } from './dynamic-references.js';
 import { intrinsics } from './intrinsics.js';
@@ -37,8 +38,33 @@ function evaluateItems(value: List, scope: Scope): List {
   return changed ? { ...value, items } : value;
 }
 
+/** The properties of a resource: an object, also where an undecided `Fn::If` picks one of two. */
+export function evaluateProperties(value: Dict, scope: Scope): Dict {
+  const [only = ''] = value.entries.keys();
+  if (only !== 'Fn::If' || value.entries.size !== 1) return evaluateEntries(value, scope);
+  return dictOf(call(value, scope), value);
+}
+
+function dictOf(value: Value | undefined, at: Value): Dict {
+  if (value?.kind === 'dict') return value;
+  if (value?.kind !== 'choice') return dict([], at);
+  const { condition, whenTrue, whenFalse } = value;
+  const [one, other] = [dictOf(whenTrue, whenTrue), dictOf(whenFalse, whenFalse)];
+  const keys = new Set([...one.entries.keys(), ...other.entries.keys()]);
+  const choice = (key: string): Value => ({
+    ...value,
+    condition,
+    whenTrue: one.entries.get(key)?.value ?? nothing(whenTrue),
+    whenFalse: other.entries.get(key)?.value ?? nothing(whenFalse),
+  });
+  return dict(
+    [...keys].map((key) => [key, choice(key)]),
+    at,
+  );
+}
+
 /** As `evaluateValue`, for an object that is certainly no function call. */
-export function evaluateEntries(value: Dict, scope: Scope): Dict {
+function evaluateEntries(value: Dict, scope: Scope): Dict {
   let changed = false;
   const entries = new Map<string, Entry>();
   for (const [key, entry] of value.entries) {

@@ -19,7 +19,7 @@ export function valueNamed(name: string, scope: Scope, at: Value): Value | undef
   if (name.startsWith('AWS::')) return pseudoParameter(name, scope, at);
   const parameter = scope.parameters.get(name);
   if (parameter) return parameterValue(parameter, scope, at);
-  if (!scope.template.resources.has(name)) return undefinedName(name, scope, at);
+  if (!scope.template.resources.has(name)) return notHere(name, scope, at);
   return absent(name, scope, at) ?? symbolic({ kind: 'ref', stack: scope.identity.stack, logicalId: name }, at);
 }
 
@@ -45,11 +45,21 @@ export const getAtt: Intrinsic = (argument, scope, at) => {
 
 /** What `Fn::GetAtt` and `${Resource.Attribute}` give. */
 export function attributeOf(logicalId: string, attribute: string, scope: Scope, at: Value): Value {
-  if (!scope.template.resources.has(logicalId)) return undefinedName(logicalId, scope, at);
+  if (!scope.template.resources.has(logicalId)) return notHere(logicalId, scope, at);
   return (
     absent(logicalId, scope, at) ??
     symbolic({ kind: 'attribute', stack: scope.identity.stack, logicalId, attribute }, at)
   );
+}
+
+/** Resources inside a module are named `<module's logical id><inner id>`, and only its registry knows them. */
+function notHere(logicalId: string, scope: Scope, at: Value): Value {
+  for (const [module, { type }] of scope.template.resources) {
+    if (type.endsWith('::MODULE') && logicalId.startsWith(module)) {
+      return unknown(`${logicalId} is inside the module ${module}`, at);
+    }
+  }
+  return undefinedName(logicalId, scope, at);
 }
 
 /** CloudFormation refuses a reference to a resource that its condition leaves out. */

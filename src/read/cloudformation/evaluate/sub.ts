@@ -11,6 +11,8 @@ const noVariables: Variables = new Map();
 
 /** `"text ${Name}"`, or `["text ${Name}", { Name: value }]`. */
 export const sub: Intrinsic = (argument, scope, at) => {
+  if (argument.kind === 'dict')
+    return unknown('the text of Fn::Sub is made elsewhere', at, scope.evaluate(argument, scope));
   const [template, variables, ...more] = argument.kind === 'list' ? argument.items : [argument];
   if (!isText(template) || more.length > 0 || (variables && variables.kind !== 'dict')) {
     return badArguments('Fn::Sub', 'a text, or a list of a text and an object of variables', scope, at);
