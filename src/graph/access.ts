@@ -5,7 +5,9 @@ import type { Resource } from '../model/service.js';
 
 export interface AccessAnswer {
   readonly answer: Answer;
+  /** Why, in words: `role OrdersRole does not allow sns:Publish`. */
   readonly note: string;
+  /** The statement that decided it; absent when none did. */
   readonly location?: Location;
 }
 

@@ -3,6 +3,7 @@ import type { Statement } from '../model/grant.js';
 import type { Location } from '../model/location.js';
 import type { Estate } from '../model/service.js';
 import type { Access } from './access.js';
+import type { OutputsIndex } from './resolve/outputs-index.js';
 import type { Resolver } from './resolve/resolver.js';
 
 /** What a link file may look at: the estate, what references mean in it, and what is granted. */
@@ -11,6 +12,9 @@ export interface LinkContext {
   readonly resolver: Resolver;
   readonly statements: readonly Statement[];
   readonly access: Access;
+  readonly outputs: OutputsIndex;
+  /** The name of the external that covers an id. */
+  readonly externals: (id: string) => string | undefined;
 }
 
 /** One view of one edge, as one place states it. Claims about the same edge are merged. */

@@ -11,6 +11,9 @@ export type Target =
   /** Not a reference at all. */
   | { readonly kind: 'none' };
 
+/** Something looked up by a name: found, certainly not there, or not decidable and why. */
+export type Found<T> = { readonly found: T } | 'missing' | { readonly unknown: string };
+
 export interface ExportEntry {
   readonly stack: Stack;
   readonly output: Output;
@@ -26,6 +29,6 @@ export interface Resolver {
   /** As `target`, for a pattern with `*` or `?`, such as a statement's resource: everything that it may match by name. */
   targets(pattern: Value, type?: string): readonly Target[];
   /** Where an export name leads: the output, `missing`, or a reason why it is not known. */
-  exportNamed(name: Value): ExportEntry | 'missing' | { readonly unknown: string };
+  exportNamed(name: Value): Found<ExportEntry>;
   stackOf(resource: Resource): Stack;
 }

@@ -1,0 +1,148 @@
+import { actionMatches } from '../iam/actions.js';
+import { managedPolicyStatements } from '../iam/managed-policies.js';
+import type { Answer } from '../model/edge.js';
+import type { Statement } from '../model/grant.js';
+import { type ResourceKey, resourceKey } from '../model/names.js';
+import type { Resource } from '../model/service.js';
+import { get, itemsOf, printValue, stringOf } from '../model/walk.js';
+import type { Access, AccessAnswer } from './access.js';
+import { coversResource } from './covers-resource.js';
+import type { Resolver } from './resolve/resolver.js';
+import { conditionsAllowSource } from './source-condition.js';
+
+const ROLE = 'AWS::IAM::Role';
+
+/** Answers from the statements of one estate; what they cannot decide is `unknown`. */
+export class EstateAccess implements Access {
+  readonly #resolver: Resolver;
+  readonly #byRole = new Map<ResourceKey, Statement[]>();
+  readonly #resourceSide: readonly Statement[];
+  readonly #roles = new Map<Resource, Resource | undefined>();
+
+  constructor(resolver: Resolver, statements: readonly Statement[]) {
+    this.#resolver = resolver;
+    this.#resourceSide = statements.filter((statement) => statement.side === 'resource');
+    for (const statement of statements) if (statement.side === 'identity') this.#file(statement);
+  }
+
+  statementsOf(actor: Resource): readonly Statement[] | undefined {
+    const role = this.#roleOf(actor);
+    return role === undefined ? undefined : (this.#byRole.get(keyOf(role)) ?? []);
+  }
+
+  mayDo(actor: Resource, action: string, on: Resource): AccessAnswer {
+    const role = this.#roleOf(actor);
+    if (role === undefined) return { answer: 'unknown', note: `the role of ${actor.id} is not defined in this estate` };
+    const statements = this.#byRole.get(keyOf(role)) ?? [];
+    const denied = this.#decide(statements, 'Deny', action, on);
+    if (denied?.answer === 'yes')
+      return { answer: 'no', note: `role ${role.logicalId} denies ${action}`, location: denied.location };
+    const allowed = this.#decide(statements, 'Allow', action, on);
+    if (allowed?.answer === 'yes' && denied === undefined)
+      return { answer: 'yes', note: `role ${role.logicalId} allows ${action}`, location: allowed.location };
+    if (allowed !== undefined)
+      return {
+        answer: 'unknown',
+        note: `whether role ${role.logicalId} allows ${action} depends on what is not known`,
+        location: allowed.location,
+      };
+    return this.#byManagedPolicies(role, action);
+  }
+
+  serviceMay(service: string, action: string, on: Resource, source: Resource | undefined): AccessAnswer {
+    const named = this.#resourceSide.filter((statement) => allowsService(statement, service));
+    const decided = this.#decide(named, 'Allow', action, on, source);
+    if (decided === undefined) return { answer: 'no', note: `nothing lets ${service} do ${action} on ${on.logicalId}` };
+    const note = decided.answer === 'yes' ? `lets ${service} do ${action}` : `may let ${service} do ${action}`;
+    return { answer: decided.answer, note, location: decided.location };
+  }
+
+  /** The strongest answer of any statement with the effect: yes, then unknown; undefined when none applies. */
+  #decide(
+    statements: readonly Statement[],
+    effect: Statement['effect'],
+    action: string,
+    on: Resource,
+    source?: Resource,
+  ): { readonly answer: 'yes' | 'unknown'; readonly location: Statement['location'] } | undefined {
+    let maybe: Statement | undefined;
+    for (const statement of statements) {
+      if (statement.effect !== effect) continue;
+      const answer = this.#applies(statement, action, on, source);
+      if (answer === 'yes') return { answer, location: statement.location };
+      if (answer === 'unknown') maybe ??= statement;
+    }
+    return maybe === undefined ? undefined : { answer: 'unknown', location: maybe.location };
+  }
+
+  #applies(statement: Statement, action: string, on: Resource, source: Resource | undefined): Answer {
+    const answers = [namesAction(statement, action), coversResource(statement, on, this.#resolver)];
+    if (source !== undefined) answers.push(conditionsAllowSource(statement, source, this.#resolver));
+    else if (statement.side === 'identity' && statement.conditions !== undefined && statement.effect === 'Deny')
+      answers.push('unknown');
+    return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+  }
+
+  #byManagedPolicies(role: Resource, action: string): AccessAnswer {
+    let unknown: string | undefined;
+    for (const arn of itemsOf(get(role.properties, 'ManagedPolicyArns'))) {
+      if (this.#resolver.target(arn, 'AWS::IAM::ManagedPolicy').kind === 'resource') continue;
+      const name = printValue(arn);
+      const known = managedPolicyStatements(name);
+      if (known === undefined) unknown ??= name;
+      else if (known.some((statement) => statement.actions.some((pattern) => actionMatches(pattern, action))))
+        return { answer: 'yes', note: `managed policy ${name} allows ${action}`, location: role.location };
+    }
+    if (unknown !== undefined)
+      return { answer: 'unknown', note: `what ${unknown} allows is not known here`, location: role.location };
+    return { answer: 'no', note: `role ${role.logicalId} does not allow ${action}`, location: role.location };
+  }
+
+  #file(statement: Statement): void {
+    for (const principal of statement.principals) {
+      const role = this.#resolver.target(principal.value, ROLE);
+      if (role.kind !== 'resource') continue;
+      const key = keyOf(role.resource);
+      const there = this.#byRole.get(key);
+      if (there === undefined) this.#byRole.set(key, [statement]);
+      else there.push(statement);
+    }
+  }
+
+  #roleOf(actor: Resource): Resource | undefined {
+    if (!this.#roles.has(actor)) this.#roles.set(actor, this.#resolveRole(actor));
+    return this.#roles.get(actor);
+  }
+
+  #resolveRole(actor: Resource): Resource | undefined {
+    const value = get(actor.properties, 'Role') ?? get(actor.properties, 'RoleArn');
+    const target = value === undefined ? undefined : this.#resolver.target(value, ROLE);
+    return target?.kind === 'resource' && target.resource.type === ROLE ? target.resource : undefined;
+  }
+}
+
+function keyOf(resource: Resource): ResourceKey {
+  return resourceKey(resource.stack, resource.logicalId);
+}
+
+function namesAction(statement: Statement, action: string): Answer {
+  let unknown = false;
+  for (const pattern of statement.actions) {
+    const text = stringOf(pattern);
+    if (text === undefined) unknown = true;
+    else if (actionMatches(text, action)) return statement.notAction ? 'no' : 'yes';
+  }
+  if (unknown) return 'unknown';
+  return statement.notAction ? 'yes' : 'no';
+}
+
+/** `logs.eu-west-1.amazonaws.com` is `logs.amazonaws.com` of one region. */
+function allowsService(statement: Statement, service: string): boolean {
+  if (statement.notPrincipal) return false;
+  const [name] = service.split('.');
+  return statement.principals.some((principal) => {
+    if (principal.kind === 'any') return true;
+    const text = printValue(principal.value);
+    return text === service || (text.startsWith(`${name}.`) && text.includes('amazonaws.com')) || text === '*';
+  });
+}

@@ -1,0 +1,83 @@
+import type { EdgeKind, Mechanism, NodeRef } from '../../model/edge.js';
+import type { Resource } from '../../model/service.js';
+import { locate, type Value } from '../../model/value.js';
+import { possibilities } from '../../model/walk.js';
+import type { Claim, LinkContext } from '../claim.js';
+import { nodeOfTarget } from '../node-ref.js';
+import type { Target } from '../resolve/resolver.js';
+
+export interface Wire {
+  readonly kind: EdgeKind;
+  readonly mechanism: Mechanism;
+  /** The resource that makes the connection: a subscription, mapping, rule, notification. */
+  readonly by: Resource;
+  readonly from: WireEnd;
+  readonly to: WireEnd;
+  readonly detail?: string;
+}
+
+/** One end of a connection, as the property that names it or a resource that is known. */
+export type WireEnd = { readonly value: Value; readonly type?: string } | { readonly resource: Resource } | NodeRef;
+
+/**
+ * The claims of one connection: wired, and declared where it stands in the definition of one that
+ * takes part as the subscriber (the far end) or, for a call, the caller (the near end).
+ */
+export function* wire(context: LinkContext, wiring: Wire): Generator<Claim> {
+  const { kind, mechanism, by } = wiring;
+  for (const from of endsOf(context, wiring.from))
+    for (const to of endsOf(context, wiring.to)) {
+      const unknown = from.unknown ?? to.unknown;
+      const at = to.at ?? from.at ?? by.location;
+      const edge = { kind, mechanism, from: from.node, to: to.node, location: at };
+      const extra = {
+        ...(wiring.detail === undefined ? {} : { detail: wiring.detail }),
+        ...(unknown === undefined ? {} : { reason: unknown }),
+      };
+      const note = `${shortType(by.type)} ${by.logicalId}`;
+      yield { ...edge, ...extra, view: 'wired', answer: unknown === undefined ? 'yes' : 'unknown', note };
+      if (by.service === to.node.service || to.node.service === null)
+        yield {
+          ...edge,
+          ...extra,
+          view: 'declared',
+          answer: 'yes',
+          note: `${note} in the definition of ${by.service}`,
+        };
+    }
+}
+
+interface End {
+  readonly node: NodeRef;
+  readonly unknown?: string;
+  readonly at?: Claim['location'];
+}
+
+function* endsOf(context: LinkContext, end: WireEnd): Generator<End> {
+  if ('resource' in end) yield { node: resourceNode(context, end.resource) };
+  else if ('value' in end) {
+    for (const value of possibilities(end.value)) {
+      const target = context.resolver.target(value, end.type);
+      const node = nodeOfTarget(target, context.resolver, end.type);
+      if (node === undefined) continue;
+      yield { node, at: locate(value), ...(target.kind === 'unknown' ? { unknown: target.reason } : {}) };
+    }
+  } else yield { node: end };
+}
+
+function resourceNode(context: LinkContext, resource: Resource): NodeRef {
+  const target: Target = { kind: 'resource', resource };
+  return nodeOfTarget(target, context.resolver) ?? { service: resource.service, id: resource.id };
+}
+
+/** `AWS::SNS::Subscription` → `SNS Subscription`, for notes. */
+export function shortType(type: string): string {
+  return type.split('::').slice(1).join(' ') || type;
+}
+
+/** All resources of an estate that have one of the types. */
+export function* resourcesOfType(context: LinkContext, ...types: readonly string[]): Generator<Resource> {
+  for (const service of context.estate.services)
+    for (const stack of service.stacks)
+      for (const resource of stack.resources.values()) if (types.includes(resource.type)) yield resource;
+}

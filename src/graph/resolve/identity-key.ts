@@ -1,0 +1,77 @@
+import { type Parts, partsOf, symbolKey } from '../../iam/parts.js';
+import type { Value } from '../../model/value.js';
+import { printValue } from '../../model/walk.js';
+
+/**
+ * A text that two values share exactly when they are certainly the same name. Symbols are scoped:
+ * parameter `Stage` of one stack is not parameter `Stage` of another. Undefined where a part is
+ * not known at all.
+ */
+export function identityKey(value: Value): string | undefined {
+  const parts = partsOf(value);
+  return parts === undefined ? undefined : partsKey(parts);
+}
+
+export function partsKey(parts: Parts): string | undefined {
+  const keys = parts.map((part) => (typeof part === 'string' ? part : symbolKey(part)));
+  return keys.includes(undefined)
+    ? undefined
+    : keys.map((key, at) => (typeof parts[at] === 'string' ? key : `\${${key}}`)).join('');
+}
+
+/** Stands for the part of a name that is not known, when names are compared as patterns. */
+const HOLE = Symbol('hole');
+
+/**
+ * Whether two names may turn out to be the same when every symbol may be any text. False is
+ * certain. Literal starts and ends are compared; that is sound and, for names, nearly exact.
+ */
+export function mayBeSame(a: Value, b: Value): boolean {
+  const [x, y] = [piecesOf(a), piecesOf(b)];
+  if (x === undefined || y === undefined) return true;
+  if (x.every(isText) && y.every(isText)) return x.join('') === y.join('');
+  return startsAgree(literalStart(x), literalStart(y)) && startsAgree(literalEnd(x), literalEnd(y)) && middlesFit(x, y);
+}
+
+type Piece = string | typeof HOLE;
+
+function piecesOf(value: Value): readonly Piece[] | undefined {
+  if (value.kind === 'scalar') return [printValue(value)];
+  if (value.kind !== 'text') return undefined;
+  return value.parts.map((part) => (typeof part === 'string' ? part : HOLE));
+}
+
+function isText(piece: Piece): piece is string {
+  return typeof piece === 'string';
+}
+
+function literalStart(pieces: readonly Piece[]): string {
+  const first = pieces[0];
+  return first !== undefined && isText(first) ? first : '';
+}
+
+/** Reversed, so that one comparison serves starts and ends. */
+function literalEnd(pieces: readonly Piece[]): string {
+  return [...literalStart([...pieces].reverse())].reverse().join('');
+}
+
+function startsAgree(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** Where one side is wholly literal, the other's literal pieces must occur in it in order. */
+function middlesFit(a: readonly Piece[], b: readonly Piece[]): boolean {
+  if (a.every(isText)) return occurInOrder(b, a.join(''));
+  return b.every(isText) ? occurInOrder(a, b.join('')) : true;
+}
+
+function occurInOrder(pieces: readonly Piece[], text: string): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    if (!isText(piece)) continue;
+    const found = text.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
