@@ -1,0 +1,100 @@
+import { cleanLine, cleanLines, cleanText } from '../clean-text.js';
+
+/**
+ * The one door through which untrusted text (names, messages, paths, branches) enters markdown.
+ * What leaves here is safe in a paragraph, a heading, a list item, a summary and a table cell.
+ *
+ * GitHub finds mentions, issue references, addresses and emoji in the finished HTML, where neither
+ * a backslash nor an entity hides them; a zero-width space does.
+ */
+const ZERO_WIDTH = '\u200B';
+
+/** What backticks quote; ARNs and resource types; words that hold `${…}`. */
+const QUOTED = /`([^`]+)`|\barn:[^\s`]*[\w/*}]|\bAWS::[\w:]*\w|[^\s`$]*\$\{[^}`]*\}(?:[^\s`]*[\w/*}])?/gu;
+
+const REPLACEMENTS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '|': '&#124;',
+  // GitHub's own way to write a dollar that opens no formula.
+  $: '<span>$</span>',
+};
+
+/** Text as it stands, on one line. */
+export function escapeText(untrusted: string, most?: number): string {
+  return escapeStart(escapeInline(cleanText(untrusted, most).trim()));
+}
+
+/**
+ * Text in which authors of rules quote with backticks: what stands between two becomes code, and so
+ * do ARNs, types and what holds `${…}`, wherever a name put them.
+ */
+export function escapeProse(untrusted: string, most?: number): string {
+  const clean = cleanText(untrusted, most).trim();
+  let out = '';
+  let at = 0;
+  for (const match of clean.matchAll(QUOTED)) {
+    out += escapeInline(clean.slice(at, match.index)) + escapeCode(match[1] ?? match[0]);
+    at = match.index + match[0].length;
+  }
+  return escapeStart(out + escapeInline(clean.slice(at)));
+}
+
+/** A code span; as an element where a pipe would end the table cell that it may stand in. */
+export function escapeCode(untrusted: string, most = 300): string {
+  const clean = cleanLine(untrusted, most);
+  if (clean.trim() === '') return '(empty)';
+  if (clean.includes('|')) return `<code>${escapeInElement(clean)}</code>`;
+  const fence = '`'.repeat(longestRun(clean) + 1);
+  const pad = /^`|`$|^ .* $/u.test(clean) ? ' ' : '';
+  return `${fence}${pad}${clean}${pad}${fence}`;
+}
+
+/** Lines of code for a table cell, where a fence cannot stand: `<pre>` with `<br>`. */
+export function escapeCodeLines(untrusted: string): string {
+  const lines = cleanLines(untrusted);
+  if (lines.length === 1) return escapeCode(lines[0] ?? '');
+  return `<pre>${lines.map(escapeInElement).join('<br>')}</pre>`;
+}
+
+/** @param label already escaped @param url untrusted; what is not http or https gives the bare label */
+export function escapeLink(label: string, url: string | undefined): string {
+  const safe = url === undefined ? undefined : safeUrl(url);
+  return safe === undefined ? label : `[${label}](${safe})`;
+}
+
+function safeUrl(url: string): string | undefined {
+  if (!/^https?:\/\//iu.test(url) || !URL.canParse(url)) return undefined;
+  return new URL(url).href.replace(/[()|<>\\`*_[\]]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/**
+ * Inside `<code>` and `<pre>` GitHub looks for nothing, but markdown still links addresses. An empty
+ * comment prevents that and, unlike a zero-width space, is not pasted with the code.
+ */
+function escapeInElement(clean: string): string {
+  return escapeSigns(clean).replace(/@|:(?=\/\/)|www(?=\.)/giu, '$&<!-- -->');
+}
+
+function escapeInline(clean: string): string {
+  return escapeSigns(clean)
+    .replaceAll('@', `@${ZERO_WIDTH}`)
+    .replace(/#(?=\d)/gu, (hash, at: number, whole: string) => (whole[at - 1] === '&' ? hash : `#${ZERO_WIDTH}`))
+    .replace(/\bGH-(?=\d)/giu, `$&${ZERO_WIDTH}`)
+    .replace(/:(?=\/\/|[\w+-]+:)/gu, `:${ZERO_WIDTH}`)
+    .replace(/www(?=\.)/giu, `$&${ZERO_WIDTH}`);
+}
+
+function escapeSigns(clean: string): string {
+  return clean.replace(/[&<>|$#\\`*_[\]{}~!]/gu, (character) => REPLACEMENTS[character] ?? `\\${character}`);
+}
+
+/** What would open a list, a heading underline or a rule at the start of a line. */
+function escapeStart(escaped: string): string {
+  return escaped.replace(/^[-+=]/u, '\\$&').replace(/^(\d{1,9})([.)])/u, '$1\\$2');
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+}

@@ -1,0 +1,59 @@
+import type { Edge } from '../../model/edge.js';
+import type { CheckResult } from '../../model/result.js';
+import { compareText, sortFindings } from '../sort-findings.js';
+import type { Arrow } from './flowchart.js';
+
+/** An edge that a change adds, alters or takes away; once, whatever number of stages have it. */
+export interface ChangedEdge {
+  readonly edge: Edge;
+  readonly change: 'new' | 'changed' | 'removed';
+  /** An open error or warning is about this edge. */
+  readonly wrong: boolean;
+}
+
+/** What is wrong first, then what crosses services, then the rest; in key order. */
+export function changedEdges(result: CheckResult): readonly ChangedEdge[] {
+  const subjects = new Set(sortFindings(result).open.map(({ subject }) => subject));
+  const found = new Map<string, ChangedEdge>();
+  const add = (edge: Edge, change: ChangedEdge['change']) => {
+    if (!found.has(edge.key)) found.set(edge.key, { edge, change, wrong: subjects.has(edge.key) });
+  };
+  for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
+    const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));
+    for (const edge of edges) {
+      if (newEdges.has(edge.key)) add(edge, 'new');
+      else if (changed.has(edge.key) || subjects.has(edge.key)) add(edge, 'changed');
+    }
+    for (const edge of removedEdges) add(edge, 'removed');
+  }
+  return [...found.values()].sort((a, b) => rank(a) - rank(b) || compareText(a.edge.key, b.edge.key));
+}
+
+export function arrowOf({ edge, change, wrong }: ChangedEdge): Arrow {
+  const style = change === 'removed' ? 'removed' : wrong ? 'wrong' : change === 'new' ? 'new' : 'plain';
+  const trouble = change === 'removed' ? undefined : disagreement(edge);
+  const words = change === 'changed' && trouble === undefined ? 'changed' : change === 'changed' ? '' : change;
+  const label = trouble === undefined ? edge.kind : `${edge.kind}: ${trouble}`;
+  return { from: edge.from, to: edge.to, label: words === '' ? label : `${label} (${words})`, style };
+}
+
+/**
+ * How the three views of an edge differ, in words; undefined where they agree. Inside one service
+ * nothing needs a declaration.
+ */
+export function disagreement(edge: Edge): string | undefined {
+  const { declared, granted, wired } = edge;
+  const undeclared = declared === 'no' && edge.from.service !== edge.to.service;
+  if (granted === 'yes' && undeclared) return 'granted, not declared';
+  if (declared === 'yes' && granted === 'no') return 'declared, not granted';
+  if (wired === 'yes' && granted === 'no') return 'wired, not permitted';
+  if (wired === 'yes' && undeclared) return 'wired, not declared';
+  if (declared === 'yes' && wired === 'no') return 'declared, not wired';
+  if (declared === 'unknown' || granted === 'unknown' || wired === 'unknown') return 'not known';
+  return undefined;
+}
+
+function rank({ edge, wrong }: ChangedEdge): number {
+  if (wrong) return 0;
+  return edge.from.service === edge.to.service ? 2 : 1;
+}

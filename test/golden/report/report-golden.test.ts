@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CheckResult } from '../../../src/model/result.js';
+import { renderMarkdown } from '../../../src/report/markdown/render-markdown.js';
+import { CASES } from './cases/all.js';
+import { markdownOptions } from './options.js';
+
+const FORMATS: Readonly<Record<string, (result: CheckResult) => string>> = {
+  md: (result) => renderMarkdown(result, markdownOptions),
+};
+
+const cases = Object.entries(CASES).flatMap(([name, make]) =>
+  Object.entries(FORMATS).map(([extension, render]) => ({ name, extension, make, render })),
+);
+
+/** `UPDATE_GOLDEN=1` writes what is expected instead of comparing with it. */
+describe('reports are as expected', () => {
+  it.each(cases)('$name: expected.$extension', ({ name, extension, make, render }) => {
+    const file = fileURLToPath(new URL(`./${name}/expected.${extension}`, import.meta.url));
+    const text = render(make());
+    if (process.env['UPDATE_GOLDEN'] === '1') write(file, text);
+    expect(existsSync(file) ? readFileSync(file, 'utf8') : `there is no ${file}`).toBe(text);
+  });
+});
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
