@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { AppError } from '../model/app-error.js';
+
+/** The action's inputs as action.yml names them, as one typed value; undefined leaves it to stackgate.yml. */
+export interface ActionInputs {
+  readonly command: 'check';
+  /** Relative to the workspace, inside it. */
+  readonly directory: string;
+  readonly stage: string | undefined;
+  readonly deployed: string | undefined;
+  readonly reportOnly: boolean | undefined;
+  readonly failOn: 'new' | 'all' | undefined;
+  readonly assemblies: ReadonlyMap<string, string>;
+  readonly comment: boolean;
+  readonly commentKey: string | undefined;
+  readonly annotations: boolean;
+  readonly jsonFile: string | undefined;
+  readonly sarifFile: string | undefined;
+  readonly markdownFile: string | undefined;
+  readonly allowForkCheckout: boolean;
+  /** Empty where a workflow passes none: then there is no comment. */
+  readonly token: string;
+}
+
+const flag = <Empty extends boolean | undefined>(whenEmpty: Empty) =>
+  z.enum(['', 'true', 'True', 'TRUE', 'false', 'False', 'FALSE'], 'is neither true nor false').transform((text) => {
+    return text === '' ? whenEmpty : text.toLowerCase() === 'true';
+  });
+const optionalText = z
+  .string()
+  .max(1000, 'is longer than 1,000 characters')
+  .transform((text) => (text === '' ? undefined : text));
+/** Relative, without a way up: an input may come from an expression that holds a branch name. */
+const optionalPath = z
+  .string()
+  .max(1000, 'is longer than 1,000 characters')
+  .refine((path) => path === '' || isInside(path), 'is not a relative path inside the workspace')
+  .transform((path) => (path === '' ? undefined : path));
+const assemblies = z.string().transform((text, context) => {
+  const pairs = lines(text).map(assemblyOf);
+  if (pairs.every(([service, folder]) => service !== '' && isInside(folder))) return new Map(pairs);
+  context.addIssue('has a line that is not SERVICE=FOLDER, with a folder inside the workspace');
+  return z.NEVER;
+});
+
+const schema = z.object({
+  command: z.enum(['', 'check'], 'is not a command of this action; it knows: check').transform(() => 'check' as const),
+  directory: optionalPath.transform((path) => path ?? '.'),
+  stage: optionalText,
+  deployed: optionalText,
+  'report-only': flag(undefined),
+  'fail-on': z.enum(['', 'new', 'all'], 'is neither new nor all').transform((text) => (text === '' ? undefined : text)),
+  assembly: assemblies,
+  comment: flag(true),
+  'comment-key': optionalText,
+  annotations: flag(true),
+  'json-file': optionalPath,
+  'sarif-file': optionalPath,
+  'markdown-file': optionalPath,
+  'allow-fork-checkout': flag(false),
+  'github-token': z.string(),
+});
+
+export const inputNames = Object.keys(schema.shape);
+
+/**
+ * @param env the runner puts input `fail-on` into `INPUT_FAIL-ON`
+ * @throws AppError `usage`, naming every input that cannot be used; never the values
+ */
+export function readInputs(env: Readonly<Record<string, string | undefined>>): ActionInputs {
+  const raw = Object.fromEntries(inputNames.map((name) => [name, (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
+  const result = schema.safeParse(raw);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `input ${issue.path.join('.')} ${issue.message}`);
+    throw new AppError('usage', [...new Set(wrong)].join('; '));
+  }
+  return named(result.data);
+}
+
+function named(data: z.output<typeof schema>): ActionInputs {
+  return {
+    command: data.command,
+    directory: data.directory,
+    stage: data.stage,
+    deployed: data.deployed,
+    reportOnly: data['report-only'],
+    failOn: data['fail-on'],
+    assemblies: data.assembly,
+    comment: data.comment,
+    commentKey: data['comment-key'],
+    annotations: data.annotations,
+    jsonFile: data['json-file'],
+    sarifFile: data['sarif-file'],
+    markdownFile: data['markdown-file'],
+    allowForkCheckout: data['allow-fork-checkout'],
+    token: data['github-token'],
+  };
+}
+
+function assemblyOf(line: string): readonly [service: string, folder: string] {
+  const at = line.indexOf('=');
+  return at === -1 ? ['', line] : [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+}
+
+function isInside(path: string): boolean {
+  if (path === '' || /^(?:[/\\]|[A-Za-z]:)/.test(path) || path.includes('\0')) return false;
+  return !path.split(/[/\\]/).includes('..');
+}
+
+function lines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
