@@ -1,4 +1,5 @@
-import { type Pack, packNamed } from './pack.js';
+import { packNamed } from './built-in-packs.js';
+import type { Pack } from './pack.js';
 import type { PolicySettings, Settings, StageSettings } from './settings.js';
 
 /** The stage of a repository that names none. */

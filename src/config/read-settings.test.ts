@@ -1,5 +1,6 @@
-import { memoryFiles, parserOf } from '../../test/support/memory-files.js';
+import { parserOf } from '../../test/support/parser.js';
 import { formatLocation } from '../model/location.js';
+import { memoryFiles } from '../read/files/memory-files.js';
 import { defaultSettings } from './default-settings.js';
 import { readSettings } from './read-settings.js';
 

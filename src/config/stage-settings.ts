@@ -21,6 +21,8 @@ export function readSettingsForStage(settings: Settings, stage: StageName, input
     allowedEnvironment: allowedEnvironment(settings, inputs.environment),
     assemblies: inputs.assemblies,
     services: servicesByFile(settings, own, inputs.definitions),
+    include: settings.include,
+    exclude: settings.exclude,
   };
 }
 

@@ -17,6 +17,8 @@ export interface RuleContext {
   readonly changes: readonly Change[];
   /** The deployed estate's edges and estate; absent when nothing is deployed or it is what is judged. */
   readonly deployed?: { readonly estate: Estate; readonly edges: readonly Edge[] };
+  /** The same side of the other stages that are judged in this run: for references that reach across. */
+  readonly otherStages?: readonly Estate[];
   readonly settings: Settings;
 }
 
@@ -36,6 +38,7 @@ export interface Report<Message extends string> {
   /** Stable across moved lines and folders; what the fingerprint is made from, with `rule` and `service`. */
   readonly subject: string;
   readonly at: Location;
+  /** Only ever lowers: what a policy set for the rule is the most that one of its findings weighs. */
   readonly severity?: Severity;
   readonly confidence?: Confidence;
   readonly advice?: string;

@@ -1,0 +1,46 @@
+import type { Edge } from '../../../../model/edge.js';
+import type { Estate } from '../../../../model/service.js';
+import { consumerOf, placeOf, printEnd, providerOf, verbOf } from '../../../edge-words.js';
+import { findResource, findService } from '../../../find-resource.js';
+import { actionsFor, statementText } from '../../../grant-text.js';
+import { defineRule, type Report } from '../../../rule.js';
+
+export const missingGrant = defineRule({
+  id: 'edge/missing-grant',
+  meta: {
+    title: 'A role allows what is declared and connected',
+    severity: 'error',
+    messages: {
+      declared:
+        '{{actor}} declares that it needs to {{verb}} {{target}}, and its role does not allow {{actions}}: it fails with AccessDenied at run time.',
+      wired:
+        '{{actor}} is connected to {{target}}, and its role does not allow {{actions}}: what goes through it fails with AccessDenied at run time.',
+    },
+  },
+  *check({ estate, edges }) {
+    for (const edge of edges) if (edge.granted === 'no' && actionsFor(edge).length > 0) yield* reportsOf(edge, estate);
+  },
+});
+
+function* reportsOf(edge: Edge, estate: Estate): Generator<Report<'declared' | 'wired'>> {
+  const message = edge.declared === 'yes' ? 'declared' : edge.wired === 'yes' ? 'wired' : undefined;
+  if (message === undefined || edge.wired === 'no') return;
+  const actor = edge.mechanism === 'lambda-outcome' ? edge.from : consumerOf(edge);
+  const target = edge.mechanism === 'lambda-outcome' ? edge.to : providerOf(edge);
+  const service = findService(estate, actor.service);
+  if (service === undefined) return;
+  const actions = actionsFor(edge);
+  const from = { service: service.name, format: service.format, actor: actor.id };
+  const data = { actor: printEnd(actor), verb: verbOf(edge.kind), target: printEnd(target) };
+  yield {
+    message,
+    data: { ...data, actions: actions.join(' or ') },
+    service: service.name,
+    subject: edge.key,
+    at: placeOf(edge, message, 'yes'),
+    // A variable that holds a name is a strong hint and no proof that the code uses it.
+    ...(message === 'wired' && edge.kind !== 'subscribe' && { severity: 'warning', confidence: 'medium' }),
+    advice: 'Add the statement to its role, or take the declaration back.',
+    fix: statementText(actions, findResource(estate, target), from),
+  };
+}

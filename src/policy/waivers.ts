@@ -1,0 +1,67 @@
+import { compileGlob, type Matcher } from '../config/bounded-glob.js';
+import type { Waiver } from '../config/settings.js';
+import type { Finding } from '../model/finding.js';
+import { gateService, type RawFinding } from './run-rules.js';
+
+/** An ISO date, `2026-11-20`. Given by the edge: pure code has no clock. */
+export type Day = string;
+
+interface CompiledWaiver {
+  readonly waiver: Waiver;
+  readonly matches: (finding: Pick<Finding, 'rule' | 'service' | 'subject'>) => boolean;
+  readonly expired: boolean;
+}
+
+export interface Waived<Item> {
+  readonly findings: readonly (Item & Pick<Finding, 'waived'>)[];
+  /** Notes about waivers that no longer do anything: expired, or matching nothing. */
+  readonly notes: readonly RawFinding[];
+}
+
+/** Marks the findings that a waiver in force accepts. A waiver counts up to and including its last day. */
+export function applyWaivers<Item extends RawFinding>(
+  findings: readonly Item[],
+  waivers: readonly Waiver[],
+  today: Day,
+): Waived<Item> {
+  const compiled = waivers.map((waiver) => compileWaiver(waiver, today));
+  const used = new Set<CompiledWaiver>();
+  const marked = findings.map((finding) => {
+    const matching = compiled.filter((one) => one.matches(finding));
+    for (const one of matching) used.add(one);
+    const inForce = matching.find((one) => !one.expired);
+    return inForce === undefined ? finding : { ...finding, waived: accepted(inForce.waiver) };
+  });
+  return { findings: marked, notes: compiled.flatMap((one) => noteOf(one, used.has(one))) };
+}
+
+function compileWaiver(waiver: Waiver, today: Day): CompiledWaiver {
+  const rule: Matcher = compileGlob(waiver.rule, 'name');
+  const subject: Matcher = compileGlob(waiver.subject, 'name');
+  return {
+    waiver,
+    matches: (finding) => rule(finding.rule) && subject(`${finding.service}:${finding.subject}`),
+    expired: waiver.expires !== undefined && waiver.expires < today,
+  };
+}
+
+function accepted({ owner, reason, expires }: Waiver): NonNullable<Finding['waived']> {
+  return { owner, reason, ...(expires !== undefined && { expires }) };
+}
+
+function noteOf({ waiver, expired }: CompiledWaiver, used: boolean): readonly RawFinding[] {
+  if (used && !expired) return [];
+  const what = `The waiver of ${waiver.rule} for ${waiver.subject}, owned by ${waiver.owner},`;
+  const note = {
+    severity: 'note',
+    confidence: 'high',
+    service: gateService,
+    subject: `${waiver.rule} ${waiver.subject}`,
+    location: waiver.location,
+    related: [],
+  } as const;
+  if (!used)
+    return [{ ...note, rule: 'gate/waiver-unused', message: `${what} matches no finding.`, advice: 'Remove it.' }];
+  const message = `${what} ended on ${waiver.expires}: what it accepted counts again.`;
+  return [{ ...note, rule: 'gate/waiver-expired', message, advice: 'Mend the finding, or agree on a new date.' }];
+}
