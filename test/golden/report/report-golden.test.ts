@@ -2,12 +2,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CheckResult } from '../../../src/model/result.js';
+import { renderJson } from '../../../src/report/json/render-json.js';
 import { renderMarkdown } from '../../../src/report/markdown/render-markdown.js';
+import { renderText } from '../../../src/report/text/render-text.js';
 import { CASES } from './cases/all.js';
 import { markdownOptions } from './options.js';
 
 const FORMATS: Readonly<Record<string, (result: CheckResult) => string>> = {
   md: (result) => renderMarkdown(result, markdownOptions),
+  txt: (result) => renderText(result, { color: false, width: 100 }),
+  json: renderJson,
 };
 
 const cases = Object.entries(CASES).flatMap(([name, make]) =>

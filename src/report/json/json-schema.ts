@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { checkReport, inspectReport } from './schema.js';
+
+/**
+ * The published JSON Schemas by file name. They allow keys that they do not name: within version 1
+ * keys are added, and a reader that checks against an older schema must not break.
+ */
+export function reportJsonSchemas(): ReadonlyMap<string, object> {
+  return new Map([
+    ['check.schema.json', published(checkReport, 'stackgate check --format json')],
+    ['inspect.schema.json', published(inspectReport, 'stackgate inspect --format json')],
+  ]);
+}
+
+function published(report: z.ZodType, title: string): object {
+  const { $schema, ...rest } = z.toJSONSchema(report, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+  return { $schema, title, ...rest };
+}
