@@ -1,0 +1,35 @@
+import type { Dict, Value } from '../../model/value.js';
+import { get, stringOf } from '../../model/walk.js';
+
+/** Cheap: whether it is worth parsing a text to see if it is a template. */
+export function mayBeTemplate(text: string): boolean {
+  return text.includes('Resources') && text.includes('::');
+}
+
+/** For a text that cannot be parsed: whether its author meant a template. */
+export function meansTemplate(text: string): boolean {
+  return text.includes('AWSTemplateFormatVersion') || /^\s*"?Resources"?\s*:/m.test(text);
+}
+
+/** A document with the format's version, or with resources that have types such as `AWS::SNS::Topic`. */
+export function isTemplate(document: Value): document is Dict {
+  if (document.kind !== 'dict') return false;
+  if (document.entries.has('AWSTemplateFormatVersion')) return true;
+  const resources = get(document, 'Resources');
+  if (resources?.kind !== 'dict') return false;
+  for (const { value } of resources.entries.values()) if (stringOf(get(value, 'Type'))?.includes('::')) return true;
+  return false;
+}
+
+/** True where CloudFormation would run the SAM transform, or could do nothing with it otherwise. */
+export function needsSam(document: Value): boolean {
+  const transform = get(document, 'Transform');
+  const names = transform?.kind === 'list' ? transform.items : [transform];
+  if (names.some((name) => stringOf(name)?.startsWith('AWS::Serverless'))) return true;
+  const resources = get(document, 'Resources');
+  if (resources?.kind !== 'dict') return false;
+  for (const { value } of resources.entries.values()) {
+    if (stringOf(get(value, 'Type'))?.startsWith('AWS::Serverless::')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,154 @@
+import { posix } from 'node:path';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { stackKey } from '../../model/names.js';
+import type { Resource, Stack } from '../../model/service.js';
+import type { Dict, Value } from '../../model/value.js';
+import { get, stringOf } from '../../model/walk.js';
+import { folderOf } from '../discover.js';
+import type { ReadContext } from '../reader.js';
+import { evaluateTemplate } from './evaluate-template.js';
+import type { StackIdentity, Template } from './lowered.js';
+import { Problems, problem, type Report } from './problem.js';
+import { mainStack, unstatedName } from './stack-identity.js';
+
+/** A template in CloudFormation's shape, with what was found wrong and read on the way. */
+export interface LoweredDocument {
+  readonly template: Template;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Other files that were read for it. */
+  readonly inputs?: readonly string[];
+}
+
+/** Makes a parsed document a template: as it stands for CloudFormation, transformed for SAM. */
+export type Lower = (document: Value, file: string, identity: StackIdentity, context: ReadContext) => LoweredDocument;
+
+export interface StackTree {
+  /** The top stack first, each nested stack after the one that holds it. */
+  readonly stacks: readonly Stack[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was read, the top template first. */
+  readonly inputs: readonly string[];
+}
+
+export interface TreeOptions {
+  readonly context: ReadContext;
+  readonly lower: Lower;
+  /** The local template of a nested stack, relative to the root, where it is not `TemplateURL` that says it. */
+  readonly nestedFile?: (resource: Resource, document: Value, file: string) => string | undefined;
+}
+
+/** Nested stacks of one service; CloudFormation's own quotas are lower. */
+const maxStacks = 200;
+const maxNesting = 10;
+
+/**
+ * Reads a template and the local templates it nests, as stacks of one service. A nested stack's
+ * parameters are bound to the values that its parent gives. Nothing remote is fetched.
+ */
+export function readStackTree(file: string, identity: StackIdentity, options: TreeOptions): StackTree {
+  const tree = new TreeReader(options);
+  tree.read(file, identity, []);
+  return { stacks: tree.stacks, diagnostics: tree.problems.all(), inputs: [...tree.inputs] };
+}
+
+class TreeReader {
+  readonly stacks: Stack[] = [];
+  readonly problems = new Problems();
+  readonly inputs = new Set<string>();
+  readonly #options: TreeOptions;
+
+  constructor(options: TreeOptions) {
+    this.#options = options;
+  }
+
+  /** @param above files of the stacks that hold this one */
+  read(file: string, identity: StackIdentity, above: readonly string[]): void {
+    const { context, lower } = this.#options;
+    const document = context.parse(file);
+    this.inputs.add(file);
+    document.diagnostics.forEach(this.problems.report);
+    if (!document.value) return;
+    const lowered = lower(document.value, file, identity, context);
+    lowered.diagnostics.forEach(this.problems.report);
+    for (const input of lowered.inputs ?? []) this.inputs.add(input);
+    const { stack, diagnostics } = evaluateTemplate(lowered.template, identity);
+    diagnostics.forEach(this.problems.report);
+    this.stacks.push(stack);
+    this.#readNested(document.value, stack, [...above, file]);
+  }
+
+  #readNested(document: Value, parent: Stack, files: readonly string[]): void {
+    for (const resource of parent.resources.values()) {
+      if (resource.type !== 'AWS::CloudFormation::Stack') continue;
+      const file = this.#fileOf(resource, document, files);
+      if (file === undefined) continue;
+      const first = this.stacks.length;
+      this.read(file, nestedIdentity(parent, resource), files);
+      if (resource.presence === 'maybe') this.#makeUncertain(first);
+    }
+  }
+
+  /** The nested template to read; undefined, and said, where it is remote, missing, or too much. */
+  #fileOf(resource: Resource, document: Value, files: readonly string[]): string | undefined {
+    const parent = files.at(-1) ?? '';
+    const file = this.#options.nestedFile?.(resource, document, parent) ?? localTemplate(resource, parent);
+    const at = get(resource.properties, 'TemplateURL') ?? resource.properties;
+    const report = this.problems.report;
+    if (file === undefined) return notLocal(resource, at, report);
+    if (files.includes(file)) return refuse('nested-cycle', `${file} nests itself.`, at, report);
+    if (files.length >= maxNesting || this.stacks.length >= maxStacks) {
+      return refuse('too-many-stacks', `More than ${maxNesting} levels or ${maxStacks} nested stacks.`, at, report);
+    }
+    if (this.#options.context.files.has(file)) return file;
+    return refuse('missing-template', `The nested template ${file} is not in the repository.`, at, report);
+  }
+
+  /** What is inside a stack that may not be deployed may not be deployed either. */
+  #makeUncertain(from: number): void {
+    for (let index = from; index < this.stacks.length; index++) {
+      const stack = this.stacks[index];
+      if (!stack) continue;
+      const resources = [...stack.resources].map(([id, one]) => [id, { ...one, presence: 'maybe' }] as const);
+      const outputs = stack.outputs.map((one) => ({ ...one, presence: 'maybe' }) as const);
+      this.stacks[index] = { ...stack, resources: new Map(resources), outputs };
+    }
+  }
+}
+
+function nestedIdentity(parent: Stack, resource: Resource): StackIdentity {
+  const { logicalId, properties } = resource;
+  const stackId = parent.id === mainStack ? logicalId : `${parent.id}/${logicalId}`;
+  const stack = stackKey(parent.service, stackId);
+  return {
+    service: parent.service,
+    stack,
+    stackId,
+    stackName: unstatedName(stack, properties),
+    ...(parent.region !== undefined && { region: parent.region }),
+    ...(parent.account !== undefined && { account: parent.account }),
+    parameters: valuesOf(get(properties, 'Parameters')),
+    parent: { stack: parent.key, logicalId },
+    dependsOn: [],
+  };
+}
+
+function valuesOf(parameters: Value | undefined): ReadonlyMap<string, Value> {
+  const entries: Dict['entries'] = parameters?.kind === 'dict' ? parameters.entries : new Map();
+  return new Map([...entries].map(([name, entry]) => [name, entry.value]));
+}
+
+/** `./nested.yaml`, relative to the template that holds it; undefined for a URL and what is not known. */
+function localTemplate(resource: Resource, parent: string): string | undefined {
+  const url = stringOf(get(resource.properties, 'TemplateURL'));
+  if (url === undefined || url === '' || /^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
+  return posix.join(folderOf(parent), url.replace(/^\/+/, ''));
+}
+
+function notLocal(resource: Resource, at: Value, report: Report): undefined {
+  const message = `The nested stack ${resource.logicalId} has no local template; it is not fetched, and what is in it is not known.`;
+  report(problem('note', 'cloudformation/remote-template', message, at));
+}
+
+function refuse(code: string, message: string, at: Value, report: Report): undefined {
+  report(problem('error', `cloudformation/${code}`, message, at));
+}
