@@ -16,11 +16,11 @@ const mostOfAKind = 10;
 /**
  * What counts against the change, and input that could not be read, in the order of files, at most
  * ten of each severity.
- * @param directory what was checked, relative to the repository; put before each path
+ * @param prefix the checked folder from the top of the repository, empty or with `/` at its end
  */
-export function annotationsOf(result: CheckResult, directory: string): readonly Annotation[] {
+export function annotationsOf(result: CheckResult, prefix: string): readonly Annotation[] {
   const all = [...findingAnnotations(result), ...diagnosticAnnotations(result)]
-    .map((annotation) => ({ ...annotation, location: inRepository(annotation.location, directory) }))
+    .map((annotation) => ({ ...annotation, location: inRepository(annotation.location, prefix) }))
     .sort((a, b) => compareLocations(a.location, b.location));
   return (['error', 'warning', 'note'] as const).flatMap((severity) =>
     all.filter((annotation) => annotation.severity === severity).slice(0, mostOfAKind),
@@ -44,7 +44,6 @@ function diagnosticAnnotations({ diagnostics }: CheckResult): readonly Annotatio
     .map(({ severity, code, message, location }) => ({ severity, title: code, message, location }));
 }
 
-function inRepository(location: Location, directory: string): Location {
-  const folder = directory.replace(/^(?:\.\/)+|\/+$/g, '');
-  return folder === '' || folder === '.' ? location : { ...location, file: `${folder}/${location.file}` };
+function inRepository(location: Location, prefix: string): Location {
+  return { ...location, file: `${prefix}${location.file}` };
 }

@@ -15,6 +15,7 @@ function clone(
   return {
     head,
     parents: history[head] ?? [],
+    prefix: '',
     has,
     mergeBase: (one, other) => ancestors(one).find((commit) => ancestors(other).includes(commit)),
   };

@@ -51,6 +51,12 @@ test('a shallow clone knows its parents by name only', () => {
   expect([checkout.has(main), checkout.mergeBase(main, merge)]).toEqual([false, undefined]);
 });
 
+test('a folder knows where it stands', () => {
+  const { at } = repository('folders');
+  mkdirSync(join(at, 'services/api'), { recursive: true });
+  expect([openCheckout(at).prefix, openCheckout(join(at, 'services/api')).prefix]).toEqual(['', 'services/api/']);
+});
+
 test('a message that looks like a header is no parent', () => {
   const { at, work } = repository('message');
   git(at, 'checkout', '-q', work);

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { AppError } from '../model/app-error.js';
+import { git } from '../read/files/git-command.js';
 
 /** What the local clone knows; asks git, changes nothing. */
 export interface Checkout {
@@ -7,6 +7,8 @@ export interface Checkout {
   readonly head: string;
   /** Its parents as the commit itself states them, also where a shallow clone has cut them off. */
   readonly parents: readonly string[];
+  /** The asked folder from the top of the repository: empty at the top, else with `/` at its end. */
+  readonly prefix: string;
   has(commit: string): boolean;
   /** Undefined where there is none, or where a shallow clone does not reach it. */
   mergeBase(one: string, other: string): string | undefined;
@@ -17,39 +19,30 @@ export interface Checkout {
  * @throws AppError `not-a-repository`
  */
 export function openCheckout(directory: string): Checkout {
-  const head = headOf(directory);
-  const raw = git(directory, 'cat-file', 'commit', head) ?? '';
-  const header = raw.slice(0, raw.indexOf('\n\n'));
+  const answer = git(directory, ['rev-parse', '--verify', 'HEAD^{commit}']);
+  if (!answer.ok) {
+    throw new AppError(
+      'not-a-repository',
+      `There is no git checkout to examine (git: ${answer.reason}); run actions/checkout with \`fetch-depth: 0\` before this step`,
+    );
+  }
+  const head = answer.stdout.toString('utf8').trim();
+  const ask = (...args: readonly string[]) => textOf(git(directory, args));
   return {
     head,
-    parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent),
-    has: (commit) => git(directory, 'cat-file', '-e', `${commit}^{commit}`) !== undefined,
-    mergeBase: (one, other) => git(directory, 'merge-base', one, other),
+    parents: parentsIn(ask('cat-file', 'commit', head) ?? ''),
+    prefix: ask('rev-parse', '--show-prefix') ?? '',
+    has: (commit) => ask('cat-file', '-e', `${commit}^{commit}`) !== undefined,
+    mergeBase: (one, other) => ask('merge-base', '--end-of-options', one, other),
   };
 }
 
-function headOf(directory: string): string {
-  const run = runGit(directory, 'rev-parse', '--verify', 'HEAD^{commit}');
-  if (run.status === 0) return run.stdout.trimEnd();
-  const said = (run.error?.message ?? run.stderr).trim().split('\n', 1)[0];
-  throw new AppError(
-    'not-a-repository',
-    `There is no git checkout to examine (git: ${said}); run actions/checkout with \`fetch-depth: 0\` before this step`,
-  );
+function textOf(answer: ReturnType<typeof git>): string | undefined {
+  return answer.ok ? answer.stdout.toString('utf8').trimEnd() : undefined;
 }
 
-function git(directory: string, ...args: readonly string[]): string | undefined {
-  const run = runGit(directory, ...args);
-  return run.status === 0 ? run.stdout.trimEnd() : undefined;
-}
-
-/** Hooks, pagers and prompts stay off; arguments are commits that were validated or made by git. */
-function runGit(directory: string, ...args: readonly string[]) {
-  const options = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-pager'];
-  return spawnSync('git', [...options, ...args], {
-    cwd: directory,
-    encoding: 'utf8',
-    env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Only the header counts; the message below the first empty line may say anything. */
+function parentsIn(commit: string): readonly string[] {
+  const header = commit.slice(0, commit.indexOf('\n\n'));
+  return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
 }

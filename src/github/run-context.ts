@@ -13,6 +13,8 @@ export interface RunContext {
   readonly repositoryUrl: string;
   /** The web address of this run; its page shows the job summary. */
   readonly runUrl: string;
+  /** The web address of this action in the version that runs; undefined where the runner does not tell. */
+  readonly actionUrl: string | undefined;
   /** The checked-out repository's folder, absolute. */
   readonly workspace: string;
   /** A folder that this run may write to and that nobody keeps. */
@@ -30,17 +32,25 @@ export function readRunContext(env: Environment): RunContext {
   if (!owner || !repository || rest.length > 0) {
     throw new AppError('event-invalid', 'GITHUB_REPOSITORY is not of the form owner/name');
   }
-  const repositoryUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${owner}/${repository}`;
+  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  const repositoryUrl = `${server}/${owner}/${repository}`;
   return {
     event: parseEvent(required(env, 'GITHUB_EVENT_NAME'), readPayload(required(env, 'GITHUB_EVENT_PATH'))),
     owner,
     repository,
     repositoryUrl,
     runUrl: `${repositoryUrl}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`,
+    actionUrl: actionUrlOf(server, env),
     workspace: required(env, 'GITHUB_WORKSPACE'),
     temporary: required(env, 'RUNNER_TEMP'),
     sha: env.GITHUB_SHA,
   };
+}
+
+/** Set for `uses: owner/name@ref`; empty for an action that lies in the workspace. */
+function actionUrlOf(server: string, env: Environment): string | undefined {
+  const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = env;
+  return action && ref ? `${server}/${action}/blob/${ref}` : undefined;
 }
 
 function required(env: Environment, name: string): string {

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { CheckOptions, CheckOutcome } from '../app/check.js';
+import type { ProgressEvent } from '../app/progress.js';
+import { type Baseline, chooseBaseline } from '../github/baseline.js';
+import { type Checkout, openCheckout } from '../github/checkout.js';
+import type { Environment, RunContext } from '../github/run-context.js';
+import type { ActionInputs } from './inputs.js';
+import type { Tools } from './tools.js';
+
+export interface Checked {
+  readonly outcome: CheckOutcome;
+  readonly checkout: Checkout;
+}
+
+/** @throws AppError for a checkout that must not or cannot be examined, and what `check` throws */
+export function checkWorkspace(inputs: ActionInputs, context: RunContext, env: Environment, tools: Tools): Checked {
+  const directory = join(context.workspace, inputs.directory);
+  const checkout = openCheckout(directory);
+  const baseline = chooseBaseline(context.event, checkout, inputs);
+  const outcome = tools.check({
+    directory,
+    ...optionsFrom(inputs, baseline),
+    // The head is the commit that people know; GitHub's merge commit is nobody's.
+    proposedCommit: context.event.kind === 'pull-request' ? context.event.pull.head.sha : checkout.head,
+    assemblies: inputs.assemblies,
+    environment: withoutOwnInputs(env),
+    today: tools.now().toISOString().slice(0, 10),
+    onProgress: (event) => tools.workflow.info(progressLine(event)),
+  });
+  return { outcome, checkout };
+}
+
+/** An input wins over the event for what to compare with; never for whose policies hold. */
+function optionsFrom(inputs: ActionInputs, baseline: Baseline): Partial<CheckOptions> {
+  const { stage, reportOnly, failOn } = inputs;
+  const deployed = inputs.deployed ?? (baseline.deployedCommit && `git:${baseline.deployedCommit}`);
+  return {
+    ...(stage === undefined ? {} : { stage }),
+    ...(reportOnly === undefined ? {} : { reportOnly }),
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(deployed === undefined ? {} : { deployed }),
+    ...(baseline.policyCommit === undefined ? {} : { policyRef: baseline.policyCommit }),
+  };
+}
+
+/** Settings may allow definitions to read variables by name; the token must not be one of them. */
+function withoutOwnInputs(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|ACTIONS)_/.test(name)));
+}
+
+function progressLine(event: ProgressEvent): string {
+  switch (event.kind) {
+    case 'reading':
+      return `Reading what is ${event.what}, stage ${event.stage}`;
+    case 'read':
+      return `${event.services} services ${event.what}, stage ${event.stage}`;
+    case 'judging':
+      return `Judging by ${event.rules} rules`;
+  }
+}

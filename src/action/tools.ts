@@ -1,0 +1,14 @@
+import type { CheckOptions, CheckOutcome } from '../app/check.js';
+import type { Conversation } from '../github/comment/comments.js';
+import type { ConversationOptions } from '../github/comment/octokit-conversation.js';
+import type { Workflow } from '../github/workflow.js';
+import type { Reports } from './reports.js';
+
+/** Everything with an effect, so that tests can run the whole action in memory. */
+export interface Tools {
+  readonly workflow: Workflow;
+  readonly check: (options: CheckOptions) => CheckOutcome;
+  readonly reports: Reports;
+  readonly openConversation: (options: ConversationOptions) => Promise<Conversation>;
+  readonly now: () => Date;
+}
