@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { locate, type Value } from '../../model/value.js';
+import type { Value } from '../../model/value.js';
 import { get, itemsOf, stringOf, textOf } from '../../model/walk.js';
 import { Problems, problem, type Report } from '../cloudformation/problem.js';
 import { folderOf } from '../discover.js';
@@ -157,8 +157,4 @@ function insideFolder(path: string, manifest: string): string | undefined {
   const joined = posix.join(folder, path);
   const inside = posix.relative(folder, joined);
   return posix.isAbsolute(path) || inside.startsWith('..') || inside === '' ? undefined : joined;
-}
-
-export function locationOf(stack: StackArtifact) {
-  return locate(stack.at);
 }

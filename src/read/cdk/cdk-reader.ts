@@ -5,6 +5,7 @@ import type { DeclaredOrder, Service } from '../../model/service.js';
 import { locate, type Value } from '../../model/value.js';
 import { scalar } from '../../model/walk.js';
 import type { StackIdentity } from '../cloudformation/lowered.js';
+import { problem } from '../cloudformation/problem.js';
 import { mainStack } from '../cloudformation/stack-identity.js';
 import { readStackTree } from '../cloudformation/stack-tree.js';
 import { definitionFiles, folderOf } from '../discover.js';
@@ -12,7 +13,7 @@ import { type Candidate, candidateKey, type ReadContext, type Reader, type ReadR
 import { appFolder, appName, stackCandidate } from './app.js';
 import { type Assembly, readAssembly, type StackArtifact } from './assembly.js';
 import { assemblyManifests } from './assembly-folders.js';
-import { lowerCdk, nestedTemplate } from './lower-cdk.js';
+import { lowerCdk } from './lower-cdk.js';
 
 /** CDK apps by their synthesised output, which is never made here: one service per stack. */
 export const cdkReader: Reader = { format: 'cdk', find: findStacks, read: readStack };
@@ -61,9 +62,10 @@ function readStack(candidate: Candidate, context: ReadContext): ReadResult {
   const assembly = readAssembly(candidate.file, context);
   const stack = assembly.stacks.find(({ part }) => part === candidate.part);
   if (!stack) return { services: [], diagnostics: withoutStacks(assembly, candidate) };
+  if (!context.files.has(stack.templateFile)) return { services: [], diagnostics: [missingTemplate(stack)] };
   const name = candidate.name ?? stackCandidate(stack, assembly, context).name ?? stack.part;
   const identity = identityOf(name, stack, candidate.file, context);
-  const tree = readStackTree(stack.templateFile, identity, { context, lower: lowerCdk, nestedFile: nestedTemplate });
+  const tree = readStackTree(stack.templateFile, identity, { context, lower: lowerCdk });
   const service: Service = {
     name,
     format: 'cdk',
@@ -109,6 +111,11 @@ function orderOf(
     const on = planned ?? (other && stackCandidate(other, assembly, context).name);
     return on === undefined ? [] : [{ on, location: locate(at) }];
   });
+}
+
+function missingTemplate({ templateFile, part, at }: StackArtifact) {
+  const message = `The template ${templateFile} of the stack ${part} is not in the repository.`;
+  return problem('error', 'cdk/missing-template', message, at);
 }
 
 function withoutStacks(assembly: Assembly, candidate: Candidate): ReadResult['diagnostics'] {

@@ -1,11 +1,15 @@
 import type { Reader } from '../reader.js';
+import { withLocalCode } from './local-code.js';
 import { needsSam } from './looks-like-template.js';
 import { parseTemplate } from './parse-template.js';
 import type { Lower } from './stack-tree.js';
 import { findTemplates, readTemplateService } from './template-service.js';
 
 /** A CloudFormation template as it stands. */
-export const lowerCloudFormation: Lower = (document, file, identity) => parseTemplate(document, file, identity.service);
+export const lowerCloudFormation: Lower = (document, file, identity) => {
+  const { template, diagnostics } = parseTemplate(document, file, identity.service);
+  return { template: withLocalCode(template), diagnostics };
+};
 
 /**
  * Templates without the SAM transform.

@@ -5,7 +5,7 @@ import { decide } from './evaluate/conditions.js';
 import { evaluateProperties, evaluateValue } from './evaluate/evaluate-value.js';
 import { bindParameters } from './evaluate/parameters.js';
 import type { Decision, Scope } from './evaluate/scope.js';
-import { assume, undefinedName } from './evaluate/scope.js';
+import { assume, reportUndefinedNames, undefinedName } from './evaluate/scope.js';
 import type { Evaluated, StackIdentity, Template, TemplateResource } from './lowered.js';
 import { Problems, type Report } from './problem.js';
 
@@ -33,6 +33,7 @@ export function evaluateTemplate(template: Template, identity: StackIdentity): E
     dependsOn: identity.dependsOn,
     location: template.location,
   };
+  reportUndefinedNames(scope);
   return { stack, diagnostics: problems.all() };
 }
 
@@ -45,9 +46,14 @@ function scopeOf(template: Template, identity: StackIdentity, report: Report): S
     assumptions: new Map(),
     decisions: new Map(),
     deciding: new Set(),
-    work: { depth: 0, characters: 0 },
+    modules: new Set(modulesIn(template)),
+    work: { depth: 0, characters: 0, decided: 0, undefinedNames: new Map() },
     evaluate: evaluateValue,
   };
+}
+
+function* modulesIn({ resources }: Template): Generator<string> {
+  for (const [logicalId, { type }] of resources) if (type.endsWith('::MODULE')) yield logicalId;
 }
 
 function evaluateResources(scope: Scope): ReadonlyMap<LogicalId, Resource> {

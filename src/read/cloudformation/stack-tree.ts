@@ -33,8 +33,6 @@ export interface StackTree {
 export interface TreeOptions {
   readonly context: ReadContext;
   readonly lower: Lower;
-  /** The local template of a nested stack, relative to the root, where it is not `TemplateURL` that says it. */
-  readonly nestedFile?: (resource: Resource, document: Value, file: string) => string | undefined;
 }
 
 /** Nested stacks of one service; CloudFormation's own quotas are lower. */
@@ -91,7 +89,7 @@ class TreeReader {
   /** The nested template to read; undefined, and said, where it is remote, missing, or too much. */
   #fileOf(resource: Resource, document: Value, files: readonly string[]): string | undefined {
     const parent = files.at(-1) ?? '';
-    const file = this.#options.nestedFile?.(resource, document, parent) ?? localTemplate(resource, parent);
+    const file = localTemplate(resource, document, parent);
     const at = get(resource.properties, 'TemplateURL') ?? resource.properties;
     const report = this.problems.report;
     if (file === undefined) return notLocal(resource, at, report);
@@ -137,11 +135,22 @@ function valuesOf(parameters: Value | undefined): ReadonlyMap<string, Value> {
   return new Map([...entries].map(([name, entry]) => [name, entry.value]));
 }
 
-/** `./nested.yaml`, relative to the template that holds it; undefined for a URL and what is not known. */
-function localTemplate(resource: Resource, parent: string): string | undefined {
+/**
+ * `./nested.yaml`, relative to the template that holds it, or the file that the CDK notes beside a
+ * `TemplateURL` in an asset bucket; undefined for a URL and what is not known.
+ */
+function localTemplate(resource: Resource, document: Value, parent: string): string | undefined {
+  const asset = assetPath(resource.logicalId, document, parent);
+  if (asset !== undefined) return asset;
   const url = stringOf(get(resource.properties, 'TemplateURL'));
   if (url === undefined || url === '' || /^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
   return posix.join(folderOf(parent), url.replace(/^\/+/, ''));
+}
+
+/** A resource's asset, relative to the root, as the CDK notes it in the resource's metadata. */
+export function assetPath(logicalId: string, document: Value, file: string): string | undefined {
+  const path = stringOf(get(document, 'Resources', logicalId, 'Metadata', 'aws:asset:path'));
+  return path === undefined || posix.isAbsolute(path) ? undefined : posix.join(folderOf(file), path);
 }
 
 function notLocal(resource: Resource, at: Value, report: Report): undefined {

@@ -2,7 +2,7 @@ import type { Dict, Value } from '../../../model/value.js';
 import { scalar, stringOf, textOf } from '../../../model/walk.js';
 import { problem } from '../problem.js';
 import { decideEqual } from './equals.js';
-import { badArguments, type Decision, type Intrinsic, type Scope, undefinedName, unknown } from './scope.js';
+import { badArguments, type Decision, type Intrinsic, limits, type Scope, undefinedName, unknown } from './scope.js';
 
 /** Decides a condition of the template by name, as far as what is known allows; never by guessing. */
 export function decide(name: string, scope: Scope, at?: Value): Decision {
@@ -15,6 +15,7 @@ export function decide(name: string, scope: Scope, at?: Value): Decision {
     return undefined;
   }
   if (scope.deciding.has(name)) return cyclic(name, scope, definition);
+  if (scope.work.decided++ > limits.decided) return tooMany(scope, definition);
   scope.deciding.add(name);
   const decision = decideValue(definition, scope);
   scope.deciding.delete(name);
@@ -25,6 +26,12 @@ export function decide(name: string, scope: Scope, at?: Value): Decision {
 function cyclic(name: string, scope: Scope, at: Value): undefined {
   const message = `The condition ${name} depends on itself.`;
   scope.report(problem('error', 'cloudformation/condition-cycle', message, at));
+}
+
+function tooMany(scope: Scope, at: Value): undefined {
+  const message = 'The conditions are too many to be decided in each branch that depends on them.';
+  const first = scope.template.conditions.values().next().value ?? at;
+  scope.report(problem('error', 'cloudformation/too-many-conditions', message, first));
 }
 
 /** Decides a condition as it is written: a function, a reference to another, or a boolean. */

@@ -9,9 +9,8 @@ export const base64: Intrinsic = (argument, scope, at) => {
   const value = scope.evaluate(argument, scope);
   return lift(value ? [value] : [], ([known]) => {
     const text = textOf(known);
-    return text === undefined
-      ? unknown('Base64 of what is not wholly known', at, known)
-      : scalar(Buffer.from(text, 'utf8').toString('base64'), at);
+    if (text === undefined) return unknown('Base64 of what is not wholly known', at, known);
+    return concatenate([scalar(Buffer.from(text, 'utf8').toString('base64'), at)], scope, at);
   });
 };
 
@@ -23,16 +22,16 @@ export const toJsonString: Intrinsic = (argument, scope, at) => {
     return badArguments('Fn::ToJsonString', 'a list or an object', scope, at);
   }
   const pieces = [...jsonPieces(value)].map((part) =>
-    typeof part === 'string' ? scalar(part, at) : 'kind' in part && 'offset' in part ? part : symbolic(part, at),
+    typeof part === 'string' ? scalar(part, at) : 'offset' in part ? part : symbolic(part, at),
   );
   return lift(pieces, (known) => concatenate(known, scope, at));
 };
 
-/** JSON as literal pieces, symbols, and undecided choices of text; other choices become unknown. */
+/** JSON as literal pieces and symbols; undecided parts become unknown. */
 function* jsonPieces(value: Value): Generator<string | Symbolic | Value> {
   if (value.kind === 'scalar') yield JSON.stringify(value.value);
   else if (value.kind === 'text') yield* jsonText(value.parts);
-  else if (value.kind === 'choice') yield { kind: 'unknown', reason: 'an undecided part of a JSON text', of: value };
+  else if (value.kind === 'choice') yield unknown('an undecided part of a JSON text', value, value);
   else if (value.kind === 'list')
     yield* enclosed(
       '[',

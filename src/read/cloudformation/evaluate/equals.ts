@@ -1,13 +1,15 @@
 import type { Scalar, Symbolic, Text, Value } from '../../../model/value.js';
 import { get, itemsOf, possibilities, printValue, symbolsIn, textOf } from '../../../model/walk.js';
-import type { Decision, Scope } from './scope.js';
+import { type Decision, limits, type Scope } from './scope.js';
 
 /** `Fn::Equals`: decided where every possibility of both sides agrees. */
 export function decideEqual(left: Value | undefined, right: Value | undefined, scope: Scope): Decision {
   if (left === undefined || right === undefined) return left === right;
   let decided: Decision;
+  let comparisons = 0;
   for (const one of possibilities(left)) {
     for (const other of possibilities(right)) {
+      if (++comparisons > limits.comparisons) return undefined;
       const equal = comparePlain(one, other, scope);
       if (equal === undefined || (decided !== undefined && decided !== equal)) return undefined;
       decided = equal;

@@ -52,12 +52,11 @@ export function attributeOf(logicalId: string, attribute: string, scope: Scope, 
   );
 }
 
-/** Resources inside a module are named `<module's logical id><inner id>`, and only its registry knows them. */
+/** A name that no resource has: one inside a module, or a mistake. */
 function notHere(logicalId: string, scope: Scope, at: Value): Value {
-  for (const [module, { type }] of scope.template.resources) {
-    if (type.endsWith('::MODULE') && logicalId.startsWith(module)) {
-      return unknown(`${logicalId} is inside the module ${module}`, at);
-    }
+  for (let end = Math.min(logicalId.length, 255); end > 0 && scope.modules.size > 0; end--) {
+    const module = logicalId.slice(0, end);
+    if (scope.modules.has(module)) return unknown(`${logicalId} is inside the module ${module}`, at);
   }
   return undefinedName(logicalId, scope, at);
 }

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../../model/service.js';
 import type { Placed, Symbolic, Value } from '../../../model/value.js';
-import { text } from '../../../model/walk.js';
+import { list, printSymbol, symbolsIn, text } from '../../../model/walk.js';
 import type { StackIdentity, Template } from '../lowered.js';
 import { problem, type Report } from '../problem.js';
 
@@ -17,6 +17,8 @@ export interface Scope {
   readonly assumptions: ReadonlyMap<string, boolean>;
   /** Decisions made so far under these assumptions. */
   readonly decisions: Map<string, Decision>;
+  /** Logical ids of modules: what is inside is named `<module><inner id>`, and only the registry knows it. */
+  readonly modules: ReadonlySet<string>;
   /** Conditions that are being decided, to find cycles. */
   readonly deciding: Set<string>;
   readonly work: Work;
@@ -24,10 +26,14 @@ export interface Scope {
   readonly evaluate: (value: Value, scope: Scope) => Value | undefined;
 }
 
-/** Bounds on what a hostile template may make us do, counted over the whole stack. */
+/** What a hostile template may make us do is bounded; this counts it over the whole stack. */
 export interface Work {
   depth: number;
   characters: number;
+  /** Conditions decided: inside each branch of an undecided one, they are decided again. */
+  decided: number;
+  /** Uses of names that the template does not define, by the name. */
+  readonly undefinedNames: Map<string, { readonly first: Placed; uses: number }>;
 }
 
 /** One intrinsic function: its argument as written, and the place of the call. */
@@ -37,7 +43,14 @@ export const limits = {
   /** Values nested in values; CloudFormation itself allows far fewer. */
   depth: 400,
   /** UTF-16 units of text that functions may make for one stack. */
-  characters: 32 * 1024 * 1024,
+  characters: 8 * 1024 * 1024,
+  /** What a symbol in a text counts for. */
+  symbol: 64,
+  decided: 500_000,
+  /** Symbols that an unknown value remembers. */
+  remembered: 32,
+  /** Pairs of possible values that one comparison looks at. */
+  comparisons: 256,
   /** Undecided conditions that one text may depend on: 2^4 variants. */
   choices: 4,
 } as const;
@@ -47,9 +60,23 @@ export function assume(scope: Scope, condition: string, holds: boolean): Scope {
   return { ...scope, assumptions, decisions: new Map(), deciding: new Set() };
 }
 
-/** A value that cannot be known here, with the reason in words and what it would be made from. */
+/**
+ * A value that cannot be known here, with the reason in words. The symbols it would be made from
+ * are remembered flat: values share their parts, so a nested memory could be walked for ever.
+ */
 export function unknown(reason: string, at: Placed, of?: Value): Value {
-  return symbolic({ kind: 'unknown', reason, ...(of && { of }) }, at);
+  const symbols = of ? rememberedSymbols(of) : [];
+  const memory = symbols.map((symbol) => text([symbol], at));
+  return symbolic({ kind: 'unknown', reason, ...(memory.length > 0 && { of: list(memory, at) }) }, at);
+}
+
+function rememberedSymbols(of: Value): readonly Symbolic[] {
+  const byPrint = new Map<string, Symbolic>();
+  for (const { symbol } of symbolsIn(of)) {
+    if (symbol.kind !== 'unknown') byPrint.set(`${symbol.kind} ${printSymbol(symbol)}`, symbol);
+    if (byPrint.size >= limits.remembered) break;
+  }
+  return [...byPrint.values()];
 }
 
 export function symbolic(symbol: Symbolic, at: Placed): Value {
@@ -63,11 +90,21 @@ export function badArguments(name: string, expected: string, scope: Scope, at: V
   return unknown(`${name} with wrong arguments`, at);
 }
 
-/** Reports a name that the template does not define, and stands in for its value. */
+/** Notes a name that the template does not define, and stands in for its value. */
 export function undefinedName(what: string, scope: Scope, at: Value): Value {
-  const message = `${what} is not defined in this template.`;
-  scope.report(problem('error', 'cloudformation/undefined-reference', message, at));
+  const seen = scope.work.undefinedNames.get(what);
+  if (seen) seen.uses += 1;
+  else scope.work.undefinedNames.set(what, { first: at, uses: 1 });
   return unknown(`${what} is not defined`, at);
+}
+
+/** One diagnostic per undefined name, at its first use: a fragment of a template uses each often. */
+export function reportUndefinedNames({ work, report }: Scope): void {
+  for (const [what, { first, uses }] of work.undefinedNames) {
+    const more = uses > 1 ? ` It is used in ${uses} places.` : '';
+    const message = `${what} is not defined in this template.${more}`;
+    report(problem('error', 'cloudformation/undefined-reference', message, first));
+  }
 }
 
 /** The same value, placed where it is used rather than where it was defined. */
