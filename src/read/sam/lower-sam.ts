@@ -1,0 +1,125 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Placed, Value } from '../../model/value.js';
+import { bindParameters } from '../cloudformation/evaluate/parameters.js';
+import { needsSam } from '../cloudformation/looks-like-template.js';
+import type { StackIdentity, Template, TemplateResource } from '../cloudformation/lowered.js';
+import { parseTemplate } from '../cloudformation/parse-template.js';
+import type { Lower, LoweredDocument } from '../cloudformation/stack-tree.js';
+import { folderOf } from '../discover.js';
+import type { ReadContext } from '../reader.js';
+import { lowerHttpApi } from './apis/http-api.js';
+import { implicitApisOf } from './apis/implicit.js';
+import { lowerRestApi } from './apis/rest-api.js';
+import { lowerApplication } from './application.js';
+import { addDeployments } from './functions/deployments.js';
+import { lowerFunction } from './functions/function.js';
+import { readGlobals, withGlobals } from './globals.js';
+import { renameReferences } from './intrinsic/rename.js';
+import { lowerLayerVersion } from './layer-version.js';
+import { Lowering } from './lowering.js';
+import { lowerStateMachine } from './machines/state-machine.js';
+import { type SamResource, samResourcesOf } from './sam-resource.js';
+import { checkShape } from './shape/check.js';
+import { resourceShapes } from './shape/resource-shapes.js';
+import { lowerSimpleTable } from './simple-table.js';
+
+/**
+ * What each type becomes, in the order in which types are lowered: what has events comes before the
+ * APIs that the events are routes of, and connectors come last, when all that they join is there.
+ */
+const lowerings: ReadonlyMap<string, (lowering: Lowering, resource: SamResource) => void> = new Map([
+  ['AWS::Serverless::Function', lowerFunction],
+  ['AWS::Serverless::StateMachine', lowerStateMachine],
+  ['AWS::Serverless::Api', lowerRestApi],
+  ['AWS::Serverless::HttpApi', lowerHttpApi],
+  ['AWS::Serverless::SimpleTable', lowerSimpleTable],
+  ['AWS::Serverless::LayerVersion', lowerLayerVersion],
+  ['AWS::Serverless::Application', lowerApplication],
+]);
+
+/**
+ * A SAM template as the plain CloudFormation that the SAM transform would make of it, with the
+ * transform's logical ids. A template without SAM is returned as it stands. Hashes in logical ids
+ * are left out where they depend on what only packaging knows: see `versionIdOf`, `addDeployment`.
+ */
+export const lowerSam: Lower = (document, file, identity, context) => {
+  const { template, diagnostics } = parseTemplate(document, file, identity.service);
+  if (document.kind !== 'dict' || !needsSam(document)) return { template, diagnostics };
+  const files = new LocalFiles(context);
+  const parameters = parameterValues(template, identity);
+  const lowering = new Lowering({ directory: folderOf(file), read: files.read, template, parameters });
+  const globals = readGlobals(document, lowering);
+  const resources = samResourcesOf(document, template).map((resource) => withGlobals(lowering, globals, resource));
+  const known = resources.filter((resource) => isKnown(lowering, resource));
+  for (const [type, lower] of lowerings) {
+    const made = type.endsWith('Api') ? implicitApisOf(lowering) : [];
+    const implicit = made.filter((api) => api.type === type).map((api) => withGlobals(lowering, globals, api));
+    for (const resource of [...known, ...implicit]) if (resource.type === type) lower(lowering, resource);
+  }
+  addDeployments(
+    lowering,
+    known.filter(({ type }) => type === 'AWS::Serverless::Function'),
+  );
+  return finished(lowering, [...diagnostics, ...files.diagnostics], files.inputs);
+};
+
+/** Reports a type that SAM does not have and properties that the type does not have. */
+function isKnown(lowering: Lowering, resource: SamResource): boolean {
+  const shape = resourceShapes[resource.type];
+  if (shape === undefined || !lowerings.has(resource.type)) {
+    const message = `${resource.logicalId} is a ${resource.type}: what the transform makes of it is not known here.`;
+    lowering.problem('sam/unknown-type', message, resource.body, 'warning');
+    return false;
+  }
+  checkShape(lowering, resource.properties, shape, resource.logicalId);
+  return true;
+}
+
+function finished(lowering: Lowering, before: readonly Diagnostic[], inputs: readonly string[]): LoweredDocument {
+  const { template, renames } = lowering;
+  const resources = new Map([...lowering.resources].map(([id, resource]) => [id, renamed(resource, renames)] as const));
+  const outputs = new Map(
+    [...template.outputs].map(([name, output]) => [
+      name,
+      { ...output, value: renameReferences(output.value, renames) },
+    ]),
+  );
+  const lowered: Template = { ...template, resources, outputs, conditions: lowering.conditions };
+  return { template: lowered, diagnostics: [...before, ...lowering.diagnostics()], inputs };
+}
+
+function renamed(resource: TemplateResource, renames: ReadonlyMap<string, string>): TemplateResource {
+  const properties = renameReferences(resource.properties, renames);
+  const dependsOn = resource.dependsOn.map((id) => renames.get(id) ?? id);
+  return properties.kind === 'dict' ? { ...resource, properties, dependsOn } : resource;
+}
+
+function parameterValues(template: Template, identity: StackIdentity): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>();
+  for (const [name, { value }] of bindParameters(template, identity)) if (value !== undefined) values.set(name, value);
+  return values;
+}
+
+/** Definitions in files of their own, each parsed when it is asked for. */
+class LocalFiles {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly inputs: string[] = [];
+  readonly #context: ReadContext;
+
+  constructor(context: ReadContext) {
+    this.#context = context;
+  }
+
+  readonly read = (path: string, at: Placed): Value | undefined => {
+    if (!this.#context.files.has(path)) {
+      const message = `${path} is not in the repository: what it defines is not known.`;
+      const location = at.source.locationAt(at.offset);
+      this.diagnostics.push({ severity: 'warning', code: 'sam/missing-file', message, location });
+      return undefined;
+    }
+    const document = this.#context.parse(path);
+    if (!this.inputs.includes(path)) this.diagnostics.push(...document.diagnostics);
+    this.inputs.push(path);
+    return document.value;
+  };
+}

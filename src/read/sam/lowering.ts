@@ -1,0 +1,88 @@
+import type { Diagnostic, Severity } from '../../model/diagnostic.js';
+import { type Dict, locate, type Placed, type Value } from '../../model/value.js';
+import type { Template, TemplateResource } from '../cloudformation/lowered.js';
+import { Problems, problem } from '../cloudformation/problem.js';
+import type { RouteTable } from './apis/routes.js';
+import { makeDict, type PlainObject } from './intrinsic/make.js';
+import type { Inherited, SamResource } from './sam-resource.js';
+
+/** A resource about to be written. */
+export interface Generated extends Inherited {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly properties: PlainObject | Dict;
+  readonly dependsOn?: readonly string[];
+  /** The part of the source that asked for it. */
+  readonly at: Placed;
+  /** Logical id of the SAM resource it is made for; absent on what replaces that resource itself. */
+  readonly madeFor?: string;
+}
+
+/** What lowering may look at and what it writes: one per template. */
+export class Lowering {
+  /** The repository folder of the template, `.` for the root. */
+  readonly directory: string;
+  /** Reads a document of the repository by its path: the value, or undefined, with its own diagnostics reported. */
+  readonly read: (path: string, at: Placed) => Value | undefined;
+  readonly template: Template;
+  /** Parameter values at this stage, defaults included. */
+  readonly parameters: ReadonlyMap<string, Value>;
+  readonly resources: Map<string, TemplateResource>;
+  readonly conditions: Map<string, Value>;
+  /** See `Renames`. */
+  readonly renames = new Map<string, string>();
+  readonly routes: RouteTable = new Map();
+  readonly #problems = new Problems();
+
+  constructor(options: Pick<Lowering, 'directory' | 'read' | 'template' | 'parameters'>) {
+    this.directory = options.directory;
+    this.read = options.read;
+    this.template = options.template;
+    this.parameters = options.parameters;
+    this.resources = new Map(options.template.resources);
+    this.conditions = new Map(options.template.conditions);
+  }
+
+  /** Writes what takes the place of a SAM resource; keeps its declarations and its name for people. */
+  replace(
+    resource: SamResource,
+    type: string,
+    properties: PlainObject | Dict,
+    more: Partial<TemplateResource> = {},
+  ): void {
+    const { logicalId, body: at, inherited, dependsOn, declarations } = resource;
+    const made = this.#made({ logicalId, type, properties, at, dependsOn, ...inherited });
+    this.resources.set(more.logicalId ?? logicalId, { ...made, ...(declarations && { declarations }), ...more });
+  }
+
+  /** Writes a generated resource; one that is already there under another type is reported and kept. */
+  add(generated: Generated): void {
+    const before = this.template.resources.get(generated.logicalId);
+    if (before !== undefined && before.type !== generated.type) {
+      const message = `${generated.logicalId} is what the transform calls a ${generated.type}: give the resource of that name another one.`;
+      this.problem('sam/duplicate-logical-id', message, generated.at);
+      return;
+    }
+    this.resources.set(generated.logicalId, this.#made(generated));
+  }
+
+  problem(code: string, message: string, at: Placed, severity: Severity = 'error'): void {
+    this.#problems.report(problem(severity, code, message, at));
+  }
+
+  diagnostics(): readonly Diagnostic[] {
+    return this.#problems.all();
+  }
+
+  #made({ at, properties, dependsOn, ...rest }: Generated): TemplateResource {
+    return { ...rest, dependsOn: dependsOn ?? [], properties: asDict(properties, at), location: locate(at) };
+  }
+}
+
+function asDict(properties: PlainObject | Dict, at: Placed): Dict {
+  return isDict(properties) ? properties : makeDict(properties, at);
+}
+
+function isDict(properties: PlainObject | Dict): properties is Dict {
+  return properties.entries instanceof Map;
+}

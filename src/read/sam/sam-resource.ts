@@ -1,0 +1,44 @@
+import type { Declarations } from '../../model/service.js';
+import type { Dict } from '../../model/value.js';
+import { get } from '../../model/walk.js';
+import type { Template } from '../cloudformation/lowered.js';
+
+/** One `AWS::Serverless::*` resource as the template has it, with Globals merged into its properties. */
+export interface SamResource {
+  readonly logicalId: string;
+  readonly type: string;
+  /** The whole resource, for what stands beside Properties; also its place. */
+  readonly body: Dict;
+  readonly properties: Dict;
+  readonly dependsOn: readonly string[];
+  /** Condition, DeletionPolicy, UpdateReplacePolicy: what generated resources inherit. */
+  readonly inherited: Inherited;
+  readonly declarations?: Declarations;
+}
+
+export interface Inherited {
+  readonly condition?: string;
+  readonly deletionPolicy?: string;
+  readonly updateReplacePolicy?: string;
+}
+
+/** The SAM resources of a template, before Globals. */
+export function samResourcesOf(root: Dict, template: Template): readonly SamResource[] {
+  const found: SamResource[] = [];
+  for (const [logicalId, resource] of template.resources) {
+    const body = get(root, 'Resources', logicalId);
+    if (body?.kind !== 'dict' || !isSamType(resource.type)) continue;
+    const { type, properties, dependsOn, condition, deletionPolicy, updateReplacePolicy, declarations } = resource;
+    const inherited = {
+      ...(condition !== undefined && { condition }),
+      ...(deletionPolicy !== undefined && { deletionPolicy }),
+      ...(updateReplacePolicy !== undefined && { updateReplacePolicy }),
+    };
+    found.push({ logicalId, type, body, properties, dependsOn, inherited, ...(declarations && { declarations }) });
+  }
+  return found;
+}
+
+export function isSamType(type: string): boolean {
+  return type.startsWith('AWS::Serverless::');
+}

@@ -1,0 +1,81 @@
+import type { Dict, Value } from '../../../model/value.js';
+import { isIntrinsic, isNoValue } from '../intrinsic/intrinsic.js';
+import { given, keyPlace } from '../intrinsic/make.js';
+import type { Lowering } from '../lowering.js';
+
+/**
+ * The properties of a SAM resource or event: kinds joined by `|`, with `!` where one is required and
+ * `=` where no intrinsic function may stand. Kinds: `text`, `map`, `list`, `texts` (a list of texts), `flag`,
+ * `number`, `any`. As in the published transform, texts may be numbers nowhere and unknown names are errors.
+ */
+export type Shape = Readonly<Record<string, string>>;
+
+/** Reports what is missing, unknown or of the wrong kind; true when nothing is. */
+export function checkShape(lowering: Lowering, of: Dict, shape: Shape, what: string): boolean {
+  let sound = true;
+  const report = (code: string, message: string, at: Parameters<Lowering['problem']>[2]) => {
+    sound = false;
+    lowering.problem(code, message, at);
+  };
+  for (const [key, entry] of of.entries) {
+    const kinds = shape[key];
+    if (kinds === undefined) {
+      report('sam/unknown-property', `${what} has no property ${key}.`, keyPlace(of, key));
+    } else if (!fits(entry.value, kinds)) {
+      report('sam/property-type', `${key} of ${what} is to be ${describe(kinds)}.`, entry.value);
+    }
+  }
+  for (const [key, kinds] of Object.entries(shape)) {
+    if (kinds.includes('!') && given(of, key) === undefined) {
+      report('sam/missing-property', `${what} needs the property ${key}.`, of);
+    }
+  }
+  return sound;
+}
+
+function fits(value: Value, kinds: string): boolean {
+  if (value.kind === 'scalar' && value.value === null) return true;
+  if (isIntrinsic(value)) return !kinds.includes('=') || isNoValue(value) || kindsOf(kinds).includes('map');
+  return kindsOf(kinds).some((kind) => isOfKind(value, kind));
+}
+
+function kindsOf(kinds: string): readonly string[] {
+  return kinds.replace(/[!=]/g, '').split('|');
+}
+
+function isOfKind(value: Value, kind: string): boolean {
+  switch (kind) {
+    case 'any':
+      return true;
+    case 'map':
+      return value.kind === 'dict';
+    case 'list':
+      return value.kind === 'list';
+    case 'texts':
+      return value.kind === 'list' && value.items.every((item) => isIntrinsic(item) || isOfKind(item, 'text'));
+    case 'texts-or-maps':
+      return value.kind === 'list' && value.items.every((item) => isOfKind(item, 'text') || isOfKind(item, 'map'));
+    case 'flag':
+      return value.kind === 'scalar' && typeof value.value === 'boolean';
+    case 'number':
+      return value.kind === 'scalar' && typeof value.value === 'number';
+    default:
+      return value.kind === 'scalar' && typeof value.value === 'string';
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  text: 'a text',
+  map: 'a map',
+  list: 'a list',
+  texts: 'a list of texts',
+  'texts-or-maps': 'a list of texts or maps',
+  flag: 'true or false',
+  number: 'a number',
+};
+
+function describe(kinds: string): string {
+  return kindsOf(kinds)
+    .map((kind) => words[kind] ?? kind)
+    .join(' or ');
+}

@@ -1,0 +1,138 @@
+import type { Shape } from './check.js';
+
+const polled: Shape = {
+  BatchSize: 'number',
+  StartingPosition: 'any',
+  StartingPositionTimestamp: 'any',
+  Enabled: 'flag',
+  MaximumBatchingWindowInSeconds: 'number',
+  MaximumRetryAttempts: 'number',
+  BisectBatchOnFunctionError: 'flag',
+  MaximumRecordAgeInSeconds: 'number',
+  DestinationConfig: 'map',
+  ParallelizationFactor: 'number',
+  Topics: 'list',
+  Queues: 'list',
+  SourceAccessConfigurations: 'list',
+  SecretsManagerKmsKeyId: 'text',
+  TumblingWindowInSeconds: 'number',
+  FunctionResponseTypes: 'list',
+  KafkaBootstrapServers: 'list',
+  FilterCriteria: 'map',
+  KmsKeyArn: 'any',
+  ConsumerGroupId: 'text',
+  ScalingConfig: 'map',
+  ProvisionedPollerConfig: 'map',
+  SchemaRegistryConfig: 'map',
+  MetricsConfig: 'map',
+  LoggingConfig: 'map',
+};
+const stream: Shape = { ...polled, Stream: 'any!', StartingPosition: 'any!' };
+
+const rule: Shape = {
+  EventBusName: 'text',
+  RuleName: 'text',
+  Pattern: 'map',
+  DeadLetterConfig: 'map',
+  RetryPolicy: 'map',
+  Input: 'text',
+  InputPath: 'text',
+  Target: 'map',
+  State: 'text',
+  InputTransformer: 'map',
+};
+
+const schedule: Shape = {
+  Schedule: 'text!',
+  Input: 'text',
+  Enabled: 'flag',
+  State: 'text',
+  Name: 'text',
+  Description: 'text',
+  DeadLetterConfig: 'map',
+  RetryPolicy: 'map',
+};
+
+const scheduleV2: Shape = {
+  PermissionsBoundary: 'text',
+  ScheduleExpression: 'text!',
+  FlexibleTimeWindow: 'map',
+  Name: 'text',
+  State: 'text',
+  Description: 'text',
+  StartDate: 'text',
+  EndDate: 'text',
+  ScheduleExpressionTimezone: 'text',
+  GroupName: 'text',
+  KmsKeyArn: 'text',
+  Input: 'text',
+  RoleArn: 'text',
+  DeadLetterConfig: 'map',
+  RetryPolicy: 'map',
+  OmitName: 'flag=',
+};
+
+/** Properties that each event of a function accepts. */
+export const functionEventShapes: Readonly<Record<string, Shape>> = {
+  Kinesis: stream,
+  DynamoDB: stream,
+  MSK: stream,
+  SQS: { ...polled, Queue: 'any!' },
+  MQ: { ...polled, Broker: 'any!', DynamicPolicyName: 'flag=' },
+  SelfManagedKafka: polled,
+  DocumentDB: { ...polled, Cluster: 'any!', DatabaseName: 'any!', CollectionName: 'any', FullDocument: 'any' },
+  AlexaSkill: { SkillId: 'text' },
+  Api: {
+    Path: 'text!',
+    Method: 'text!',
+    RestApiId: 'text',
+    Stage: 'text',
+    Auth: 'map',
+    RequestModel: 'map',
+    RequestParameters: 'list',
+    TimeoutInMillis: 'number',
+    ResponseTransferMode: 'text',
+  },
+  HttpApi: {
+    Path: 'text',
+    Method: 'text',
+    ApiId: 'text',
+    Stage: 'text',
+    Auth: 'map',
+    TimeoutInMillis: 'number',
+    RouteSettings: 'map',
+    PayloadFormatVersion: 'text',
+  },
+  CloudWatchEvent: { ...rule, Enabled: 'flag' },
+  EventBridgeRule: { ...rule, Enabled: 'flag' },
+  Cognito: { UserPool: 'text!', Trigger: 'text|texts!=' },
+  IoTRule: { Sql: 'text!', AwsIotSqlVersion: 'text' },
+  S3: { Bucket: 'text!', Events: 'text|texts!=', Filter: 'map' },
+  SNS: {
+    Topic: 'text!',
+    Region: 'text',
+    FilterPolicy: 'any',
+    FilterPolicyScope: 'any',
+    SqsSubscription: 'flag|map',
+    RedrivePolicy: 'map',
+  },
+  Schedule: { ...schedule, RuleName: 'text' },
+  ScheduleV2: scheduleV2,
+  CloudWatchLogs: { LogGroupName: 'text!', FilterPattern: 'text!' },
+};
+
+/** Properties that each event of a state machine accepts. */
+export const machineEventShapes: Readonly<Record<string, Shape>> = {
+  Api: {
+    Path: 'text!',
+    Method: 'text!',
+    RestApiId: 'text',
+    Stage: 'text',
+    Auth: 'map',
+    UnescapeMappingTemplate: 'flag=',
+  },
+  CloudWatchEvent: rule,
+  EventBridgeRule: rule,
+  Schedule: { ...schedule, Target: 'map', RoleArn: 'text=' },
+  ScheduleV2: scheduleV2,
+};
