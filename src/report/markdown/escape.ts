@@ -51,7 +51,7 @@ export function escapeCode(untrusted: string, most = 300): string {
   return `${fence}${pad}${clean}${pad}${fence}`;
 }
 
-/** Lines of code for a table cell, where a fence cannot stand: `<pre>` with `<br>`. */
+/** Lines of code for a table cell, where a fence cannot stand: `<pre>` with `<br>`. For cells only. */
 export function escapeCodeLines(untrusted: string): string {
   const lines = cleanLines(untrusted);
   if (lines.length === 1) return escapeCode(lines[0] ?? '');

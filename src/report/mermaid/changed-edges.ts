@@ -1,7 +1,7 @@
 import type { Edge } from '../../model/edge.js';
 import type { CheckResult } from '../../model/result.js';
 import { compareText, sortFindings } from '../sort-findings.js';
-import type { Arrow } from './flowchart.js';
+import type { Arrow, ArrowStyle } from './flowchart.js';
 
 /** An edge that a change adds, alters or takes away; once, whatever number of stages have it. */
 export interface ChangedEdge {
@@ -30,12 +30,25 @@ export function changedEdges(result: CheckResult): readonly ChangedEdge[] {
 }
 
 export function arrowOf({ edge, change, wrong }: ChangedEdge): Arrow {
-  const style = change === 'removed' ? 'removed' : wrong ? 'wrong' : change === 'new' ? 'new' : 'plain';
-  const trouble = change === 'removed' ? undefined : disagreement(edge);
-  const words = change === 'changed' && trouble === undefined ? 'changed' : change === 'changed' ? '' : change;
-  const label = trouble === undefined ? edge.kind : `${edge.kind}: ${trouble}`;
-  return { from: edge.from, to: edge.to, label: words === '' ? label : `${label} (${words})`, style };
+  const { from, to, kind } = edge;
+  if (change === 'removed') return { from, to, label: `${kind} (removed)`, style: 'removed' };
+  const style = wrong ? 'wrong' : change === 'new' ? 'new' : 'plain';
+  return { from, to, label: change === 'new' ? `${edgeLabel(edge)} (new)` : edgeLabel(edge), style };
 }
+
+/** The kind of an edge, and where its views disagree, how. */
+export function edgeLabel(edge: Edge): string {
+  const trouble = disagreement(edge);
+  return trouble === undefined ? edge.kind : `${edge.kind}: ${trouble}`;
+}
+
+/** For a graph in which nothing is new: only what disagrees stands out. */
+export function arrowStyleOf(edge: Edge): ArrowStyle {
+  const trouble = disagreement(edge);
+  return trouble === undefined || trouble === NOT_KNOWN ? 'plain' : 'wrong';
+}
+
+const NOT_KNOWN = 'not known';
 
 /**
  * How the three views of an edge differ, in words; undefined where they agree. Inside one service
@@ -49,7 +62,7 @@ export function disagreement(edge: Edge): string | undefined {
   if (wired === 'yes' && granted === 'no') return 'wired, not permitted';
   if (wired === 'yes' && undeclared) return 'wired, not declared';
   if (declared === 'yes' && wired === 'no') return 'declared, not wired';
-  if (declared === 'unknown' || granted === 'unknown' || wired === 'unknown') return 'not known';
+  if (declared === 'unknown' || granted === 'unknown' || wired === 'unknown') return NOT_KNOWN;
   return undefined;
 }
 

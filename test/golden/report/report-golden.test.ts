@@ -2,16 +2,23 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CheckResult } from '../../../src/model/result.js';
+import { renderGraph } from '../../../src/report/graph/render-graph.js';
+import { renderInspectText } from '../../../src/report/inspect/render-inspect-text.js';
 import { renderJson } from '../../../src/report/json/render-json.js';
 import { renderMarkdown } from '../../../src/report/markdown/render-markdown.js';
+import { renderSarif } from '../../../src/report/sarif/render-sarif.js';
 import { renderText } from '../../../src/report/text/render-text.js';
 import { CASES } from './cases/all.js';
-import { markdownOptions } from './options.js';
+import { markdownOptions, rules } from './options.js';
 
 const FORMATS: Readonly<Record<string, (result: CheckResult) => string>> = {
   md: (result) => renderMarkdown(result, markdownOptions),
   txt: (result) => renderText(result, { color: false, width: 100 }),
   json: renderJson,
+  sarif: (result) => renderSarif(result, { rules, version: '1.0.0' }),
+  'inspect.txt': (result) => renderInspectText(result, { color: false, width: 120 }),
+  'graph.mmd': (result) => renderGraph(result.stages[0]?.edges ?? [], { format: 'mermaid' }),
+  'graph.dot': (result) => renderGraph(result.stages[0]?.edges ?? [], { format: 'dot' }),
 };
 
 const cases = Object.entries(CASES).flatMap(([name, make]) =>

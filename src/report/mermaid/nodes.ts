@@ -1,0 +1,27 @@
+import type { NodeRef } from '../../model/edge.js';
+import type { ServiceName } from '../../model/names.js';
+import { compareText } from '../sort-findings.js';
+
+export interface NumberedNode {
+  /** Short and our own: no name of the repository is ever syntax of a drawing. */
+  readonly id: string;
+  readonly node: NodeRef;
+}
+
+/** The ends of all arrows by service and id, in name order; what no service defines comes first, under null. */
+export function nodesByService(
+  arrows: readonly { readonly from: NodeRef; readonly to: NodeRef }[],
+): ReadonlyMap<ServiceName | null, ReadonlyMap<string, NumberedNode>> {
+  const services = new Map<ServiceName | null, Map<string, NumberedNode>>();
+  let next = 0;
+  for (const node of arrows.flatMap(({ from, to }) => [from, to])) {
+    const group = services.get(node.service) ?? new Map<string, NumberedNode>();
+    services.set(node.service, group);
+    if (!group.has(node.id)) group.set(node.id, { id: `n${next++}`, node });
+  }
+  return new Map([...services].sort(([a], [b]) => compareText(a ?? '', b ?? '')));
+}
+
+export function nodeName({ id, external }: NodeRef): string {
+  return external ?? (id === '?' ? 'unknown' : id);
+}
