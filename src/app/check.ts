@@ -1,0 +1,145 @@
+import type { Settings } from '../config/settings.js';
+import { diffEstates } from '../diff/diff-estates.js';
+import { deploySteps } from '../graph/deploy-order.js';
+import type { Change } from '../model/change.js';
+import type { CheckResult, Compared, StageView } from '../model/result.js';
+import { judge } from '../policy/judge.js';
+import { rules } from '../policy/registry.js';
+import { verdictOf } from '../policy/verdict.js';
+import type { RepositoryFiles } from '../read/files/repository-files.js';
+import { affectedServices } from './affected.js';
+import { emptyEstate, type Overrides, readBaseSettings, stagesToCheck } from './base-settings.js';
+import { type ExitCode, exitCodeOfCheck } from './exit-codes.js';
+import { mergeDiagnostics } from './merge-diagnostics.js';
+import type { OnProgress } from './progress.js';
+import { EstateSource, type ReadStage } from './read-stage.js';
+import { openSources, type Sources } from './sources.js';
+
+export interface CheckOptions extends Overrides {
+  readonly directory: string;
+  /** One stage; all of stackgate.yml when absent. */
+  readonly stage?: string;
+  readonly deployed?: string;
+  readonly policyRef?: string;
+  /** The commit that the working tree is, where the caller knows it; for links. */
+  readonly proposedCommit?: string;
+  /** `--assembly SERVICE=DIR`. */
+  readonly assemblies: ReadonlyMap<string, string>;
+  /** The process environment, of which only what the settings allow is read. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** ISO date, for waivers. */
+  readonly today: string;
+  readonly onProgress: OnProgress;
+}
+
+export interface CheckOutcome {
+  readonly result: CheckResult;
+  readonly exitCode: ExitCode;
+}
+
+/**
+ * The gate: read, compare, judge. Reads files and git objects, and nothing else.
+ *
+ * @throws AppError for a directory, ref or stage that is not there
+ */
+export function runCheck(options: CheckOptions): CheckOutcome {
+  return checkSources(openSources({ ...options, assemblies: [...options.assemblies.values()] }), options);
+}
+
+/** The same over files that are already open. */
+export function checkSources(sources: Sources, options: CheckOptions): CheckOutcome {
+  const base = readBaseSettings(sources, options);
+  const { policy } = base.settings;
+  const stages = readStages(sources, base.settings, options);
+  options.onProgress({ kind: 'judging', rules: rules.length });
+  const { findings } = judge({ rules, settings: base.settings, stages, today: options.today });
+  const diagnostics = mergeDiagnostics([
+    ...sources.diagnostics,
+    ...base.diagnostics,
+    ...stages.flatMap(({ proposed }) => proposed.diagnostics),
+    ...emptyEstate(stages.map(({ proposed }) => proposed.estate)),
+  ]);
+  const views = stages.map(viewOf);
+  const affected = affectedServices(views);
+  const result: CheckResult = {
+    compared: comparedOf(sources, options),
+    stages: views,
+    findings,
+    diagnostics,
+    verdict: verdictOf(findings, diagnostics, policy),
+    reportOnly: policy.reportOnly,
+    failOn: policy.failOn,
+    policySource: sources.policyDescription,
+    affected,
+    deployOrder: deploySteps(
+      affected.map(({ service }) => service),
+      views.flatMap(({ edges }) => edges),
+    ),
+  };
+  return { result, exitCode: exitCodeOfCheck(result) };
+}
+
+function comparedOf(sources: Sources, { proposedCommit }: CheckOptions): Compared {
+  const { deployedDescription: deployed, deployedCommit } = sources;
+  return {
+    proposed: sources.proposed.label,
+    deployed,
+    ...(proposedCommit === undefined ? {} : { proposedCommit }),
+    ...(deployedCommit === undefined ? {} : { deployedCommit }),
+  };
+}
+
+function viewOf({ proposed, deployed, changes }: ComparedStage): StageView {
+  const { estate, statements, edges } = proposed;
+  const before = new Set((deployed?.edges ?? []).map(({ key }) => key));
+  const now = new Set(edges.map(({ key }) => key));
+  return {
+    stage: estate.stage,
+    services: estate.services,
+    statements,
+    edges,
+    changes,
+    newEdges: new Set(deployed === undefined ? [] : [...now].filter((key) => !before.has(key))),
+    ...(deployed === undefined ? {} : { removedEdges: deployed.edges.filter(({ key }) => !now.has(key)) }),
+  };
+}
+
+interface ComparedStage {
+  readonly proposed: ReadStage;
+  readonly deployed?: ReadStage;
+  readonly changes: readonly Change[];
+}
+
+function readStages(sources: Sources, settings: Settings, options: CheckOptions): readonly ComparedStage[] {
+  const { assemblies, environment, onProgress } = options;
+  const proposed = new EstateSource(sources.proposed, { settings, assemblies, environment });
+  const deployed = sources.deployed && new EstateSource(sources.deployed, { settings, assemblies, environment });
+  return stagesToCheck(settings, options.stage).map((stage) => {
+    const now = readSide(proposed, 'proposed', stage, onProgress);
+    if (deployed === undefined) return { proposed: now, changes: [] };
+    const before = readSide(deployed, 'deployed', stage, onProgress);
+    return { proposed: now, deployed: before, changes: compare(before, now, deployed.files, proposed.files) };
+  });
+}
+
+function readSide(
+  source: EstateSource,
+  what: 'proposed' | 'deployed',
+  stage: string,
+  onProgress: OnProgress,
+): ReadStage {
+  onProgress({ kind: 'reading', what, stage });
+  const read = source.read(stage);
+  onProgress({ kind: 'read', what, stage, services: read.estate.services.length });
+  return read;
+}
+
+function compare(before: ReadStage, now: ReadStage, old: RepositoryFiles, fresh: RepositoryFiles): readonly Change[] {
+  return diffEstates(before.estate, now.estate, {
+    deployedEdges: before.edges,
+    proposedEdges: now.edges,
+    deployedStatements: before.statements,
+    proposedStatements: now.statements,
+    codeDigests: { deployed: (path) => old.digest(path), proposed: (path) => fresh.digest(path) },
+  });
+}

@@ -1,0 +1,66 @@
+import { ownerFinder } from '../config/owner-of.js';
+import type { Settings } from '../config/settings.js';
+import { readSettingsForStage } from '../config/stage-settings.js';
+import { buildGraph } from '../graph/build.js';
+import { statementsOf } from '../iam/statements.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Edge } from '../model/edge.js';
+import type { Statement } from '../model/grant.js';
+import type { Estate } from '../model/service.js';
+import { type ParseCache, parseCache } from '../read/document/parse-cache.js';
+import type { RepositoryFiles } from '../read/files/repository-files.js';
+import { readEstate } from '../read/read-estate.js';
+import { readers } from '../read/readers.js';
+
+/** One side of one stage: what was read, and what follows from it. */
+export interface ReadStage {
+  readonly estate: Estate;
+  readonly statements: readonly Statement[];
+  readonly edges: readonly Edge[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ReadOptions {
+  readonly settings: Settings;
+  readonly assemblies: ReadonlyMap<string, string>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reads one repository at any stage; files are parsed once for all of them. */
+export class EstateSource {
+  readonly files: RepositoryFiles;
+  readonly #cache: ParseCache;
+  readonly #options: ReadOptions;
+
+  constructor(files: RepositoryFiles, options: ReadOptions) {
+    this.files = files;
+    this.#cache = parseCache(files);
+    this.#options = options;
+  }
+
+  read(stage: string): ReadStage {
+    const { settings, assemblies, environment } = this.#options;
+    const definitions = settings.services.length === 0 ? [] : this.files.list();
+    const context = {
+      files: this.files,
+      parse: this.#cache.parse,
+      stage,
+      settings: {
+        ...readSettingsForStage(settings, stage, { definitions, environment, assemblies }),
+        include: settings.include,
+        exclude: settings.exclude,
+      },
+    };
+    const read = readEstate(context, readers);
+    const ownerOf = ownerFinder(settings);
+    const services = read.estate.services.map((service) => {
+      const owner = ownerOf(service);
+      return owner === undefined ? service : { ...service, owner };
+    });
+    const estate = { ...read.estate, services };
+    const granted = services.flatMap((service) => service.stacks).map(statementsOf);
+    const statements = granted.flatMap((one) => one.statements);
+    const diagnostics = [...read.diagnostics, ...granted.flatMap((one) => one.diagnostics)];
+    return { estate, statements, edges: buildGraph(estate, statements, settings.externals), diagnostics };
+  }
+}

@@ -1,0 +1,86 @@
+import { AppError } from '../model/app-error.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { type CommitFiles, gitCommit } from '../read/files/git-commit.js';
+import { mergeBase } from '../read/files/merge-base.js';
+import type { RepositoryFiles } from '../read/files/repository-files.js';
+import { workingTree } from '../read/files/working-tree.js';
+
+/** The repository as proposed, what it is compared with, and whose policies hold. */
+export interface Sources {
+  readonly proposed: RepositoryFiles;
+  readonly deployed?: RepositoryFiles;
+  /** In words, for the first line of every report; null when there is nothing to compare with. */
+  readonly deployedDescription: string | null;
+  readonly deployedCommit?: string;
+  /** Where stackgate.yml and CODEOWNERS are read from. */
+  readonly policy: RepositoryFiles;
+  readonly policyDescription: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface SourceOptions {
+  readonly directory: string;
+  /** `git:REF`, `dir:PATH`, `none`; absent for the merge base with the base branch. */
+  readonly deployed?: string;
+  /** Ref that policies, settings and owners come from; absent for what is compared with. */
+  readonly policyRef?: string;
+  /** Folders of CDK output, relative to the directory. */
+  readonly assemblies: readonly string[];
+}
+
+/** @throws AppError for a directory, ref or source that is not there */
+export function openSources(options: SourceOptions): Sources {
+  const proposed = workingTree(options.directory, { assemblies: options.assemblies });
+  const deployed = openDeployed(options);
+  const policy = openPolicy(options, deployed.files ?? proposed);
+  const { files, description, commit, diagnostics = [] } = deployed;
+  return {
+    proposed,
+    ...(files === undefined ? {} : { deployed: files }),
+    deployedDescription: description,
+    ...(commit === undefined ? {} : { deployedCommit: commit }),
+    policy,
+    policyDescription: policy === proposed ? 'the working tree' : policy.label,
+    diagnostics,
+  };
+}
+
+interface Deployed {
+  readonly files?: RepositoryFiles;
+  readonly description: string | null;
+  readonly commit?: string;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+function openDeployed({ directory, deployed, assemblies }: SourceOptions): Deployed {
+  if (deployed === undefined) return openMergeBase(directory);
+  if (deployed === 'none') return { description: null };
+  if (deployed.startsWith('git:')) {
+    const ref = deployed.slice('git:'.length);
+    const files = gitCommit(directory, ref);
+    return { files, description: describe(ref, files), commit: files.commit };
+  }
+  if (deployed.startsWith('dir:')) {
+    const folder = deployed.slice('dir:'.length);
+    return { files: workingTree(folder, { label: deployed, assemblies }), description: `folder ${folder}` };
+  }
+  throw new AppError('usage', `--deployed takes git:REF, dir:PATH or none, not ${deployed}`);
+}
+
+function describe(ref: string, { commit, label }: CommitFiles): string {
+  return commit.startsWith(ref) ? `commit ${label}` : `${ref} at ${label}`;
+}
+
+/** Without history a check would call everything new: that is said, and the run does not pass for a check. */
+function openMergeBase(directory: string): Deployed {
+  const base = mergeBase(directory);
+  if (base.kind === 'found')
+    return { files: gitCommit(directory, base.commit), description: base.description, commit: base.commit };
+  const message = `nothing to compare with: ${base.reason}. Pass --deployed git:REF, dir:PATH, or none to judge everything as new`;
+  const location = { file: '.', line: 1, column: 1 };
+  return { description: null, diagnostics: [{ severity: 'error', code: 'compare/no-base', message, location }] };
+}
+
+function openPolicy({ directory, policyRef }: SourceOptions, otherwise: RepositoryFiles): RepositoryFiles {
+  return policyRef === undefined ? otherwise : gitCommit(directory, policyRef);
+}

@@ -1,0 +1,57 @@
+import { type CheckOptions, runCheck } from '../../app/check.js';
+import type { CheckResult } from '../../model/result.js';
+import { renderJson } from '../../report/json/render-json.js';
+import { renderMarkdown } from '../../report/markdown/render-markdown.js';
+import { renderSarif } from '../../report/sarif/render-sarif.js';
+import { renderText } from '../../report/text/render-text.js';
+import { terminalProgress } from '../progress.js';
+import { ruleInfos } from '../rule-infos.js';
+import { terminalStyle } from '../terminal-style.js';
+import { version } from '../version.js';
+import { writeOutput } from '../write-output.js';
+import type { RepositoryFlags } from './flags.js';
+
+export interface CheckFlags extends RepositoryFlags {
+  readonly deployed?: string;
+  readonly policyRef?: string;
+  readonly reportOnly?: boolean;
+  readonly failOn?: 'new' | 'all';
+  readonly format: 'text' | 'markdown' | 'json' | 'sarif';
+}
+
+/** @returns the exit code */
+export function check(directory: string, flags: CheckFlags): number {
+  const progress = terminalProgress(process.stderr);
+  const { result, exitCode } = runCheck({ ...optionsOf(directory, flags), onProgress: progress });
+  progress.done();
+  writeOutput(render(result, flags), flags.output);
+  return exitCode;
+}
+
+function optionsOf(directory: string, flags: CheckFlags): Omit<CheckOptions, 'onProgress'> {
+  const { stage, deployed, policyRef, reportOnly, failOn, assembly } = flags;
+  return {
+    directory,
+    ...(stage !== undefined && { stage }),
+    ...(deployed !== undefined && { deployed }),
+    ...(policyRef !== undefined && { policyRef }),
+    ...(reportOnly !== undefined && { reportOnly }),
+    ...(failOn !== undefined && { failOn }),
+    assemblies: assembly,
+    environment: process.env,
+    today: new Date().toISOString().slice(0, 10),
+  };
+}
+
+function render(result: CheckResult, { format, output }: CheckFlags): string {
+  switch (format) {
+    case 'text':
+      return renderText(result, terminalStyle(output));
+    case 'markdown':
+      return renderMarkdown(result, { links: () => undefined, rules: ruleInfos() });
+    case 'json':
+      return renderJson(result);
+    case 'sarif':
+      return renderSarif(result, { rules: ruleInfos(), version });
+  }
+}

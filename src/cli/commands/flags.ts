@@ -1,0 +1,6 @@
+/** What the commands that read a repository share. */
+export interface RepositoryFlags {
+  readonly stage?: string;
+  readonly assembly: ReadonlyMap<string, string>;
+  readonly output?: string;
+}

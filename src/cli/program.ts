@@ -1,0 +1,110 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { version } from './version.js';
+
+type SetExitCode = (code: number) => void;
+
+/**
+ * The command line. Each command loads its own code when it runs, so that `--help` and `explain`
+ * start at once.
+ */
+export function program(setExitCode: SetExitCode): Command {
+  const cli = new Command('stackgate')
+    .description('The CI policy gate for teams with many serverless services on AWS.')
+    .version(version)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('(see stackgate --help)')
+    .addHelpText('after', EXIT_CODES);
+  addCheck(cli, setExitCode);
+  addInspect(cli, setExitCode);
+  addGraph(cli, setExitCode);
+  addExplain(cli, setExitCode);
+  addDemo(cli, setExitCode);
+  return cli;
+}
+
+const EXIT_CODES = `
+Exit codes: 0 pass, 1 internal error, 2 bad input or usage, 3 policy violation.
+Start with: stackgate demo`;
+
+function addCheck(cli: Command, setExitCode: SetExitCode): void {
+  repositoryCommand(cli, 'check')
+    .description('read every service, compare it with what is deployed, judge it')
+    .option('--deployed <source>', 'git:REF, dir:PATH or none; the merge base with the base branch unless given')
+    .option('--policy-ref <ref>', 'take policies, settings and owners from this ref instead of what is compared with')
+    .option('--report-only', 'report, but exit 0 on policy violations')
+    .addOption(new Option('--fail-on <which>', 'findings that fail the check').choices(['new', 'all']))
+    .addOption(format('text', 'markdown', 'json', 'sarif'))
+    .option('--output <file>', 'write the report to a file instead of stdout')
+    .action(async (directory: string, options) => {
+      const { check } = await import('./commands/check.js');
+      setExitCode(check(directory, options));
+    });
+}
+
+function addInspect(cli: Command, setExitCode: SetExitCode): void {
+  repositoryCommand(cli, 'inspect')
+    .description('show what was read: services, functions, statements, edges, exports, diagnostics')
+    .addOption(format('text', 'json'))
+    .option('--output <file>', 'write to a file instead of stdout')
+    .action(async (directory: string, options) => {
+      const { inspect } = await import('./commands/inspect.js');
+      setExitCode(inspect(directory, options));
+    });
+}
+
+function addGraph(cli: Command, setExitCode: SetExitCode): void {
+  repositoryCommand(cli, 'graph')
+    .description('draw the edges between the services')
+    .addOption(format('mermaid', 'dot', 'json'))
+    .option('--output <file>', 'write to a file instead of stdout')
+    .action(async (directory: string, options) => {
+      const { graph } = await import('./commands/graph.js');
+      setExitCode(graph(directory, options));
+    });
+}
+
+function addExplain(cli: Command, setExitCode: SetExitCode): void {
+  cli
+    .command('explain')
+    .description('explain a rule: what it finds, why it matters, how to fix it')
+    .argument('[rule]', 'a rule id such as edge/undeclared; lists the rules when absent')
+    .action(async (rule: string | undefined) => {
+      const { explain } = await import('./commands/explain.js');
+      setExitCode(explain(rule));
+    });
+}
+
+function addDemo(cli: Command, setExitCode: SetExitCode): void {
+  cli
+    .command('demo')
+    .description('check an example estate: a pull request that passes and one that fails')
+    .option('--comment', 'print only the comment of the failing pull request, as markdown')
+    .action(async (options) => {
+      const { demo } = await import('./commands/demo.js');
+      setExitCode(demo(options));
+    });
+}
+
+function repositoryCommand(cli: Command, name: string): Command {
+  return cli
+    .command(name)
+    .argument('[directory]', 'the repository, or a folder of it', '.')
+    .option('--stage <name>', 'one stage; every stage of stackgate.yml unless given')
+    .option(
+      '--assembly <service=dir>',
+      'CDK output of a service, from a build job; may be repeated',
+      collectAssembly,
+      new Map(),
+    );
+}
+
+function format(...choices: readonly [string, ...string[]]): Option {
+  return new Option('--format <format>', 'how to print').choices(choices).default(choices[0]);
+}
+
+function collectAssembly(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('It takes SERVICE=DIR.');
+  return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
+}

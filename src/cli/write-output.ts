@@ -1,0 +1,27 @@
+import { writeFileSync, writeSync } from 'node:fs';
+import { AppError } from '../model/app-error.js';
+
+/** @throws AppError `output-unwritable` */
+export function writeOutput(text: string, file: string | undefined): void {
+  const body = text.endsWith('\n') ? text : `${text}\n`;
+  if (file === undefined) return writeWhole(body);
+  try {
+    writeFileSync(file, body);
+  } catch (cause) {
+    throw new AppError('output-unwritable', `cannot write ${file}`, { cause });
+  }
+}
+
+/** A pipe takes what fits; the rest is offered again, so that `| head` and slow readers lose nothing. */
+function writeWhole(text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(1, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+    }
+  }
+}
