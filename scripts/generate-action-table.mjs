@@ -1,10 +1,9 @@
 // Writes the tables of inputs and outputs from action.yml into the pages that hold the markers.
 // `--check` writes nothing and fails where a table is out of date.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
+import { root, writeOrCheck } from './generated-file.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = ['README.md', 'docs/workflow.md'];
 const action = load(readFileSync(`${root}/action.yml`, 'utf8'));
 
@@ -39,26 +38,8 @@ function filled(text) {
   );
 }
 
-function pageText(page) {
-  try {
-    return readFileSync(`${root}/${page}`, 'utf8');
-  } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-const stale = [];
-for (const page of pages) {
-  const text = pageText(page);
-  if (text === undefined || filled(text) === text) continue;
-  stale.push(page);
-  if (!process.argv.includes('--check')) writeFileSync(`${root}/${page}`, filled(text));
-}
-
-if (!process.argv.includes('--check'))
-  console.log(stale.length === 0 ? 'nothing to write' : `wrote ${stale.join(', ')}`);
-else if (stale.length > 0) {
-  console.error(`${stale.join(', ')} do not match action.yml; run: node scripts/generate-action-table.mjs`);
-  process.exitCode = 1;
-}
+writeOrCheck(
+  pages
+    .filter((path) => existsSync(`${root}/${path}`))
+    .map((path) => ({ path, text: filled(readFileSync(`${root}/${path}`, 'utf8')) })),
+);

@@ -1,0 +1,39 @@
+import { runCheck } from '../app/check.js';
+import { ruleInfos } from '../cli/rule-infos.js';
+import { version } from '../cli/version.js';
+import { openWorkflow } from '../github/workflow.js';
+import { renderJson } from '../report/json/render-json.js';
+import type { RuleInfo } from '../report/links.js';
+import { renderMarkdown } from '../report/markdown/render-markdown.js';
+import { renderSarif } from '../report/sarif/render-sarif.js';
+import { renderText } from '../report/text/render-text.js';
+import type { Addresses } from './addresses.js';
+import type { Reports } from './reports.js';
+import { run } from './run.js';
+
+const reports: Reports = {
+  text: (result) => renderText(result, { color: false, width: 120 }),
+  markdown: (result, addresses, limit) =>
+    renderMarkdown(result, { links: addresses.line, rules: rulesAt(addresses), fullReportUrl: addresses.run, limit }),
+  json: renderJson,
+  sarif: (result, addresses) => renderSarif(result, { rules: rulesAt(addresses), version }),
+};
+
+function rulesAt(addresses: Addresses): readonly RuleInfo[] {
+  return ruleInfos().map((rule) => {
+    const page = addresses.rulePage(rule.id);
+    return page === undefined ? rule : { ...rule, page };
+  });
+}
+
+process.exitCode = await run(process.env, {
+  workflow: openWorkflow(),
+  check: runCheck,
+  reports,
+  // Loaded late: the toolkit reads the event when it is loaded, before ours has been judged.
+  openConversation: async (options) => {
+    const { openConversation } = await import('../github/comment/octokit-conversation.js');
+    return openConversation(options);
+  },
+  now: () => new Date(),
+});
