@@ -11,6 +11,8 @@ import { lowerHttpApi } from './apis/http-api.js';
 import { implicitApisOf } from './apis/implicit.js';
 import { lowerRestApi } from './apis/rest-api.js';
 import { lowerApplication } from './application.js';
+import { lowerConnector } from './connectors/connector.js';
+import { embeddedConnectors } from './connectors/embedded.js';
 import { addDeployments } from './functions/deployments.js';
 import { lowerFunction } from './functions/function.js';
 import { readGlobals, withGlobals } from './globals.js';
@@ -35,6 +37,7 @@ const lowerings: ReadonlyMap<string, (lowering: Lowering, resource: SamResource)
   ['AWS::Serverless::SimpleTable', lowerSimpleTable],
   ['AWS::Serverless::LayerVersion', lowerLayerVersion],
   ['AWS::Serverless::Application', lowerApplication],
+  ['AWS::Serverless::Connector', lowerConnector],
 ]);
 
 /**
@@ -50,7 +53,9 @@ export const lowerSam: Lower = (document, file, identity, context) => {
   const lowering = new Lowering({ directory: folderOf(file), read: files.read, template, parameters });
   const globals = readGlobals(document, lowering);
   const resources = samResourcesOf(document, template).map((resource) => withGlobals(lowering, globals, resource));
-  const known = resources.filter((resource) => isKnown(lowering, resource));
+  const known = [...resources, ...embeddedConnectors(lowering, document, template)].filter((resource) =>
+    isKnown(lowering, resource),
+  );
   for (const [type, lower] of lowerings) {
     const made = type.endsWith('Api') ? implicitApisOf(lowering) : [];
     const implicit = made.filter((api) => api.type === type).map((api) => withGlobals(lowering, globals, api));

@@ -66,6 +66,22 @@ export class Lowering {
     this.resources.set(generated.logicalId, this.#made(generated));
   }
 
+  /** The first resource is made after the second. */
+  addDependency(logicalId: string, on: string): void {
+    const resource = this.resources.get(logicalId);
+    if (resource === undefined) return;
+    this.resources.set(logicalId, { ...resource, dependsOn: [...new Set([...resource.dependsOn, on])] });
+  }
+
+  /** Whatever waits for `logicalId` waits for what it became. */
+  replaceDependency(logicalId: string, by: readonly string[]): void {
+    for (const [id, resource] of this.resources) {
+      if (!resource.dependsOn.includes(logicalId)) continue;
+      const others = resource.dependsOn.filter((name) => name !== logicalId);
+      this.resources.set(id, { ...resource, dependsOn: [...new Set([...others, ...by])] });
+    }
+  }
+
   problem(code: string, message: string, at: Placed, severity: Severity = 'error'): void {
     this.#problems.report(problem(severity, code, message, at));
   }
