@@ -4,7 +4,11 @@ import { AppError } from '../model/app-error.js';
 /** @throws AppError `output-unwritable` */
 export function writeOutput(text: string, file: string | undefined): void {
   const body = text.endsWith('\n') ? text : `${text}\n`;
-  if (file === undefined) return writeWhole(body);
+  if (file === undefined) writeWhole(body);
+  else writeTo(file, body);
+}
+
+function writeTo(file: string, body: string): void {
   try {
     writeFileSync(file, body);
   } catch (cause) {

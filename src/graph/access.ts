@@ -15,8 +15,8 @@ export interface AccessAnswer {
 export interface Access {
   /** May this function or workflow do `action` (`sns:Publish`) on the resource, by its role? */
   mayDo(actor: Resource, action: string, on: Resource): AccessAnswer;
-  /** Does a resource policy or permission let an AWS service (`sns.amazonaws.com`) act on it for `source`? */
-  serviceMay(service: string, action: string, on: Resource, source: Resource | undefined): AccessAnswer;
+  /** Does a resource policy or permission let an AWS service (`sns.amazonaws.com`) act on it for any of the sources? */
+  serviceMay(service: string, action: string, on: Resource, sources: readonly Resource[]): AccessAnswer;
   /** The identity statements of the actor's role; undefined when its role is not in the estate. */
   statementsOf(actor: Resource): readonly Statement[] | undefined;
 }

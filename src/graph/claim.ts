@@ -1,7 +1,7 @@
 import type { Answer, EdgeKind, Mechanism, NodeRef, View } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
 import type { Location } from '../model/location.js';
-import type { Estate } from '../model/service.js';
+import type { Estate, Resource } from '../model/service.js';
 import type { Access } from './access.js';
 import type { OutputsIndex } from './resolve/outputs-index.js';
 import type { Resolver } from './resolve/resolver.js';
@@ -29,6 +29,8 @@ export interface Claim {
   readonly location: Location;
   readonly reason?: string;
   readonly detail?: string;
+  /** The resource that connects the two: a rule or subscription, which a permission may name as its source. */
+  readonly via?: Resource;
 }
 
 /** One edge mechanism: states claims; what no claim answers is filled in by the table in `views.ts`. */

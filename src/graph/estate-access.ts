@@ -49,9 +49,9 @@ export class EstateAccess implements Access {
     return this.#byManagedPolicies(role, action);
   }
 
-  serviceMay(service: string, action: string, on: Resource, source: Resource | undefined): AccessAnswer {
+  serviceMay(service: string, action: string, on: Resource, sources: readonly Resource[]): AccessAnswer {
     const named = this.#resourceSide.filter((statement) => allowsService(statement, service));
-    const decided = this.#decide(named, 'Allow', action, on, source);
+    const decided = this.#decide(named, 'Allow', action, on, sources);
     if (decided === undefined) return { answer: 'no', note: `nothing lets ${service} do ${action} on ${on.logicalId}` };
     const note = decided.answer === 'yes' ? `lets ${service} do ${action}` : `may let ${service} do ${action}`;
     return { answer: decided.answer, note, location: decided.location };
@@ -63,21 +63,21 @@ export class EstateAccess implements Access {
     effect: Statement['effect'],
     action: string,
     on: Resource,
-    source?: Resource,
+    sources?: readonly Resource[],
   ): { readonly answer: 'yes' | 'unknown'; readonly location: Statement['location'] } | undefined {
     let maybe: Statement | undefined;
     for (const statement of statements) {
       if (statement.effect !== effect) continue;
-      const answer = this.#applies(statement, action, on, source);
+      const answer = this.#applies(statement, action, on, sources);
       if (answer === 'yes') return { answer, location: statement.location };
       if (answer === 'unknown') maybe ??= statement;
     }
     return maybe === undefined ? undefined : { answer: 'unknown', location: maybe.location };
   }
 
-  #applies(statement: Statement, action: string, on: Resource, source: Resource | undefined): Answer {
+  #applies(statement: Statement, action: string, on: Resource, sources: readonly Resource[] | undefined): Answer {
     const answers = [namesAction(statement, action), coversResource(statement, on, this.#resolver)];
-    if (source !== undefined) answers.push(conditionsAllowSource(statement, source, this.#resolver));
+    if (sources !== undefined) answers.push(conditionsAllowSource(statement, sources, this.#resolver));
     else if (statement.side === 'identity' && statement.conditions !== undefined && statement.effect === 'Deny')
       answers.push('unknown');
     return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';

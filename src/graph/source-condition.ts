@@ -6,13 +6,13 @@ import { itemsOf, stringOf } from '../model/walk.js';
 import type { Resolver } from './resolve/resolver.js';
 
 /**
- * Do a statement's conditions on `aws:SourceArn` let this source through? Other conditions are
+ * Do a statement's conditions on `aws:SourceArn` let one of these sources through? Other conditions are
  * about the caller's account or organisation and are taken as fulfilled inside one estate.
  */
-export function conditionsAllowSource(statement: Statement, source: Resource, resolver: Resolver): Answer {
+export function conditionsAllowSource(statement: Statement, sources: readonly Resource[], resolver: Resolver): Answer {
   const patterns = [...sourceArns(statement)];
   if (patterns.length === 0) return 'yes';
-  const answers = patterns.map((pattern) => allows(pattern, source, resolver));
+  const answers = patterns.map((pattern) => allows(pattern, sources, resolver));
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }
 
@@ -23,14 +23,10 @@ function* sourceArns(statement: Statement): Generator<Value> {
   }
 }
 
-function allows(pattern: Value, source: Resource, resolver: Resolver): Answer {
+function allows(pattern: Value, sources: readonly Resource[], resolver: Resolver): Answer {
   if (stringOf(pattern) === '*') return 'yes';
   const targets = resolver.targets(pattern);
-  if (targets.some((target) => target.kind === 'resource' && sameSource(target.resource, source))) return 'yes';
+  if (targets.some((target) => target.kind === 'resource' && sources.includes(target.resource))) return 'yes';
   // A pattern may be written in a way that is not a reference; only a resource that is certainly another rules it out.
   return targets.length > 0 && targets.every((target) => target.kind === 'resource') ? 'no' : 'unknown';
-}
-
-function sameSource(a: Resource, b: Resource): boolean {
-  return a === b;
 }

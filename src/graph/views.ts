@@ -56,7 +56,7 @@ export function viewDefaults(context: LinkContext): ViewDefaults {
     if (!answered.has('declared'))
       filled.push({ ...bare(first), view: 'declared', answer: 'no', note: 'nobody declares it' });
     if (!answered.has('granted')) {
-      const granted = grantOf(context, first, resources);
+      const granted = grantOf(context, claims, resources);
       if (granted !== undefined) filled.push(granted);
     }
     if (!answered.has('wired') && !wiringOptional(first))
@@ -69,12 +69,19 @@ function wiringOptional({ kind, mechanism }: Pick<Edge, 'kind' | 'mechanism'>): 
   return WIRING_OPTIONAL.has(kind) || WIRING_OPTIONAL.has(`${kind} ${mechanism}`);
 }
 
-function grantOf(context: LinkContext, edge: Claim, resources: ReadonlyMap<string, Resource>): Claim | undefined {
+function grantOf(
+  context: LinkContext,
+  claims: readonly Claim[],
+  resources: ReadonlyMap<string, Resource>,
+): Claim | undefined {
+  const [edge] = claims;
+  if (edge === undefined) return undefined;
+  const via = claims.flatMap((claim) => claim.via ?? []);
   const from = resources.get(nodeKey(edge.from));
   const to = resources.get(nodeKey(edge.to));
   const grant = grantRow(edge);
   if (grant.by === 'nothing') return undefined;
-  const answer = answerBy(context, grant, from, to);
+  const answer = answerBy(context, grant, from, to, via);
   if (answer === undefined) return undefined;
   const { location = edge.location, note } = answer;
   return { ...bare(edge), view: 'granted', answer: answer.answer, note, location };
@@ -94,11 +101,13 @@ function answerBy(
   grant: Exclude<Grant, { by: 'nothing' }>,
   from: Resource | undefined,
   to: Resource | undefined,
+  via: readonly Resource[],
 ): AccessAnswer | undefined {
   if (to === undefined) return undefined;
   const delivery = DELIVERY[to.type];
+  const sources = from === undefined ? via : [from, ...via];
   if (grant.by === 'service')
-    return delivery === undefined ? undefined : context.access.serviceMay(grant.principal, delivery, to, from);
+    return delivery === undefined ? undefined : context.access.serviceMay(grant.principal, delivery, to, sources);
   const [actor, on] = grant.by === 'role of from' ? [from, to] : [to, from];
   if (actor === undefined || on === undefined || !hasRole(actor)) return undefined;
   const actions = grant.actions.length > 0 ? grant.actions : delivery === undefined ? [] : [delivery];

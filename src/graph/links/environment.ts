@@ -31,17 +31,43 @@ const USES: Readonly<Record<string, readonly (readonly [EdgeKind, Mechanism])[]>
 
 /**
  * The wired view of calls, publishing and data access: an environment variable that carries the
- * name, ARN or URL. It answers for the edges that grants and declarations made; a reference to
- * something that neither names makes an edge of its own, as the function was given it for a use.
+ * name, ARN or URL. It answers for the edges that grants and declarations made. A reference that
+ * one function alone is given makes an edge of its own, for what else would it be given it? What
+ * is given to all functions at once (`provider.environment`, Globals) is not needed by each.
  */
 export function* environmentClaims(context: LinkContext, claims: readonly Claim[]): Generator<Claim> {
   const known = new Set(claims.map(pairKey));
+  const variables = [...variablesOf(context)];
+  const given = countPlaces(variables);
+  for (const { actor, name, value } of variables) {
+    const own = given.get(placeOf(value)) === 1;
+    for (const one of possibilities(value)) yield* variableClaims(context, known, actor, name, one, own);
+  }
+}
+
+interface Variable {
+  readonly actor: Resource;
+  readonly name: string;
+  readonly value: Value;
+}
+
+function* variablesOf(context: LinkContext): Generator<Variable> {
   for (const actor of resourcesOfType(context, FUNCTION)) {
     const variables = get(actor.properties, 'Environment', 'Variables');
     if (variables?.kind !== 'dict') continue;
-    for (const [name, { value }] of variables.entries)
-      for (const one of possibilities(value)) yield* variableClaims(context, known, actor, name, one);
+    for (const [name, { value }] of variables.entries) yield { actor, name, value };
   }
+}
+
+/** A value that several functions share stands in one place of the definition. */
+function countPlaces(variables: readonly Variable[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { value } of variables) counts.set(placeOf(value), (counts.get(placeOf(value)) ?? 0) + 1);
+  return counts;
+}
+
+function placeOf({ source, offset }: Value): string {
+  return `${source.path}:${offset}`;
 }
 
 function* variableClaims(
@@ -50,6 +76,7 @@ function* variableClaims(
   actor: Resource,
   name: string,
   value: Value,
+  own: boolean,
 ): Generator<Claim> {
   for (const { resource, certain } of carried(context, value)) {
     if (resource === actor) continue;
@@ -58,7 +85,7 @@ function* variableClaims(
     const to = nodeOf(resource, context.resolver);
     const all = uses.map(([kind, mechanism]) => ({ kind, mechanism, from, to, location: locate(value) }));
     const stated = all.filter((edge) => known.has(pairKey(edge)));
-    for (const edge of stated.length > 0 ? stated : certain ? all.slice(0, 1) : [])
+    for (const edge of stated.length > 0 ? stated : certain && own ? all.slice(0, 1) : [])
       yield { ...edge, view: 'wired', answer: 'yes', note: `environment variable ${name}` };
   }
 }

@@ -15,6 +15,8 @@ export interface GrantedKind {
   readonly type: string;
   /** Concrete actions, any of which makes this kind of edge. */
   readonly actions: readonly string[];
+  /** The type of what holds the role; functions and workflows when absent. */
+  readonly actor?: string;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface GrantedKind {
  */
 export function* grantedTo(context: LinkContext, wanted: GrantedKind): Generator<Claim> {
   for (const actor of actorsOf(context)) {
+    if (wanted.actor !== undefined && actor.type !== wanted.actor) continue;
     const statements = context.access.statementsOf(actor) ?? [];
     for (const statement of statements) yield* grantedBy(context, wanted, actor, statement);
   }

@@ -5,11 +5,11 @@ import { grantedTo } from './granted.js';
 
 const CALL = { mechanism: 'lambda-invoke', kind: 'call' } as const;
 
-/** Function or workflow → function, by the Lambda API. What carries the name is found in `environment.ts`. */
+/** Function → function, by the Lambda API; what a workflow calls is in `step-functions.ts`. What carries the name is found in `environment.ts`. */
 export const lambdaInvoke: Link = {
   mechanism: 'lambda-invoke',
   *claims(context) {
-    yield* grantedTo(context, { ...CALL, type: FUNCTION, actions: ['lambda:InvokeFunction'] });
+    yield* grantedTo(context, { ...CALL, type: FUNCTION, actions: ['lambda:InvokeFunction'], actor: FUNCTION });
     yield* declaredCalls(context);
   },
 };

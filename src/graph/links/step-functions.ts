@@ -15,6 +15,8 @@ export const stepFunctions: Link = {
   *claims(context) {
     for (const machine of resourcesOfType(context, STATE_MACHINE))
       for (const task of tasksOf(machine)) yield* taskClaims(context, machine, task);
+    const call = { mechanism: 'step-functions', kind: 'call', type: FUNCTION, actor: STATE_MACHINE } as const;
+    yield* grantedTo(context, { ...call, actions: ['lambda:InvokeFunction'] });
     const start = { mechanism: 'step-functions', kind: 'publish', type: STATE_MACHINE } as const;
     yield* grantedTo(context, { ...start, actions: ['states:StartExecution', 'states:StartSyncExecution'] });
     yield* usesOf(context, start);

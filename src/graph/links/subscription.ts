@@ -29,7 +29,7 @@ export function* wire(context: LinkContext, wiring: Wire): Generator<Claim> {
     for (const to of endsOf(context, wiring.to)) {
       const unknown = from.unknown ?? to.unknown;
       const at = to.at ?? from.at ?? by.location;
-      const edge = { kind, mechanism, from: from.node, to: to.node, location: at };
+      const edge = { kind, mechanism, from: from.node, to: to.node, location: at, via: by };
       const extra = {
         ...(wiring.detail === undefined ? {} : { detail: wiring.detail }),
         ...(unknown === undefined ? {} : { reason: unknown }),
