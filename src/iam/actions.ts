@@ -95,3 +95,9 @@ export function actionsMatching(pattern: string): readonly ActionFacts[] | undef
   const actions = actionsOfService(service);
   return actions && [...actions.values()].filter(({ name }) => actionMatches(pattern, `${service}:${name}`));
 }
+
+/** The actions on data of one service prefix, full names without repeats; empty for one that the graph does not know. */
+export function actionsOnData(prefix: string): readonly string[] {
+  const all = dataActions.flatMap(({ actions }) => actions);
+  return [...new Set(all)].filter((action) => action.startsWith(`${prefix.toLowerCase()}:`));
+}

@@ -1,6 +1,6 @@
 import type { Principal } from '../model/grant.js';
 import type { Value } from '../model/value.js';
-import { itemsOf, possibilities, stringOf } from '../model/walk.js';
+import { itemsOf, possibilities, printValue, stringOf } from '../model/walk.js';
 
 const kinds: Readonly<Record<string, Principal['kind']>> = {
   AWS: 'aws',
@@ -31,7 +31,13 @@ function awsPrincipal(value: Value): Principal {
 
 /** The principal of a Lambda permission: a service, an account, an ARN, or `*`. */
 export function permissionPrincipal(value: Value): Principal {
-  const known = stringOf(value);
-  if (known !== undefined && /\.amazonaws\.com(\.cn)?$/.test(known)) return { kind: 'service', value };
-  return awsPrincipal(value);
+  return isService(printValue(value)) ? { kind: 'service', value } : awsPrincipal(value);
+}
+
+/** `sns.amazonaws.com`, `apigateway.${AWS::URLSuffix}`, and Alexa's own domain. */
+function isService(principal: string): boolean {
+  return (
+    !principal.startsWith('arn:') &&
+    /^[^*/]+\.(amazonaws\.com(\.cn)?|amazon\.com|\$\{AWS::URLSuffix\})$/.test(principal)
+  );
 }

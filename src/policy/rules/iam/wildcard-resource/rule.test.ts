@@ -1,0 +1,56 @@
+import { estateOf, type Plain, type PlainResources } from '../../../../../test/support/estate.js';
+import { reportsOf } from '../../../../../test/support/rule-context.js';
+import { statementsOf } from '../../../../iam/statements.js';
+import { wildcardResource } from './rule.js';
+
+function judge(Action: Plain, more: Record<string, Plain> = {}, beside: PlainResources = {}) {
+  const Statement = { Effect: 'Allow', Action, Resource: '*', ...more };
+  const estate = estateOf({
+    shop: {
+      Worker: { type: 'AWS::IAM::Role', properties: { Policies: [{ PolicyDocument: { Statement } }] } },
+      ...beside,
+    },
+  });
+  const statements = estate.services.flatMap(({ stacks }) => stacks.flatMap((stack) => statementsOf(stack).statements));
+  return reportsOf(wildcardResource, { estate, statements });
+}
+
+describe('iam/wildcard-resource', () => {
+  it('reports what writes everywhere, and names the stack’s own table in the fix', () => {
+    const [report] = judge(
+      ['dynamodb:PutItem', 'dynamodb:ListTables'],
+      {},
+      { Orders: { type: 'AWS::DynamoDB::Table' } },
+    );
+    expect(report).toMatchObject({ message: 'writes', subject: 'Worker dynamodb:PutItem on *' });
+    expect(report?.text).toContain('role Worker allows dynamodb:PutItem on every resource');
+    expect(report?.advice).toContain('dynamodb:ListTables may stay on *');
+    expect(report?.fix).toBe('- Effect: Allow\n  Action: dynamodb:PutItem\n  Resource: !GetAtt Orders.Arn');
+  });
+
+  it('prints the shape of the ARN where the stack has nothing to name', () => {
+    const [report] = judge('sqs:SendMessage');
+    expect(report?.fix).toContain("Resource: !Sub 'arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:NAME'");
+  });
+
+  it('tells reading from writing, also for prefixes', () => {
+    expect(judge('s3:Get*')[0]?.message).toBe('reads');
+    expect(judge('s3:Put*')[0]?.message).toBe('writes');
+  });
+
+  it('reports * beside other resources', () => {
+    expect(judge('sns:Publish', { Resource: ['arn:aws:sns:eu-west-1:1:a', '*'] })).toHaveLength(1);
+  });
+
+  it.each<[string, Plain, Record<string, Plain>]>([
+    ['actions that take no resource', ['xray:PutTraceSegments', 'cloudwatch:PutMetricData', 'ec2:DescribeVpcs'], {}],
+    ['a function’s own logs and network interfaces', ['logs:PutLogEvents', 'ec2:CreateNetworkInterface'], {}],
+    ['a wildcard inside an ARN', 'sqs:SendMessage', { Resource: 'arn:aws:sqs:*:*:orders-*' }],
+    ['whole services, which another rule reports', ['sqs:*'], {}],
+    ['a Deny', 'sqs:SendMessage', { Effect: 'Deny' }],
+    ['a condition on tags', 'ec2:StopInstances', { Condition: { StringEquals: { 'aws:ResourceTag/team': 'shop' } } }],
+    ['an action that AWS does not have', 'nope:Nothing', {}],
+  ])('leaves alone %s', (_, action, more) => {
+    expect(judge(action, more)).toEqual([]);
+  });
+});
