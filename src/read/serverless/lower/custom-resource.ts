@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { get } from '../../../model/walk.js';
+import { bucketOf } from './function-resources.js';
+import { attribute, join, type Json, sub } from './json.js';
+import type { Lowering } from './lowering.js';
+import { lambdaId, logGroupId } from './naming.js';
+import { arnOfLogs } from './shared-role.js';
+import { isSet, setIn } from './values.js';
+
+const roleId = 'IamRoleCustomResourcesLambdaExecution';
+
+export const existingBuckets = 'custom-resource-existing-s3';
+export const existingPools = 'custom-resource-existing-cup';
+export const gatewayLogRole = 'custom-resource-apigw-cw-role';
+
+/** The function that the framework deploys to change what the stack does not own (notifications of an existing bucket). */
+export function handlerId(name: string): string {
+  return lambdaId(name);
+}
+
+/** Adds the handler, its role and its log group; statements of several handlers share the role. */
+export function addCustomResource(name: string, handler: string, statements: readonly Json[], lowering: Lowering): void {
+  const { draft, provider, at } = lowering;
+  const logs = isSet(get(provider, 'logs', 'frameworkLambda'));
+  const functionName = boundedName(`${lowering.service}-${lowering.stage}-${name}`);
+  const role = setIn(provider, 'iam', 'deploymentRole') ?? setIn(provider, 'cfnRole');
+  if (!role) addRole(statements, logs, lowering);
+  draft.add(handlerId(name), {
+    type: 'AWS::Lambda::Function',
+    properties: {
+      Code: { S3Bucket: bucketOf(provider), S3Key: 'custom-resources.zip' },
+      FunctionName: functionName,
+      Handler: handler,
+      MemorySize: 1024,
+      Runtime: 'nodejs24.x',
+      Timeout: 180,
+      Role: role ?? attribute(roleId, 'Arn'),
+    },
+    dependsOn: [role ? undefined : roleId, logs ? logGroupId(name) : undefined],
+    at,
+    madeFor: name,
+  });
+  if (!logs) return;
+  const properties = { LogGroupName: `/aws/lambda/${functionName}`, RetentionInDays: setIn(provider, 'logRetentionInDays') };
+  draft.add(logGroupId(name), { type: 'AWS::Logs::LogGroup', properties, at, madeFor: name });
+}
+
+/** Function names end at 64 characters; the framework then puts a digest in place of the rest. */
+function boundedName(name: string): string {
+  return name.length <= 64 ? name : `${name.slice(0, 32)}${createHash('md5').update(name).digest('hex')}`;
+}
+
+function addRole(statements: readonly Json[], logs: boolean, { draft, service, stage, at }: Lowering): void {
+  const before = draft.handlerStatements;
+  const all = [...(before.length === 0 && logs ? logStatements(service, stage) : []), ...before, ...statements];
+  draft.handlerStatements = all;
+  draft.add(roleId, {
+    type: 'AWS::IAM::Role',
+    properties: {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { Service: ['lambda.amazonaws.com'] }, Action: ['sts:AssumeRole'] }],
+      },
+      Policies: [
+        {
+          PolicyName: join('-', stage, service, 'custom-resources-lambda'),
+          PolicyDocument: { Version: '2012-10-17', Statement: all },
+        },
+      ],
+    },
+    at,
+  });
+}
+
+function logStatements(service: string, stage: string): readonly Json[] {
+  const group = `${arnOfLogs}/aws/lambda/${service}-${stage}*`;
+  return [
+    {
+      Effect: 'Allow',
+      Action: ['logs:CreateLogStream', 'logs:CreateLogGroup', 'logs:TagResource'],
+      Resource: [sub(`${group}:*`)],
+    },
+    { Effect: 'Allow', Action: ['logs:PutLogEvents'], Resource: [sub(`${group}:*:*`)] },
+  ];
+}

@@ -1,0 +1,116 @@
+import type { ServiceName } from '../../../model/names.js';
+import { locate, type Value } from '../../../model/value.js';
+import { dict, get } from '../../../model/walk.js';
+import type { Template } from '../../cloudformation/lowered.js';
+import { parseTemplate } from '../../cloudformation/parse-template.js';
+import { problem, type Report } from '../../cloudformation/problem.js';
+import type { Definition } from '../definition.js';
+import { CodePaths } from './code-paths.js';
+import { declarationsOf } from './declare.js';
+import { addDeploymentBucket } from './deployment-bucket.js';
+import { Draft } from './draft.js';
+import { declaredEvent, eventLowerings } from './events/registry.js';
+import { exportOutputs } from './exports.js';
+import { extend } from './extensions.js';
+import { addFunction } from './function-resources.js';
+import { functionsOf } from './functions.js';
+import { addLayers } from './layers.js';
+import type { LoweredFunction, Lowering } from './lowering.js';
+import { mergeList } from './merge.js';
+import { pseudoParameterPlugin, withPseudoParameters } from './pseudo-parameters.js';
+import { addOwnRole, hasOwnStatements, reportIgnoredStatements, rolePlugin, withOwnRole } from './role-per-function.js';
+import { addSharedRole, needsSharedRole } from './shared-role.js';
+import { addStateMachines } from './step-functions/state-machines.js';
+import { dictOf } from './values.js';
+
+/**
+ * The template that the framework would deploy for a definition. Left out or approximated: the
+ * digests at the end of version, deployment and retained layer ids, artefact keys, and mapping
+ * templates of APIs without proxy integration.
+ *
+ * @param name the service's name in the estate, which bare targets of declarations are in
+ */
+export function lowerDefinition(definition: Definition, name: ServiceName, report: Report): Template {
+  const section = sectionsOf(definition);
+  const lowering = loweringOf(definition, section, report);
+  const code = new CodePaths(definition.directory, definition.files);
+  const settings = section('custom', 'stackgate');
+  const own = section('package');
+  addDeploymentBucket(lowering);
+  addLayers(section('layers'), code, lowering);
+  for (const fn of lowering.functions) {
+    const declarations = declarationsOf(fn, settings, name, report);
+    const paths = code.ofFunction(fn.definition, lowering.provider, own);
+    addFunction(fn, { code: paths, ...(declarations && { declarations }) }, lowering);
+  }
+  addEvents(lowering);
+  addRoles(lowering, section('custom', rolePlugin));
+  addStateMachines(section('stepFunctions'), lowering);
+  return templateOf(section('resources'), name, definition.file, lowering);
+}
+
+type Section = (...path: readonly string[]) => Value | undefined;
+
+/** The definition's parts with variables resolved, and `#{…}` where the plugin for it is there. */
+function sectionsOf({ configuration, plugins }: Definition): Section {
+  const pseudo = plugins.has(pseudoParameterPlugin);
+  return (...path) => {
+    const value = configuration.at(...path);
+    return value && pseudo ? withPseudoParameters(value) : value;
+  };
+}
+
+function loweringOf(definition: Definition, section: Section, report: Report): Lowering {
+  const { service, stage, region, at, plugins } = definition;
+  const stated = section('provider');
+  const provider = dictOf(stated) ?? dict(stated ? [['name', stated]] : [], stated ?? at);
+  const draft = new Draft();
+  const all = functionsOf(section('functions'), provider, `${service}-${stage}`, report);
+  const lowering = { service, stage, region, provider, functions: all, draft, at, report };
+  const functions = all.map((fn) => {
+    if (!hasOwnStatements(fn)) return fn;
+    if (plugins.has(rolePlugin)) return withOwnRole(fn);
+    reportIgnoredStatements(fn, lowering);
+    return fn;
+  });
+  return { ...lowering, functions };
+}
+
+function addEvents(lowering: Lowering): void {
+  const events = lowering.functions.flatMap((fn) => fn.events.map((event) => ({ ...event, fn })));
+  for (const { event, lower } of eventLowerings) {
+    const own = events.filter((one) => one.event === event);
+    if (own.length > 0) lower(own, lowering);
+  }
+  const known = new Set([declaredEvent, ...eventLowerings.map(({ event }) => event)]);
+  for (const { event, at, fn } of events) {
+    if (known.has(event)) continue;
+    const message = `The event ${event} of ${fn.key} is none of the framework's; what a plugin makes of it is not read.`;
+    lowering.report(problem('note', 'serverless/event', message, at));
+  }
+}
+
+function addRoles(lowering: Lowering, settings: Value | undefined): void {
+  if (needsSharedRole(lowering)) addSharedRole(lowering);
+  const custom = settings && dict([[rolePlugin, settings]], settings);
+  for (const fn of lowering.functions) if (isOwnRole(fn)) addOwnRole(fn, custom, lowering);
+}
+
+function isOwnRole(fn: LoweredFunction): boolean {
+  return hasOwnStatements(fn) && !fn.role.shared && fn.role.logicalId?.endsWith('IamRoleLambdaExecution') === true;
+}
+
+/** Generated resources, the team's own over them, and what only the lowering knows beside them. */
+function templateOf(resources: Value | undefined, name: ServiceName, file: string, lowering: Lowering): Template {
+  const { draft, at, report, service, stage } = lowering;
+  const own = dictOf(mergeList(resources));
+  const merged = extend(draft.document(own && withoutExtensions(own), at), get(own, 'extensions'), report);
+  const { template, diagnostics } = parseTemplate(exportOutputs(merged, service, stage), file, name);
+  diagnostics.forEach(report);
+  const entries = [...template.resources].map(([id, resource]) => [id, { ...resource, ...draft.facts(id) }] as const);
+  return { ...template, location: locate(at), resources: new Map(entries) };
+}
+
+function withoutExtensions(resources: Value & { readonly kind: 'dict' }): Value {
+  return { ...resources, entries: new Map([...resources.entries].filter(([key]) => key !== 'extensions')) };
+}

@@ -1,0 +1,35 @@
+import type { Placed, Value } from '../../../model/value.js';
+import type { Report } from '../../cloudformation/problem.js';
+import type { ReadContext } from '../../reader.js';
+
+/** What a variable source may look at while one definition is read at one stage. */
+export interface Scope {
+  /** The definition's folder, `.` for the root: paths of `file(…)` start here, in included files too. */
+  readonly directory: string;
+  readonly context: ReadContext;
+  /** Undefined where it is not known. */
+  region(): string | undefined;
+  /** Values for `${param:…}` from outside: stackgate.yml first, then Compose. */
+  readonly parameters: ReadonlyMap<string, Value>;
+  readonly report: Report;
+  /** The definition's own value under the keys, with variables on the way resolved; undefined where there is none. */
+  property(path: readonly string[], at: Placed): Value | undefined;
+  /** Follows keys into a value, resolving variables on the way. */
+  follow(from: Value, path: readonly string[], at: Placed): Value | undefined;
+  /** Every repository file that a variable reads is told here. */
+  include(path: string): void;
+}
+
+/** One `type(parameters):address` with variables inside it already resolved. */
+export interface Call {
+  readonly type: string;
+  readonly parameters: readonly Value[];
+  readonly address?: Value;
+  /** The string that holds it. */
+  readonly at: Placed;
+  /** The variable as written, for messages. */
+  readonly text: string;
+}
+
+/** Resolves one call; undefined where there is no such thing, so that the next fallback is asked. */
+export type SourceResolver = (call: Call, scope: Scope) => Value | undefined;

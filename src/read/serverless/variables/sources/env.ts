@@ -1,0 +1,15 @@
+import { scalar } from '../../../../model/walk.js';
+import { plain, symbolic, undecided } from '../answers.js';
+import type { SourceResolver } from '../scope.js';
+
+/**
+ * `${env:NAME}` stays symbolic unless the base's settings let its value be read: definitions of a
+ * pull request must not print the runner's environment. A fallback is not taken either, since
+ * nothing here says that the variable is not set where the service is deployed.
+ */
+export const env: SourceResolver = (call, scope) => {
+  const name = plain(call.address);
+  if (name === undefined) return undecided(call);
+  const allowed = scope.context.settings.allowedEnvironment.get(name);
+  return allowed === undefined ? symbolic({ kind: 'environment', name }, call.at) : scalar(allowed, call.at);
+};

@@ -1,0 +1,67 @@
+import { posix } from 'node:path';
+import { SourceText } from '../../../../model/location.js';
+import type { Value } from '../../../../model/value.js';
+import { problem } from '../../../cloudformation/problem.js';
+import { plain, undecided, unknown } from '../answers.js';
+import type { Call, Scope, SourceResolver } from '../scope.js';
+
+const parsed = new Set(['.yml', '.yaml', '.json', '.tfstate']);
+const code = new Set(['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts']);
+
+/**
+ * `${file(./path):key.path}`: YAML and JSON as values, other files as text; code is never run. A
+ * path starts at the definition's folder, and one that leaves the repository is an error even
+ * where there is a fallback.
+ */
+export const file: SourceResolver = (call, scope) => {
+  const written = plain(call.parameters[0]);
+  const address = plain(call.address);
+  if (written === undefined || (call.address !== undefined && address === undefined)) return undecided(call);
+  const path = posix.normalize(posix.join(scope.directory, written));
+  if (written.startsWith('/') || written.startsWith('~') || path === '..' || path.startsWith('../')) {
+    return outside(call, scope, 'it leads out of the repository');
+  }
+  const extension = posix.extname(path);
+  if (code.has(extension)) return wouldRunCode(call, path, scope);
+  const content = parsed.has(extension) ? document(path, call, scope) : wholeText(path, call, scope);
+  if (content === undefined || address === undefined) return content;
+  return scope.follow(content, address.split('.'), call.at);
+};
+
+function document(path: string, call: Call, scope: Scope): Value | undefined {
+  if (!scope.context.files.has(path)) return absent(path, call, scope);
+  scope.include(path);
+  const { value, diagnostics } = scope.context.parse(path);
+  diagnostics.forEach(scope.report);
+  return value ?? unknown(`${path} cannot be read`, call.at);
+}
+
+function wholeText(path: string, call: Call, scope: Scope): Value | undefined {
+  const read = scope.context.files.read(path);
+  if (read.kind !== 'text') return absent(path, call, scope);
+  scope.include(path);
+  return { kind: 'scalar', value: read.text, source: new SourceText(path, read.text), offset: 0 };
+}
+
+/** A file that is not there asks the next fallback; one that may not be read is an error. */
+function absent(path: string, call: Call, scope: Scope): Value | undefined {
+  const read = scope.context.files.read(path);
+  if (read.kind === 'outside') return outside(call, scope, read.reason);
+  if (read.kind !== 'too-large' && read.kind !== 'not-text') return undefined;
+  const why = read.kind === 'too-large' ? `it has ${read.bytes} bytes, more than ${read.limit}` : read.reason;
+  scope.report(problem('error', 'serverless/file-unreadable', `${path} cannot be included: ${why}.`, call.at));
+  return unknown(`${path} cannot be read`, call.at);
+}
+
+function outside(call: Call, scope: Scope, why: string): Value {
+  scope.report(problem('error', 'serverless/file-outside', `${call.text} is not read: ${why}.`, call.at));
+  return unknown(`${call.text} leads out of the repository`, call.at);
+}
+
+function wouldRunCode(call: Call, path: string, scope: Scope): Value | undefined {
+  if (!scope.context.files.has(path)) return undefined;
+  scope.include(path);
+  const message = `${call.text} would run code of the repository, so its value is unknown here.`;
+  scope.report(problem('note', 'serverless/needs-code', message, call.at));
+  return unknown(`file(${path}) would run code`, call.at);
+}

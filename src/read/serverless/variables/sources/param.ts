@@ -1,0 +1,24 @@
+import type { Value } from '../../../../model/value.js';
+import { plain, placedAt, undecided } from '../answers.js';
+import type { Call, Scope, SourceResolver } from '../scope.js';
+
+/** `${param:name}`: given from outside, else `params` (or `stages.*.params`) of the stage, else of `default`. */
+export const param: SourceResolver = (call, scope) => {
+  const name = plain(call.address);
+  if (name === undefined) return undecided(call);
+  const given = scope.parameters.get(name);
+  return given === undefined ? stated(name, call, scope) : placedAt(given, call.at);
+};
+
+function stated(name: string, call: Call, scope: Scope): Value | undefined {
+  for (const stage of [scope.context.stage, 'default']) {
+    for (const path of [
+      ['params', stage, name],
+      ['stages', stage, 'params', name],
+    ]) {
+      const value = scope.property(path, call.at);
+      if (value !== undefined && !(value.kind === 'scalar' && value.value === null)) return value;
+    }
+  }
+  return undefined;
+}
