@@ -40,7 +40,7 @@ function safeName(name: string): ServiceName {
  */
 export function planNames(candidates: readonly Candidate[]): ReadonlyMap<string, ServiceName> {
   const wanted = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
+  for (const candidate of candidates.toSorted(byKey)) {
     const name = candidate.name ?? nameFromPath(candidate.file);
     wanted.set(name, [...(wanted.get(name) ?? []), candidate]);
   }
@@ -58,6 +58,11 @@ export function planNames(candidates: readonly Candidate[]): ReadonlyMap<string,
     );
   }
   return names;
+}
+
+/** The order in which clashes are settled does not depend on the order in which readers find things. */
+function byKey(a: Candidate, b: Candidate): number {
+  return candidateKey(a) < candidateKey(b) ? -1 : 1;
 }
 
 /** Candidates that state the same name: no one can tell which of them is meant. */
@@ -94,9 +99,14 @@ function withFolders(candidate: Candidate, name: string, level: number): string 
 function foldersOf(candidate: Candidate, name: string): readonly string[] {
   const folders = folderOf(candidate.file)
     .split('/')
-    .filter((folder) => folder !== '.')
+    .filter((folder) => folder !== '.' && !isOutput(folder))
     .map(safeName);
   return folders.at(-1) === name ? folders.slice(0, -1) : folders;
+}
+
+/** Folders that the CDK names, not the team. */
+function isOutput(folder: string): boolean {
+  return folder === 'cdk.out' || folder.endsWith('.snapshot');
 }
 
 function unusedSlug(candidate: Candidate, taken: ReadonlySet<string>): string {

@@ -96,7 +96,7 @@ function itemAt(index: number, items: readonly Value[], scope: Scope, at: Value)
   const item = items[index];
   if (item) return item;
   const message = `Fn::Select asks for item ${index} of a list of ${items.length}.`;
-  scope.report(problem('error', 'cloudformation/select-out-of-range', message, at));
+  scope.report(problem('warning', 'cloudformation/select-out-of-range', message, at));
   return unknown(message, at);
 }
 

@@ -51,6 +51,8 @@ export const limits = {
   remembered: 32,
   /** Pairs of possible values that one comparison looks at. */
   comparisons: 256,
+  /** Undefined names of one template that are told one by one. */
+  undefinedNames: 4,
   /** Undecided conditions that one text may depend on: 2^4 variants. */
   choices: 4,
 } as const;
@@ -98,13 +100,29 @@ export function undefinedName(what: string, scope: Scope, at: Value): Value {
   return unknown(`${what} is not defined`, at);
 }
 
-/** One diagnostic per undefined name, at its first use: a fragment of a template uses each often. */
+/**
+ * One diagnostic per undefined name, at its first use; one in all where there are many, because then
+ * the file is a fragment of a template, merged with others by a script that is not run here.
+ */
 export function reportUndefinedNames({ work, report }: Scope): void {
-  for (const [what, { first, uses }] of work.undefinedNames) {
-    const more = uses > 1 ? ` It is used in ${uses} places.` : '';
-    const message = `${what} is not defined in this template.${more}`;
-    report(problem('error', 'cloudformation/undefined-reference', message, first));
-  }
+  const names = [...work.undefinedNames];
+  const [first] = names;
+  if (first && names.length > limits.undefinedNames) report(fragment(names, first[1].first));
+  else for (const [what, use] of names) report(undefinedReference(what, use));
+}
+
+function undefinedReference(what: string, { first, uses }: { readonly first: Placed; readonly uses: number }) {
+  const more = uses > 1 ? ` It is used in ${uses} places.` : '';
+  const message = `${what} is not defined in this template.${more}`;
+  return problem('error', 'cloudformation/undefined-reference', message, first);
+}
+
+function fragment(names: readonly (readonly [string, unknown])[], at: Placed) {
+  const shown = names.slice(0, limits.undefinedNames).map(([what]) => what);
+  const message =
+    `${names.length} names are not defined in this template: ${shown.join(', ')} and others. If it is a fragment ` +
+    'that is merged before it is deployed, exclude it in stackgate.yml and include what it is merged to.';
+  return problem('error', 'cloudformation/fragment', message, at);
 }
 
 /** The same value, placed where it is used rather than where it was defined. */
