@@ -39,7 +39,7 @@ function pages() {
 function pageIndex(entries) {
   const rows = entries.map(([id, page]) => {
     const lines = page.split('\n');
-    const title = lines.find((line) => line.startsWith('**'))?.replaceAll('**', '') ?? '';
+    const title = lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
     const path = relative(join(root, 'docs/rules'), join(root, 'src/policy/rules', id, 'rule.md')).replaceAll(
       '\\',
       '/',

@@ -1,0 +1,49 @@
+import type { Estate, Resource } from '../model/service.js';
+import { get, stringOf } from '../model/walk.js';
+
+/** Types whose name property is not their last part with `Name`. */
+const nameProperties: Readonly<Record<string, string>> = {
+  'AWS::Events::EventBus': 'Name',
+  'AWS::Events::Rule': 'Name',
+  'AWS::Kinesis::Stream': 'Name',
+  'AWS::ApiGateway::RestApi': 'Name',
+  'AWS::ApiGatewayV2::Api': 'Name',
+  'AWS::SSM::Parameter': 'Name',
+  'AWS::SecretsManager::Secret': 'Name',
+  'AWS::Scheduler::Schedule': 'Name',
+  'AWS::KinesisFirehose::DeliveryStream': 'DeliveryStreamName',
+  'AWS::DynamoDB::GlobalTable': 'TableName',
+};
+
+/** The name that a definition gives a resource, where it is wholly known; undefined where AWS makes one up. */
+export function literalName(resource: Resource): string | undefined {
+  const property = nameProperties[resource.type] ?? `${resource.type.slice(resource.type.lastIndexOf(':') + 1)}Name`;
+  return stringOf(get(resource.properties, property));
+}
+
+/** Everything that other stacks may call by name: resources, exports, stacks; with what it is. */
+export function* namesIn(estate: Estate): Generator<{ readonly name: string; readonly what: string }> {
+  for (const service of estate.services)
+    for (const stack of service.stacks) {
+      const stackName = stringOf(stack.name);
+      if (stackName !== undefined) yield { name: stackName, what: `stack ${stackName}` };
+      for (const output of stack.outputs) {
+        const name = stringOf(output.exportName);
+        if (name !== undefined) yield { name, what: `${service.name}'s export ${name}` };
+      }
+      for (const resource of stack.resources.values()) {
+        const name = literalName(resource);
+        if (name !== undefined) yield { name, what: `${service.name}:${resource.id}` };
+      }
+    }
+}
+
+/** The name at the end of an ARN, URL or path; a bare name is its own. */
+export function lastName(id: string): string {
+  const arn = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(id);
+  if (arn?.[1] !== undefined) {
+    const [head = '', ...rest] = arn[1].split(/[:/]/);
+    return rest.length > 0 && /^[a-zA-Z-]+$/.test(head) ? (rest[0] ?? head) : head;
+  }
+  return /^https?:\/\//.test(id) ? id.slice(id.lastIndexOf('/') + 1) : id;
+}

@@ -1,0 +1,64 @@
+import { edgeOf } from '../../../../../test/support/edge.js';
+import { estateOf, serviceOf } from '../../../../../test/support/estate.js';
+import { reportsOf } from '../../../../../test/support/rule-context.js';
+import type { Edge } from '../../../../model/edge.js';
+import { removedWhileUsed } from './rule.js';
+
+const FUNCTION = { type: 'AWS::Lambda::Function' };
+const output = { service: 'network', id: 'VpcId', type: 'output' };
+const imported = { kind: 'import', mechanism: 'import-value', from: 'workers:main', detail: 'network-VpcId' } as const;
+const was = edgeOf({ ...imported, to: output, wired: 'yes' });
+const nowhere = edgeOf({ ...imported, to: 'network-VpcId', wired: 'no' });
+const withOutput = (name: string) => [
+  serviceOf('network', { run: FUNCTION }, { outputs: { [name]: { value: 'x' } } }),
+  serviceOf('workers', { call: FUNCTION }),
+];
+const check = (services: ReturnType<typeof withOutput>, edges: readonly Edge[], before: readonly Edge[] = [was]) =>
+  reportsOf(removedWhileUsed, {
+    estate: estateOf(services),
+    edges,
+    deployed: { estate: estateOf(withOutput('VpcId')), edges: before },
+  });
+
+describe('edge/removed-while-used', () => {
+  it('finds an export that goes away while it is imported', () => {
+    const [report] = check(withOutput('Other'), [nowhere]);
+    expect(report?.text).toBe(
+      'network:VpcId goes away while workers:main still imports network-VpcId: CloudFormation refuses the change, or the next deploy of workers fails.',
+    );
+    expect(report).toMatchObject({ service: 'network', subject: was.key });
+  });
+
+  it('finds an export that is renamed under an output that stays', () => {
+    expect(check(withOutput('VpcId'), [nowhere])).toMatchObject([{ message: 'import' }]);
+  });
+
+  it('finds a function that goes away while it is called by name', () => {
+    const call = {
+      kind: 'call',
+      mechanism: 'lambda-invoke',
+      from: 'workers:call',
+      granted: 'yes',
+      wired: 'yes',
+    } as const;
+    const before = edgeOf({ ...call, to: 'network:scan' });
+    const now = edgeOf({ ...call, to: 'arn:aws:lambda:*:*:function:network-dev-scan' });
+    expect(check(withOutput('VpcId'), [now], [before])).toMatchObject([{ message: 'used' }]);
+  });
+
+  it('notes the order where the last use goes away as well', () => {
+    expect(check(withOutput('Other'), [])).toMatchObject([{ message: 'order', severity: 'note' }]);
+  });
+
+  it.each<[string, readonly Edge[], readonly Edge[]]>([
+    ['what stays', [was], [was]],
+    ['a use that ends', [], [was]],
+    ['what led nowhere before', [nowhere], [nowhere]],
+  ])('leaves alone %s', (_, edges, before) => {
+    expect(check(withOutput('VpcId'), edges, before)).toEqual([]);
+  });
+
+  it('finds nothing without something to compare with', () => {
+    expect(reportsOf(removedWhileUsed, { edges: [nowhere] })).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { edgeOf } from '../../../../../test/support/edge.js';
+import { estateOf, serviceOf } from '../../../../../test/support/estate.js';
+import { reportsOf } from '../../../../../test/support/rule-context.js';
+import { undeclared } from './rule.js';
+
+const FUNCTION = 'AWS::Lambda::Function';
+const estate = estateOf([
+  serviceOf('checkout', { placeOrder: { type: FUNCTION } }, { format: 'serverless' }),
+  serviceOf('payments', { charge: { type: FUNCTION } }),
+]);
+const caller = { service: 'checkout', id: 'placeOrder', type: FUNCTION };
+const call = { kind: 'call', mechanism: 'lambda-invoke', from: caller, to: 'payments:charge' } as const;
+const check = (edge: Parameters<typeof edgeOf>[0]) => reportsOf(undeclared, { estate, edges: [edgeOf(edge)] });
+
+describe('edge/undeclared', () => {
+  it('finds a permission into another service that nobody declares, with the declaration to add', () => {
+    const [report, ...rest] = check({ ...call, declared: 'no', granted: 'yes' });
+    expect(rest).toEqual([]);
+    expect(report?.text).toBe(
+      'checkout:placeOrder may call payments:charge, and checkout never declared that it needs to (granted by the test).',
+    );
+    expect(report).toMatchObject({ service: 'checkout', at: { line: 11 } });
+    expect(report?.fix).toBe('functions:\n  placeOrder:\n    calling:\n      - payments:charge');
+  });
+
+  it('finds a connection that a third service makes, at the subscriber', () => {
+    const edge = { kind: 'subscribe', mechanism: 'sns', from: 'checkout:Orders', to: 'payments:charge' } as const;
+    const [report] = check({ ...edge, declared: 'no', wired: 'yes', granted: 'yes' });
+    expect(report).toMatchObject({ message: 'wired', service: 'payments', at: { line: 12 } });
+  });
+
+  it.each([
+    ['what is declared', { ...call, declared: 'yes', granted: 'yes' }],
+    ['what is inside one service', { ...call, to: 'checkout:price', declared: 'no', granted: 'yes' }],
+    ['what no service of the estate defines', { ...call, to: 'arn:aws:lambda:x', declared: 'no', granted: 'yes' }],
+    ['what is neither allowed nor connected', { ...call, declared: 'no', granted: 'no', wired: 'no' }],
+    ['what may or may not be allowed', { ...call, declared: 'no', granted: 'unknown' }],
+    ['imports', { ...call, kind: 'import', mechanism: 'import-value', declared: 'no', wired: 'yes' }],
+  ] as const)('leaves alone %s', (_, edge) => {
+    expect(check(edge)).toEqual([]);
+  });
+
+  it('writes the declaration in the format of the service', () => {
+    const use = {
+      kind: 'write',
+      mechanism: 'data-access',
+      to: 'payments:Ledger',
+      declared: 'no',
+      granted: 'yes',
+    } as const;
+    const sam = estateOf([serviceOf('checkout', {}, { format: 'sam' }), serviceOf('payments', {})]);
+    const cdk = estateOf([serviceOf('checkout', {}, { format: 'cdk' }), serviceOf('payments', {})]);
+    const edges = [edgeOf({ ...use, from: caller })];
+    expect(reportsOf(undeclared, { estate: sam, edges })[0]?.fix).toBe(
+      'placeOrder:\n  Metadata:\n    Stackgate:\n      Uses:\n        - { write: payments:Ledger }',
+    );
+    expect(reportsOf(undeclared, { estate: cdk, edges })[0]?.fix).toContain("{ Uses: [{ write: 'payments:Ledger' }] }");
+  });
+});

@@ -1,0 +1,28 @@
+import { edgeOf } from '../../../../../test/support/edge.js';
+import { reportsOf } from '../../../../../test/support/rule-context.js';
+import { unknown } from './rule.js';
+
+const edge = { kind: 'call', mechanism: 'lambda-invoke', from: 'checkout:placeOrder', to: 'payments:charge' } as const;
+const check = (plain: Parameters<typeof edgeOf>[0]) => reportsOf(unknown, { edges: [edgeOf(plain)] });
+
+describe('edge/unknown', () => {
+  it('finds an end that cannot be resolved, with the reason', () => {
+    const [report] = check({ ...edge, to: '?', wired: 'unknown', reason: 'the parameter Target has no value' });
+    expect(report?.text).toBe(
+      'Nobody can tell from the definitions whether checkout:placeOrder calls ? is in order: the parameter Target has no value.',
+    );
+  });
+
+  it('finds a view that cannot be decided, with the words of its evidence', () => {
+    expect(check({ ...edge, declared: 'yes', granted: 'unknown' })[0]?.text).toContain('granted by the test');
+  });
+
+  it.each([
+    ['what is decided', { ...edge, declared: 'yes', granted: 'yes' }],
+    ['what is inside one service', { ...edge, to: 'checkout:price', granted: 'unknown' }],
+    ['what is external', { ...edge, to: { service: null, id: 'x', external: 'shop' }, granted: 'unknown' }],
+    ['what is certainly nowhere: edge/dangling', { ...edge, wired: 'no', reason: 'nothing is called so' }],
+  ] as const)('leaves alone %s', (_, plain) => {
+    expect(check(plain)).toEqual([]);
+  });
+});

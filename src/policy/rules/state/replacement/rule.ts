@@ -1,0 +1,48 @@
+import type { Change } from '../../../../model/change.js';
+import { findResource } from '../../../find-resource.js';
+import { defineRule, type Report } from '../../../rule.js';
+import { isEphemeral } from '../../../stages.js';
+
+type Message = 'replaced' | 'possible' | 'retained';
+
+export const replacement = defineRule<Message>({
+  id: 'state/replacement',
+  meta: {
+    title: 'Nothing that keeps data is replaced by surprise',
+    severity: 'error',
+    messages: {
+      replaced: '{{id}} ({{type}}) would be replaced and its data lost: {{why}} cannot be changed in place.',
+      possible:
+        '{{id}} ({{type}}) may be replaced and its data lost: whether {{why}} changes depends on a value that is not known here.',
+      retained:
+        '{{id}} ({{type}}) would be replaced: {{why}} cannot be changed in place. Its data stays in the old one; the new one starts empty.',
+    },
+  },
+  *check({ estate, changes, deployed, settings }) {
+    if (isEphemeral(estate.stage, settings)) return;
+    for (const change of changes) {
+      if (change.kind !== 'resource' || change.action !== 'replaced' || !change.stateful) continue;
+      // The policy of the template that replaces it counts, not that of the one that made it.
+      const now = findResource(estate, { service: change.service, id: change.subject });
+      const before = deployed && findResource(deployed.estate, { service: change.service, id: change.subject });
+      yield reportOf(change, (now ?? before)?.updateReplacePolicy);
+    }
+  },
+});
+
+function reportOf(change: Change, updateReplacePolicy: string | undefined): Report<Message> {
+  const retained = updateReplacePolicy?.startsWith('Retain') === true || updateReplacePolicy === 'Snapshot';
+  const message = change.certainty === 'possible' ? 'possible' : retained ? 'retained' : 'replaced';
+  const id = change.subject;
+  return {
+    message,
+    data: { id, type: change.type ?? 'resource', why: change.properties[0] ?? 'a property' },
+    service: change.service,
+    subject: id,
+    at: change.location,
+    ...(message !== 'replaced' && { severity: 'warning' }),
+    ...(message === 'possible' && { confidence: 'medium' }),
+    advice: `Add a second one beside ${id} under a new logical id and name, copy the data, move readers and writers over, then retire ${id}. If its data may go, waive this finding in stackgate.yml.`,
+    fix: `policies:\n  waivers:\n    - rule: state/replacement\n      subject: '${change.service}:${id}'\n      owner: <who decides>\n      reason: <why its data may go>\n      expires: <date>`,
+  };
+}
