@@ -71,7 +71,7 @@ export default {
       severity: 'error',
       comment:
         'A rule is a folder that can be read, moved and deleted alone. It sees the model, the IAM language, settings and the plain digraph; never how edges are found or another rule.',
-      from: { ...source, path: '^src/policy/rules/([^/]+)/' },
+      from: { ...source, path: '^src/policy/rules/([^/]+)/([^/]+)/' },
       to: {
         path: '^src/',
         pathNot: [
@@ -79,7 +79,9 @@ export default {
           '^src/config/settings\\.ts$',
           '^src/graph/digraph[^/]*\\.ts$',
           '^src/policy/[^/]+\\.ts$',
-          '^src/policy/rules/$1/',
+          // Its own folder, and what its family shares beside it.
+          '^src/policy/rules/$1/$2/',
+          '^src/policy/rules/$1/[^/]+\\.ts$',
         ],
       },
     },
