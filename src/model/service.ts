@@ -49,6 +49,11 @@ export interface Stack {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly resources: ReadonlyMap<LogicalId, Resource>;
   readonly outputs: readonly Output[];
+  /**
+   * What the tool resolves when it deploys although no resource holds it: settings under `custom`
+   * in serverless.yml that scripts and plugins use. A deploy fails without them all the same.
+   */
+  readonly references?: readonly { readonly holder: string; readonly value: Value }[];
   /** For a nested stack: the `AWS::CloudFormation::Stack` resource that creates it. */
   readonly parent?: { readonly stack: StackKey; readonly logicalId: LogicalId };
   /** Stacks of the same service that must come first (the CDK manifest). */

@@ -57,7 +57,12 @@ export interface Placed {
 }
 
 /** A part whose value only AWS, another stack, or the environment knows. */
-export type Symbolic =
+export type Symbolic = SymbolicKind & {
+  /** What it is where that does not exist: the fallbacks of a variable of serverless.yml, in order. */
+  readonly otherwise?: Value;
+};
+
+type SymbolicKind =
   /** `Ref` of a resource: its physical id. */
   | { readonly kind: 'ref'; readonly stack: StackKey; readonly logicalId: LogicalId }
   /** `Fn::GetAtt`; `attribute` is dotted (`Arn`, `Outputs.TableName`). */

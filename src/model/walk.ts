@@ -41,7 +41,7 @@ export function* possibilities(value: Value): Generator<Exclude<Value, { kind: '
   }
 }
 
-/** Every symbol in a value, with the text that holds it, deep, in order; also what an unknown is made of. */
+/** Every symbol in a value, with the text that holds it, deep, in order; also what an unknown is made of, and fallbacks. */
 export function* symbolsIn(value: Value): Generator<{ readonly symbol: Symbolic; readonly holder: Text }> {
   switch (value.kind) {
     case 'scalar':
@@ -51,6 +51,7 @@ export function* symbolsIn(value: Value): Generator<{ readonly symbol: Symbolic;
         if (typeof part === 'string') continue;
         yield { symbol: part, holder: value };
         if (part.kind === 'unknown' && part.of) yield* symbolsIn(part.of);
+        if (part.otherwise) yield* symbolsIn(part.otherwise);
       }
       return;
     case 'list':

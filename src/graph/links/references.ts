@@ -35,6 +35,7 @@ function* valuesOf(stack: Stack): Generator<readonly [string, Value]> {
     if (parameter.value !== undefined) yield [`parameter ${parameter.name}`, parameter.value];
   for (const resource of stack.resources.values()) yield [resource.logicalId, resource.properties];
   for (const output of stack.outputs) yield [`output ${output.name}`, output.value];
+  for (const { holder, value } of stack.references ?? []) yield [holder, value];
 }
 
 /** What a consumer's reference leads to. */
@@ -48,10 +49,12 @@ export interface Provider {
 /** The claims of an import: the reference declares it, and whether its provider is there says if it is wired. */
 export function* importClaims(
   mechanism: Mechanism,
-  reference: { readonly stack: Stack; readonly location: Location; readonly holder: string },
+  reference: Reference<Symbolic['kind']>,
   provider: Provider,
   detail: string,
 ): Generator<Claim> {
+  // A reference with a fallback needs nobody to provide it.
+  if (reference.symbol.otherwise !== undefined && provider.wired !== 'yes') return;
   const edge = { kind: 'import', mechanism, from: stackNode(reference.stack), to: provider.node, detail } as const;
   const { location } = reference;
   yield { ...edge, view: 'declared', answer: 'yes', note: `${reference.holder} refers to ${detail}`, location };

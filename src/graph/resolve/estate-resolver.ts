@@ -8,7 +8,7 @@ import { get, printValue } from '../../model/walk.js';
 import { readResourceSegment } from './arn-shapes.js';
 import { Expander } from './expand.js';
 import type { Externals } from './externals.js';
-import { partsKey } from './identity-key.js';
+import { partsKey, partsMayBeSame } from './identity-key.js';
 import { NamesIndex, type Place, sameKind } from './names-index.js';
 import { OutputsIndex } from './outputs-index.js';
 import type { ExportEntry, Found, Resolver, Target } from './resolver.js';
@@ -132,8 +132,8 @@ export class EstateResolver implements Resolver {
     if (called.length > 0) return called.map((one) => this.#node(one, rest));
     const literal = literalOf(name);
     if (literal !== undefined && /[*?]/.test(literal)) return this.#matching(type, literal, place, id);
-    const unknown = partsKey(name) === undefined || name.some(isOpen) ? this.#openName(name, id) : undefined;
-    return [unknown ?? this.#elsewhere(id)];
+    if (partsKey(name) === undefined || name.some(isOpen)) return [this.#openName(name, id)];
+    return [this.#maybeCalled(type, name, id) ?? this.#elsewhere(id)];
   }
 
   /** A pattern that leaves the whole name open names nothing; it is judged as a wildcard. */
@@ -141,6 +141,14 @@ export class EstateResolver implements Resolver {
     if (/^[*?]+$/.test(pattern)) return [];
     const matching = this.#names.matching(type, pattern, place);
     return matching.length > 0 ? matching.map((one) => this.#node(one)) : [this.#elsewhere(id)];
+  }
+
+  /** Nothing has this name, but something has one that is known only in part. */
+  #maybeCalled(type: string, name: Parts, id: string): Target | undefined {
+    const maybe = this.#names.partlyNamed(type).find(({ parts }) => partsMayBeSame(parts, name));
+    if (maybe === undefined) return undefined;
+    const { service, logicalId } = maybe.resource;
+    return { kind: 'unknown', id, reason: `it may be ${service}:${logicalId}, whose name is known only in part` };
   }
 
   #openName(name: Parts, id: string): Target {

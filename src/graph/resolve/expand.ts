@@ -43,7 +43,7 @@ export class Expander {
   #follow(symbol: Symbolic): Value | undefined {
     const known = this.#memo.get(symbol);
     if (known !== undefined) return known === 'open' ? undefined : known;
-    const definition = this.#definition(symbol);
+    const definition = this.#definition(symbol) ?? symbol.otherwise;
     if (definition === undefined) return undefined;
     this.#memo.set(symbol, 'open');
     const value = this.expand(definition);

@@ -1,6 +1,5 @@
 import { type Parts, partsOf, symbolKey } from '../../iam/parts.js';
 import type { Value } from '../../model/value.js';
-import { printValue } from '../../model/walk.js';
 
 /**
  * A text that two values share exactly when they are certainly the same name. Symbols are scoped:
@@ -27,18 +26,20 @@ const HOLE = Symbol('hole');
  * certain. Literal starts and ends are compared; that is sound and, for names, nearly exact.
  */
 export function mayBeSame(a: Value, b: Value): boolean {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  return x === undefined || y === undefined || partsMayBeSame(x, y);
+}
+
+export function partsMayBeSame(a: Parts, b: Parts): boolean {
   const [x, y] = [piecesOf(a), piecesOf(b)];
-  if (x === undefined || y === undefined) return true;
   if (x.every(isText) && y.every(isText)) return x.join('') === y.join('');
   return startsAgree(literalStart(x), literalStart(y)) && startsAgree(literalEnd(x), literalEnd(y)) && middlesFit(x, y);
 }
 
 type Piece = string | typeof HOLE;
 
-function piecesOf(value: Value): readonly Piece[] | undefined {
-  if (value.kind === 'scalar') return [printValue(value)];
-  if (value.kind !== 'text') return undefined;
-  return value.parts.map((part) => (typeof part === 'string' ? part : HOLE));
+function piecesOf(parts: Parts): readonly Piece[] {
+  return parts.map((part) => (typeof part === 'string' ? part : HOLE));
 }
 
 function isText(piece: Piece): piece is string {
