@@ -17,7 +17,7 @@ export const wildcardResource = defineRule({
     severity: 'warning',
     messages: {
       writes:
-        'The {{holder}} allows {{actions}} on every resource of the account, also on those of other services and teams: a mistake or an intruder here changes what is not {{service}}’s.',
+        'The {{holder}} allows {{actions}} on every resource of the account, also on those of other services and teams: a mistake or an intruder here changes what does not belong to {{service}}.',
       reads:
         'The {{holder}} allows {{actions}} on every resource of the account: it may read what belongs to other services and teams.',
     },
