@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type NodeInfo, nodesOf, parseMarkdown, textOf } from '../../../test/support/markdown.js';
-import { escapeCode, escapeCodeLines, escapeLink, escapeProse, escapeText } from './escape.js';
+import { escapeCode, escapeCodeLines, escapeLink, escapeProse, escapeText, fencedCode } from './escape.js';
 
 /** Pieces that mean something to markdown, HTML or GitHub, among any other characters. */
 const sign = fc.constantFrom(
@@ -135,7 +135,16 @@ describe('hostile text', () => {
   });
 
   it('does nothing as a block of code in a cell', () => {
-    fc.assert(fc.property(hostile, (text) => expectHarmless(`| a |\n|---|\n| ${escapeCodeLines(text)} |`)));
+    fc.assert(fc.property(hostile, (text) => expectHarmless(`| a |\n|---|\n| ${escapeCodeLines(text) ?? ''} |`)));
+  });
+
+  it('does nothing as a fenced block', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const nodes = nodesOf(parseMarkdown(`before\n\n${fencedCode(text, 'yaml').join('\n')}\n\nafter`));
+        expect(nodes.map(({ type }) => type)).toEqual(['root', 'paragraph', 'text', 'code', 'paragraph', 'text']);
+      }),
+    );
   });
 
   it.each(Object.entries({ escapeText, escapeProse, escapeCode, escapeCodeLines }))(
@@ -143,7 +152,7 @@ describe('hostile text', () => {
     (_, clean) => {
       fc.assert(
         fc.property(hostile, (text) => {
-          const nodes = nodesOf(parseMarkdown(`| a | b |\n|---|---|\n| ${clean(text)} | mark |`));
+          const nodes = nodesOf(parseMarkdown(`| a | b |\n|---|---|\n| ${clean(text) ?? ''} | mark |`));
           expect(nodes.filter(({ type }) => type === 'tableRow')).toHaveLength(2);
           expect(nodes.filter(({ type }) => type === 'tableCell')).toHaveLength(4);
         }),
@@ -153,7 +162,7 @@ describe('hostile text', () => {
 });
 
 describe('what is read', () => {
-  const shown = (markdown: string) => textOf(parseMarkdown(markdown)).replaceAll('\u200B', '');
+  const shown = (markdown: string) => textOf(parseMarkdown(markdown)).replaceAll('\u2060', '');
 
   it('is what was written', () => {
     for (const text of [
@@ -187,15 +196,26 @@ describe('what is read', () => {
     expect(escapeCode('a`b')).toBe('``a`b``');
   });
 
-  it('can be pasted from a block: no zero-width space in it', () => {
+  it('can be pasted from a block: nothing without width in it', () => {
     const block = escapeCodeLines('callers:\n  - "@shop"\n  - https://a.example');
-    expect(block).not.toContain('\u200B');
+    expect(block).not.toContain('\u2060');
     expect(block).toBe('<pre>callers:<br>  - "@<!-- -->shop"<br>  - https:<!-- -->//a.example</pre>');
   });
 
   it('is shown to be cut', () => {
     expect(escapeText('x'.repeat(50), 10)).toBe(`${'x'.repeat(9)}…`);
-    expect(escapeCodeLines('line\n'.repeat(100))).toContain('… 60 more lines');
+    expect(fencedCode('line\n'.repeat(100), 'yaml')).toContain('… 60 more lines');
+  });
+});
+
+describe('code that is too wide for a cell', () => {
+  it('has no form for one', () => {
+    expect(escapeCodeLines('x'.repeat(65))).toBeUndefined();
+    expect(escapeCodeLines('a\n'.repeat(17))).toBeUndefined();
+  });
+
+  it('is fenced by more backticks than it has', () => {
+    expect(fencedCode('a\n````\nb', 'yaml')).toEqual(['`````yaml', 'a', '````', 'b', '`````']);
   });
 });
 

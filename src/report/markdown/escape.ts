@@ -5,12 +5,13 @@ import { cleanLine, cleanLines, cleanText } from '../clean-text.js';
  * What leaves here is safe in a paragraph, a heading, a list item, a summary and a table cell.
  *
  * GitHub finds mentions, issue references, addresses and emoji in the finished HTML, where neither
- * a backslash nor an entity hides them; a zero-width space does.
+ * a backslash nor an entity hides them; a sign without width does. The word joiner, unlike the
+ * zero-width space, lets no line break there.
  */
-const ZERO_WIDTH = '\u200B';
+const ZERO_WIDTH = '\u2060';
 
-/** What backticks quote; ARNs and resource types; words that hold `${…}`. */
-const QUOTED = /`([^`]+)`|\barn:[^\s`]*[\w/*}]|\bAWS::[\w:]*\w|[^\s`$]*\$\{[^}`]*\}(?:[^\s`]*[\w/*}])?/gu;
+/** What backticks quote, and words; a symbol `${…}` is one word. Linear, as words are hostile too. */
+const TOKENS = /`([^`]+)`|(?:\$\{[^}`]{0,200}\}|[^\s`])+/gu;
 
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -34,11 +35,23 @@ export function escapeProse(untrusted: string, most?: number): string {
   const clean = cleanText(untrusted, most).trim();
   let out = '';
   let at = 0;
-  for (const match of clean.matchAll(QUOTED)) {
-    out += escapeInline(clean.slice(at, match.index)) + escapeCode(match[1] ?? match[0]);
-    at = match.index + match[0].length;
+  for (const match of clean.matchAll(TOKENS)) {
+    const quoted = match[1];
+    const { start, end } = quoted === undefined ? codeWithin(match[0]) : { start: 0, end: match[0].length };
+    if (start === end) continue;
+    out += escapeInline(clean.slice(at, match.index + start)) + escapeCode(quoted ?? match[0].slice(start, end));
+    at = match.index + end;
   }
   return escapeStart(out + escapeInline(clean.slice(at)));
+}
+
+/** The part of a word that is an ARN, a type, or holds a symbol, without punctuation around; empty where there is none. */
+function codeWithin(word: string): { readonly start: number; readonly end: number } {
+  const start = /^["'([]*/u.exec(word)?.[0].length ?? 0;
+  let end = word.length;
+  while (end > start && `.,;:!?)]"'`.includes(word.charAt(end - 1))) end -= 1;
+  const isCode = /^(?:arn:|AWS::)./u.test(word.slice(start, end)) || /\$\{[^}]*\}/u.test(word);
+  return isCode ? { start, end } : { start: 0, end: 0 };
 }
 
 /** A code span; as an element where a pipe would end the table cell that it may stand in. */
@@ -51,11 +64,25 @@ export function escapeCode(untrusted: string, most = 300): string {
   return `${fence}${pad}${clean}${pad}${fence}`;
 }
 
-/** Lines of code for a table cell, where a fence cannot stand: `<pre>` with `<br>`. For cells only. */
-export function escapeCodeLines(untrusted: string): string {
+/**
+ * Lines of code for a table cell, where a fence cannot stand: `<pre>` with `<br>`. For cells only.
+ * Undefined for code that is so long or wide that it would push the other columns out of sight.
+ */
+export function escapeCodeLines(untrusted: string): string | undefined {
   const lines = cleanLines(untrusted);
+  if (lines.length > CELL_LINES || lines.some((line) => line.length > CELL_COLUMNS)) return undefined;
   if (lines.length === 1) return escapeCode(lines[0] ?? '');
   return `<pre>${lines.map(escapeInElement).join('<br>')}</pre>`;
+}
+
+const CELL_LINES = 16;
+const CELL_COLUMNS = 64;
+
+/** Lines of code as a fenced block, for anywhere but a cell. @param language our own word */
+export function fencedCode(untrusted: string, language: string): readonly string[] {
+  const lines = cleanLines(untrusted);
+  const fence = '`'.repeat(Math.max(3, ...lines.map((line) => longestRun(line) + 1)));
+  return [`${fence}${language}`, ...lines, fence];
 }
 
 /** @param label already escaped @param url untrusted; what is not http or https gives the bare label */
@@ -71,7 +98,7 @@ function safeUrl(url: string): string | undefined {
 
 /**
  * Inside `<code>` and `<pre>` GitHub looks for nothing, but markdown still links addresses. An empty
- * comment prevents that and, unlike a zero-width space, is not pasted with the code.
+ * comment prevents that and, unlike a sign without width, is not pasted with the code.
  */
 function escapeInElement(clean: string): string {
   return escapeSigns(clean).replace(/@|:(?=\/\/)|www(?=\.)/giu, '$&<!-- -->');

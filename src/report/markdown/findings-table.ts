@@ -4,9 +4,9 @@ import type { Location } from '../../model/location.js';
 import type { CheckResult } from '../../model/result.js';
 import { clip } from '../clean-text.js';
 import { sortFindings } from '../sort-findings.js';
-import { escapeCode, escapeCodeLines, escapeLink, escapeProse, escapeText } from './escape.js';
+import { escapeCode, escapeCodeLines, escapeLink, escapeProse, escapeText, fencedCode } from './escape.js';
 import type { MarkdownOptions } from './options.js';
-import { markdownTable } from './table.js';
+import { folded, markdownTable } from './table.js';
 
 export const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', note: 'ℹ️' };
 
@@ -17,13 +17,22 @@ export function findingsTable(result: CheckResult, options: MarkdownOptions, mos
   const shown = open.slice(0, most);
   const rows = shown.map((finding) => [
     SEVERITY_SIGNS[finding.severity],
-    findingCell(finding, result),
-    `${placeLink(finding.location, options)}<br>${ruleLink(finding, options)}`,
+    findingCell(finding),
+    `${placeLink(finding.location, options)}<br>${ruleLink(finding, options)}${marksOf(finding, result)}`,
   ]);
   const left = open.length - shown.length;
   const more = left > 0 ? ['', `… and ${left.toLocaleString('en-US')} more, see ${fullReport(options)}.`] : [];
   const title = open.some(({ severity }) => severity === 'error') ? '**To fix**' : '**Worth a look**';
-  return [title, '', ...markdownTable(['', 'finding', 'where'], rows), ...more];
+  return [title, '', ...markdownTable(['', 'finding', 'where'], rows), ...more, ...longFixes(shown)];
+}
+
+/** What is too wide for a cell, ready to copy. */
+function longFixes(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ fix, rule, location }) => {
+    if (fix === undefined || escapeCodeLines(fix) !== undefined) return [];
+    const place = escapeText(`${shortPath(location.file)}:${location.line}`, 120);
+    return ['', ...folded(`<b>Fix</b> for ${escapeText(rule, 80)} at ${place}`, fencedCode(fix, 'yaml'))];
+  });
 }
 
 /** The link where there is one, else words. */
@@ -39,12 +48,13 @@ export function ruleLink({ rule }: Pick<Finding, 'rule'>, { rules }: MarkdownOpt
   return escapeLink(escapeCode(rule, 80), rules.find(({ id }) => id === rule)?.page);
 }
 
-function findingCell(finding: Finding, result: CheckResult): string {
+function findingCell(finding: Finding): string {
   const parts = [finding.severity === 'error' ? leadMessage(finding.message) : escapeProse(finding.message)];
   if (finding.advice !== undefined) parts.push(escapeProse(finding.advice));
-  const text = `${parts.join('<br>')}${oldMark(finding)}${stageMark(finding, result)}`;
+  const text = parts.join('<br>');
   if (finding.fix === undefined) return text;
   const fix = escapeCodeLines(finding.fix);
+  if (fix === undefined) return `${text}<br><sub>The fix stands below.</sub>`;
   return fix.startsWith('<pre>') ? `${text}${fix}` : `${text}<br>${fix}`;
 }
 
@@ -60,13 +70,11 @@ function bold(text: string): string {
   return escaped === '' ? '' : `**${escaped}**`;
 }
 
-function oldMark(finding: Finding): string {
-  return finding.new ? '' : ' <sub>stood there before</sub>';
-}
-
-function stageMark(finding: Finding, { stages }: CheckResult): string {
-  if (finding.stages.length === 0 || finding.stages.length >= stages.length) return '';
-  return ` <sub>only at ${finding.stages.map((stage) => escapeText(stage, 40)).join(', ')}</sub>`;
+/** That it stood there before (where that counts too), and at which stages where not at all. */
+function marksOf(finding: Finding, { stages }: CheckResult): string {
+  const some = finding.stages.length > 0 && finding.stages.length < stages.length;
+  const only = some ? `<br><sub>only at ${finding.stages.map((stage) => escapeText(stage, 40)).join(', ')}</sub>` : '';
+  return `${finding.new ? '' : '<br><sub>stood there before</sub>'}${only}`;
 }
 
 /** The end of a long path says more than its start. */

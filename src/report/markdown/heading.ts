@@ -1,18 +1,35 @@
 import type { CheckResult, Compared } from '../../model/result.js';
 import { comparedFacts } from '../compared-text.js';
+import { listed } from '../plural.js';
+import { sortFindings } from '../sort-findings.js';
 import { summaryLine } from '../summary-line.js';
 import { escapeCode, escapeText } from './escape.js';
 import type { MarkdownOptions } from './options.js';
 
 /** The verdict, then what was compared with what. */
-export function headingLines(result: CheckResult, options: MarkdownOptions, quiet: boolean): readonly string[] {
-  const title = escapeText(options.title ?? 'Stackgate', 80);
-  const words = quiet ? 'nothing to review' : summaryLine(result);
-  const lines = [`### ${signOf(result)} ${title}: ${words}`, '', comparedLine(result)];
+export function headingLines(result: CheckResult, options: MarkdownOptions): readonly string[] {
+  const lines = [headline(result, verdictWords(result), options), '', comparedLine(result, comparedFacts(result))];
   if (result.reportOnly && result.verdict !== 'pass') {
     lines.push('', 'Report only: the check passes whatever stands here.');
   }
   return lines;
+}
+
+/** For a change of nothing but code, or of nothing at all. */
+export function quietHeadingLines(result: CheckResult, options: MarkdownOptions): readonly string[] {
+  const names = result.affected.map(({ service }) => `**${escapeText(service, 100)}**`);
+  const facts = names.length === 0 ? comparedFacts(result) : [`only code changes, in ${listed(names, 8)}`];
+  return [headline(result, 'nothing to review', options), '', comparedLine(result, facts)];
+}
+
+function headline(result: CheckResult, words: string, { title = 'Stackgate' }: MarkdownOptions): string {
+  return `### ${signOf(result)} ${escapeText(title, 80)}: ${words}`;
+}
+
+/** A pass says that it is one; what fails says it by its number of errors. */
+function verdictWords(result: CheckResult): string {
+  const summary = summaryLine(result);
+  return result.verdict === 'pass' && sortFindings(result).open.length > 0 ? `passed, ${summary}` : summary;
 }
 
 function signOf({ verdict, reportOnly }: CheckResult): string {
@@ -21,13 +38,12 @@ function signOf({ verdict, reportOnly }: CheckResult): string {
   return reportOnly ? '📋' : '❌';
 }
 
-function comparedLine(result: CheckResult): string {
-  const { compared } = result;
+function comparedLine({ compared }: CheckResult, facts: readonly string[]): string {
   const deployed =
     compared.deployed === null
       ? 'compared with nothing: there is no earlier state, so every finding counts as new'
       : `compared with **${escapeText(compared.deployed, 200)}**`;
-  return [`${proposedName(compared)} ${deployed}`, ...comparedFacts(result)].join(' · ');
+  return [`${proposedName(compared)} ${deployed}`, ...facts].join(' · ');
 }
 
 export function proposedName({ proposed, proposedCommit }: Compared): string {

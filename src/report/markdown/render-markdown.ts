@@ -5,9 +5,9 @@ import { unreadableTable } from './diagnostics-table.js';
 import { diagramLines } from './diagram.js';
 import { findingsTable, fullReport } from './findings-table.js';
 import { footerLine } from './footer.js';
-import { headingLines } from './heading.js';
+import { headingLines, quietHeadingLines } from './heading.js';
 import { COMMENT_LIMIT, type MarkdownOptions, type Room } from './options.js';
-import { servicesSentence, servicesTable } from './services-table.js';
+import { servicesTable } from './services-table.js';
 import { shrinkToFit } from './shrink.js';
 
 /**
@@ -15,20 +15,14 @@ import { shrinkToFit } from './shrink.js';
  * to do; the rest is folded. Never more than `options.limit` bytes, always whole markdown.
  */
 export function renderMarkdown(result: CheckResult, options: MarkdownOptions): string {
-  if (isQuiet(result)) return quietComment(result, options);
+  // Three lines for a pull request that changes nothing of note.
+  if (isQuiet(result)) return joinBlocks([quietHeadingLines(result, options), [footerLine(result, options)]]);
   return shrinkToFit((room) => fullComment(result, options, room), options.limit ?? COMMENT_LIMIT);
-}
-
-/** Three lines for a pull request that changes nothing of note. */
-function quietComment(result: CheckResult, options: MarkdownOptions): string {
-  const last = footerLine(result, options);
-  const changes = result.affected.length === 0 ? [] : [servicesSentence(result)];
-  return joinBlocks([headingLines(result, options, true), changes.length === 0 ? [last] : [`${changes[0]} ${last}`]]);
 }
 
 function fullComment(result: CheckResult, options: MarkdownOptions, room: Room): string {
   return joinBlocks([
-    headingLines(result, options, false),
+    headingLines(result, options),
     unreadableTable(result, options, Math.min(room.findings, 20)),
     servicesTable(result, room.services),
     diagramLines(result, room.arrows),

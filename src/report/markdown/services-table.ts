@@ -13,7 +13,7 @@ export function servicesTable(result: CheckResult, most: number): readonly strin
     const own = changes.get(service) ?? [];
     const name = escapeText(service, 100);
     return [
-      `${own.length > 0 ? `**${name}**` : name}${owner === undefined ? '' : ` <sub>${escapeText(owner, 60)}</sub>`}`,
+      `${own.length > 0 ? `**${name}**` : name}${owner === undefined ? '' : `<br><sub>${escapeText(owner, 60)}</sub>`}`,
       escapeProse(changePhrases(own).join(', '), 300),
       escapeProse(listed(reasons, 3), 300),
     ];
@@ -21,12 +21,6 @@ export function servicesTable(result: CheckResult, most: number): readonly strin
   const left = result.affected.length - shown.length;
   const more = left > 0 ? ['', `… and ${left.toLocaleString('en-US')} more; all stand in the full report.`] : [];
   return rows.length === 0 ? [] : [...markdownTable(['service', 'changes', 'deploys because'], rows), ...more];
-}
-
-/** One line instead of a table, for a change of code alone. */
-export function servicesSentence(result: CheckResult): string {
-  const names = result.affected.map(({ service }) => `**${escapeText(service, 100)}**`);
-  return `Only code changes: ${listed(names, 8)}.`;
 }
 
 function choose(result: CheckResult, most: number): readonly AffectedService[] {

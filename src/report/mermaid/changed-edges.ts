@@ -13,7 +13,8 @@ export interface ChangedEdge {
 
 /** What is wrong first, then what crosses services, then the rest; in key order. */
 export function changedEdges(result: CheckResult): readonly ChangedEdge[] {
-  const subjects = new Set(sortFindings(result).open.map(({ subject }) => subject));
+  const open = sortFindings(result).open.filter(({ severity }) => severity !== 'note');
+  const subjects = new Set(open.map(({ subject }) => subject));
   const found = new Map<string, ChangedEdge>();
   const add = (edge: Edge, change: ChangedEdge['change']) => {
     if (!found.has(edge.key)) found.set(edge.key, { edge, change, wrong: subjects.has(edge.key) });

@@ -30,7 +30,7 @@ describe('reports are as expected', () => {
   it.each(cases)('$name: expected.$extension', ({ name, extension, make, render }) => {
     const file = fileURLToPath(new URL(`./${name}/expected.${extension}`, import.meta.url));
     const text = render(make());
-    if (process.env['UPDATE_GOLDEN'] === '1') write(file, text);
+    if (process.env.UPDATE_GOLDEN === '1') write(file, text);
     expect(existsSync(file) ? readFileSync(file, 'utf8') : `there is no ${file}`).toBe(text);
   });
 });

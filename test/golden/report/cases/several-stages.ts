@@ -36,7 +36,7 @@ export function severalStages(): CheckResult {
         rule: 'edge/missing-grant',
         message: 'checkout:placeOrder calls payments:charge but may not, so each call fails with AccessDenied.',
         advice: 'Add this statement to its role:',
-        fix: '- Effect: Allow\n  Action: lambda:InvokeFunction\n  Resource: !ImportValue payments-ChargeArn',
+        fix: '- Effect: Allow\n  Action: lambda:InvokeFunction\n  Resource: !Sub arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:payments-prod-charge',
         stages: ['prod'],
       }),
       finding({
