@@ -5,10 +5,12 @@ import { componentsOf, Digraph } from './digraph.js';
 /** Which services must be there before which: one edge from each consumer to what it imports from. */
 export function dependencyGraph(services: readonly ServiceName[], edges: readonly Edge[]): Digraph {
   const graph = new Digraph();
+  const among = new Set(services);
   for (const service of services) graph.addNode(service);
-  for (const { kind, from, to } of edges)
-    if (kind === 'import' && from.service !== null && to.service !== null && from.service !== to.service)
-      graph.addEdge(from.service, to.service);
+  for (const { kind, from, to } of edges) {
+    if (kind !== 'import' || from.service === null || to.service === null || from.service === to.service) continue;
+    if (among.has(from.service) && among.has(to.service)) graph.addEdge(from.service, to.service);
+  }
   return graph;
 }
 

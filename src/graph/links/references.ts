@@ -47,9 +47,9 @@ export interface Provider {
 }
 
 /** The claims of an import: the reference declares it, and whether its provider is there says if it is wired. */
-export function* importClaims(
+export function* importClaims<K extends Symbolic['kind']>(
   mechanism: Mechanism,
-  reference: Reference<Symbolic['kind']>,
+  reference: Reference<K>,
   provider: Provider,
   detail: string,
 ): Generator<Claim> {
