@@ -82,6 +82,13 @@ Resources:
     expect(diagnostics.map(({ code }) => code)).toEqual(['cloudformation/fragment']);
   });
 
+  test('a name that a macro may add is a warning', () => {
+    const { diagnostics } = evaluateText(
+      "Transform: Mine\nResources:\n  R: { Type: 'A::B', Properties: { P: !Ref X } }\n",
+    );
+    expect(diagnostics).toMatchObject([{ severity: 'warning', message: expect.stringContaining('the macro Mine') }]);
+  });
+
   test('conditions that depend on each other end as undecided, with an error', () => {
     const { stack, diagnostics } = evaluateText(`
 Conditions:

@@ -5,7 +5,8 @@ import { decide } from './evaluate/conditions.js';
 import { evaluateProperties, evaluateValue } from './evaluate/evaluate-value.js';
 import { bindParameters } from './evaluate/parameters.js';
 import type { Decision, Scope } from './evaluate/scope.js';
-import { assume, reportUndefinedNames, undefinedName } from './evaluate/scope.js';
+import { assume, undefinedName } from './evaluate/scope.js';
+import { reportUndefinedNames } from './evaluate/undefined-names.js';
 import type { Evaluated, StackIdentity, Template, TemplateResource } from './lowered.js';
 import { Problems, type Report } from './problem.js';
 

@@ -20,6 +20,11 @@ export interface Template {
   readonly conditions: ReadonlyMap<string, Value>;
   readonly resources: ReadonlyMap<LogicalId, TemplateResource>;
   readonly outputs: ReadonlyMap<string, { readonly value: Value; readonly location: Location }>;
+  /**
+   * Set where something that is not run may add to it, and what (`the plugin x`, `the macro y`): a name
+   * that it does not define is then unknown rather than a mistake.
+   */
+  readonly addedTo?: string;
 }
 
 export interface TemplateResource {

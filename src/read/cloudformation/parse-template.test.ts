@@ -58,6 +58,15 @@ Outputs: { O: { Value: 1 } }
     expect(parse(yaml).found).toEqual([expected]);
   });
 
+  test.each([
+    ['Transform: [AWS::Serverless-2016-10-31, Mine]\nResources: {}\n', 'the macro Mine'],
+    ['Transform: { Name: Mine }\nResources: {}\n', 'the macro Mine'],
+    ["Resources:\n  'Fn::ForEach::X': []\n", 'Fn::ForEach::X in Resources'],
+    ['Transform: AWS::Serverless-2016-10-31\nResources: {}\n', undefined],
+  ])('%j may be added to by %s', (yaml, expected) => {
+    expect(parse(yaml).template.addedTo).toBe(expected);
+  });
+
   test('one broken resource does not hide the others', () => {
     const { template } = parse("Resources:\n  Bad: 1\n  __proto__: { Type: 'A::B' }\n  Good: { Type: 'A::B' }\n");
     expect([...template.resources.keys()]).toContain('Good');

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { LogicalId, ServiceName } from '../../model/names.js';
 import { type Dict, locate, type Value } from '../../model/value.js';
-import { get } from '../../model/walk.js';
+import { get, itemsOf, stringOf } from '../../model/walk.js';
 import type { Template, TemplateResource } from './lowered.js';
 import { parseResource } from './parse-resource.js';
 import { describeKind, Problems, problem, type Report } from './problem.js';
@@ -32,6 +32,7 @@ export function parseTemplate(value: Value, file: string, service: ServiceName):
     conditions: valuesOf(value, 'Conditions', problems.report),
     resources: resourcesOf(value, service, problems.report),
     outputs: outputsOf(value, problems.report),
+    ...addedTo(value),
   };
   return { template, diagnostics: problems.all() };
 }
@@ -62,6 +63,23 @@ function dictsOf(document: Value, section: string, report: Report): ReadonlyMap<
     else report(wrongType(`${section}.${name}`, 'an object', value));
   }
   return dicts;
+}
+
+/** Transforms that are read here, and those that add nothing another part could refer to. */
+const knownTransforms = /^AWS::(Serverless|LanguageExtensions|SecretsManager|CodeDeployBlueGreen|ServiceCatalog)/;
+
+/** Macros and loops that write resources, conditions or mappings of their own. */
+function addedTo(document: Value): Pick<Template, 'addedTo'> {
+  const macros = [...itemsOf(get(document, 'Transform'))].map((item) => stringOf(item) ?? stringOf(get(item, 'Name')));
+  const macro = macros.find((name) => name !== undefined && !knownTransforms.test(name));
+  if (macro !== undefined) return { addedTo: `the macro ${macro}` };
+  for (const section of ['Resources', 'Conditions', 'Mappings', 'Parameters']) {
+    const entries = get(document, section);
+    const names = entries?.kind === 'dict' ? [...entries.entries.keys()] : [];
+    const written = names.find((name) => name.startsWith('Fn::'));
+    if (written !== undefined) return { addedTo: `${written} in ${section}` };
+  }
+  return document.kind === 'dict' && document.entries.has('Fn::Transform') ? { addedTo: 'a macro' } : {};
 }
 
 /** The entries of a section; what a macro would put there cannot be known, and is said. */

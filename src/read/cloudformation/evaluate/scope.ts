@@ -97,32 +97,8 @@ export function undefinedName(what: string, scope: Scope, at: Value): Value {
   const seen = scope.work.undefinedNames.get(what);
   if (seen) seen.uses += 1;
   else scope.work.undefinedNames.set(what, { first: at, uses: 1 });
-  return unknown(`${what} is not defined`, at);
-}
-
-/**
- * One diagnostic per undefined name, at its first use; one in all where there are many, because then
- * the file is a fragment of a template, merged with others by a script that is not run here.
- */
-export function reportUndefinedNames({ work, report }: Scope): void {
-  const names = [...work.undefinedNames];
-  const [first] = names;
-  if (first && names.length > limits.undefinedNames) report(fragment(names, first[1].first));
-  else for (const [what, use] of names) report(undefinedReference(what, use));
-}
-
-function undefinedReference(what: string, { first, uses }: { readonly first: Placed; readonly uses: number }) {
-  const more = uses > 1 ? ` It is used in ${uses} places.` : '';
-  const message = `${what} is not defined in this template.${more}`;
-  return problem('error', 'cloudformation/undefined-reference', message, first);
-}
-
-function fragment(names: readonly (readonly [string, unknown])[], at: Placed) {
-  const shown = names.slice(0, limits.undefinedNames).map(([what]) => what);
-  const message =
-    `${names.length} names are not defined in this template: ${shown.join(', ')} and others. If it is a fragment ` +
-    'that is merged before it is deployed, exclude it in stackgate.yml and include what it is merged to.';
-  return problem('error', 'cloudformation/fragment', message, at);
+  const { addedTo } = scope.template;
+  return unknown(addedTo ? `${what} may come from ${addedTo}` : `${what} is not defined`, at);
 }
 
 /** The same value, placed where it is used rather than where it was defined. */
