@@ -10,12 +10,15 @@ import type { ReadContext } from '../reader.js';
 import { lowerHttpApi } from './apis/http-api.js';
 import { implicitApisOf } from './apis/implicit.js';
 import { lowerRestApi } from './apis/rest-api.js';
+import { lowerWebSocketApi } from './apis/websocket-api.js';
 import { lowerApplication } from './application.js';
+import { lowerCapacityProvider } from './capacity-provider.js';
 import { lowerConnector } from './connectors/connector.js';
 import { embeddedConnectors } from './connectors/embedded.js';
 import { addDeployments } from './functions/deployments.js';
 import { lowerFunction } from './functions/function.js';
 import { readGlobals, withGlobals } from './globals.js';
+import { lowerGraphQlApi } from './graphql/graphql-api.js';
 import { renameReferences } from './intrinsic/rename.js';
 import { lowerLayerVersion } from './layer-version.js';
 import { Lowering } from './lowering.js';
@@ -34,6 +37,9 @@ const lowerings: ReadonlyMap<string, (lowering: Lowering, resource: SamResource)
   ['AWS::Serverless::StateMachine', lowerStateMachine],
   ['AWS::Serverless::Api', lowerRestApi],
   ['AWS::Serverless::HttpApi', lowerHttpApi],
+  ['AWS::Serverless::WebSocketApi', lowerWebSocketApi],
+  ['AWS::Serverless::GraphQLApi', lowerGraphQlApi],
+  ['AWS::Serverless::CapacityProvider', lowerCapacityProvider],
   ['AWS::Serverless::SimpleTable', lowerSimpleTable],
   ['AWS::Serverless::LayerVersion', lowerLayerVersion],
   ['AWS::Serverless::Application', lowerApplication],

@@ -1,3 +1,4 @@
+import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { type FunctionEvent, property, reportEvent } from './event.js';
 import { addPolledSource } from './mapping.js';
 import {
@@ -57,8 +58,10 @@ export function lowerSelfManagedKafka(event: FunctionEvent): void {
 function checkSource(event: FunctionEvent, access: readonly SourceAccess[]): void {
   const topics = property(event, 'Topics');
   if (property(event, 'KafkaBootstrapServers') === undefined) reportEvent(event, 'KafkaBootstrapServers is needed.');
-  if (topics?.kind !== 'list' || topics.items.length !== 1) reportEvent(event, 'exactly one of Topics is needed.');
-  if (access.length === 0) reportEvent(event, 'SourceAccessConfigurations is needed.');
+  if (!isIntrinsic(topics) && (topics?.kind !== 'list' || topics.items.length !== 1))
+    reportEvent(event, 'exactly one of Topics is needed.');
+  if (access.length === 0 && !isIntrinsic(property(event, 'SourceAccessConfigurations')))
+    reportEvent(event, 'SourceAccessConfigurations is needed.');
   const known = [...authentications, certificate, ...oauthDetails, ...network];
   for (const { type, uri } of access) {
     if (!known.includes(type))

@@ -24,7 +24,8 @@ export function codeOf(lowering: Lowering, resource: SamResource): FunctionCode 
   const location = locateCode(lowering, uri, `CodeUri of ${logicalId}`);
   if (location.kind === 'local') return { paths: [location.path] };
   const made = codeProperties(location);
-  return { paths: [], ...(made && { properties: made }) };
+  const key = given(properties, 'SourceKMSKeyArn');
+  return { paths: [], ...(made && { properties: { ...made, SourceKMSKeyArn: key } }) };
 }
 
 /** `sam build` makes the image out of the Dockerfile that the resource's Metadata names. */

@@ -22,7 +22,12 @@ export function lowerFunction(lowering: Lowering, resource: SamResource): void {
   const code = codeOf(lowering, resource);
   const role = roleOf(lowering, resource);
   const choice = chooseRole(lowering, resource, role);
-  const made = { ...functionProperties(properties), Code: code.properties, Role: choice.arn };
+  const made = {
+    ...functionProperties(properties),
+    Code: code.properties,
+    Role: choice.arn,
+    ...describedCode(lowering, resource),
+  };
   const paths = code.paths.length === 0 ? {} : { code: code.paths };
   lowering.replace(resource, 'AWS::Lambda::Function', made, { id: logicalId, ...paths });
   const aliasId = addAlias(lowering, resource, code, made);
@@ -34,6 +39,23 @@ export function lowerFunction(lowering: Lowering, resource: SamResource): void {
   addPolicies(lowering, resource, role, given(properties, 'Policies'));
   addFunctionEvents(lowering, resource, target, role);
   if (choice.writes) role.write(lowering, roleProperties(resource));
+}
+
+/** A published version's code hash is put into the description, so that the function changes with it. */
+function describedCode(lowering: Lowering, { properties }: SamResource): PlainObject {
+  const stated = given(properties, 'AutoPublishCodeSha256');
+  if (stated === undefined || given(properties, 'AutoPublishAlias') === undefined) return {};
+  const hash = resolveParameters(stated, lowering.parameters);
+  const description = given(properties, 'Description');
+  const text = description && stringOf(resolveParameters(description, lowering.parameters));
+  if (description === undefined) return { Description: hash };
+  const first = text ?? description;
+  return {
+    Description:
+      typeof first === 'string' && stringOf(hash) !== undefined
+        ? `${first} ${stringOf(hash)}`
+        : { 'Fn::Join': [' ', [first, hash]] },
+  };
 }
 
 function roleOf(lowering: Lowering, resource: SamResource): ExecutionRole {

@@ -2,6 +2,7 @@
 const byPath: Readonly<Record<string, string>> = {
   'job-function/': `Billing DataScientist DatabaseAdministrator NetworkAdministrator SupportUser SystemAdministrator ViewOnlyAccess`,
   'service-role/': `
+AWSLambdaBasicDurableExecutionRolePolicy
 AWSAppRunnerServicePolicyForECRAccess AWSAppSyncPushToCloudWatchLogs AWSApplicationMigrationAgentPolicy_v2
 AWSApplicationMigrationConversionServerPolicy AWSApplicationMigrationMGHAccess
 AWSApplicationMigrationReplicationServerPolicy AWSArtifactAccountSync

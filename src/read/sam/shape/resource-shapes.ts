@@ -60,6 +60,12 @@ export const resourceShapes: Readonly<Record<string, Shape>> = {
     Routes: 'map!',
     RouteSelectionExpression: 'text!',
   },
+  'AWS::Serverless::CapacityProvider': {
+    ...textOrMap('CapacityProviderName', 'OperatorRole', 'KmsKeyArn'),
+    VpcConfig: 'map!',
+    ...map('Tags', 'InstanceRequirements', 'ScalingConfig', 'LoggingConfig', 'ManagedResourceTags'),
+    PropagateTags: 'flag',
+  },
   'AWS::Serverless::SimpleTable': {
     ...any('PointInTimeRecoverySpecification'),
     ...map('PrimaryKey', 'ProvisionedThroughput', 'Tags', 'SSESpecification'),
