@@ -1,6 +1,6 @@
 import type { StageName } from '../../model/names.js';
 import type { Placed, Value } from '../../model/value.js';
-import { get, itemsOf, printValue, stringOf } from '../../model/walk.js';
+import { get, itemsOf, stringOf } from '../../model/walk.js';
 import type { Report } from '../cloudformation/problem.js';
 import { folderOf } from '../discover.js';
 import type { RepositoryFiles } from '../files/repository-files.js';
@@ -13,8 +13,8 @@ export interface Definition {
   readonly directory: string;
   readonly files: RepositoryFiles;
   readonly at: Placed;
-  /** What `service:` says, which deployed names are made from; empty where it says nothing. */
-  readonly service: string;
+  /** What `service:` says, which deployed names are made from; undefined where it says nothing. */
+  readonly service: Value | undefined;
   readonly stage: StageName;
   /** stackgate.yml's, else the provider's, else us-east-1; undefined where the provider's is not known. */
   readonly region: string | undefined;
@@ -50,7 +50,7 @@ export function openDefinition(
     directory: folderOf(file),
     files: context.files,
     at: root,
-    service: serviceText(configuration),
+    service: serviceOf(configuration),
     stage: context.stage,
     region: region.value,
     plugins: pluginsOf(configuration),
@@ -82,10 +82,9 @@ function atStart({ source }: Placed): Placed {
   return { source, offset: 0 };
 }
 
-function serviceText(configuration: Configuration): string {
+function serviceOf(configuration: Configuration): Value | undefined {
   const written = configuration.at('service');
-  const name = written?.kind === 'dict' ? get(written, 'name') : written;
-  return name === undefined ? '' : printValue(name);
+  return written?.kind === 'dict' ? get(written, 'name') : written;
 }
 
 function pluginsOf(configuration: Configuration): ReadonlySet<string> {

@@ -63,6 +63,11 @@ const harmless = [
   'serverless-stack-termination-protection',
   'serverless-webpack',
   'serverless-wsgi',
+  '@anttiviljami/serverless-stack-output',
+  '@stratiformdigital/serverless-idempotency-helper',
+  '@stratiformdigital/serverless-online',
+  'serverless-cf-vars',
+  'serverless-plugin-offline-dynamodb-stream',
 ];
 
 const silent = new Set([...read, ...harmless]);

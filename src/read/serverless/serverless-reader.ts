@@ -1,7 +1,8 @@
 import { type ServiceName, stackKey } from '../../model/names.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Service } from '../../model/service.js';
 import { locate, type Value } from '../../model/value.js';
-import { get, itemsOf, scalar, stringOf } from '../../model/walk.js';
+import { get, itemsOf, scalar, stringOf, textOf } from '../../model/walk.js';
 import { evaluateTemplate } from '../cloudformation/evaluate-template.js';
 import type { StackIdentity } from '../cloudformation/lowered.js';
 import { nameFromPath } from '../cloudformation/naming.js';
@@ -11,6 +12,7 @@ import { type Candidate, candidateKey, type ReadContext, type Reader, type ReadR
 import { type Composed, composedOf } from './compose.js';
 import { type Definition, openDefinition } from './definition.js';
 import { lowerDefinition } from './lower/lower-definition.js';
+import { worded } from './lower/worded.js';
 import { reportPlugins } from './plugins.js';
 
 const data = /(^|\/)serverless\.(ya?ml|json)$/;
@@ -34,12 +36,18 @@ function candidateOf(file: string, context: ReadContext): Candidate {
   return name ? { format: 'serverless', file, name, nameStated: true } : { format: 'serverless', file };
 }
 
+/** The known part of a name: `${env:PROJECT}-orders` is `orders` here. */
+function plainName(service: Value): ServiceName | undefined {
+  const parts = service.kind === 'text' ? service.parts.filter((part) => typeof part === 'string') : [textOf(service) ?? ''];
+  return parts.join('').replace(/^[-_.\s]+|[-_.\s]+$/g, '') || undefined;
+}
+
 /** What `service:` says; undefined where the file cannot be read or says nothing. */
 function serviceNameOf(file: string, context: ReadContext): ServiceName | undefined {
   const root = file === '' ? undefined : context.parse(file).value;
   if (!root || notForAws(root)) return undefined;
   const { service } = openDefinition(file, root, context, new Map(), () => undefined);
-  return service === '' ? undefined : service;
+  return service && plainName(service);
 }
 
 /** Definitions in JavaScript or TypeScript: a file of that name that talks of a service and a provider. */
@@ -105,14 +113,15 @@ function serviceOf(
   report: Report,
 ): Service {
   const { file, at, directory } = definition;
-  if (definition.service === '') {
+  if (definition.service === undefined) {
     report(problem('error', 'serverless/service-missing', 'The definition has no `service`, so its names are not known.', at));
   }
-  const name = candidate.name ?? (definition.service || nameFromPath(file));
-  const template = lowerDefinition({ ...definition, service: definition.service || name }, name, report);
-  reportPlugins(definition.plugins, definition.configuration.at('plugins') ?? at).forEach(report);
+  const name = candidate.name ?? (definition.service && plainName(definition.service)) ?? nameFromPath(file);
+  const template = lowerDefinition(definition, name, report);
+  const plugins = reportPlugins(definition.plugins, definition.configuration.at('plugins') ?? at);
+  plugins.forEach(report);
   const { stack, diagnostics } = evaluateTemplate(template, identityOf(name, definition, context));
-  diagnostics.forEach(report);
+  for (const diagnostic of diagnostics) report(plugins.length > 0 ? perhapsByPlugin(diagnostic) : diagnostic);
   return {
     name,
     format: 'serverless',
@@ -123,6 +132,12 @@ function serviceOf(
     inputs: [...definition.inputs, ...(composed ? [composed.composeFile] : [])],
     location: locate(at),
   };
+}
+
+/** What is not defined here may be made by a plugin that is not read. */
+function perhapsByPlugin(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.code !== 'cloudformation/undefined-reference') return diagnostic;
+  return { ...diagnostic, severity: 'note', message: `${diagnostic.message} A plugin may make it.` };
 }
 
 function identityOf(name: ServiceName, definition: Definition, context: ReadContext): StackIdentity {
@@ -136,7 +151,7 @@ function identityOf(name: ServiceName, definition: Definition, context: ReadCont
     service: name,
     stack: stackKey(name, mainStack),
     stackId: mainStack,
-    stackName: pattern === undefined ? (written ?? scalar(`${service || name}-${stage}`, at)) : scalar(pattern, at),
+    stackName: pattern === undefined ? (written ?? (service ? worded`${service}-${stage}` : scalar(`${name}-${stage}`, at))) : scalar(pattern, at),
     ...(region !== undefined && { region }),
     ...(account !== undefined && { account }),
     parameters: new Map([...stackParameters(configuration.at('provider', 'stackParameters')), ...given]),

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { get } from '../../../model/walk.js';
+import type { Value } from '../../../model/value.js';
+import { get, scalar, stringOf } from '../../../model/walk.js';
 import { bucketOf } from './function-resources.js';
 import { attribute, join, type Json, sub } from './json.js';
 import type { Lowering } from './lowering.js';
 import { lambdaId, logGroupId } from './naming.js';
 import { arnOfLogs } from './shared-role.js';
 import { isSet, setIn } from './values.js';
+import { prefixed } from './prefixed.js';
+import { worded } from './worded.js';
 
 const roleId = 'IamRoleCustomResourcesLambdaExecution';
 
@@ -22,7 +25,7 @@ export function handlerId(name: string): string {
 export function addCustomResource(name: string, handler: string, statements: readonly Json[], lowering: Lowering): void {
   const { draft, provider, at } = lowering;
   const logs = isSet(get(provider, 'logs', 'frameworkLambda'));
-  const functionName = boundedName(`${lowering.service}-${lowering.stage}-${name}`);
+  const functionName = boundedName(worded`${lowering.service}-${lowering.stage}-${name}`);
   const role = setIn(provider, 'iam', 'deploymentRole') ?? setIn(provider, 'cfnRole');
   if (!role) addRole(statements, logs, lowering);
   draft.add(handlerId(name), {
@@ -41,13 +44,15 @@ export function addCustomResource(name: string, handler: string, statements: rea
     madeFor: name,
   });
   if (!logs) return;
-  const properties = { LogGroupName: `/aws/lambda/${functionName}`, RetentionInDays: setIn(provider, 'logRetentionInDays') };
+  const properties = { LogGroupName: prefixed('/aws/lambda/', functionName), RetentionInDays: setIn(provider, 'logRetentionInDays') };
   draft.add(logGroupId(name), { type: 'AWS::Logs::LogGroup', properties, at, madeFor: name });
 }
 
 /** Function names end at 64 characters; the framework then puts a digest in place of the rest. */
-function boundedName(name: string): string {
-  return name.length <= 64 ? name : `${name.slice(0, 32)}${createHash('md5').update(name).digest('hex')}`;
+function boundedName(name: Value): Value {
+  const known = stringOf(name);
+  if (known === undefined || known.length <= 64) return name;
+  return scalar(`${known.slice(0, 32)}${createHash('md5').update(known).digest('hex')}`, name);
 }
 
 function addRole(statements: readonly Json[], logs: boolean, { draft, service, stage, at }: Lowering): void {
@@ -72,14 +77,14 @@ function addRole(statements: readonly Json[], logs: boolean, { draft, service, s
   });
 }
 
-function logStatements(service: string, stage: string): readonly Json[] {
-  const group = `${arnOfLogs}/aws/lambda/${service}-${stage}*`;
+function logStatements(service: Value, stage: string): readonly Json[] {
+  const group = worded`${service}-${stage}*`;
   return [
     {
       Effect: 'Allow',
       Action: ['logs:CreateLogStream', 'logs:CreateLogGroup', 'logs:TagResource'],
-      Resource: [sub(`${group}:*`)],
+      Resource: [sub(prefixed(`${arnOfLogs}/aws/lambda/`, group, ':*'))],
     },
-    { Effect: 'Allow', Action: ['logs:PutLogEvents'], Resource: [sub(`${group}:*:*`)] },
+    { Effect: 'Allow', Action: ['logs:PutLogEvents'], Resource: [sub(prefixed(`${arnOfLogs}/aws/lambda/`, group, ':*:*'))] },
   ];
 }

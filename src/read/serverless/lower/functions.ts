@@ -1,17 +1,18 @@
 import type { Dict, Entry, Placed, Value } from '../../../model/value.js';
-import { scalar, stringOf } from '../../../model/walk.js';
+import { stringOf } from '../../../model/walk.js';
 import { problem, type Report } from '../../cloudformation/problem.js';
 import { attribute, join } from './json.js';
 import type { EventSite, FunctionRole, LoweredFunction } from './lowering.js';
 import { mergeList } from './merge.js';
 import { defaultRoleId, lambdaId, normalize } from './naming.js';
 import { dictOf, getAttOf, isNull, isSet, setIn } from './values.js';
+import { worded } from './worded.js';
 
 /** The functions of a definition; what is no object is reported and left out, what is empty is left out. */
 export function functionsOf(
   functions: Value | undefined,
   provider: Value,
-  prefix: string,
+  prefix: Value,
   report: Report,
 ): readonly LoweredFunction[] {
   const all = mergeList(functions);
@@ -33,7 +34,7 @@ function describeFunctions(value: Value): string {
   return value.kind === 'text' ? 'The functions are not known here.' : '`functions` is no object.';
 }
 
-function functionOf(key: string, definition: Dict, at: Placed, provider: Value, prefix: string): LoweredFunction {
+function functionOf(key: string, definition: Dict, at: Placed, provider: Value, prefix: Value): LoweredFunction {
   const logicalId = lambdaId(key);
   const alias = aliasOf(key, definition);
   const condition = setIn(definition, 'condition');
@@ -43,7 +44,7 @@ function functionOf(key: string, definition: Dict, at: Placed, provider: Value, 
     definition,
     at,
     logicalId,
-    name: setIn(definition, 'name') ?? scalar(`${prefix}-${key}`, at),
+    name: setIn(definition, 'name') ?? { ...worded`${prefix}-${key}`, ...at },
     target: alias ? join(':', arn, alias.name) : arn,
     ...(alias && { alias }),
     ...(condition && { condition }),

@@ -1,6 +1,6 @@
 import type { ServiceName } from '../../../model/names.js';
 import { locate, type Value } from '../../../model/value.js';
-import { dict, get } from '../../../model/walk.js';
+import { dict, get, scalar } from '../../../model/walk.js';
 import type { Template } from '../../cloudformation/lowered.js';
 import { parseTemplate } from '../../cloudformation/parse-template.js';
 import { problem, type Report } from '../../cloudformation/problem.js';
@@ -22,6 +22,7 @@ import { addOwnRole, hasOwnStatements, reportIgnoredStatements, rolePlugin, with
 import { addSharedRole, needsSharedRole } from './shared-role.js';
 import { addStateMachines } from './step-functions/state-machines.js';
 import { dictOf } from './values.js';
+import { worded } from './worded.js';
 
 /**
  * The template that the framework would deploy for a definition. Left out or approximated: the
@@ -32,7 +33,7 @@ import { dictOf } from './values.js';
  */
 export function lowerDefinition(definition: Definition, name: ServiceName, report: Report): Template {
   const section = sectionsOf(definition);
-  const lowering = loweringOf(definition, section, report);
+  const lowering = loweringOf(definition, name, section, report);
   const code = new CodePaths(definition.directory, definition.files);
   const settings = section('custom', 'stackgate');
   const own = section('package');
@@ -60,12 +61,13 @@ function sectionsOf({ configuration, plugins }: Definition): Section {
   };
 }
 
-function loweringOf(definition: Definition, section: Section, report: Report): Lowering {
-  const { service, stage, region, at, plugins } = definition;
+function loweringOf(definition: Definition, name: ServiceName, section: Section, report: Report): Lowering {
+  const { stage, region, at, plugins } = definition;
+  const service = definition.service ?? scalar(name, at);
   const stated = section('provider');
   const provider = dictOf(stated) ?? dict(stated ? [['name', stated]] : [], stated ?? at);
   const draft = new Draft();
-  const all = functionsOf(section('functions'), provider, `${service}-${stage}`, report);
+  const all = functionsOf(section('functions'), provider, worded`${service}-${stage}`, report);
   const lowering = { service, stage, region, provider, functions: all, draft, at, report };
   const functions = all.map((fn) => {
     if (!hasOwnStatements(fn)) return fn;

@@ -1,4 +1,4 @@
-import type { ServiceName, StageName } from '../../../model/names.js';
+import type { StageName } from '../../../model/names.js';
 import type { Placed, Value } from '../../../model/value.js';
 import type { Report } from '../../cloudformation/problem.js';
 import type { Draft } from './draft.js';
@@ -7,7 +7,7 @@ import type { Json } from './json.js';
 /** One definition on its way to a template; all values have their variables resolved. */
 export interface Lowering {
   /** What `service:` says; part of the deployed names. */
-  readonly service: ServiceName;
+  readonly service: Value;
   readonly stage: StageName;
   readonly region: string | undefined;
   readonly provider: Value;

@@ -1,4 +1,4 @@
-import { get, itemsOf, stringOf } from '../../../model/walk.js';
+import { get, itemsOf, printValue } from '../../../model/walk.js';
 import { build, join, type Json, type JsonObject, partition, region, sub } from './json.js';
 import type { LoweredFunction, Lowering } from './lowering.js';
 import { providerRole } from './functions.js';
@@ -6,6 +6,7 @@ import { tagsOf } from './function-resources.js';
 import { defaultRoleId } from './naming.js';
 import { prefixed } from './prefixed.js';
 import { isSet, isTrue, setIn } from './values.js';
+import { worded } from './worded.js';
 
 /** True where the framework makes a role: some function has none of its own and the provider names none. */
 export function needsSharedRole({ functions, provider }: Lowering): boolean {
@@ -72,15 +73,15 @@ const arnOfLogs = 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:l
 /** One pattern covers the functions that have the framework's names; the others are named one by one. */
 function logStatements(lowering: Lowering): readonly Json[] {
   const { functions, service, stage, at } = lowering;
-  const prefix = `${service}-${stage}`;
-  const canonical = (fn: LoweredFunction) => stringOf(fn.name)?.startsWith(prefix) ?? false;
+  const prefix = worded`${service}-${stage}`;
+  const canonical = (fn: LoweredFunction) => printValue(fn.name).startsWith(printValue(prefix));
   const silent = (fn: LoweredFunction) => isTrue(get(fn.definition, 'disableLogs'));
   const named = functions.filter((fn) => !canonical(fn) && !silent(fn));
   const general = functions.some((fn) => canonical(fn) && !silent(fn));
   const denied = general ? functions.filter((fn) => canonical(fn) && silent(fn)) : [];
   const resources = (tail: string) => [
     ...named.map((fn) => sub(prefixed(`${arnOfLogs}/aws/lambda/`, fn.name, `:${tail}`))),
-    ...(general ? [sub(`${arnOfLogs}/aws/lambda/${prefix}*:${tail}`)] : []),
+    ...(general ? [sub(prefixed(`${arnOfLogs}/aws/lambda/`, prefix, `*:${tail}`))] : []),
   ];
   const statements: Json[] = [
     { Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:CreateLogGroup', 'logs:TagResource'], Resource: resources('*') },

@@ -4,6 +4,7 @@ import { account, attribute, join, type Json, type JsonObject, partition, ref, s
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { versionId } from '../naming.js';
 import { setIn } from '../values.js';
+import { worded } from '../worded.js';
 
 const distribution = 'CloudFrontDistribution';
 
@@ -25,7 +26,7 @@ export const cloudFront: EventLowering = {
       type: 'AWS::CloudFront::Distribution',
       properties: {
         DistributionConfig: {
-          Comment: `${service} ${stage}`,
+          Comment: worded`${service} ${stage}`,
           Enabled: true,
           DefaultCacheBehavior: standard && { ...standard, PathPattern: undefined },
           CacheBehaviors: standard?.PathPattern ? behaviors : others.length > 0 ? others : undefined,

@@ -5,6 +5,7 @@ import type { Lowering } from '../lowering.js';
 import { upperFirst } from '../naming.js';
 import { dictOf, isFalse, setIn } from '../values.js';
 import { restApiId } from './http-resources.js';
+import { worded } from '../worded.js';
 
 /** `provider.apiGateway.apiKeys` and `usagePlan`; both may be grouped by the name of a plan. */
 export function addApiKeys(deployment: string, lowering: Lowering): void {
@@ -40,7 +41,7 @@ function addPlan(name: string, plan: Value | undefined, deployment: string, lowe
     type: 'AWS::ApiGateway::UsagePlan',
     properties: {
       ApiStages: [{ ApiId: restApiId(lowering), Stage: stage }],
-      UsagePlanName: name === '' ? `${service}-${stage}` : `${service}-${name}-${stage}`,
+      UsagePlanName: name === '' ? worded`${service}-${stage}` : worded`${service}-${name}-${stage}`,
       Quota: quota && { Limit: get(quota, 'limit'), Offset: get(quota, 'offset'), Period: get(quota, 'period') },
       Throttle: throttle && { BurstLimit: get(throttle, 'burstLimit'), RateLimit: get(throttle, 'rateLimit') },
     },

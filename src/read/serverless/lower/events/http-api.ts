@@ -8,6 +8,8 @@ import { dictOf, isTrue, setIn } from '../values.js';
 import { addApiLogGroup } from './http-logs.js';
 import { methodPathOf } from './method-path.js';
 import { permit } from './permission.js';
+import { prefixed } from '../prefixed.js';
+import { worded } from '../worded.js';
 
 /** Routes of an HTTP API. */
 export const httpApi: EventLowering = {
@@ -27,7 +29,7 @@ function addApi(events: readonly FunctionEvent[], lowering: Lowering): void {
   const { provider, draft, service, stage } = lowering;
   const settings = setIn(provider, 'httpApi');
   const at = settings ?? lowering.at;
-  const name = setIn(settings, 'shouldStartNameWithService') ? `${service}-${stage}` : `${stage}-${service}`;
+  const name = setIn(settings, 'shouldStartNameWithService') ? worded`${service}-${stage}` : prefixed(`${stage}-`, service);
   draft.add('HttpApi', {
     type: 'AWS::ApiGatewayV2::Api',
     properties: {
@@ -41,7 +43,7 @@ function addApi(events: readonly FunctionEvent[], lowering: Lowering): void {
     at,
   });
   const logs = setIn(provider, 'logs', 'httpApi');
-  if (logs) addApiLogGroup('HttpApiLogGroup', `/aws/http-api/${service}-${stage}`, lowering);
+  if (logs) addApiLogGroup('HttpApiLogGroup', worded`/aws/http-api/${service}-${stage}`, lowering);
   draft.add('HttpApiStage', {
     type: 'AWS::ApiGatewayV2::Stage',
     properties: {

@@ -1,18 +1,20 @@
+import type { Value } from '../../../../model/value.js';
 import { get } from '../../../../model/walk.js';
 import { account, attribute, join, partition } from '../json.js';
 import { addCustomResource, gatewayLogRole, handlerId } from '../custom-resource.js';
 import type { Lowering } from '../lowering.js';
 import { isFalse, setIn } from '../values.js';
+import { worded } from '../worded.js';
 
 /** `provider.logs.restApi`: a log group, and the account's role for API logs through a custom resource. */
 export function addGatewayLogs(lowering: Lowering): void {
   const logs = setIn(lowering.provider, 'logs', 'restApi');
   if (!logs || isFalse(get(logs, 'accessLogging'))) return;
-  addApiLogGroup('ApiGatewayLogGroup', `/aws/api-gateway/${lowering.service}-${lowering.stage}`, lowering);
+  addApiLogGroup('ApiGatewayLogGroup', worded`/aws/api-gateway/${lowering.service}-${lowering.stage}`, lowering);
   ensureGatewayLogRole(lowering);
 }
 
-export function addApiLogGroup(logicalId: string, name: string, { draft, provider, at }: Lowering): void {
+export function addApiLogGroup(logicalId: string, name: Value, { draft, provider, at }: Lowering): void {
   draft.add(logicalId, {
     type: 'AWS::Logs::LogGroup',
     properties: { LogGroupName: name, RetentionInDays: setIn(provider, 'logRetentionInDays') },

@@ -12,6 +12,8 @@ import { PathResources, restApiId, trimmed } from './http-resources.js';
 import { addGatewayLogs } from './http-logs.js';
 import { methodPathOf } from './method-path.js';
 import { permit } from './permission.js';
+import { prefixed } from '../prefixed.js';
+import { worded } from '../worded.js';
 
 /** Methods of a REST API. */
 export const http: EventLowering = {
@@ -46,7 +48,7 @@ function addRestApi(lowering: Lowering): void {
   const gateway = get(provider, 'apiGateway');
   if (setIn(gateway, 'restApiId')) return;
   const type = stringOf(setIn(provider, 'endpointType'))?.toUpperCase() ?? 'EDGE';
-  const ordered = setIn(gateway, 'shouldStartNameWithService') ? `${service}-${stage}` : `${stage}-${service}`;
+  const ordered = setIn(gateway, 'shouldStartNameWithService') ? worded`${service}-${stage}` : prefixed(`${stage}-`, service);
   const resourcePolicy = setIn(gateway, 'resourcePolicy');
   draft.add('ApiGatewayRestApi', {
     type: 'AWS::ApiGateway::RestApi',
@@ -102,8 +104,8 @@ function addMethod(
 function validation(event: FunctionEvent, logicalId: string, lowering: Lowering): JsonObject {
   const models = addModels(event, logicalId, lowering);
   if (!models && !needsValidator(event)) return {};
-  const validator = `ApiGateway${alphanumeric(lowering.service)}RequestValidator`;
-  const name = `${lowering.service}-${lowering.stage} | Validate request body and querystring parameters`;
+  const validator = `ApiGateway${alphanumeric(printValue(lowering.service))}RequestValidator`;
+  const name = worded`${lowering.service}-${lowering.stage} | Validate request body and querystring parameters`;
   lowering.draft.add(validator, {
     type: 'AWS::ApiGateway::RequestValidator',
     properties: {

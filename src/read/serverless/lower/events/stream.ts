@@ -7,6 +7,7 @@ import { isTrue, setIn } from '../values.js';
 import { addMapping, filtersOf, responseTypesOf } from './mapping.js';
 import { sourceName } from './source-name.js';
 import { arnOf, streamActions, streamTypeOf } from './source-statements.js';
+import { worded } from '../worded.js';
 
 /** A DynamoDB or Kinesis stream that Lambda reads for the function. */
 export const stream: EventLowering = {
@@ -51,7 +52,7 @@ function consumerOf(event: FunctionEvent, arn: Value, name: string, { draft, pro
   const consumer = setIn(event.value, 'consumer');
   if (!consumer || streamTypeOf(event.value) !== 'kinesis') return undefined;
   if (!isTrue(consumer)) return consumer;
-  const unique = setIn(provider, 'kinesis', 'consumerNamingMode') ? `${service}${stage}` : '';
+  const unique = setIn(provider, 'kinesis', 'consumerNamingMode') ? printValue(worded`${service}${stage}`) : '';
   const consumerName = `${event.fn.key}${name}${unique}Consumer`;
   const logicalId = `${normalize(consumerName)}StreamConsumer`;
   draft.add(logicalId, {

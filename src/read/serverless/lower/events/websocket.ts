@@ -7,6 +7,8 @@ import { normalize } from '../naming.js';
 import { setIn } from '../values.js';
 import { addApiLogGroup, ensureGatewayLogRole } from './http-logs.js';
 import { permit } from './permission.js';
+import { prefixed } from '../prefixed.js';
+import { worded } from '../worded.js';
 
 /** Routes of a WebSocket API. */
 export const websocket: EventLowering = {
@@ -31,7 +33,7 @@ function addApi(lowering: Lowering): void {
   draft.add('WebsocketsApi', {
     type: 'AWS::ApiGatewayV2::Api',
     properties: {
-      Name: setIn(provider, 'websocketsApiName') ?? `${stage}-${service}-websockets`,
+      Name: setIn(provider, 'websocketsApiName') ?? prefixed(`${stage}-`, service, '-websockets'),
       RouteSelectionExpression: setIn(provider, 'websocketsApiRouteSelectionExpression') ?? '$request.body.action',
       Description: setIn(provider, 'websocketsDescription') ?? 'Serverless Websockets',
       ProtocolType: 'WEBSOCKET',
@@ -50,7 +52,7 @@ function addApi(lowering: Lowering): void {
     at,
   });
   if (!setIn(provider, 'logs', 'websocket')) return;
-  addApiLogGroup('WebsocketsLogGroup', `/aws/websocket/${service}-${stage}`, lowering);
+  addApiLogGroup('WebsocketsLogGroup', worded`/aws/websocket/${service}-${stage}`, lowering);
   ensureGatewayLogRole(lowering);
 }
 

@@ -6,6 +6,7 @@ import { attribute, ref, sub } from '../json.js';
 import type { Lowering } from '../lowering.js';
 import { mergeList } from '../merge.js';
 import { normalize } from '../naming.js';
+import { prefixed } from '../prefixed.js';
 import { withPseudoParameters } from '../pseudo-parameters.js';
 import { dictOf, isTrue, setIn } from '../values.js';
 import { withLocalFunctions } from './local-functions.js';
@@ -86,7 +87,7 @@ function addRole(
           ? undefined
           : [
               {
-                PolicyName: `${stage}-${service}-statemachine`,
+                PolicyName: prefixed(`${stage}-`, service, '-statemachine'),
                 PolicyDocument: { Version: '2012-10-17', Statement: statements },
               },
             ],
