@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Placed, Value } from '../../model/value.js';
+import { scalar } from '../../model/walk.js';
 import { bindParameters } from '../cloudformation/evaluate/parameters.js';
 import { needsSam } from '../cloudformation/looks-like-template.js';
 import type { StackIdentity, Template, TemplateResource } from '../cloudformation/lowered.js';
@@ -63,9 +64,11 @@ export const lowerSam: Lower = (document, file, identity, context) => {
     isKnown(lowering, resource),
   );
   for (const [type, lower] of lowerings) {
-    const made = type.endsWith('Api') ? implicitApisOf(lowering) : [];
-    const implicit = made.filter((api) => api.type === type).map((api) => withGlobals(lowering, globals, api));
-    for (const resource of [...known, ...implicit]) if (resource.type === type) lower(lowering, resource);
+    const implicit = implicitApisOf(lowering).filter((api) => api.type === type);
+    const ids = new Set(implicit.map(({ logicalId }) => logicalId));
+    const stated = known.filter((resource) => resource.type === type && !ids.has(resource.logicalId));
+    for (const resource of stated) lower(lowering, resource);
+    for (const api of implicit) lower(lowering, withGlobals(lowering, globals, api));
   }
   addDeployments(
     lowering,
@@ -108,6 +111,8 @@ function renamed(resource: TemplateResource, renames: ReadonlyMap<string, string
 function parameterValues(template: Template, identity: StackIdentity): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>();
   for (const [name, { value }] of bindParameters(template, identity)) if (value !== undefined) values.set(name, value);
+  const { region, stackName: at } = identity;
+  if (region !== undefined) values.set('AWS::Region', scalar(region, at));
   return values;
 }
 

@@ -20,11 +20,19 @@ export function implicitApisOf(lowering: Lowering): readonly SamResource[] {
   return implicitApis.flatMap(({ id, type, properties }) => {
     const routes = lowering.routes.get(id) ?? [];
     const [first] = routes;
-    if (first === undefined || lowering.template.resources.has(id)) return [];
+    if (first === undefined) return [];
+    warnIfReplaced(lowering, id, first);
     const made = makeDict(properties, first.at);
     const condition = conditionOf(lowering, id, routes);
     return [{ logicalId: id, type, body: bodyOf(made, first), properties: made, dependsOn: [], inherited: condition }];
   });
+}
+
+/** The transform puts its own API in the place of one that has the implicit API's name. */
+function warnIfReplaced(lowering: Lowering, id: string, first: Route): void {
+  if (!lowering.template.resources.has(id)) return;
+  const message = `${id} is the name of the implicit API, which replaces the resource: name it in the event, or give it another name.`;
+  lowering.problem('sam/implicit-api', message, first.at, 'warning');
 }
 
 /** Stands at the first event that asked for it. */

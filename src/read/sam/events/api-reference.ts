@@ -13,7 +13,7 @@ export function apiIdOf(event: SamEvent, key: string, implicitId: string, type: 
   const id = logicalIdIn(named) ?? stringOf(named);
   if (id === implicitId) return id;
   const api = id === undefined ? undefined : event.lowering.template.resources.get(id);
-  const isOther = api?.type.startsWith('AWS::Serverless::') === true && api.type !== type;
+  const isOther = type === 'AWS::Serverless::Api' && api?.type === 'AWS::Serverless::HttpApi';
   if (id !== undefined && api !== undefined && !isOther) return id;
   reportEvent(event, `${key} is to be a Ref to an ${type} of this template.`, key);
   return undefined;

@@ -26,6 +26,6 @@ export function lowerApiEvent(event: FunctionEvent): void {
 /** The stage's name where it is known; `Stage` where it is a function of something, `Prod` for the implicit API. */
 function stageSuffix(event: FunctionEvent, apiId: string): string {
   const api = event.lowering.template.resources.get(apiId);
-  if (api === undefined) return 'Prod';
+  if (api === undefined || apiId === 'ServerlessRestApi') return 'Prod';
   return stringOf(get(api.properties, 'StageName')) ?? 'Stage';
 }

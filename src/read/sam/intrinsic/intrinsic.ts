@@ -53,16 +53,17 @@ function resolveEntries(value: Dict, parameters: ReadonlyMap<string, Value>): Di
   return { ...value, entries: new Map(entries) };
 }
 
+/** Known names are filled in; the function stays one, as the transform leaves it. */
 function resolveSub(value: Dict, parameters: ReadonlyMap<string, Value>): Value {
-  const template = stringOf(get(value, 'Fn::Sub'));
-  if (template === undefined) return resolveEntries(value, parameters);
-  let open = false;
-  const filled = template.replace(/\$\{([^}!]+)\}/g, (whole, name: string) => {
-    const known = textOf(parameters.get(name.trim()));
-    open ||= known === undefined;
-    return known ?? whole;
-  });
-  return open ? value : { kind: 'scalar', value: filled, source: value.source, offset: value.offset };
+  const argument = value.entries.get('Fn::Sub');
+  const template = stringOf(argument?.value);
+  if (argument === undefined || template === undefined) return resolveEntries(value, parameters);
+  const filled = template.replace(
+    /\$\{([^}!]+)\}/g,
+    (whole, name: string) => textOf(parameters.get(name.trim())) ?? whole,
+  );
+  const text = { kind: 'scalar' as const, value: filled, source: value.source, offset: value.offset };
+  return { ...value, entries: new Map([['Fn::Sub', { ...argument, value: text }]]) };
 }
 
 function onlyKey(value: Value | undefined): string | undefined {
