@@ -36,6 +36,8 @@ export function readDocument(document: Value, holding: Holding): Statements {
 
 function readPossible(document: Exclude<Value, { kind: 'choice' }>, holding: Holding): Statements {
   if (loneSymbol(document)) return { statements: [unknownStatement(document, holding)], diagnostics: [] };
+  // The Serverless Framework writes an empty text where an API has no policy.
+  if (stringOf(document) === '') return nothing;
   const parsed = document.kind === 'dict' ? document : parseJsonText(document);
   if (parsed?.kind !== 'dict') return invalid(document, holding, 'is neither an object nor a JSON string');
   const statement = get(parsed, 'Statement');

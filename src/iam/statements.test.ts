@@ -171,6 +171,13 @@ describe('what is not certain', () => {
     expect(statements.map((statement) => statement.actions.map(printValue))).toEqual([['a:b'], ['c:d', 'e:f']]);
   });
 
+  it('reads an empty text as no policy', () => {
+    expect(read({ Api: { type: 'AWS::ApiGateway::RestApi', properties: { Policy: '' } } })).toMatchObject({
+      statements: [],
+      diagnostics: [],
+    });
+  });
+
   it('takes an unknown document for one that may allow anything', () => {
     const { statements, diagnostics } = policy(unknown('made by a macro'));
     expect(statements.map(show)).toEqual(['identity Allow [] [${?}] [${?}]']);

@@ -114,6 +114,13 @@ describe('iam/confused-deputy', () => {
     expect(judge(queue('sns.amazonaws.com', { ArnEquals: { 'aws:SourceArn': ref('Topic') } }))).toEqual([]);
   });
 
+  it('reports a statement once, however many services it lets in', () => {
+    const [report, ...others] = judge(queue(['sns.amazonaws.com', 's3.amazonaws.com']));
+    expect(others).toEqual([]);
+    expect(report?.text).toContain('sns.amazonaws.com, s3.amazonaws.com may do');
+    expect(report?.fix).toContain('Principal: { Service: [sns.amazonaws.com, s3.amazonaws.com] }');
+  });
+
   it('takes no side in trust policies and log groups', () => {
     const Statement = { Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' }, Action: 'a:b', Resource: '*' };
     expect(judge({ R: { type: 'AWS::IAM::Role', properties: { AssumeRolePolicyDocument: { Statement } } } })).toEqual(

@@ -1,7 +1,6 @@
 import { nameOfResource, parseArnPattern } from '../../../../iam/arn.js';
 import { printParts } from '../../../../iam/parts.js';
 import { attachedTo } from '../../../../iam/policy-sources.js';
-import type { Principal } from '../../../../model/grant.js';
 import type { Stack } from '../../../../model/service.js';
 import type { Value } from '../../../../model/value.js';
 import { printValue, symbolsIn } from '../../../../model/walk.js';
@@ -29,8 +28,7 @@ export const confusedDeputy = defineRule({
     for (const held of heldStatements(estate, statements)) {
       const { effect, side, notPrincipal } = held.statement;
       if (effect !== 'Allow' || side !== 'resource' || notPrincipal || notJudged.has(held.holder.type)) continue;
-      for (const principal of held.statement.principals)
-        if (principal.kind === 'service') yield* judge(held, principal);
+      yield* judge(held);
     }
   },
 });
@@ -46,12 +44,20 @@ const notJudged: ReadonlySet<string> = new Set([
   'AWS::XRay::ResourcePolicy',
 ]);
 
-function* judge(held: Held, principal: Principal): Generator<Report<Message>> {
-  const source = sourceOf(printValue(principal.value));
-  if (!source) return;
-  const { conditions } = held.statement;
-  if (!limitsSource(conditions)) yield reportOf(held, principal, 'anySource', source);
-  else if (source.arnHasNoAccount && !namesAccount(held)) yield reportOf(held, principal, 'anyAccount', source);
+interface Deputy {
+  readonly principal: string;
+  readonly source: Source;
+}
+
+/** One finding a statement, however many services it lets in. */
+function* judge(held: Held): Generator<Report<Message>> {
+  const deputies = held.statement.principals.flatMap(({ kind, value }): readonly Deputy[] => {
+    const source = kind === 'service' ? sourceOf(printValue(value)) : undefined;
+    return source ? [{ principal: printValue(value), source }] : [];
+  });
+  const nameless = deputies.filter(({ source }) => source.arnHasNoAccount);
+  if (deputies.length > 0 && !limitsSource(held.statement.conditions)) yield reportOf(held, deputies, 'anySource');
+  else if (nameless.length > 0 && !namesAccount(held)) yield reportOf(held, nameless, 'anyAccount');
 }
 
 /** By a key for the account, or a bucket that this stack itself creates: its name is taken as long as it stands. */
@@ -71,10 +77,12 @@ function isOwnBucket(arn: Value, stack: Stack): boolean {
   });
 }
 
-function reportOf(held: Held, principal: Principal, message: Message, source: Source): Report<Message> {
+function reportOf(held: Held, deputies: readonly Deputy[], message: Message): Report<Message> {
   const { statement, holder, name } = held;
   const attached = attachedTo(holder);
-  const service = printValue(principal.value);
+  const service = deputies.map(({ principal }) => principal).join(', ');
+  const source = deputies[0]?.source;
+  const noun = deputies.length === 1 && source ? source.noun : 'resource';
   const actions = listValues(statement.actions);
   return {
     message,
@@ -82,7 +90,7 @@ function reportOf(held: Held, principal: Principal, message: Message, source: So
       principal: service,
       actions,
       what: attached.length > 0 ? listValues(attached) : describeHolder(held),
-      source: source.noun,
+      source: noun,
     },
     service: statement.service,
     subject: `${name} ${service} ${statement.actions.map(printValue).sort().join(' ')}`,
@@ -91,25 +99,26 @@ function reportOf(held: Held, principal: Principal, message: Message, source: So
     ...(holder.type === 'AWS::KMS::Key' || message === 'anyAccount'
       ? { severity: 'warning', confidence: 'medium' }
       : {}),
-    advice: `Say which ${source.noun} it acts for, or at least in which account.`,
+    advice: `Say which ${noun} it acts for, or at least in which account.`,
     fix:
       holder.type === 'AWS::Lambda::Permission'
-        ? permissionFix(message, source)
-        : statementFix(held, service, message, source),
+        ? permissionFix(message, noun, source?.bySkill)
+        : statementFix(held, message, noun),
   };
 }
 
 const ownAccount = '!Ref AWS::AccountId';
 
-function permissionFix(message: Message, source: Source): string {
+function permissionFix(message: Message, noun: string, bySkill = false): string {
+  if (bySkill) return 'EventSourceToken: <the id of the skill>';
   const lines = [`SourceAccount: ${ownAccount}`];
-  if (message === 'anySource') lines.unshift(`SourceArn: <the ARN of the ${source.noun}>`);
-  if (source.bySkill) return 'EventSourceToken: <the id of the skill>';
+  if (message === 'anySource') lines.unshift(`SourceArn: <the ARN of the ${noun}>`);
   return lines.join('\n');
 }
 
-function statementFix({ statement }: Held, service: string, message: Message, source: Source): string {
-  const byArn = ['ArnLike', 'aws:SourceArn', `<the ARN of the ${source.noun}>`] as const;
+function statementFix({ statement }: Held, message: Message, noun: string): string {
+  const services = statement.principals.filter(({ kind }) => kind === 'service').map(({ value }) => printYaml(value));
+  const byArn = ['ArnLike', 'aws:SourceArn', `<the ARN of the ${noun}>`] as const;
   // A SourceArn that lets anybody in is replaced, not joined.
   const kept = conditionTexts(statement.conditions).filter(
     ([, key]) => message === 'anyAccount' || key.toLowerCase() !== 'aws:sourcearn',
@@ -117,7 +126,7 @@ function statementFix({ statement }: Held, service: string, message: Message, so
   const byAccount = ['StringEquals', 'aws:SourceAccount', ownAccount] as const;
   return printStatement({
     ...(statement.sid === undefined ? {} : { sid: statement.sid }),
-    principal: `{ Service: ${service} }`,
+    principal: `{ Service: ${services.length === 1 ? services[0] : `[${services.join(', ')}]`} }`,
     actions: statement.actions.map(printYaml),
     resources: statement.resources.map(printYaml),
     conditions: message === 'anySource' ? [...kept, byArn, byAccount] : [...kept, byAccount],

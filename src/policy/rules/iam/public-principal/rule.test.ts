@@ -112,4 +112,13 @@ describe('iam/public-principal', () => {
     const Policy = { Statement: { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: '*' } };
     expect(judge({ Api: { type: 'AWS::ApiGateway::RestApi', properties: { Policy } } })).toEqual([]);
   });
+
+  it('leaves a search domain to its network where it has one', () => {
+    const AccessPolicies = { Statement: { Effect: 'Allow', Principal: '*', Action: 'es:ESHttp*', Resource: '*' } };
+    const domain = (more: Record<string, Plain>) => ({
+      Search: { type: 'AWS::OpenSearchService::Domain', properties: { AccessPolicies, ...more } },
+    });
+    expect(judge(domain({ VPCOptions: { SubnetIds: ['subnet-1'] } }))).toEqual([]);
+    expect(judge(domain({}))).toHaveLength(1);
+  });
 });

@@ -47,9 +47,9 @@ function isPublic({ effect, side, principals, notPrincipal, conditions }: Statem
   return (notPrincipal || principals.some(({ kind }) => kind === 'any')) && !limitsCaller(conditions);
 }
 
-/** A REST API without a policy is open too; its policy can only narrow that. */
+/** A REST API without a policy is open too; a search domain inside a VPC is closed by its network. */
 function mayBePublic({ holder }: Held): boolean {
-  return holder.type === 'AWS::ApiGateway::RestApi';
+  return holder.type === 'AWS::ApiGateway::RestApi' || get(holder.properties, 'VPCOptions') !== undefined;
 }
 
 function isForUrl({ conditions }: Statement): boolean {

@@ -39,9 +39,13 @@ describe('iam/wildcard-action', () => {
   });
 
   it.each(['*', '*:*', '**'])('reports %s as everything', (action) => {
-    expect(judge(role(allow(action)))).toEqual([
+    expect(judge(role(allow(action, { Resource: '*' })))).toEqual([
       expect.objectContaining({ message: 'everything', subject: `Worker ${action}` }),
     ]);
+  });
+
+  it('does not speak of the account where one resource is meant', () => {
+    expect(judge(role(allow('*')))[0]?.text).toContain('every action on ${Orders.Arn}, also those that delete it');
   });
 
   it('reports everything but a list', () => {

@@ -5,7 +5,7 @@ import { defineRule, type Report } from '../../../rule.js';
 import { describeHolder, type Held, heldStatements, listValues } from '../holders.js';
 import { printStatement, printYaml } from '../statement-text.js';
 
-type Message = 'everything' | 'service' | 'allBut';
+type Message = 'everything' | 'everythingHere' | 'service' | 'allBut';
 
 export const wildcardAction = defineRule({
   id: 'iam/wildcard-action',
@@ -15,6 +15,8 @@ export const wildcardAction = defineRule({
     messages: {
       everything:
         'The {{holder}} allows every action of every AWS service on {{resources}}. Whoever gets hold of it, by a leaked credential or a flaw in the code, may take over the account.',
+      everythingHere:
+        'The {{holder}} allows every action on {{resources}}, also those that delete it, share it and change its permissions.',
       service:
         'The {{holder}} allows {{action}} on {{resources}}: every action of {{prefix}}, also those that delete, share and change permissions, and those that AWS adds later.',
       allBut:
@@ -48,13 +50,19 @@ function* reportsOf(held: Held): Generator<Report<Message>> {
     const fix = prefix === '*' ? undefined : fixFor(statement, prefix);
     yield {
       ...common,
-      message: prefix === '*' ? 'everything' : 'service',
+      message: messageOf(prefix, statement),
       data: { ...data, action, prefix },
       subject: `${name} ${action}`,
       advice: 'List the actions that the code calls; a prefix such as Get* is taken as a list.',
       ...(fix === undefined ? {} : { fix }),
     };
   }
+}
+
+function messageOf(prefix: string, { resources, notResource, side }: Statement): Message {
+  if (prefix !== '*') return 'service';
+  const everywhere = side === 'identity' && (notResource || resources.some((resource) => printValue(resource) === '*'));
+  return everywhere ? 'everything' : 'everythingHere';
 }
 
 /** The prefix of `dynamodb:*`, or `*` for every service; undefined for anything narrower. */
