@@ -109,6 +109,34 @@ describe('plain YAML', () => {
   });
 });
 
+describe('lines that AWS tools accept and YAML 1.2 does not', () => {
+  test.each([
+    ['a:\n  b: [\n  1,\n  2\n  ]\nc: 3\n', { a: { b: [1, 2] }, c: 3 }],
+    ['a:\n  b: [\n    "x", # a remark\n# another\n\n  "y"\n  ]\n', { a: { b: ['x', 'y'] } }],
+    ['a:\n  b: {"k": "v",\n"l": !Ref X,\n"m": [1,\n2]}\n', { a: { b: { k: 'v', l: { Ref: 'X' }, m: [1, 2] } } }],
+    ['a:\n  b: "one\n two\n\nthree"\nc: 1\n', { a: { b: 'one two\nthree' }, c: 1 }],
+    ["a:\n  b: 'it''s\n# no remark'\n", { a: { b: "it's # no remark" } }],
+    ['a:\n  b: [one\ntwo, three]\n', { a: { b: ['one two', 'three'] } }],
+  ])('%j', (text, expected) => {
+    expect(plain(rootOf(text))).toEqual(expected);
+    expect(problems(text)).toEqual([expect.stringContaining('note yaml/indentation')]);
+  });
+
+  test('keep the places of what follows', () => {
+    const value = get(rootOf('a:\n  b: [\n  1\n  ]\nc: 3\n'), 'c');
+    expect(value && locate(value)).toEqual({ file: 'a.yml', line: 5, column: 4 });
+  });
+
+  test('are no excuse for another error, which is told where it first showed', () => {
+    expect(problems('a:\n  b: "never\nclosed\nc: 1\n')).toEqual(['error yaml/syntax 3:1']);
+  });
+
+  test('cost no more than a bounded time', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `  ${at},`).join('\n');
+    expect(problems(`a:\n  b: [\n${rows}\n  ]\n`)).toEqual(['error yaml/syntax 3:3']);
+  });
+});
+
 describe('short tags', () => {
   test.each([
     ['!Ref X', { Ref: 'X' }],

@@ -1,15 +1,15 @@
-import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { EVENT_ID, type Event } from 'js-yaml';
 import type { SourceText } from '../../model/location.js';
 import type { Document } from './document.js';
-import { MAX_DEPTH, MAX_NODES } from './limits.js';
 import { Problems, Unreadable } from './problems.js';
+import { yamlEvents } from './yaml-events.js';
 import { YamlTree } from './yaml-tree.js';
 
 /** Every document of a YAML file; one without a value when nothing of it can be read. */
 export function readYaml(source: SourceText): readonly Document[] {
   const problems = new Problems(source);
   try {
-    return documentsOf(source, eventsOf(source));
+    return withProblems(documentsOf(source, yamlEvents(source, problems)), problems);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     problems.add('error', error.code, error.reason, error.offset);
@@ -17,19 +17,11 @@ export function readYaml(source: SourceText): readonly Document[] {
   }
 }
 
-function eventsOf(source: SourceText): readonly Event[] {
-  const events = parseOrRefuse(source);
-  if (events.length <= MAX_NODES * 2) return events;
-  throw new Unreadable('document/too-many-values', `the file holds more than ${MAX_NODES} values`, 0);
-}
-
-function parseOrRefuse(source: SourceText): readonly Event[] {
-  try {
-    return parseEvents(source.text, { maxDepth: MAX_DEPTH });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw new Unreadable('yaml/syntax', error.reason, error.mark?.position ?? 0);
-  }
+/** What was wrong with the file as a whole is told with its first document. */
+function withProblems(documents: readonly Document[], problems: Problems): readonly Document[] {
+  const [first, ...rest] = documents;
+  if (first === undefined || problems.list.length === 0) return documents;
+  return [{ ...first, diagnostics: [...problems.all(), ...first.diagnostics] }, ...rest];
 }
 
 /** Each document's events stand between a DOCUMENT and its POP; a problem in one leaves the others. */
