@@ -37,7 +37,7 @@ function blocksOf(page: string): readonly Block[] {
 }
 
 function renderBlock({ kind, lines }: Block, paint: Paint, width: number): readonly string[] {
-  if (kind === 'code') return lines.map((line) => paint('green', `    ${line}`));
+  if (kind === 'code') return lines.map((line) => (line === '' ? '' : paint('green', `    ${line}`)));
   const [first = ''] = lines;
   const heading = /^#+\s+(.*)$/u.exec(first)?.[1];
   if (heading !== undefined) {

@@ -6,6 +6,14 @@ import { cleanText } from '../clean-text.js';
  */
 export function mermaidLabel(untrusted: string, most = 48): string {
   const clean = cleanText(untrusted, most).trim();
-  const safe = clean.replace(/[^\p{L}\p{N}\p{M} .,:/()_\-…→−+]/gu, (sign) => `#${sign.codePointAt(0)};`);
-  return `"${safe === '' ? '?' : safe.replace(/:(?=\/\/)/gu, '#58;')}"`;
+  const safe = clean
+    .replace(/[^\p{L}\p{N}\p{M} .,:/()_\-…→−+]/gu, entity)
+    .replace(/:(?=\/\/)/gu, entity)
+    // mermaid takes a whole line with `direction LR` anywhere in it for a statement.
+    .replace(/d(?=irection\s)/giu, entity);
+  return `"${safe === '' ? entity('?') : safe}"`;
+}
+
+function entity(sign: string): string {
+  return `#${sign.codePointAt(0)};`;
 }
