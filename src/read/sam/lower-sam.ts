@@ -26,6 +26,7 @@ import { Lowering } from './lowering.js';
 import { lowerStateMachine } from './machines/state-machine.js';
 import { type SamResource, samResourcesOf } from './sam-resource.js';
 import { checkShape } from './shape/check.js';
+import { checkResource } from './shape/common-rules.js';
 import { resourceShapes } from './shape/resource-shapes.js';
 import { lowerSimpleTable } from './simple-table.js';
 
@@ -85,6 +86,7 @@ function isKnown(lowering: Lowering, resource: SamResource): boolean {
     lowering.problem('sam/unknown-type', message, resource.body, 'warning');
     return false;
   }
+  checkResource(lowering, resource);
   checkShape(lowering, resource.properties, shape, resource.logicalId);
   return true;
 }

@@ -18,6 +18,9 @@ export interface Generated extends Inherited {
   readonly madeFor?: string;
 }
 
+/** What events add to, or several APIs share, although the template may define it too. */
+const shareable = ['AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::SQS::QueuePolicy', 'AWS::ApiGateway::DomainName'];
+
 /** What lowering may look at and what it writes: one per template. */
 export class Lowering {
   /** The repository folder of the template, `.` for the root. */
@@ -55,10 +58,10 @@ export class Lowering {
     this.resources.set(more.logicalId ?? logicalId, { ...made, ...(declarations && { declarations }), ...more });
   }
 
-  /** Writes a generated resource; one that is already there under another type is reported and kept. */
+  /** Writes a generated resource; one whose logical id the template uses already is reported and left out. */
   add(generated: Generated): void {
     const before = this.template.resources.get(generated.logicalId);
-    if (before !== undefined && before.type !== generated.type) {
+    if (before !== undefined && !shareable.includes(generated.type)) {
       const message = `${generated.logicalId} is what the transform calls a ${generated.type}: give the resource of that name another one.`;
       this.problem('sam/duplicate-logical-id', message, generated.at);
       return;

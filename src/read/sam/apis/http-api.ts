@@ -6,14 +6,17 @@ import { hashedLogicalId, isAlphanumeric } from '../intrinsic/logical-id.js';
 import { given, type Plain, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
+import { checkApi } from './api-rules.js';
 import { addAuthorizerPermissions } from './authorizers.js';
 import { bodyWith } from './body.js';
 import { definitionOf } from './definition.js';
 import { addHttpDomain } from './http-domain.js';
+import { withAuthorizers } from './security.js';
 
 /** `AWS::Serverless::HttpApi`: the HTTP API with its stage, authorizers and domain. */
 export function lowerHttpApi(lowering: Lowering, resource: SamResource): void {
   const { logicalId, properties } = resource;
+  checkApi(lowering, resource);
   lowering.replace(resource, 'AWS::ApiGatewayV2::Api', {
     ...definitionProperties(lowering, resource),
     FailOnWarnings: given(properties, 'FailOnWarnings'),
@@ -34,7 +37,7 @@ function definitionProperties(lowering: Lowering, resource: SamResource): PlainO
   }
   const { stated, body } = definitionOf(lowering, resource);
   if (stated && (body === undefined || isIntrinsic(body))) return { Body: body ?? given(properties, 'DefinitionBody') };
-  return { Body: bodyWith(routes, body ?? skeleton(properties), at) };
+  return { Body: withAuthorizers(lowering, resource, bodyWith(routes, body ?? skeleton(properties), at)) };
 }
 
 function skeleton(properties: Dict): PlainObject {

@@ -1,20 +1,24 @@
 import type { Dict } from '../../../model/value.js';
 import { get, stringOf } from '../../../model/walk.js';
 import { locateCode } from '../code-location.js';
+import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { hashedLogicalId, isAlphanumeric } from '../intrinsic/logical-id.js';
 import { given, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
 import { tagList } from '../tags.js';
+import { checkApi } from './api-rules.js';
 import { addAuthorizerPermissions } from './authorizers.js';
 import { bodyWith } from './body.js';
 import { definitionOf } from './definition.js';
 import { addRestDomain } from './rest-domain.js';
+import { withAuthorizers } from './security.js';
 import { addUsagePlan } from './usage-plan.js';
 
 /** `AWS::Serverless::Api`: the REST API with its deployment, stage, authorizers, domain and usage plan. */
 export function lowerRestApi(lowering: Lowering, resource: SamResource): void {
   const { logicalId, properties } = resource;
+  checkApi(lowering, resource);
   lowering.replace(resource, 'AWS::ApiGateway::RestApi', {
     ...definitionProperties(lowering, resource),
     ...pick(properties, 'Name', 'Description', 'BinaryMediaTypes', 'MinimumCompressionSize', 'FailOnWarnings'),
@@ -40,10 +44,11 @@ function definitionProperties(lowering: Lowering, resource: SamResource): PlainO
   if (uploaded?.kind === 'uploaded') {
     return { BodyS3Location: { Bucket: uploaded.bucket, Key: uploaded.key, Version: uploaded.version } };
   }
-  if (!stated) return { Body: bodyWith(routes, skeleton(properties), at) };
+  if (!stated) return { Body: withAuthorizers(lowering, resource, bodyWith(routes, skeleton(properties), at)) };
   const merges = get(properties, 'MergeDefinitions');
   const merged = merges?.kind === 'scalar' && merges.value === true && body !== undefined;
-  return { Body: merged ? bodyWith(routes, body, at) : (body ?? given(properties, 'DefinitionBody')) };
+  if (body === undefined || isIntrinsic(body)) return { Body: body ?? given(properties, 'DefinitionBody') };
+  return { Body: withAuthorizers(lowering, resource, merged ? bodyWith(routes, body, at) : body) };
 }
 
 function skeleton(properties: Dict): PlainObject {
@@ -54,12 +59,14 @@ function skeleton(properties: Dict): PlainObject {
 
 function endpointProperties(properties: Dict): PlainObject {
   const config = given(properties, 'EndpointConfiguration');
-  if (config?.kind !== 'dict' || !config.entries.has('Type')) {
-    return config === undefined ? {} : { EndpointConfiguration: { Types: [config] } };
-  }
-  const type = given(config, 'Type');
-  const types = type === undefined ? undefined : [type];
-  return { EndpointConfiguration: { Types: types, VpcEndpointIds: given(config, 'VPCEndpointIds') } };
+  if (config === undefined) return {};
+  const type = config.kind === 'dict' && config.entries.has('Type') ? given(config, 'Type') : config;
+  const own = config.kind === 'dict' && config !== type ? config : undefined;
+  const endpoints = own && (given(own, 'VPCEndpointIds') ?? given(own, 'VpcEndpointIds'));
+  return {
+    EndpointConfiguration: { Types: type && [type], VpcEndpointIds: endpoints },
+    Parameters: { endpointConfigurationTypes: type },
+  };
 }
 
 /**

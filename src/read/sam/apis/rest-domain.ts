@@ -70,7 +70,7 @@ function addAccess(lowering: Lowering, resource: SamResource, domain: Domain, do
   const access = given(domain.config, 'AccessAssociation');
   const endpoint = access?.kind === 'dict' ? given(access, 'VpcEndpointId') : undefined;
   if (endpoint === undefined) return;
-  const logicalId = hashedLogicalId('DomainNameAccessAssociation', `${domainId}${textOf(endpoint) ?? ''}`);
+  const logicalId = hashedLogicalId('DomainNameAccessAssociation', make([endpoint, domainId], endpoint));
   add(lowering, resource, domain, logicalId, 'DomainNameAccessAssociation', {
     DomainNameArn: ref(domainId),
     AccessAssociationSource: endpoint,

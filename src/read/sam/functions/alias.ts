@@ -51,7 +51,11 @@ function addVersion(lowering: Lowering, resource: SamResource, logicalId: string
     ...inherited,
     logicalId,
     type: 'AWS::Lambda::Version',
-    properties: { FunctionName: ref(resource.logicalId), Description: given(properties, 'VersionDescription') },
+    properties: {
+      FunctionName: ref(resource.logicalId),
+      Description: given(properties, 'VersionDescription'),
+      ...pick(properties, 'FunctionScalingConfig'),
+    },
     deletionPolicy: stated ?? usual,
     at: given(properties, 'AutoPublishAlias') ?? body,
     madeFor: resource.logicalId,
@@ -67,6 +71,13 @@ function versionIdOf(lowering: Lowering, resource: SamResource, code: FunctionCo
   const prefix = `${resource.logicalId}Version`;
   const stated = given(resource.properties, 'AutoPublishCodeSha256');
   const digest = stated && stringOf(resolveParameters(stated, lowering.parameters));
+  if (stated !== undefined && digest === undefined) {
+    lowering.problem(
+      'sam/alias',
+      `AutoPublishCodeSha256 of ${resource.logicalId} is to be a text or a Ref to a parameter.`,
+      stated,
+    );
+  }
   if (digest !== undefined) return `${prefix}${digest.slice(0, 10)}`;
   if (code.properties === undefined) return prefix;
   const everything = get(resource.properties, 'AutoPublishAliasAllProperties');

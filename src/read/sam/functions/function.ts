@@ -10,6 +10,7 @@ import { tagList } from '../tags.js';
 import { addAlias } from './alias.js';
 import { codeOf } from './code.js';
 import { addDeadLetters } from './dead-letters.js';
+import { checkFunction } from './function-rules.js';
 import { addOutcomes } from './outcomes.js';
 import { functionProperties, isTraced } from './properties.js';
 import { chooseRole } from './role-choice.js';
@@ -19,6 +20,7 @@ import { addUrl } from './url.js';
 /** `AWS::Serverless::Function`: the function, its role, version, alias, address, outcomes and events. */
 export function lowerFunction(lowering: Lowering, resource: SamResource): void {
   const { properties, logicalId } = resource;
+  checkFunction(lowering, resource);
   const code = codeOf(lowering, resource);
   const role = roleOf(lowering, resource);
   const choice = chooseRole(lowering, resource, role);

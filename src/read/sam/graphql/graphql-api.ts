@@ -87,7 +87,7 @@ function addSimpleParts(lowering: Lowering, resource: SamResource): void {
   const domain = given(properties, 'DomainName');
   if (domain?.kind !== 'dict') return;
   addPart(lowering, resource, 'DomainName', 'DomainName', domain, pick(domain, ...domain.entries.keys()));
-  const association = { ...api, DomainName: getAtt(`${logicalId}DomainName`, 'DomainName') };
+  const association = { ...api, DomainName: ref(`${logicalId}DomainName`) };
   addPart(lowering, resource, 'DomainNameApiAssociation', 'DomainNameApiAssociation', domain, association);
 }
 

@@ -77,9 +77,9 @@ export function trustOf(service: string): PlainObject {
   };
 }
 
-/** A name becomes the ARN of AWS's managed policy; an ARN stays. */
+/** A name becomes the ARN of AWS's managed policy; an ARN, or what will be one, stays. */
 export function managedPolicyArn(name: string): PlainObject | string {
-  return name.startsWith('arn:') ? name : sub(`arn:\${AWS::Partition}:iam::aws:policy/${managedPolicyPath(name)}`);
+  return !/^[\w+=,.@-]+$/.test(name) ? name : sub(`arn:\${AWS::Partition}:iam::aws:policy/${managedPolicyPath(name)}`);
 }
 
 /** A policy document of one statement that allows. */

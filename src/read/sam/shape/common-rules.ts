@@ -1,0 +1,20 @@
+import { isIntrinsic } from '../intrinsic/intrinsic.js';
+import { given, keyPlace } from '../intrinsic/make.js';
+import type { Lowering } from '../lowering.js';
+import type { SamResource } from '../sam-resource.js';
+
+/** Tags that SAM sets itself. */
+const reservedTags = ['lambda:createdBy', 'serverlessrepo:applicationId', 'serverlessrepo:semanticVersion'];
+
+/** What holds for SAM resources of every type. */
+export function checkResource(lowering: Lowering, { logicalId, properties, body }: SamResource): void {
+  if (!/^[\p{L}\p{N}]+$/u.test(logicalId)) {
+    lowering.problem('sam/logical-id', `The logical id ${logicalId} is to be of letters and digits.`, body);
+  }
+  const tags = given(properties, 'Tags');
+  if (tags?.kind !== 'dict' || isIntrinsic(tags)) return;
+  for (const key of reservedTags) {
+    if (tags.entries.has(key))
+      lowering.problem('sam/reserved-tag', `The tag ${key} of ${logicalId} is set by SAM itself.`, keyPlace(tags, key));
+  }
+}
