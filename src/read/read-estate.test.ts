@@ -118,6 +118,22 @@ Resources:
     expect(codeOf('template.yaml')).toEqual(['cloudformation/nested-cycle']);
   });
 
+  test('a nested stack is given the parameters that it has, and no other', () => {
+    const nested = `Parameters: { A: { Type: String }, B: { Type: String }, C: { Type: String, Default: c } }\n${topic}`;
+    const parent = `
+Resources:
+  N: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: n.yaml, Parameters: { A: a, X: x, C: !Ref AWS::NoValue } } }
+`;
+    const { estate, diagnostics } = readEstate(contextOf({ 'a/template.yaml': parent, 'a/n.yaml': nested }), readers);
+    expect(
+      diagnostics.map(({ code, message, location }) => [code, message.split(' ').slice(1).join(' '), location.line]),
+    ).toEqual([
+      ['cloudformation/nested-parameters', 'has no parameter X.', 3],
+      ['cloudformation/nested-parameters', 'needs the parameter B, which has no default.', 3],
+    ]);
+    expect(estate.services[0]?.stacks[1]?.parameters.get('C')?.value).toMatchObject({ value: 'c' });
+  });
+
   test('templates that nest each other are still one service', () => {
     const nest = (url: string) =>
       `${topic}  N: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: ${url} } }\n`;

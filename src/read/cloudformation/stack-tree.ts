@@ -2,10 +2,11 @@ import { posix } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { stackKey } from '../../model/names.js';
 import type { Resource, Stack } from '../../model/service.js';
-import type { Dict, Value } from '../../model/value.js';
+import type { Value } from '../../model/value.js';
 import { get, stringOf } from '../../model/walk.js';
 import { folderOf } from '../discover.js';
 import type { ReadContext } from '../reader.js';
+import { dictOf } from './evaluate/evaluate-value.js';
 import { evaluateTemplate } from './evaluate-template.js';
 import type { StackIdentity, Template } from './lowered.js';
 import { Problems, problem, type Report } from './problem.js';
@@ -72,6 +73,7 @@ class TreeReader {
     const { stack, diagnostics } = evaluateTemplate(lowered.template, identity);
     diagnostics.forEach(this.problems.report);
     this.stacks.push(stack);
+    this.#checkParameters(stack, identity);
     this.#readNested(document.value, stack, [...above, file]);
   }
 
@@ -84,6 +86,22 @@ class TreeReader {
       this.read(file, nestedIdentity(parent, resource), files);
       if (resource.presence === 'maybe') this.#makeUncertain(first);
     }
+  }
+
+  /** CloudFormation refuses a nested stack with too many or too few parameters. */
+  #checkParameters(stack: Stack, { parent, parameters }: StackIdentity): void {
+    const holder = this.stacks.find(({ key }) => key === parent?.stack);
+    const resource = parent && holder?.resources.get(parent.logicalId);
+    if (!resource) return;
+    const at = get(resource.properties, 'Parameters') ?? resource.properties;
+    const undeclared = [...parameters.keys()].filter((name) => !stack.parameters.has(name));
+    const missing = [...stack.parameters.values()].filter(
+      ({ name, value, noEcho }) => !value && !noEcho && !parameters.has(name),
+    );
+    const report = (what: string) =>
+      this.problems.report(problem('error', 'cloudformation/nested-parameters', what, at));
+    for (const name of undeclared) report(`${stack.file} has no parameter ${name}.`);
+    for (const { name } of missing) report(`${stack.file} needs the parameter ${name}, which has no default.`);
   }
 
   /** The nested template to read; undefined, and said, where it is remote, missing, or too much. */
@@ -117,6 +135,7 @@ function nestedIdentity(parent: Stack, resource: Resource): StackIdentity {
   const { logicalId, properties } = resource;
   const stackId = parent.id === mainStack ? logicalId : `${parent.id}/${logicalId}`;
   const stack = stackKey(parent.service, stackId);
+  const given = dictOf(get(properties, 'Parameters'), properties).entries;
   return {
     service: parent.service,
     stack,
@@ -124,15 +143,10 @@ function nestedIdentity(parent: Stack, resource: Resource): StackIdentity {
     stackName: unstatedName(stack, properties),
     ...(parent.region !== undefined && { region: parent.region }),
     ...(parent.account !== undefined && { account: parent.account }),
-    parameters: valuesOf(get(properties, 'Parameters')),
+    parameters: new Map([...given].map(([name, entry]) => [name, entry.value])),
     parent: { stack: parent.key, logicalId },
     dependsOn: [],
   };
-}
-
-function valuesOf(parameters: Value | undefined): ReadonlyMap<string, Value> {
-  const entries: Dict['entries'] = parameters?.kind === 'dict' ? parameters.entries : new Map();
-  return new Map([...entries].map(([name, entry]) => [name, entry.value]));
 }
 
 /**

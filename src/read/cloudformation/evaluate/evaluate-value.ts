@@ -45,7 +45,8 @@ export function evaluateProperties(value: Dict, scope: Scope): Dict {
   return dictOf(call(value, scope), value);
 }
 
-function dictOf(value: Value | undefined, at: Value): Dict {
+/** An object, or for a choice of objects one whose entries are choices; empty for all else. */
+export function dictOf(value: Value | undefined, at: Value): Dict {
   if (value?.kind === 'dict') return value;
   if (value?.kind !== 'choice') return dict([], at);
   const { condition, whenTrue, whenFalse } = value;

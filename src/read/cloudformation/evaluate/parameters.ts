@@ -12,11 +12,24 @@ export function bindParameters(template: Template, identity: StackIdentity): Rea
   for (const [name, definition] of template.parameters) {
     const type = stringOf(get(definition, 'Type')) ?? 'String';
     const noEcho = textOf(get(definition, 'NoEcho'))?.toLowerCase() === 'true';
-    const given = identity.parameters.get(name) ?? get(definition, 'Default');
+    const given = withDefault(identity.parameters.get(name), get(definition, 'Default'));
     const value = noEcho || given === undefined ? undefined : typed(given, type);
     parameters.set(name, { name, type, noEcho, location: locate(definition), ...(value && { value }) });
   }
   return parameters;
+}
+
+/** What a parent gives; where that is `AWS::NoValue`, in one branch or at all, the default. */
+function withDefault(given: Value | undefined, fallback: Value | undefined): Value | undefined {
+  if (given === undefined || isNothing(given)) return fallback;
+  if (given.kind !== 'choice') return given;
+  const whenTrue = withDefault(given.whenTrue, fallback) ?? given.whenTrue;
+  const whenFalse = withDefault(given.whenFalse, fallback) ?? given.whenFalse;
+  return { ...given, whenTrue, whenFalse };
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === 'scalar' && value.value === null;
 }
 
 /** A parameter's text as its type makes it: a list, or the SSM parameter that it names. */
