@@ -40,13 +40,12 @@ export class EstateSource {
 
   read(stage: string): ReadStage {
     const { settings, assemblies, environment } = this.#options;
-    const definitions = settings.services.length === 0 ? [] : this.files.list();
     const context = {
       files: this.files,
       parse: this.#cache.parse,
       stage,
       settings: {
-        ...readSettingsForStage(settings, stage, { definitions, environment, assemblies }),
+        ...readSettingsForStage(settings, stage, { definitions: this.files.list(), environment, assemblies }),
         include: settings.include,
         exclude: settings.exclude,
       },

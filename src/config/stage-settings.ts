@@ -1,11 +1,14 @@
 import type { StageName } from '../model/names.js';
-import type { Candidate, ReadSettings, ServiceSettings } from '../read/reader.js';
+import type { ReadSettings, ServiceSettings } from '../read/reader.js';
 import { compileGlob } from './bounded-glob.js';
 import type { ServiceEntry, Settings, StageSettings } from './settings.js';
 
 export interface StageInputs {
-  /** Definition files that were found: each gets what the entries under `services` say of it. */
-  readonly definitions: readonly Candidate['file'][];
+  /**
+   * Paths that may be definitions, or simply all: each gets the stage's parameters, and what the entries
+   * under `services` say of it.
+   */
+  readonly definitions: readonly string[];
   /** The process environment; only the names that the settings allow are taken. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** `--assembly SERVICE=DIR`. */
@@ -40,6 +43,7 @@ function servicesByFile(
   stage: StageSettings | undefined,
   definitions: readonly string[],
 ): ReadonlyMap<string, ServiceSettings> {
+  if (settings.services.length === 0 && (stage?.parameters.size ?? 0) === 0) return new Map();
   const entries = settings.services.map((entry) => ({ entry, matches: compileGlob(entry.match, 'path') }));
   const services = new Map<string, ServiceSettings>();
   for (const file of definitions) {

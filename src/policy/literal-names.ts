@@ -21,21 +21,23 @@ export function literalName(resource: Resource): string | undefined {
   return stringOf(get(resource.properties, property));
 }
 
-/** Everything that other stacks may call by name: resources, exports, stacks; with what it is. */
+/** Everything that other stacks may call by name: resources, then exports, then stacks; with what it is. */
 export function* namesIn(estate: Estate): Generator<{ readonly name: string; readonly what: string }> {
-  for (const service of estate.services)
-    for (const stack of service.stacks) {
-      const stackName = stringOf(stack.name);
-      if (stackName !== undefined) yield { name: stackName, what: `stack ${stackName}` };
-      for (const output of stack.outputs) {
-        const name = stringOf(output.exportName);
-        if (name !== undefined) yield { name, what: `${service.name}'s export ${name}` };
-      }
-      for (const resource of stack.resources.values()) {
-        const name = literalName(resource);
-        if (name !== undefined) yield { name, what: `${service.name}:${resource.id}` };
-      }
+  const stacks = estate.services.flatMap((service) => service.stacks);
+  for (const { service, resources } of stacks)
+    for (const resource of resources.values()) {
+      const name = literalName(resource);
+      if (name !== undefined) yield { name, what: `${service}:${resource.id}` };
     }
+  for (const { service, outputs } of stacks)
+    for (const output of outputs) {
+      const name = stringOf(output.exportName);
+      if (name !== undefined) yield { name, what: `${service}'s export ${name}` };
+    }
+  for (const stack of stacks) {
+    const name = stringOf(stack.name);
+    if (name !== undefined) yield { name, what: `stack ${name}` };
+  }
 }
 
 /** The name at the end of an ARN, URL or path; a bare name is its own. */

@@ -9,6 +9,10 @@ import { notSubscribable } from './rules/edge/not-subscribable/rule.js';
 import { removedWhileUsed } from './rules/edge/removed-while-used/rule.js';
 import { undeclared } from './rules/edge/undeclared/rule.js';
 import { unknown } from './rules/edge/unknown/rule.js';
+import { confusedDeputy } from './rules/iam/confused-deputy/rule.js';
+import { publicPrincipal } from './rules/iam/public-principal/rule.js';
+import { wildcardAction } from './rules/iam/wildcard-action/rule.js';
+import { wildcardResource } from './rules/iam/wildcard-resource/rule.js';
 import { pattern } from './rules/name/pattern/rule.js';
 import { removal } from './rules/state/removal/rule.js';
 import { replacement } from './rules/state/replacement/rule.js';
@@ -25,6 +29,10 @@ export const rules: readonly Rule[] = [
   removedWhileUsed,
   undeclared,
   unknown,
+  confusedDeputy,
+  publicPrincipal,
+  wildcardAction,
+  wildcardResource,
   pattern,
   removal,
   replacement,

@@ -44,7 +44,7 @@ describe('edge/cross-stage', () => {
     'orders-prod',
     'orders-prod-arn',
     'orders-stack-prod.TableName',
-    'arn:aws:dynamodb:*:*:table/orders-prod/index/x',
+    'arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders-prod/index/x',
   ])('knows %s', (id) => {
     expect(check({ service: null, id })).toMatchObject([{ message: 'resource' }]);
   });

@@ -61,14 +61,12 @@ function namesByOthers({ estate, otherStages }: RuleContext): ReadonlyMap<string
   return names;
 }
 
+/** Where the account or region is not stated, it is this stage's own; another symbol may be anything. */
 function findOther(node: NodeRef, others: ReadonlyMap<string, Other>, context: RuleContext): Other | undefined {
-  if (node.id.includes('${')) return undefined;
+  const id = node.id.replace(/\$\{AWS::\w+\}/g, '*');
+  if (id.includes('${')) return undefined;
   return (
-    others.get(node.id) ??
-    others.get(lastName(node.id)) ??
-    ofStack(node.id, others) ??
-    ofAccount(node.id, context) ??
-    ofToken(node.id, context)
+    others.get(id) ?? others.get(lastName(id)) ?? ofStack(id, others) ?? ofAccount(id, context) ?? ofToken(id, context)
   );
 }
 

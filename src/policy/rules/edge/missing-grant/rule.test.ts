@@ -40,7 +40,7 @@ describe('edge/missing-grant', () => {
       to: 'checkout:Jobs',
     } as const;
     const [report] = check({ ...edge, declared: 'yes', granted: 'no', wired: 'yes' });
-    expect(report).toMatchObject({ service: 'payments' });
+    expect(report).toMatchObject({ message: 'outcome', service: 'payments', at: { line: 12 } });
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { findResource, findService } from '../../../find-resource.js';
 import { actionsFor, statementText } from '../../../grant-text.js';
 import { defineRule, type Report } from '../../../rule.js';
 
-export const missingGrant = defineRule({
+export const missingGrant = defineRule<Message>({
   id: 'edge/missing-grant',
   meta: {
     title: 'A role allows what is declared and connected',
@@ -13,6 +13,8 @@ export const missingGrant = defineRule({
     messages: {
       declared:
         '{{actor}} declares that it needs to {{verb}} {{target}}, and its role does not allow {{actions}}: it fails with AccessDenied at run time.',
+      outcome:
+        '{{actor}} sends its outcome to {{target}}, and its role does not allow {{actions}}: the outcomes are lost.',
       wired:
         '{{actor}} is connected to {{target}}, and its role does not allow {{actions}}: what goes through it fails with AccessDenied at run time.',
     },
@@ -22,11 +24,14 @@ export const missingGrant = defineRule({
   },
 });
 
-function* reportsOf(edge: Edge, estate: Estate): Generator<Report<'declared' | 'wired'>> {
-  const message = edge.declared === 'yes' ? 'declared' : edge.wired === 'yes' ? 'wired' : undefined;
-  if (message === undefined || edge.wired === 'no') return;
-  const actor = edge.mechanism === 'lambda-outcome' ? edge.from : consumerOf(edge);
-  const target = edge.mechanism === 'lambda-outcome' ? edge.to : providerOf(edge);
+type Message = 'declared' | 'wired' | 'outcome';
+
+function* reportsOf(edge: Edge, estate: Estate): Generator<Report<Message>> {
+  const message = messageFor(edge);
+  if (message === undefined) return;
+  const isOutcome = message === 'outcome';
+  const actor = isOutcome ? edge.from : consumerOf(edge);
+  const target = isOutcome ? edge.to : providerOf(edge);
   const service = findService(estate, actor.service);
   if (service === undefined) return;
   const actions = actionsFor(edge);
@@ -34,13 +39,23 @@ function* reportsOf(edge: Edge, estate: Estate): Generator<Report<'declared' | '
   const data = { actor: printEnd(actor), verb: verbOf(edge.kind), target: printEnd(target) };
   yield {
     message,
-    data: { ...data, actions: actions.join(' or ') },
+    data: { ...data, actions: actions.join(', ') },
     service: service.name,
     subject: edge.key,
-    at: placeOf(edge, message, 'yes'),
+    at: placeOf(edge, message === 'declared' ? 'declared' : 'wired', 'yes'),
     // A variable that holds a name is a strong hint and no proof that the code uses it.
     ...(message === 'wired' && edge.kind !== 'subscribe' && { severity: 'warning', confidence: 'medium' }),
-    advice: 'Add the statement to its role, or take the declaration back.',
+    advice: isOutcome
+      ? 'Add the statement to its role.'
+      : 'Add the statement to its role, or take the declaration back.',
     fix: statementText(actions, findResource(estate, target), from),
   };
+}
+
+/** Undefined where nobody says that it is needed, and where it leads to nothing anyway (`edge/dangling`). */
+function messageFor(edge: Edge): Message | undefined {
+  if (edge.wired === 'no') return undefined;
+  if (edge.kind === 'subscribe' && edge.wired === 'yes')
+    return edge.mechanism === 'lambda-outcome' ? 'outcome' : 'wired';
+  return edge.declared === 'yes' ? 'declared' : edge.wired === 'yes' ? 'wired' : undefined;
 }

@@ -40,6 +40,13 @@ describe('edge/undeclared', () => {
     expect(check(edge)).toEqual([]);
   });
 
+  it('takes a permission that a destination or a task needs for explained by it', () => {
+    const granted = edgeOf({ ...call, declared: 'no', granted: 'yes' });
+    const outcome = edgeOf({ ...call, kind: 'subscribe', mechanism: 'lambda-outcome', declared: 'yes', wired: 'yes' });
+    const task = edgeOf({ ...call, mechanism: 'step-functions', declared: 'yes', wired: 'yes' });
+    for (const other of [outcome, task]) expect(reportsOf(undeclared, { estate, edges: [granted, other] })).toEqual([]);
+  });
+
   it('writes the declaration in the format of the service', () => {
     const use = {
       kind: 'write',

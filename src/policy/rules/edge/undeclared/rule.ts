@@ -25,10 +25,25 @@ export const undeclared = defineRule({
     },
   },
   *check({ estate, edges }) {
-    for (const edge of edges)
-      if (edge.kind !== 'import' && crossesServices(edge) && edge.declared === 'no') yield* reportsOf(edge, estate);
+    const explained = new Set(edges.filter(explainsGrant).map(pairOf));
+    for (const edge of edges) {
+      if (edge.kind === 'import' || !crossesServices(edge) || edge.declared !== 'no') continue;
+      if (edge.wired === 'yes' || !explained.has(pairOf(edge))) yield* reportsOf(edge, estate);
+    }
   },
 });
+
+/**
+ * A permission alone may be there for another edge between the same two, which is judged by itself: an
+ * asynchronous destination, or the task of a workflow.
+ */
+function explainsGrant(edge: Edge): boolean {
+  return edge.mechanism === 'lambda-outcome' ? edge.wired === 'yes' : edge.kind === 'call' && edge.declared === 'yes';
+}
+
+function pairOf({ from, to }: Edge): string {
+  return `${printEnd(from)} → ${printEnd(to)}`;
+}
 
 function* reportsOf(edge: Edge, estate: Estate): Generator<Report<'granted' | 'wired'>> {
   const view = edge.wired === 'yes' ? 'wired' : edge.granted === 'yes' ? 'granted' : undefined;

@@ -51,6 +51,12 @@ describe('state/removal', () => {
     },
   );
 
+  it('stops what may be removed as well', () => {
+    const [report] = check({ certainty: 'possible' });
+    expect(report).toMatchObject({ message: 'possible', confidence: 'medium' });
+    expect(report?.severity).toBeUndefined();
+  });
+
   it('spares ephemeral stages', () => {
     const settings = { ...defaultSettings(), stages: [{ name: 'dev', ephemeral: true, parameters: new Map() }] };
     expect(reportsOf(removal, { changes: [change], deployed: deployed(), settings })).toEqual([]);

@@ -3,7 +3,7 @@ import { findResource } from '../../../find-resource.js';
 import { defineRule, type Report } from '../../../rule.js';
 import { isEphemeral } from '../../../stages.js';
 
-type Message = 'removed' | 'retained' | 'snapshot';
+type Message = 'removed' | 'possible' | 'retained' | 'snapshot';
 
 export const removal = defineRule<Message>({
   id: 'state/removal',
@@ -12,6 +12,8 @@ export const removal = defineRule<Message>({
     severity: 'error',
     messages: {
       removed: '{{id}} ({{type}}) would be deleted with all its data.',
+      possible:
+        '{{id}} ({{type}}) may be deleted with all its data: it now hangs on a condition that the definitions do not decide.',
       retained:
         '{{id}} ({{type}}) leaves the stack. Its data stays, as it is deployed with DeletionPolicy {{policy}}; nothing manages it any more.',
       snapshot: '{{id}} ({{type}}) would be deleted. A snapshot stays, as it is deployed with DeletionPolicy Snapshot.',
@@ -29,7 +31,8 @@ export const removal = defineRule<Message>({
 });
 
 function reportOf(change: Change, policy: string | undefined): Report<Message> {
-  const message = policy?.startsWith('Retain') === true ? 'retained' : policy === 'Snapshot' ? 'snapshot' : 'removed';
+  const message = messageFor(change, policy);
+  const kept = message === 'retained' || message === 'snapshot';
   const id = change.subject;
   const type = change.type ?? 'resource';
   return {
@@ -38,13 +41,19 @@ function reportOf(change: Change, policy: string | undefined): Report<Message> {
     service: change.service,
     subject: id,
     at: change.location,
-    ...(message !== 'removed' && { severity: 'warning' }),
-    advice:
-      message === 'removed'
-        ? `To keep its data, first deploy ${id} with DeletionPolicy: Retain, then remove it. If its data may go, waive this finding in stackgate.yml.`
-        : 'Make sure that somebody knows of it: it goes on costing, and a resource of the same name cannot be made beside it.',
-    ...(message === 'removed' && {
+    ...(kept && { severity: 'warning' }),
+    ...(message === 'possible' && { confidence: 'medium' }),
+    advice: kept
+      ? 'Make sure that somebody knows of it: it goes on costing, and a resource of the same name cannot be made beside it.'
+      : `To keep its data, first deploy ${id} with DeletionPolicy: Retain, then remove it. If its data may go, waive this finding in stackgate.yml.`,
+    ...(!kept && {
       fix: `${id}:\n  Type: ${type}\n  DeletionPolicy: Retain\n  UpdateReplacePolicy: Retain`,
     }),
   };
+}
+
+function messageFor(change: Change, policy: string | undefined): Message {
+  if (policy?.startsWith('Retain') === true) return 'retained';
+  if (policy === 'Snapshot') return 'snapshot';
+  return change.certainty === 'possible' ? 'possible' : 'removed';
 }

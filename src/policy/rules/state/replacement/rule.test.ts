@@ -33,8 +33,10 @@ describe('state/replacement', () => {
     expect(report?.fix).toContain("subject: 'payments:Ledger'");
   });
 
-  it('warns where it depends on what is not known', () => {
-    expect(check({ certainty: 'possible' })).toMatchObject([{ severity: 'warning', confidence: 'medium' }]);
+  it('stops what may lose data as well, with less confidence', () => {
+    const [report] = check({ certainty: 'possible' });
+    expect(report).toMatchObject({ message: 'possible', confidence: 'medium' });
+    expect(report?.severity).toBeUndefined();
   });
 
   it('warns where the old one stays', () => {

@@ -13,7 +13,7 @@ export const replacement = defineRule<Message>({
     messages: {
       replaced: '{{id}} ({{type}}) would be replaced and its data lost: {{why}} cannot be changed in place.',
       possible:
-        '{{id}} ({{type}}) may be replaced and its data lost: whether {{why}} changes depends on a value that is not known here.',
+        '{{id}} ({{type}}) may be replaced and its data lost: a change of {{why}} can force it, and the definitions do not decide whether this one does.',
       retained:
         '{{id}} ({{type}}) would be replaced: {{why}} cannot be changed in place. Its data stays in the old one; the new one starts empty.',
     },
@@ -32,7 +32,7 @@ export const replacement = defineRule<Message>({
 
 function reportOf(change: Change, updateReplacePolicy: string | undefined): Report<Message> {
   const retained = updateReplacePolicy?.startsWith('Retain') === true || updateReplacePolicy === 'Snapshot';
-  const message = change.certainty === 'possible' ? 'possible' : retained ? 'retained' : 'replaced';
+  const message = retained ? 'retained' : change.certainty === 'possible' ? 'possible' : 'replaced';
   const id = change.subject;
   return {
     message,
@@ -40,7 +40,8 @@ function reportOf(change: Change, updateReplacePolicy: string | undefined): Repo
     service: change.service,
     subject: id,
     at: change.location,
-    ...(message !== 'replaced' && { severity: 'warning' }),
+    // Lost data does not come back: what may lose it stops the gate as what does.
+    ...(message === 'retained' && { severity: 'warning' }),
     ...(message === 'possible' && { confidence: 'medium' }),
     advice: `Add a second one beside ${id} under a new logical id and name, copy the data, move readers and writers over, then retire ${id}. If its data may go, waive this finding in stackgate.yml.`,
     fix: `policies:\n  waivers:\n    - rule: state/replacement\n      subject: '${change.service}:${id}'\n      owner: <who decides>\n      reason: <why its data may go>\n      expires: <date>`,
