@@ -28,7 +28,9 @@ export function composedOf(
     const root = context.parse(composeFile).value;
     const services = root ? get(root, 'services') : undefined;
     if (!root || services?.kind !== 'dict') continue;
-    const files = new Map([...services.entries].map(([alias, { value }]) => [alias, definitionOf(composeFile, value, context)]));
+    const files = new Map(
+      [...services.entries].map(([alias, { value }]) => [alias, definitionOf(composeFile, value, context)]),
+    );
     const [alias] = [...files].find(([, path]) => path === file) ?? [];
     const own = alias === undefined ? undefined : services.entries.get(alias)?.value;
     if (!own) continue;
@@ -102,7 +104,11 @@ function parametersOf(service: Value, compose: Compose, context: ReadContext): R
 const output = /\$\{([A-Za-z0-9_-]+)\.([A-Za-z0-9_.-]+)\}/;
 
 function withOutputs(value: Value, compose: Compose): Value {
-  if (value.kind === 'text') return text(value.parts.flatMap((part) => split(part, value, compose)), value);
+  if (value.kind === 'text')
+    return text(
+      value.parts.flatMap((part) => split(part, value, compose)),
+      value,
+    );
   const written = stringOf(value);
   return written !== undefined && output.test(written) ? text(split(written, value, compose), value) : value;
 }

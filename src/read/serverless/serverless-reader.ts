@@ -1,5 +1,5 @@
-import { type ServiceName, stackKey } from '../../model/names.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { type ServiceName, stackKey } from '../../model/names.js';
 import type { Service } from '../../model/service.js';
 import { locate, type Value } from '../../model/value.js';
 import { get, itemsOf, scalar, stringOf, textOf } from '../../model/walk.js';
@@ -38,7 +38,8 @@ function candidateOf(file: string, context: ReadContext): Candidate {
 
 /** The known part of a name: `${env:PROJECT}-orders` is `orders` here. */
 function plainName(service: Value): ServiceName | undefined {
-  const parts = service.kind === 'text' ? service.parts.filter((part) => typeof part === 'string') : [textOf(service) ?? ''];
+  const parts =
+    service.kind === 'text' ? service.parts.filter((part) => typeof part === 'string') : [textOf(service) ?? ''];
   return parts.join('').replace(/^[-_.\s]+|[-_.\s]+$/g, '') || undefined;
 }
 
@@ -94,7 +95,11 @@ function notForAws(root: Value) {
     ({ severity, code: `serverless/${what}`, message }) as const;
   if (root.kind !== 'dict') return says('error', 'not-a-service', 'A serverless definition is an object.');
   if (root.entries.has('component') || root.entries.has('components')) {
-    return says('note', 'component', 'Serverless Components deploy without a CloudFormation stack; this one is not read.');
+    return says(
+      'note',
+      'component',
+      'Serverless Components deploy without a CloudFormation stack; this one is not read.',
+    );
   }
   if (provider !== undefined && provider !== 'aws' && !provider.includes('${')) {
     return says('note', 'provider', `The provider is ${provider}; only aws is read.`);
@@ -114,7 +119,14 @@ function serviceOf(
 ): Service {
   const { file, at, directory } = definition;
   if (definition.service === undefined) {
-    report(problem('error', 'serverless/service-missing', 'The definition has no `service`, so its names are not known.', at));
+    report(
+      problem(
+        'error',
+        'serverless/service-missing',
+        'The definition has no `service`, so its names are not known.',
+        at,
+      ),
+    );
   }
   const name = candidate.name ?? (definition.service && plainName(definition.service)) ?? nameFromPath(file);
   const template = lowerDefinition(definition, name, report);
@@ -151,7 +163,10 @@ function identityOf(name: ServiceName, definition: Definition, context: ReadCont
     service: name,
     stack: stackKey(name, mainStack),
     stackId: mainStack,
-    stackName: pattern === undefined ? (written ?? (service ? worded`${service}-${stage}` : scalar(`${name}-${stage}`, at))) : scalar(pattern, at),
+    stackName:
+      pattern === undefined
+        ? (written ?? (service ? worded`${service}-${stage}` : scalar(`${name}-${stage}`, at)))
+        : scalar(pattern, at),
     ...(region !== undefined && { region }),
     ...(account !== undefined && { account }),
     parameters: new Map([...stackParameters(configuration.at('provider', 'stackParameters')), ...given]),

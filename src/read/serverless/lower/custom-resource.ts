@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Value } from '../../../model/value.js';
 import { get, scalar, stringOf } from '../../../model/walk.js';
 import { bucketOf } from './function-resources.js';
-import { attribute, join, type Json, sub } from './json.js';
+import { attribute, type Json, join, sub } from './json.js';
 import type { Lowering } from './lowering.js';
 import { lambdaId, logGroupId } from './naming.js';
+import { prefixed } from './prefixed.js';
 import { arnOfLogs } from './shared-role.js';
 import { isSet, setIn } from './values.js';
-import { prefixed } from './prefixed.js';
 import { worded } from './worded.js';
 
 const roleId = 'IamRoleCustomResourcesLambdaExecution';
@@ -22,7 +22,12 @@ export function handlerId(name: string): string {
 }
 
 /** Adds the handler, its role and its log group; statements of several handlers share the role. */
-export function addCustomResource(name: string, handler: string, statements: readonly Json[], lowering: Lowering): void {
+export function addCustomResource(
+  name: string,
+  handler: string,
+  statements: readonly Json[],
+  lowering: Lowering,
+): void {
   const { draft, provider, at } = lowering;
   const logs = isSet(get(provider, 'logs', 'frameworkLambda'));
   const functionName = boundedName(worded`${lowering.service}-${lowering.stage}-${name}`);
@@ -44,7 +49,10 @@ export function addCustomResource(name: string, handler: string, statements: rea
     madeFor: name,
   });
   if (!logs) return;
-  const properties = { LogGroupName: prefixed('/aws/lambda/', functionName), RetentionInDays: setIn(provider, 'logRetentionInDays') };
+  const properties = {
+    LogGroupName: prefixed('/aws/lambda/', functionName),
+    RetentionInDays: setIn(provider, 'logRetentionInDays'),
+  };
   draft.add(logGroupId(name), { type: 'AWS::Logs::LogGroup', properties, at, madeFor: name });
 }
 
@@ -85,6 +93,10 @@ function logStatements(service: Value, stage: string): readonly Json[] {
       Action: ['logs:CreateLogStream', 'logs:CreateLogGroup', 'logs:TagResource'],
       Resource: [sub(prefixed(`${arnOfLogs}/aws/lambda/`, group, ':*'))],
     },
-    { Effect: 'Allow', Action: ['logs:PutLogEvents'], Resource: [sub(prefixed(`${arnOfLogs}/aws/lambda/`, group, ':*:*'))] },
+    {
+      Effect: 'Allow',
+      Action: ['logs:PutLogEvents'],
+      Resource: [sub(prefixed(`${arnOfLogs}/aws/lambda/`, group, ':*:*'))],
+    },
   ];
 }

@@ -28,7 +28,9 @@ export function declarationsOf(
   service: ServiceName,
   report: Report,
 ): Declarations | undefined {
-  const places = [dictOf(fn.definition), dictOf(get(settings, 'functions', fn.key))].filter((place) => place !== undefined);
+  const places = [dictOf(fn.definition), dictOf(get(settings, 'functions', fn.key))].filter(
+    (place) => place !== undefined,
+  );
   const read = places.map((place) => readDeclarations(place, service, keys, report));
   const subscriptions = fn.events
     .filter(({ event }) => event === declaredEvent)

@@ -1,7 +1,7 @@
 import { get } from '../../../model/walk.js';
-import { join, type Json, partition, ref } from './json.js';
-import type { Lowering } from './lowering.js';
 import { tagsOf } from './function-resources.js';
+import { type Json, join, partition, ref } from './json.js';
+import type { Lowering } from './lowering.js';
 import { isSet, isTrue, setIn } from './values.js';
 
 const id = 'ServerlessDeploymentBucket';

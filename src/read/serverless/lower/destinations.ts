@@ -1,11 +1,11 @@
 import type { Value } from '../../../model/value.js';
 import { get, stringOf } from '../../../model/walk.js';
 import { problem } from '../../cloudformation/problem.js';
-import { prefixed } from './prefixed.js';
 import { functionNamed } from './functions.js';
 import { type Json, ref, sub } from './json.js';
 import type { LoweredFunction, Lowering } from './lowering.js';
 import { normalize } from './naming.js';
+import { prefixed } from './prefixed.js';
 import { setIn } from './values.js';
 
 /** `destinations`, `maximumEventAge` and `maximumRetryAttempts`: how asynchronous calls of the function end. */

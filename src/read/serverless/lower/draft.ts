@@ -2,6 +2,7 @@ import type { Declarations } from '../../../model/service.js';
 import type { Dict, Placed, Value } from '../../../model/value.js';
 import { build, type Json, type JsonObject } from './json.js';
 import { merge } from './merge.js';
+import { prefixed } from './prefixed.js';
 
 /** What a template resource cannot say in CloudFormation: see `Resource`. */
 export interface ResourceFacts {
@@ -79,11 +80,17 @@ export class Draft {
     };
   }
 
-  /** The template as a document, with the team's own `resources` merged over it. */
-  document(own: Value | undefined, at: Placed): Value {
+  /**
+   * The template as a document, with the team's own `resources` merged over it. What is generated is
+   * exported as `exportPrefix` and its name; the team's own outputs are not.
+   */
+  document(own: Value | undefined, exportPrefix: Value, at: Placed): Value {
     const entries = new Map([...this.#resources].map(([id, resource]) => [id, entryOf(resourceValue(resource), at)]));
     const outputs = new Map(
-      [...this.#outputs].map(([name, { output, at: place }]) => [name, entryOf(build(output, place), at)]),
+      [...this.#outputs].map(([name, { output, at: place }]) => {
+        const exported = { ...output, Export: { Name: prefixed('', exportPrefix, name) } };
+        return [name, entryOf(build(exported, place), at)];
+      }),
     );
     const generated = build({ Resources: dictOf(entries, at), Outputs: dictOf(outputs, at) }, at);
     return own === undefined ? generated : merge(generated, own);

@@ -23,7 +23,11 @@ function extendResource(resource: Dict, extension: Dict): Dict {
   const entries = new Map<string, Entry>(resource.entries);
   for (const [key, entry] of extension.entries) {
     const own = entries.get(key)?.value;
-    entries.set(key, { ...entry, keySource: entry.keySource ?? extension.source, value: extended(key, own, entry.value) });
+    entries.set(key, {
+      ...entry,
+      keySource: entry.keySource ?? extension.source,
+      value: extended(key, own, entry.value),
+    });
   }
   return { ...resource, entries };
 }
@@ -38,7 +42,7 @@ function extended(key: string, own: Value | undefined, value: Value): Value {
 }
 
 /** A dict with one entry replaced. */
-export function withEntry(dict: Dict, key: string, value: Value): Dict {
+function withEntry(dict: Dict, key: string, value: Value): Dict {
   const entry = { keyOffset: value.offset, keySource: value.source, ...dict.entries.get(key), value };
   return { ...dict, entries: new Map([...dict.entries, [key, entry]]) };
 }

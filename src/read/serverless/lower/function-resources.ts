@@ -2,10 +2,10 @@ import type { Value } from '../../../model/value.js';
 import { get, itemsOf, textOf } from '../../../model/walk.js';
 import { destinationsOf } from './destinations.js';
 import type { ResourceFacts } from './draft.js';
+import { functionUrl } from './function-url.js';
 import { attribute, type Json, type JsonObject, ref } from './json.js';
 import type { LoweredFunction, Lowering } from './lowering.js';
 import { logGroupId, versionId } from './naming.js';
-import { functionUrl } from './function-url.js';
 import { prefixed } from './prefixed.js';
 import { dictOf, isFalse, isNull, isSet, isTrue, setIn } from './values.js';
 
@@ -58,7 +58,9 @@ function propertiesOf(fn: LoweredFunction, lowering: Lowering): JsonObject {
     TracingConfig: tracing && { Mode: isTrue(tracing) ? 'Active' : tracing },
     ReservedConcurrentExecutions: get(definition, 'reservedConcurrency'),
     EphemeralStorage: sized(setIn(definition, 'ephemeralStorageSize')),
-    FileSystemConfigs: fileSystem && [{ Arn: get(fileSystem, 'arn'), LocalMountPath: get(fileSystem, 'localMountPath') }],
+    FileSystemConfigs: fileSystem && [
+      { Arn: get(fileSystem, 'arn'), LocalMountPath: get(fileSystem, 'localMountPath') },
+    ],
     SnapStart: setIn(definition, 'snapStart') && { ApplyOn: 'PublishedVersions' },
     LoggingConfig: loggingOf(setIn(definition, 'logs') ?? setIn(provider, 'logs', 'lambda')),
     Tags: tagsOf(mergedOf(get(provider, 'tags'), get(definition, 'tags'))),
@@ -135,7 +137,8 @@ function addLogGroup(fn: LoweredFunction, { provider, draft }: Lowering): void {
     properties: {
       LogGroupName: prefixed('/aws/lambda/', fn.name),
       RetentionInDays: retention,
-      DataProtectionPolicy: setIn(fn.definition, 'logDataProtectionPolicy') ?? setIn(provider, 'logDataProtectionPolicy'),
+      DataProtectionPolicy:
+        setIn(fn.definition, 'logDataProtectionPolicy') ?? setIn(provider, 'logDataProtectionPolicy'),
     },
     condition: fn.condition,
     at: fn.at,

@@ -61,7 +61,8 @@ export function keyPlace(holder: Dict, entry: Entry): Placed {
 /** A role given for all functions, as an ARN or a function of CloudFormation; older versions had `provider.role`. */
 export function providerRole(provider: Value): Value | undefined {
   const role = setIn(provider, 'iam', 'role');
-  const existing = role?.kind === 'dict' ? [...role.entries.keys()].some((key) => key.includes('::')) : role !== undefined;
+  const existing =
+    role?.kind === 'dict' ? [...role.entries.keys()].some((key) => key.includes('::')) : role !== undefined;
   return existing ? role : setIn(provider, 'role');
 }
 
@@ -101,7 +102,9 @@ function eventsOf(events: Value | undefined): readonly EventSite[] {
 }
 
 /** A function of this service by its key. */
-export function functionNamed(functions: readonly LoweredFunction[], key: string | undefined): LoweredFunction | undefined {
+export function functionNamed(
+  functions: readonly LoweredFunction[],
+  key: string | undefined,
+): LoweredFunction | undefined {
   return functions.find((fn) => fn.key === key);
 }
-

@@ -10,7 +10,6 @@ import { declarationsOf } from './declare.js';
 import { addDeploymentBucket } from './deployment-bucket.js';
 import { Draft } from './draft.js';
 import { declaredEvent, eventLowerings } from './events/registry.js';
-import { exportOutputs } from './exports.js';
 import { extend } from './extensions.js';
 import { addFunction } from './function-resources.js';
 import { functionsOf } from './functions.js';
@@ -106,8 +105,12 @@ function isOwnRole(fn: LoweredFunction): boolean {
 function templateOf(resources: Value | undefined, name: ServiceName, file: string, lowering: Lowering): Template {
   const { draft, at, report, service, stage } = lowering;
   const own = dictOf(mergeList(resources));
-  const merged = extend(draft.document(own && withoutExtensions(own), at), get(own, 'extensions'), report);
-  const { template, diagnostics } = parseTemplate(exportOutputs(merged, service, stage), file, name);
+  const merged = extend(
+    draft.document(own && withoutExtensions(own), worded`sls-${service}-${stage}-`, at),
+    get(own, 'extensions'),
+    report,
+  );
+  const { template, diagnostics } = parseTemplate(merged, file, name);
   diagnostics.forEach(report);
   const entries = [...template.resources].map(([id, resource]) => [id, { ...resource, ...draft.facts(id) }] as const);
   return { ...template, location: locate(at), resources: new Map(entries) };

@@ -24,7 +24,10 @@ export function normalizePath(path: string): string {
 }
 
 function normalizePathPart(part: string): string {
-  const words = part.toLowerCase().replace(/-/g, 'Dash').replace(/\{(.*)\}/g, '$1Var');
+  const words = part
+    .toLowerCase()
+    .replace(/-/g, 'Dash')
+    .replace(/\{(.*)\}/g, '$1Var');
   return upperFirst(words.replace(/[^0-9A-Za-z]/g, ''));
 }
 

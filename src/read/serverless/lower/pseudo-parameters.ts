@@ -10,7 +10,9 @@ const reference = /#\{([A-Za-z0-9:.]+)\}/;
 export function withPseudoParameters(value: Value): Value {
   switch (value.kind) {
     case 'scalar':
-      return typeof value.value === 'string' && reference.test(value.value) ? substitution([value.value], value) : value;
+      return typeof value.value === 'string' && reference.test(value.value)
+        ? substitution([value.value], value)
+        : value;
     case 'text':
       return value.parts.some((part) => typeof part === 'string' && reference.test(part))
         ? substitution(value.parts, value)

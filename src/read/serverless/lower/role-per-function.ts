@@ -2,7 +2,7 @@ import type { Value } from '../../../model/value.js';
 import { get, itemsOf } from '../../../model/walk.js';
 import { problem } from '../../cloudformation/problem.js';
 import { sourceStatements } from './events/source-statements.js';
-import { attribute, join, type Json, partition, region, sub } from './json.js';
+import { attribute, type Json, join, partition, region, sub } from './json.js';
 import type { LoweredFunction, Lowering } from './lowering.js';
 import { defaultRoleId, normalize } from './naming.js';
 import { prefixed } from './prefixed.js';
@@ -19,7 +19,9 @@ export function hasOwnStatements(fn: LoweredFunction): boolean {
 /** Said where the statements stand but nothing reads them. */
 export function reportIgnoredStatements(fn: LoweredFunction, { report }: Lowering): void {
   const message = `iamRoleStatements of ${fn.key} has no effect without the plugin ${rolePlugin}.`;
-  report(problem('warning', 'serverless/statements-ignored', message, get(fn.definition, 'iamRoleStatements') ?? fn.at));
+  report(
+    problem('warning', 'serverless/statements-ignored', message, get(fn.definition, 'iamRoleStatements') ?? fn.at),
+  );
 }
 
 /** The function with its role replaced, as the plugin does before the template is written. */
@@ -37,7 +39,11 @@ export function addOwnRole(fn: LoweredFunction, custom: Value | undefined, lower
   const own = get(fn.definition, 'iamRoleStatements');
   const vpc = isSet(get(fn.definition, 'vpc')) || isSet(get(lowering.provider, 'vpc'));
   const named = join('-', lowering.service, lowering.stage, fn.key, region, 'lambdaRole');
-  const statements = [...basicStatements(fn), ...(inherits(fn, custom) ? teamStatements(lowering) : []), ...itemsOf(own)];
+  const statements = [
+    ...basicStatements(fn),
+    ...(inherits(fn, custom) ? teamStatements(lowering) : []),
+    ...itemsOf(own),
+  ];
   lowering.draft.add(roleId(fn), {
     type: 'AWS::IAM::Role',
     properties: {

@@ -1,8 +1,8 @@
 import { get, itemsOf, printValue } from '../../../model/walk.js';
-import { build, join, type Json, type JsonObject, partition, region, sub } from './json.js';
-import type { LoweredFunction, Lowering } from './lowering.js';
-import { providerRole } from './functions.js';
 import { tagsOf } from './function-resources.js';
+import { providerRole } from './functions.js';
+import { build, type Json, type JsonObject, join, partition, region, sub } from './json.js';
+import type { LoweredFunction, Lowering } from './lowering.js';
 import { defaultRoleId } from './naming.js';
 import { prefixed } from './prefixed.js';
 import { isSet, isTrue, setIn } from './values.js';
@@ -84,7 +84,11 @@ function logStatements(lowering: Lowering): readonly Json[] {
     ...(general ? [sub(prefixed(`${arnOfLogs}/aws/lambda/`, prefix, `*:${tail}`))] : []),
   ];
   const statements: Json[] = [
-    { Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:CreateLogGroup', 'logs:TagResource'], Resource: resources('*') },
+    {
+      Effect: 'Allow',
+      Action: ['logs:CreateLogStream', 'logs:CreateLogGroup', 'logs:TagResource'],
+      Resource: resources('*'),
+    },
     { Effect: 'Allow', Action: ['logs:PutLogEvents'], Resource: resources('*:*') },
   ];
   if (denied.length > 0) {

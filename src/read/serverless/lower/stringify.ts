@@ -20,10 +20,18 @@ function* partsOf(value: Value): Generator<string | Symbolic> {
       yield { kind: 'unknown', reason: `it depends on the condition ${value.condition}`, of: value };
       return;
     case 'list':
-      yield* enclosed('[', value.items.map((item) => ['', item]), ']');
+      yield* enclosed(
+        '[',
+        value.items.map((item) => ['', item]),
+        ']',
+      );
       return;
     case 'dict':
-      yield* enclosed('{', [...value.entries].map(([key, entry]) => [`${JSON.stringify(key)}:`, entry.value]), '}');
+      yield* enclosed(
+        '{',
+        [...value.entries].map(([key, entry]) => [`${JSON.stringify(key)}:`, entry.value]),
+        '}',
+      );
   }
 }
 

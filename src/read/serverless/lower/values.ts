@@ -29,7 +29,9 @@ export function dictOf(value: Value | undefined): Dict | undefined {
 }
 
 /** The logical id and attribute of an `Fn::GetAtt`, written as a list or with a dot. */
-export function getAttOf(value: Value | undefined): { readonly logicalId: string; readonly attribute: string } | undefined {
+export function getAttOf(
+  value: Value | undefined,
+): { readonly logicalId: string; readonly attribute: string } | undefined {
   const found = get(value, 'Fn::GetAtt');
   const parts = stringOf(found)?.split('.') ?? [...itemsOf(found)].map((item) => stringOf(item) ?? '');
   const [logicalId, ...rest] = parts;

@@ -153,7 +153,10 @@ export class Configuration {
     const trees = [...value.entries].map(([key, entry]) => ({ key, entry, tree: this.#tree(entry.value) }));
     const changed = trees.some(({ entry, tree }) => tree.value !== entry.value);
     const entries = new Map(trees.map(({ key, entry, tree }) => [key, { ...entry, value: tree.value }]));
-    return this.#sized(changed ? { ...value, entries } : value, trees.map(({ tree }) => tree));
+    return this.#sized(
+      changed ? { ...value, entries } : value,
+      trees.map(({ tree }) => tree),
+    );
   }
 
   /** The string's own resolution, which guards itself against cycles, inside that of its tree. */
@@ -164,7 +167,10 @@ export class Configuration {
     return resolved;
   }
 
-  #sized(value: Value, children: readonly { readonly size: number }[]): { readonly value: Value; readonly size: number } {
+  #sized(
+    value: Value,
+    children: readonly { readonly size: number }[],
+  ): { readonly value: Value; readonly size: number } {
     const size = children.reduce((sum, child) => sum + child.size, 1);
     if (size <= limits.values) return { value, size };
     const message = `Variables make this grow beyond ${limits.values} values.`;
@@ -188,7 +194,11 @@ export class Configuration {
     const message = this.#open.has(value)
       ? 'The variable refers to itself.'
       : `Variables and values nest more than ${limits.depth} deep.`;
-    return this.#fail(this.#open.has(value) ? 'serverless/variable-cycle' : 'serverless/variable-depth', message, value);
+    return this.#fail(
+      this.#open.has(value) ? 'serverless/variable-cycle' : 'serverless/variable-depth',
+      message,
+      value,
+    );
   }
 
   #fail(code: string, message: string, at: Value): Value {

@@ -103,7 +103,8 @@ class Reader {
     const start = this.#at;
     const opening = this.#match(/\$\{\s*[a-z][a-zA-Z0-9.-]*(?:\(|:(?!:))/y);
     if (!opening) return undefined;
-    if (++this.#nesting > maximumNesting) throw new Malformed(`more than ${maximumNesting} variables inside each other`);
+    if (++this.#nesting > maximumNesting)
+      throw new Malformed(`more than ${maximumNesting} variables inside each other`);
     this.#at += 2;
     const sources: Source[] = [];
     do sources.push(this.#source());

@@ -5,8 +5,8 @@ import { type Json, ref } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { normalize } from '../naming.js';
 import { dictOf, isTrue, setIn } from '../values.js';
-import { permit } from './permission.js';
 import { worded } from '../worded.js';
+import { permit } from './permission.js';
 
 /** A rule of a load balancer's listener, with a target group for the function. */
 export const alb: EventLowering = {
@@ -23,7 +23,9 @@ function lowerListener(event: FunctionEvent, lowering: Lowering): void {
   const balancer = balancerOf(listener);
   const group = `${normalize(fn.key)}Alb${multi ? 'MultiValue' : ''}TargetGroup${balancer}`;
   const register = `${normalize(fn.key)}LambdaPermissionRegisterTarget`;
-  const tag = printValue(worded`${lowering.service}-${fn.key}-${balancer}-${multi ? 'multi-value-' : ''}${lowering.stage}`);
+  const tag = printValue(
+    worded`${lowering.service}-${fn.key}-${balancer}-${multi ? 'multi-value-' : ''}${lowering.stage}`,
+  );
   const prefix = stringOf(setIn(lowering.provider, 'alb', 'targetGroupPrefix')) ?? '';
   const name = `${prefix}${createHash('md5').update(tag).digest('hex')}`.slice(0, 32);
   lowering.draft.add(group, {

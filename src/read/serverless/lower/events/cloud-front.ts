@@ -1,6 +1,6 @@
 import type { Value } from '../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
-import { account, attribute, join, type Json, type JsonObject, partition, ref, sub } from '../json.js';
+import { account, attribute, type Json, type JsonObject, join, partition, ref, sub } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { versionId } from '../naming.js';
 import { setIn } from '../values.js';
@@ -20,7 +20,9 @@ export const cloudFront: EventLowering = {
     if (!first) return;
     const origins = new Map<string, Json>();
     const behaviors = behaviorsOf(events, origins);
-    const [standard = behaviors[0], ...others] = behaviors.toSorted((a, b) => Number(!!a.PathPattern) - Number(!!b.PathPattern));
+    const [standard = behaviors[0], ...others] = behaviors.toSorted(
+      (a, b) => Number(!!a.PathPattern) - Number(!!b.PathPattern),
+    );
     for (const event of events) makeEdgeFunction(event, lowering);
     draft.add(distribution, {
       type: 'AWS::CloudFront::Distribution',
@@ -40,7 +42,11 @@ export const cloudFront: EventLowering = {
     draft.allow(logs, [sub('arn:${AWS::Partition}:logs:*:*:*')], first.at);
     const domain = attribute(distribution, 'DomainName');
     draft.output(distribution, { Description: 'CloudFront Distribution Id', Value: ref(distribution) }, first.at);
-    draft.output('CloudFrontDistributionDomainName', { Description: 'CloudFront Distribution Domain Name', Value: domain }, first.at);
+    draft.output(
+      'CloudFrontDistributionDomainName',
+      { Description: 'CloudFront Distribution Domain Name', Value: domain },
+      first.at,
+    );
   },
 };
 
@@ -77,7 +83,8 @@ function originOf(origin: Value | undefined): { readonly id: string; readonly js
   }
   const [, protocol, host, path] = parts;
   const id = `${protocol === 's3' ? 's3' : 'custom'}/${host}${path ?? ''}`;
-  const kind = protocol === 's3' ? { S3OriginConfig: {} } : { CustomOriginConfig: { OriginProtocolPolicy: 'match-viewer' } };
+  const kind =
+    protocol === 's3' ? { S3OriginConfig: {} } : { CustomOriginConfig: { OriginProtocolPolicy: 'match-viewer' } };
   return { id, json: { DomainName: host, OriginPath: path, Id: id, ...kind } };
 }
 

@@ -1,6 +1,6 @@
 import type { Value } from '../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
-import { account, join, type Json, partition, region } from '../json.js';
+import { account, type Json, join, partition, region } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { normalize } from '../naming.js';
 import { setIn } from '../values.js';

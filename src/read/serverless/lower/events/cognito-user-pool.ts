@@ -83,7 +83,8 @@ function lowerExistingPools(events: readonly FunctionEvent[], lowering: Lowering
         UserPoolName: get(first.value, 'pool'),
         UserPoolConfigs: own.map(({ value }) => ({
           Trigger: get(value, 'trigger'),
-          LambdaVersion: setIn(value, 'lambdaVersion'),
+          LambdaVersion:
+            setIn(value, 'lambdaVersion') ?? (senders.includes(nameIn(value, 'trigger')) ? 'V1_0' : undefined),
           KMSKeyID: setIn(value, 'kmsKeyId'),
         })),
       },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Value } from '../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
-import { account, join, type Json, partition, region } from '../json.js';
+import { account, type Json, join, partition, region } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { alphanumeric, normalize } from '../naming.js';
 import { prefixed } from '../prefixed.js';
@@ -69,7 +69,10 @@ function busOf(bus: Value | undefined): { readonly name: Value; readonly made: b
   if (bus === undefined || name === 'default') return undefined;
   if (name === undefined) return { name: bus, made: false };
   if (!name.startsWith('arn')) return { name: bus, made: true };
-  return { name: { kind: 'scalar', value: name.slice(name.indexOf('/') + 1), source: bus.source, offset: bus.offset }, made: false };
+  return {
+    name: { kind: 'scalar', value: name.slice(name.indexOf('/') + 1), source: bus.source, offset: bus.offset },
+    made: false,
+  };
 }
 
 /** Names of rules and targets end at 64 characters; the framework then puts a digest inside. */
@@ -77,5 +80,10 @@ function bounded(name: Value, suffix: string): Value {
   const text = stringOf(name);
   if (text === undefined || text.length <= 64) return name;
   const digest = createHash('md5').update(text).digest('hex');
-  return { kind: 'scalar', value: `${text.slice(0, 31 - suffix.length)}${digest}-${suffix}`, source: name.source, offset: name.offset };
+  return {
+    kind: 'scalar',
+    value: `${text.slice(0, 31 - suffix.length)}${digest}-${suffix}`,
+    source: name.source,
+    offset: name.offset,
+  };
 }

@@ -4,8 +4,8 @@ import { type Json, ref } from '../json.js';
 import type { Lowering } from '../lowering.js';
 import { upperFirst } from '../naming.js';
 import { dictOf, isFalse, setIn } from '../values.js';
-import { restApiId } from './http-resources.js';
 import { worded } from '../worded.js';
+import { restApiId } from './http-resources.js';
 
 /** `provider.apiGateway.apiKeys` and `usagePlan`; both may be grouped by the name of a plan. */
 export function addApiKeys(deployment: string, lowering: Lowering): void {

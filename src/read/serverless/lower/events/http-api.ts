@@ -1,15 +1,15 @@
 import type { Value } from '../../../../model/value.js';
 import { get, itemsOf, printValue, stringOf } from '../../../../model/walk.js';
 import { functionNamed } from '../functions.js';
-import { attribute, join, type Json, type JsonObject, partition, ref, region } from '../json.js';
+import { attribute, type Json, type JsonObject, join, partition, ref, region } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { normalize, normalizePath } from '../naming.js';
+import { prefixed } from '../prefixed.js';
 import { dictOf, isTrue, setIn } from '../values.js';
+import { worded } from '../worded.js';
 import { addApiLogGroup } from './http-logs.js';
 import { methodPathOf } from './method-path.js';
 import { permit } from './permission.js';
-import { prefixed } from '../prefixed.js';
-import { worded } from '../worded.js';
 
 /** Routes of an HTTP API. */
 export const httpApi: EventLowering = {
@@ -29,7 +29,9 @@ function addApi(events: readonly FunctionEvent[], lowering: Lowering): void {
   const { provider, draft, service, stage } = lowering;
   const settings = setIn(provider, 'httpApi');
   const at = settings ?? lowering.at;
-  const name = setIn(settings, 'shouldStartNameWithService') ? worded`${service}-${stage}` : prefixed(`${stage}-`, service);
+  const name = setIn(settings, 'shouldStartNameWithService')
+    ? worded`${service}-${stage}`
+    : prefixed(`${stage}-`, service);
   draft.add('HttpApi', {
     type: 'AWS::ApiGatewayV2::Api',
     properties: {

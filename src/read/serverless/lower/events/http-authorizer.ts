@@ -1,7 +1,7 @@
 import type { Value } from '../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
 import { functionNamed } from '../functions.js';
-import { join, type Json, partition, ref, region } from '../json.js';
+import { type Json, join, partition, ref, region } from '../json.js';
 import type { FunctionEvent, LoweredFunction, Lowering } from '../lowering.js';
 import { normalize } from '../naming.js';
 import { isTrue, setIn } from '../values.js';
@@ -71,7 +71,15 @@ function addAuthorizer(
   const ttl = get(authorizer, 'resultTtlInSeconds');
   const uncached = type === 'REQUEST' && ttl !== undefined && printValue(ttl) === '0';
   const source = setIn(authorizer, 'identitySource') ?? (uncached ? undefined : 'method.request.header.Authorization');
-  const uri = ['arn:', partition, ':apigateway:', region, ':lambda:path/2015-03-31/functions/', target.arn, '/invocations'];
+  const uri = [
+    'arn:',
+    partition,
+    ':apigateway:',
+    region,
+    ':lambda:path/2015-03-31/functions/',
+    target.arn,
+    '/invocations',
+  ];
   lowering.draft.add(logicalId, {
     type: 'AWS::ApiGateway::Authorizer',
     properties: {
@@ -98,7 +106,16 @@ export function gatewayPermissionId(fn: LoweredFunction): string {
 }
 
 export function gatewayCaller(lowering: Lowering) {
-  const arn = ['arn:', partition, ':execute-api:', region, ':', ref('AWS::AccountId'), ':', restApiId(lowering), '/*/*'];
+  const arn = [
+    'arn:',
+    partition,
+    ':execute-api:',
+    region,
+    ':',
+    ref('AWS::AccountId'),
+    ':',
+    restApiId(lowering),
+    '/*/*',
+  ];
   return { principal: 'apigateway.amazonaws.com', sourceArn: join('', ...arn) };
 }
-

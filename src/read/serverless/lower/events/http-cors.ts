@@ -66,4 +66,3 @@ export function preflightMethod(preflight: Preflight, resource: Json, api: Json)
 }
 
 const everyMethod = ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'];
-

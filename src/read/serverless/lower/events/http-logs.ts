@@ -1,7 +1,7 @@
 import type { Value } from '../../../../model/value.js';
 import { get } from '../../../../model/walk.js';
-import { account, attribute, join, partition } from '../json.js';
 import { addCustomResource, gatewayLogRole, handlerId } from '../custom-resource.js';
+import { account, attribute, join, partition } from '../json.js';
 import type { Lowering } from '../lowering.js';
 import { isFalse, setIn } from '../values.js';
 import { worded } from '../worded.js';

@@ -8,7 +8,9 @@ import { restApiId } from './http-resources.js';
 
 /** True where a parameter of the request is required. */
 export function needsValidator({ value }: FunctionEvent): boolean {
-  const places = ['querystrings', 'paths', 'headers'].map((place) => dictOf(get(value, 'request', 'parameters', place)));
+  const places = ['querystrings', 'paths', 'headers'].map((place) =>
+    dictOf(get(value, 'request', 'parameters', place)),
+  );
   return places.some((place) =>
     [...(place?.entries.values() ?? [])].some((entry) => !isFalse(get(entry.value, 'required') ?? entry.value)),
   );
@@ -51,4 +53,3 @@ function camelCase(name: string): string {
   const words = name.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+/g) ?? [];
   return words.map((word) => upperFirst(word.toLowerCase())).join('');
 }
-

@@ -1,19 +1,19 @@
 import { get, printValue, stringOf } from '../../../../model/walk.js';
-import { addApiKeys } from './http-api-keys.js';
-import { corsOf, type Preflight, preflightMethod } from './http-cors.js';
 import { tagsOf } from '../function-resources.js';
-import { join, type Json, type JsonObject, partition, ref, region } from '../json.js';
+import { type Json, type JsonObject, join, partition, ref, region } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { alphanumeric, normalizePath, upperFirst } from '../naming.js';
+import { prefixed } from '../prefixed.js';
 import { dictOf, setIn } from '../values.js';
+import { worded } from '../worded.js';
+import { addApiKeys } from './http-api-keys.js';
 import { authorizationOf, gatewayCaller, gatewayPermissionId } from './http-authorizer.js';
+import { corsOf, type Preflight, preflightMethod } from './http-cors.js';
+import { addGatewayLogs } from './http-logs.js';
 import { addModels, needsValidator } from './http-models.js';
 import { PathResources, restApiId, trimmed } from './http-resources.js';
-import { addGatewayLogs } from './http-logs.js';
 import { methodPathOf } from './method-path.js';
 import { permit } from './permission.js';
-import { prefixed } from '../prefixed.js';
-import { worded } from '../worded.js';
 
 /** Methods of a REST API. */
 export const http: EventLowering = {
@@ -48,7 +48,9 @@ function addRestApi(lowering: Lowering): void {
   const gateway = get(provider, 'apiGateway');
   if (setIn(gateway, 'restApiId')) return;
   const type = stringOf(setIn(provider, 'endpointType'))?.toUpperCase() ?? 'EDGE';
-  const ordered = setIn(gateway, 'shouldStartNameWithService') ? worded`${service}-${stage}` : prefixed(`${stage}-`, service);
+  const ordered = setIn(gateway, 'shouldStartNameWithService')
+    ? worded`${service}-${stage}`
+    : prefixed(`${stage}-`, service);
   const resourcePolicy = setIn(gateway, 'resourcePolicy');
   draft.add('ApiGatewayRestApi', {
     type: 'AWS::ApiGateway::RestApi',
@@ -129,7 +131,13 @@ function integrationOf(event: FunctionEvent): JsonObject {
   if (type === 'HTTP' || type === 'HTTP_PROXY') {
     const method = stringOf(get(request, 'method')) ?? methodPathOf(value).method;
     const connection = { ConnectionType: setIn(value, 'connectionType'), ConnectionId: setIn(value, 'connectionId') };
-    return { IntegrationHttpMethod: method.toUpperCase(), Type: type, Uri: get(request, 'uri'), ...connection, ...timeout };
+    return {
+      IntegrationHttpMethod: method.toUpperCase(),
+      Type: type,
+      Uri: get(request, 'uri'),
+      ...connection,
+      ...timeout,
+    };
   }
   const arn = ['arn:', partition, ':apigateway:', region, ':lambda:path/2015-03-31/functions/'] satisfies Json[];
   return { IntegrationHttpMethod: 'POST', Type: type, Uri: join('', ...arn, fn.target, '/invocations'), ...timeout };
@@ -160,4 +168,3 @@ function endpointOf(lowering: Lowering): Json {
   const host = [restApiId(lowering), '.execute-api.', region, '.', ref('AWS::URLSuffix')];
   return join('', 'https://', ...host, `/${lowering.stage}`);
 }
-

@@ -29,10 +29,7 @@ function lowerQueue(event: FunctionEvent, kind: string, { draft, ...rest }: Lowe
   const properties = {
     EventSourceArn: get(value, 'arn'),
     Queues: [queue],
-    SourceAccessConfigurations: [
-      { Type: 'BASIC_AUTH', URI: secret },
-      host && { Type: 'VIRTUAL_HOST', URI: host },
-    ],
+    SourceAccessConfigurations: [{ Type: 'BASIC_AUTH', URI: secret }, host && { Type: 'VIRTUAL_HOST', URI: host }],
     ...batchOf(value),
   };
   addMapping(`${normalize(fn.key)}EventSourceMapping${kind}${name}`, event, properties, { draft, ...rest });

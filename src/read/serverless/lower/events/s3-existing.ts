@@ -1,7 +1,7 @@
 import type { Value } from '../../../../model/value.js';
-import { build, join, account, attribute, type Json, partition, region } from '../json.js';
 import { get, itemsOf } from '../../../../model/walk.js';
 import { addCustomResource, existingBuckets, handlerId } from '../custom-resource.js';
+import { account, attribute, build, type Json, join, partition, region } from '../json.js';
 import type { FunctionEvent, Lowering } from '../lowering.js';
 import { normalize, startCase } from '../naming.js';
 import { dictOf, setIn } from '../values.js';
@@ -54,6 +54,8 @@ export function lowerExistingBuckets(events: readonly FunctionEvent[], lowering:
 /** `prefix: x` becomes `Prefix: x`. */
 function rulesOf(rules: Value | undefined): Json {
   return [...itemsOf(rules)].flatMap((rule) =>
-    [...(dictOf(rule)?.entries ?? [])].slice(0, 1).map(([key, entry]) => build({ [startCase(key)]: entry.value }, rule)),
+    [...(dictOf(rule)?.entries ?? [])]
+      .slice(0, 1)
+      .map(([key, entry]) => build({ [startCase(key)]: entry.value }, rule)),
   );
 }

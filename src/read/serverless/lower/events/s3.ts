@@ -1,6 +1,6 @@
 import type { Placed, Value } from '../../../../model/value.js';
 import { get, itemsOf, printValue } from '../../../../model/walk.js';
-import { account, join, type Json, type JsonObject, partition } from '../json.js';
+import { account, type Json, type JsonObject, join, partition } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { alphanumeric, normalize, upperFirst } from '../naming.js';
 import { dictOf, setIn } from '../values.js';
@@ -72,7 +72,9 @@ function addBucket(bucket: Bucket, { draft }: Lowering): void {
 
 /** Keys of the definition: only names of properties, so that none reaches an object's prototype. */
 function configurationOf(configuration: Value | undefined): Readonly<Record<string, Value>> {
-  const entries = [...(dictOf(configuration)?.entries ?? [])].filter(([key]) => /^[A-Za-z]\w*$/.test(key) && key !== 'name');
+  const entries = [...(dictOf(configuration)?.entries ?? [])].filter(
+    ([key]) => /^[A-Za-z]\w*$/.test(key) && key !== 'name',
+  );
   return Object.fromEntries(entries.map(([key, entry]) => [upperFirst(key), entry.value]));
 }
 

@@ -1,6 +1,6 @@
 import type { Value } from '../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
-import { account, attribute, join, type Json, partition, ref, region } from '../json.js';
+import { account, attribute, type Json, join, partition, ref, region } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { alphanumeric, normalize } from '../naming.js';
 import { setIn } from '../values.js';

@@ -1,5 +1,5 @@
 import type { Value } from '../../../../model/value.js';
-import { printValue, stringOf, get } from '../../../../model/walk.js';
+import { get, printValue, stringOf } from '../../../../model/walk.js';
 import type { Json } from '../json.js';
 import type { EventSite } from '../lowering.js';
 import { isSet } from '../values.js';
@@ -11,7 +11,12 @@ const dynamodbActions = [
   'dynamodb:DescribeStream',
   'dynamodb:ListStreams',
 ];
-const kinesisActions = ['kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:DescribeStream', 'kinesis:ListStreams'];
+const kinesisActions = [
+  'kinesis:GetRecords',
+  'kinesis:GetShardIterator',
+  'kinesis:DescribeStream',
+  'kinesis:ListStreams',
+];
 const fanOutActions = [
   'kinesis:GetRecords',
   'kinesis:GetShardIterator',

@@ -4,10 +4,10 @@ import { ref } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { alphanumeric, normalize, upperFirst } from '../naming.js';
 import { isTrue, setIn } from '../values.js';
+import { worded } from '../worded.js';
 import { addMapping, filtersOf, responseTypesOf } from './mapping.js';
 import { sourceName } from './source-name.js';
 import { arnOf, streamActions, streamTypeOf } from './source-statements.js';
-import { worded } from '../worded.js';
 
 /** A DynamoDB or Kinesis stream that Lambda reads for the function. */
 export const stream: EventLowering = {

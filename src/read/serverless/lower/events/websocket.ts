@@ -1,14 +1,14 @@
 import type { Value } from '../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
 import { functionNamed } from '../functions.js';
-import { join, type Json, partition, ref, region, sub } from '../json.js';
+import { type Json, join, partition, ref, region, sub } from '../json.js';
 import type { EventLowering, FunctionEvent, LoweredFunction, Lowering } from '../lowering.js';
 import { normalize } from '../naming.js';
+import { prefixed } from '../prefixed.js';
 import { setIn } from '../values.js';
+import { worded } from '../worded.js';
 import { addApiLogGroup, ensureGatewayLogRole } from './http-logs.js';
 import { permit } from './permission.js';
-import { prefixed } from '../prefixed.js';
-import { worded } from '../worded.js';
 
 /** Routes of a WebSocket API. */
 export const websocket: EventLowering = {
@@ -41,14 +41,15 @@ function addApi(lowering: Lowering): void {
     },
     at,
   });
-  draft.allow(
-    ['execute-api:ManageConnections'],
-    [sub('arn:${AWS::Partition}:execute-api:*:*:*/@connections/*')],
-    at,
-  );
+  draft.allow(['execute-api:ManageConnections'], [sub('arn:${AWS::Partition}:execute-api:*:*:*/@connections/*')], at);
   draft.add('WebsocketsDeploymentStage', {
     type: 'AWS::ApiGatewayV2::Stage',
-    properties: { ApiId: ref('WebsocketsApi'), StageName: stage, DeploymentId: ref(deploymentId) },
+    properties: {
+      ApiId: ref('WebsocketsApi'),
+      StageName: stage,
+      DeploymentId: ref(deploymentId),
+      Description: setIn(provider, 'websocketsDescription') ?? 'Serverless Websockets',
+    },
     at,
   });
   if (!setIn(provider, 'logs', 'websocket')) return;
@@ -163,10 +164,11 @@ function permitAuthorizer(
 }
 
 function addDeployment(routes: readonly string[], existing: boolean, lowering: Lowering): void {
-  const { draft, stage, at } = lowering;
+  const { draft, provider, stage, at } = lowering;
+  const description = setIn(provider, 'websocketsDescription') ?? 'Serverless Websockets';
   draft.add(deploymentId, {
     type: 'AWS::ApiGatewayV2::Deployment',
-    properties: { ApiId: apiId(lowering), StageName: existing ? stage : undefined },
+    properties: { ApiId: apiId(lowering), Description: description, StageName: existing ? stage : undefined },
     dependsOn: routes,
     at,
   });

@@ -1,7 +1,7 @@
 import type { Value } from '../../../../model/value.js';
 import { get, itemsOf, stringOf, textOf } from '../../../../model/walk.js';
-import { keyPlace } from '../functions.js';
 import { tagsOf } from '../function-resources.js';
+import { keyPlace } from '../functions.js';
 import { attribute, ref, sub } from '../json.js';
 import type { Lowering } from '../lowering.js';
 import { mergeList } from '../merge.js';
@@ -10,9 +10,9 @@ import { prefixed } from '../prefixed.js';
 import { withPseudoParameters } from '../pseudo-parameters.js';
 import { dictOf, isTrue, setIn } from '../values.js';
 import { withLocalFunctions } from './local-functions.js';
-import { addTriggers } from './triggers.js';
 import { statementsOf } from './task-statements.js';
 import { tasksOf } from './tasks.js';
+import { addTriggers } from './triggers.js';
 
 /**
  * `stepFunctions:` of the plugin serverless-step-functions. The definition stays an object, so that
@@ -55,7 +55,8 @@ function addStateMachine(
     ...(setIn(machine, 'retain') && { deletionPolicy: 'Retain' }),
     at,
   });
-  if (output) lowering.draft.output(`${logicalId}Arn`, { Description: 'Current StateMachine Arn', Value: ref(logicalId) }, at);
+  if (output)
+    lowering.draft.output(`${logicalId}Arn`, { Description: 'Current StateMachine Arn', Value: ref(logicalId) }, at);
   addTriggers(key, logicalId, get(machine, 'events'), lowering);
 }
 

@@ -1,6 +1,6 @@
 import type { Value } from '../../../../model/value.js';
 import { get, stringOf } from '../../../../model/walk.js';
-import { account, attribute, join, type Json, partition, region } from '../json.js';
+import { account, attribute, type Json, join, partition, region } from '../json.js';
 import { getAttOf } from '../values.js';
 import type { Task } from './tasks.js';
 
@@ -11,7 +11,8 @@ import type { Task } from './tasks.js';
 export function statementsOf(tasks: readonly Task[]): readonly Json[] {
   return tasks.flatMap((task) => {
     const integration = /^arn:[\w-]+:states:[^:]*:[^:]*:([\w-]+):(\w+)/.exec(stringOf(task.resource) ?? '');
-    if (!integration) return isActivity(task.resource) ? [] : [allow(['lambda:InvokeFunction'], versions(task.resource))];
+    if (!integration)
+      return isActivity(task.resource) ? [] : [allow(['lambda:InvokeFunction'], versions(task.resource))];
     const [, service = '', action = ''] = integration;
     return integrations.get(service)?.(task, action) ?? [];
   });
@@ -23,8 +24,16 @@ const integrations: ReadonlyMap<string, Integration> = new Map<string, Integrati
   ['lambda', ({ parameters }) => [allow(['lambda:InvokeFunction'], versions(get(parameters, 'FunctionName')))]],
   ['sns', ({ parameters }) => [allow(['sns:Publish'], [get(parameters, 'TopicArn') ?? '*'])]],
   ['sqs', ({ parameters }) => [allow(['sqs:SendMessage'], [queueArn(get(parameters, 'QueueUrl'))])]],
-  ['dynamodb', ({ parameters }, action) => [allow([`dynamodb:${upper(action)}`], [tableArn(get(parameters, 'TableName'))])]],
-  ['events', () => [allow(['events:PutEvents'], [join('', 'arn:', partition, ':events:', region, ':', account, ':event-bus/*')])]],
+  [
+    'dynamodb',
+    ({ parameters }, action) => [allow([`dynamodb:${upper(action)}`], [tableArn(get(parameters, 'TableName'))])],
+  ],
+  [
+    'events',
+    () => [
+      allow(['events:PutEvents'], [join('', 'arn:', partition, ':events:', region, ':', account, ':event-bus/*')]),
+    ],
+  ],
   ['states', ({ parameters }) => [allow(['states:StartExecution'], [get(parameters, 'StateMachineArn') ?? '*'])]],
 ]);
 

@@ -1,5 +1,5 @@
 import type { Value } from '../../../../model/value.js';
-import { plain, placedAt, undecided } from '../answers.js';
+import { placedAt, plain, undecided } from '../answers.js';
 import type { Call, Scope, SourceResolver } from '../scope.js';
 
 /** `${param:name}`: given from outside, else `params` (or `stages.*.params`) of the stage, else of `default`. */

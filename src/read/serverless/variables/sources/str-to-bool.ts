@@ -1,5 +1,5 @@
-import { problem } from '../../../cloudformation/problem.js';
 import { scalar } from '../../../../model/walk.js';
+import { problem } from '../../../cloudformation/problem.js';
 import { plain, undecided, unknown } from '../answers.js';
 import type { SourceResolver } from '../scope.js';
 
@@ -9,6 +9,8 @@ export const strToBool: SourceResolver = (call, scope) => {
   if (text === undefined) return undecided(call);
   if (text === 'true' || text === '1') return scalar(true, call.at);
   if (text === 'false' || text === '0') return scalar(false, call.at);
-  scope.report(problem('error', 'serverless/variable-type', `strToBool takes true, false, 1 or 0, not \`${text}\`.`, call.at));
+  scope.report(
+    problem('error', 'serverless/variable-type', `strToBool takes true, false, 1 or 0, not \`${text}\`.`, call.at),
+  );
   return unknown(`${call.text} is neither true nor false`, call.at);
 };
