@@ -54,6 +54,7 @@ export function readStatement(item: Value, holding: Holding): Statements {
   const known = effect?.kind === 'text' ? 'Allow' : stringOf(effect);
   if (known !== 'Allow' && known !== 'Deny') return invalid(item, holding, 'needs Effect: Allow or Deny');
   const actions = get(item, 'Action') ?? get(item, 'NotAction');
+  if (get(item, 'Action') && get(item, 'NotAction')) return invalid(item, holding, 'has both Action and NotAction');
   if (!actions) return invalid(item, holding, 'has a statement without Action');
   const resources = get(item, 'Resource') ?? get(item, 'NotResource');
   if (!resources && holding.side === 'identity') return invalid(item, holding, 'has a statement without Resource');

@@ -191,6 +191,7 @@ describe('what is not certain', () => {
     ['a text for a statement', doc('x'), /not an object/],
     ['a misspelt effect', doc(allow({ Effect: 'allow' })), /Effect: Allow or Deny/],
     ['no action', doc({ Effect: 'Allow', Resource: '*' }), /without Action/],
+    ['an action and its opposite', doc(allow({ NotAction: 'a:b' })), /both Action and NotAction/],
     ['no resource', doc({ Effect: 'Allow', Action: 'a:b' }), /without Resource/],
   ])('reports %s where it stands', (_, document, problem) => {
     const { stack, statements, diagnostics } = policy(document);

@@ -38,6 +38,18 @@ describe('iam/wildcard-resource', () => {
     expect(judge('s3:Put*')[0]?.message).toBe('writes');
   });
 
+  it('reports all but a list', () => {
+    const Statement = { Effect: 'Allow', Action: 'sqs:SendMessage', NotResource: 'arn:aws:sqs:eu-west-1:1:a' };
+    const estate = estateOf({
+      shop: { P: { type: 'AWS::IAM::Policy', properties: { PolicyDocument: { Statement } } } },
+    });
+    const statements = estate.services.flatMap(({ stacks }) =>
+      stacks.flatMap((stack) => statementsOf(stack).statements),
+    );
+    const [report] = reportsOf(wildcardResource, { estate, statements });
+    expect(report?.text).toContain('every resource of the account but arn:aws:sqs:eu-west-1:1:a, also');
+  });
+
   it('reports * beside other resources', () => {
     expect(judge('sns:Publish', { Resource: ['arn:aws:sns:eu-west-1:1:a', '*'] })).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import type { Statement } from '../../../../model/grant.js';
 import type { Stack } from '../../../../model/service.js';
 import { printValue, stringOf } from '../../../../model/walk.js';
 import { defineRule, type Report } from '../../../rule.js';
-import { describeHolder, type Held, heldStatements } from '../holders.js';
+import { describeHolder, type Held, heldStatements, listValues } from '../holders.js';
 import { printStatement } from '../statement-text.js';
 
 type Message = 'writes' | 'reads';
@@ -17,9 +17,9 @@ export const wildcardResource = defineRule({
     severity: 'warning',
     messages: {
       writes:
-        'The {{holder}} allows {{actions}} on every resource of the account, also on those of other services and teams: a mistake or an intruder here changes what does not belong to {{service}}.',
+        'The {{holder}} allows {{actions}} on every resource of the account{{but}}, also on those of other services and teams: a mistake or an intruder here changes what does not belong to {{service}}.',
       reads:
-        'The {{holder}} allows {{actions}} on every resource of the account: it may read what belongs to other services and teams.',
+        'The {{holder}} allows {{actions}} on every resource of the account{{but}}: it may read what belongs to other services and teams.',
     },
   },
   *check({ estate, statements }) {
@@ -38,7 +38,12 @@ function* reportsOf(held: Held): Generator<Report<Message>> {
   const actions = named.map(({ pattern }) => pattern);
   yield {
     message: writes ? 'writes' : 'reads',
-    data: { holder: describeHolder(held), actions: inWords(actions), service: statement.service },
+    data: {
+      holder: describeHolder(held),
+      actions: inWords(actions),
+      service: statement.service,
+      but: exceptionOf(statement),
+    },
     service: statement.service,
     subject: `${name} ${[...actions].sort().join(' ')} on *`,
     at: statement.location,
@@ -47,9 +52,11 @@ function* reportsOf(held: Held): Generator<Report<Message>> {
   };
 }
 
-/** `*` alone narrows nothing whatever stands beside it; a condition on the resource's tags does. */
+const exceptionOf = ({ notResource, resources }: Statement) => (notResource ? ` but ${listValues(resources)}` : '');
+
+/** `*` narrows nothing whatever stands beside it, nor does a list of exceptions; a condition on the resource's tags does. */
 function isEverything({ resources, notResource, conditions }: Statement): boolean {
-  if (notResource || !resources.some((resource) => /^\*+$/.test(stringOf(resource) ?? ''))) return false;
+  if (!notResource && !resources.some((resource) => /^\*+$/.test(stringOf(resource) ?? ''))) return false;
   for (const { value } of conditions?.entries.values() ?? []) {
     if (value.kind !== 'dict') continue;
     for (const key of value.entries.keys()) if (narrowing.test(key)) return false;
