@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Placed, Value } from '../../model/value.js';
-import { scalar } from '../../model/walk.js';
+import { get, scalar } from '../../model/walk.js';
 import { bindParameters } from '../cloudformation/evaluate/parameters.js';
 import { needsSam } from '../cloudformation/looks-like-template.js';
 import type { StackIdentity, Template, TemplateResource } from '../cloudformation/lowered.js';
@@ -58,7 +58,12 @@ export const lowerSam: Lower = (document, file, identity, context) => {
   if (document.kind !== 'dict' || !needsSam(document)) return { template, diagnostics };
   const files = new LocalFiles(context);
   const parameters = parameterValues(template, identity);
-  const lowering = new Lowering({ directory: folderOf(file), read: files.read, template, parameters });
+  const isFragment = get(document, 'Transform') === undefined;
+  const lowering = new Lowering({ directory: folderOf(file), read: files.read, template, parameters, isFragment });
+  if (isFragment) {
+    const message = 'SAM resources without Transform: read as a part of a template that has it.';
+    lowering.problem('sam/no-transform', message, document, 'note');
+  }
   const globals = readGlobals(document, lowering);
   const resources = samResourcesOf(document, template).map((resource) => withGlobals(lowering, globals, resource));
   const known = [...resources, ...embeddedConnectors(lowering, document, template)].filter((resource) =>

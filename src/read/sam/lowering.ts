@@ -28,6 +28,8 @@ export class Lowering {
   /** Reads a document of the repository by its path: the value, or undefined, with its own diagnostics reported. */
   readonly read: (path: string, at: Placed) => Value | undefined;
   readonly template: Template;
+  /** True without `Transform`: a part that is merged into a template, which gives what is missing here. */
+  readonly isFragment: boolean;
   /** Parameter values at this stage, defaults included. */
   readonly parameters: ReadonlyMap<string, Value>;
   readonly resources: Map<string, TemplateResource>;
@@ -37,11 +39,12 @@ export class Lowering {
   readonly routes: RouteTable = new Map();
   readonly #problems = new Problems();
 
-  constructor(options: Pick<Lowering, 'directory' | 'read' | 'template' | 'parameters'>) {
+  constructor(options: Pick<Lowering, 'directory' | 'read' | 'template' | 'parameters' | 'isFragment'>) {
     this.directory = options.directory;
     this.read = options.read;
     this.template = options.template;
     this.parameters = options.parameters;
+    this.isFragment = options.isFragment;
     this.resources = new Map(options.template.resources);
     this.conditions = new Map(options.template.conditions);
   }

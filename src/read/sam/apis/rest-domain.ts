@@ -1,7 +1,7 @@
 import type { Dict } from '../../../model/value.js';
 import { stringOf, textOf } from '../../../model/walk.js';
 import { hashedLogicalId } from '../intrinsic/logical-id.js';
-import { getAtt, given, type PlainObject, pick, ref } from '../intrinsic/make.js';
+import { getAtt, given, make, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
 import { type AliasTarget, addRecords, basePathsOf, type Domain, domainOf, regionalAlias } from './domain.js';

@@ -28,12 +28,12 @@ export function checkFunction(lowering: Lowering, { properties, logicalId, body 
     if (has(first) && has(second)) report(second, `${first} and ${second} of ${logicalId} exclude each other.`);
   }
   for (const [key, needed] of needing) {
-    if (has(key) && !has(needed)) report(key, `${key} of ${logicalId} needs ${needed}.`);
+    if (has(key) && !has(needed) && !lowering.isFragment) report(key, `${key} of ${logicalId} needs ${needed}.`);
   }
   const kind = given(properties, 'PackageType');
   const known = stringOf(kind) ?? 'Zip';
   if (known !== 'Zip' && known !== 'Image') report('PackageType', `PackageType of ${logicalId} is Zip or Image.`);
-  for (const key of known === 'Zip' && !isIntrinsic(kind) ? ['Handler', 'Runtime'] : []) {
+  for (const key of known === 'Zip' && !isIntrinsic(kind) && !lowering.isFragment ? ['Handler', 'Runtime'] : []) {
     if (!has(key))
       lowering.problem('sam/function', `${logicalId} needs a ${key}, unless its PackageType is Image.`, body);
   }

@@ -1,6 +1,6 @@
 import type { Value } from '../../../model/value.js';
 import { locateCode } from '../code-location.js';
-import { getAtt, given, type Plain, type PlainObject, pick } from '../intrinsic/make.js';
+import { getAtt, given, type Plain, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import { managedPolicyArn, trustOf } from '../policies/role.js';
 import type { SamResource } from '../sam-resource.js';

@@ -26,7 +26,7 @@ export function checkShape(lowering: Lowering, of: Dict, shape: Shape, what: str
     }
   }
   for (const [key, kinds] of Object.entries(shape)) {
-    if (kinds.includes('!') && given(of, key) === undefined) {
+    if (kinds.includes('!') && given(of, key) === undefined && !lowering.isFragment) {
       report('sam/missing-property', `${what} needs the property ${key}.`, of);
     }
   }
