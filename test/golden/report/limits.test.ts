@@ -78,7 +78,7 @@ describe('a comment of 500 services and 2,000 findings', () => {
     expect(comment).toContain('1,000 new errors');
   });
 
-  it.each([65_536, 30_000, 10_000, 5_000, 3_000])('is whole within %d bytes', (limit) => {
+  it.each([65_536, 10_000, 3_000])('is whole within %d bytes', (limit) => {
     for (const text of ['short', HOSTILE, '界'.repeat(900), '|'.repeat(900), '@<'.repeat(400)]) {
       const comment = renderMarkdown(large(40, 8, text), { ...markdownOptions, limit });
       expect(bytes(comment)).toBeLessThanOrEqual(limit);
