@@ -24,9 +24,9 @@ function principalOf(kind: Principal['kind'] = 'aws', value: Value): Principal {
   return kind === 'aws' ? awsPrincipal(value) : { kind, value };
 }
 
-/** `*` under `AWS` is as public as a bare `*`. */
+/** `*` under `AWS` is as public as a bare `*`; so is any account, which AWS refuses in most places. */
 function awsPrincipal(value: Value): Principal {
-  return { kind: stringOf(value) === '*' ? 'any' : 'aws', value };
+  return { kind: /^(\*|arn:[^:]*:iam::\*.*)$/.test(stringOf(value) ?? '') ? 'any' : 'aws', value };
 }
 
 /** The principal of a Lambda permission: a service, an account, an ARN, or `*`. */

@@ -46,6 +46,7 @@ describe('iam/public-principal', () => {
 
   it.each<[string, Record<string, Plain>]>([
     ['a list of principals', { Principal: { AWS: ['123456789012', '*'] } }],
+    ['the root of any account', { Principal: { AWS: 'arn:aws:iam::*:root' } }],
     ['a condition that lets everybody in', when('ArnLike', 'aws:SourceArn', '*')],
     ['an ARN of nothing but wildcards', when('ArnLike', 'aws:SourceArn', 'arn:aws:sns:*:*:*')],
     ['the whole internet as source', when('IpAddress', 'aws:SourceIp', ['10.0.0.0/8', '0.0.0.0/0'])],
