@@ -47,6 +47,14 @@ describe('readEstate', () => {
     expect(diagnostics).toMatchObject([{ severity: 'error', location: { file: 'a/template.yaml' } }]);
   });
 
+  test('a template that loses its only resource to the parser is still a template, and told', () => {
+    const { diagnostics } = readEstate(
+      contextOf({ 'a.json': '{"Resources":{"__proto__":{"Type":"AWS::SNS::Topic"}}}' }),
+      readers,
+    );
+    expect(diagnostics.map(({ severity }) => severity)).toContain('error');
+  });
+
   test('a reader that throws is a bug, named with the file, and the rest is read', () => {
     const crashing: Reader = {
       format: 'serverless',

@@ -94,10 +94,15 @@ function ambiguousNames(candidates: readonly Candidate[]): readonly Diagnostic[]
     group.map(({ file }) => ({
       severity: 'error' as const,
       code: 'read/duplicate-service',
-      message: `${group.length} definitions call their service ${name}: ${group.map((one) => one.file).join(', ')}.`,
+      message: `${group.length} definitions call their service ${name}: ${someFiles(group)}.`,
       location: { file, line: 1, column: 1 },
     })),
   );
+}
+
+function someFiles(group: readonly Candidate[]): string {
+  const shown = group.slice(0, 5).map(({ file }) => file);
+  return [...shown, ...(group.length > shown.length ? ['others'] : [])].join(', ');
 }
 
 function byName(a: Service, b: Service): number {

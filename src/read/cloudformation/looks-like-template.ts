@@ -3,7 +3,7 @@ import { get, stringOf } from '../../model/walk.js';
 
 /** Cheap: whether it is worth parsing a text to see if it is a template. */
 export function mayBeTemplate(text: string): boolean {
-  return text.includes('Resources') && text.includes('::');
+  return (text.includes('Resources') && text.includes('::')) || text.includes('AWSTemplateFormatVersion');
 }
 
 /** For a text that cannot be parsed: whether its author meant a template. */
@@ -11,14 +11,18 @@ export function meansTemplate(text: string): boolean {
   return text.includes('AWSTemplateFormatVersion') || /^\s*"?Resources"?\s*:/m.test(text);
 }
 
-/** A document with the format's version, or with resources that have types such as `AWS::SNS::Topic`. */
-export function isTemplate(document: Value): document is Dict {
+/**
+ * A document with the format's version, or with resources that have types such as `AWS::SNS::Topic`.
+ *
+ * @param broken whether the parser left parts out; a document without resources may have lost them
+ */
+export function isTemplate(document: Value, broken = false): document is Dict {
   if (document.kind !== 'dict') return false;
   if (document.entries.has('AWSTemplateFormatVersion')) return true;
   const resources = get(document, 'Resources');
   if (resources?.kind !== 'dict') return false;
   for (const { value } of resources.entries.values()) if (stringOf(get(value, 'Type'))?.includes('::')) return true;
-  return false;
+  return broken && resources.entries.size === 0;
 }
 
 /** True where CloudFormation would run the SAM transform, or could do nothing with it otherwise. */

@@ -21,12 +21,14 @@ function* pairsIn(value: unknown): Generator<readonly [string, string]> {
 const quoted = String.raw`"(?:[^"\\]|\\.)*"|'[^']*'`;
 const plainPair = new RegExp(String.raw`([A-Za-z0-9]+)=(${quoted}|[^\s"']*)`, 'gy');
 const keyedPair = new RegExp(String.raw`ParameterKey=(${quoted}|[^\s,]+),ParameterValue=(${quoted}|[^\s]*)`, 'gy');
+/** What is no pair is passed over as a whole: trying again at each of its letters would take quadratic time. */
+const word = /\s+|\S+/gy;
 
 function* pairsOfText(text: string): Generator<readonly [string, string]> {
   for (let at = 0; at < text.length; ) {
     const pair = matchAt(keyedPair, text, at) ?? matchAt(plainPair, text, at);
     if (pair) yield [unquote(pair[1] ?? ''), unquote(pair[2] ?? '')];
-    at = pair ? at + pair[0].length : at + 1;
+    at += (pair ?? matchAt(word, text, at))?.[0].length || 1;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Service } from '../../model/service.js';
 import type { Dict } from '../../model/value.js';
 import { insideAssembly } from '../cdk/assembly-folders.js';
 import { definitionFiles, folderOf, peek } from '../discover.js';
+import type { Document } from '../document/document.js';
 import type { Candidate, ReadContext, ReadResult } from '../reader.js';
 import { isTemplate, mayBeTemplate, meansTemplate } from './looks-like-template.js';
 import { nameFromPath, proposeName } from './naming.js';
@@ -22,10 +23,17 @@ export function findTemplates(context: ReadContext, choice: TemplateChoice): rea
   return definitionFiles(context).flatMap((file) => {
     const text = synthesised(file) ? undefined : peek(file, context);
     if (text === undefined || !mayBeTemplate(text)) return [];
-    const { value } = context.parse(file);
-    const wanted = value ? isTemplate(value) && choice.accepts(value) : meansTemplate(text) && choice.acceptsText(text);
+    const document = context.parse(file);
+    const { value } = document;
+    const wanted = value
+      ? isTemplate(value, hasErrors(document)) && choice.accepts(value)
+      : meansTemplate(text) && choice.acceptsText(text);
     return wanted ? [{ format: choice.format, file, ...proposeName(file, value, context) }] : [];
   });
+}
+
+function hasErrors({ diagnostics }: Document): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 /** One template and what it nests as one service; none where the file cannot be read, and that is said. */
