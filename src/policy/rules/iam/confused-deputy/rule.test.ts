@@ -121,6 +121,15 @@ describe('iam/confused-deputy', () => {
     expect(report?.fix).toContain('Principal: { Service: [sns.amazonaws.com, s3.amazonaws.com] }');
   });
 
+  it('leaves alone what a framework makes of an event, but for a skill that could be named', () => {
+    const made = (Principal: string): PlainResources => {
+      const { Permission } = permission(Principal);
+      return { Permission: { type: '', ...Permission, madeFor: 'Fn' } };
+    };
+    expect(judge(made('apigateway.amazonaws.com'))).toEqual([]);
+    expect(judge(made('alexa-appkit.amazon.com'))).toHaveLength(1);
+  });
+
   it('takes no side in trust policies and log groups', () => {
     const Statement = { Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' }, Action: 'a:b', Resource: '*' };
     expect(judge({ R: { type: 'AWS::IAM::Role', properties: { AssumeRolePolicyDocument: { Statement } } } })).toEqual(

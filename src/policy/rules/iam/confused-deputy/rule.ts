@@ -53,7 +53,10 @@ interface Deputy {
 function* judge(held: Held): Generator<Report<Message>> {
   const deputies = held.statement.principals.flatMap(({ kind, value }): readonly Deputy[] => {
     const source = kind === 'service' ? sourceOf(printValue(value)) : undefined;
-    return source ? [{ principal: printValue(value), source }] : [];
+    // What a framework makes of an event cannot be changed in the definition; a skill's id can.
+    return source && (held.holder.madeFor === undefined || source.bySkill)
+      ? [{ principal: printValue(value), source }]
+      : [];
   });
   const nameless = deputies.filter(({ source }) => source.arnHasNoAccount);
   if (deputies.length > 0 && !limitsSource(held.statement.conditions)) yield reportOf(held, deputies, 'anySource');
@@ -95,16 +98,22 @@ function reportOf(held: Held, deputies: readonly Deputy[], message: Message): Re
     service: statement.service,
     subject: `${name} ${service} ${statement.actions.map(printValue).sort().join(' ')}`,
     at: statement.location,
-    // Who may encrypt with a key is not yet who may read what it protects.
-    ...(holder.type === 'AWS::KMS::Key' || message === 'anyAccount'
-      ? { severity: 'warning', confidence: 'medium' }
-      : {}),
+    ...weightOf(held, message),
     advice: `Say which ${noun} it acts for, or at least in which account.`,
     fix:
       holder.type === 'AWS::Lambda::Permission'
         ? permissionFix(message, noun, source?.bySkill)
         : statementFix(held, message, noun),
   };
+}
+
+/** Who may encrypt with a key is not yet who may read what it protects. */
+function weightOf({ holder, format }: Held, message: Message): Pick<Report<Message>, 'severity' | 'confidence'> {
+  const isKey = holder.type === 'AWS::KMS::Key';
+  // The CDK grants rules and notifications like this by itself, and takes no condition for it.
+  const byConstruct = format === 'cdk' && (isKey || holder.type === 'AWS::SNS::TopicPolicy');
+  if (byConstruct) return { severity: 'note', confidence: 'low' };
+  return isKey || message === 'anyAccount' ? { severity: 'warning', confidence: 'medium' } : {};
 }
 
 const ownAccount = '!Ref AWS::AccountId';
