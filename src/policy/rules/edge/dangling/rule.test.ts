@@ -31,7 +31,7 @@ describe('edge/dangling', () => {
 
   it('is less sure of any other, as of a name that only begins with the same letters', () => {
     for (const name of ['shared-Vpc', 'networking-Vpc'])
-      expect(check(importOf(name))).toMatchObject([{ severity: 'warning', confidence: 'medium' }]);
+      expect(check(importOf(name))).toMatchObject([{ message: 'foreign', severity: 'warning', confidence: 'medium' }]);
   });
 
   it('finds a declaration of what is not there', () => {
@@ -67,7 +67,14 @@ describe('edge/dangling', () => {
     expect(check({ ...edge, from: slip })).toMatchObject([{ severity: 'warning' }]);
   });
 
+  it('notes what is elsewhere once for each service', () => {
+    const edge = { kind: 'subscribe', mechanism: 'sns', from: 'arn:aws:sns:x:1:t', wired: 'yes' } as const;
+    const edges = [edgeOf({ ...edge, to: 'workers:run' }), edgeOf({ ...edge, to: 'workers:walk' })];
+    expect(reportsOf(dangling, { estate, edges })).toMatchObject([{ subject: 'subscribe sns arn:aws:sns:x:1:t' }]);
+  });
+
   it.each([
+    ['a permission for what cannot be resolved', { ...importOf('x'), kind: 'call', declared: 'no', granted: 'yes' }],
     ['what is connected', { ...importOf('x'), to: 'network:VpcId', wired: 'yes' }],
     ['what is not known', { ...importOf('x'), wired: 'unknown' }],
     ['what stackgate.yml calls external', { ...importOf('x'), to: { service: null, id: 'x', external: 'platform' } }],

@@ -6,7 +6,7 @@ import { lastName } from '../../../literal-names.js';
 import { removedProviders } from '../../../removed-providers.js';
 import { defineRule, type Report } from '../../../rule.js';
 
-type Message = 'declared' | 'import' | 'elsewhere' | 'unconnected';
+type Message = 'declared' | 'import' | 'foreign' | 'elsewhere' | 'unconnected';
 
 export const dangling = defineRule<Message>({
   id: 'edge/dangling',
@@ -16,7 +16,9 @@ export const dangling = defineRule<Message>({
     messages: {
       declared: '{{edge}}, and there is no such thing: {{reason}}.',
       import: '{{consumer}} imports {{name}}, and nothing here provides it: the deploy fails. {{reason}}.',
-      elsewhere: '{{edge}}, which no service of this repository defines.',
+      foreign:
+        '{{consumer}} imports {{name}}, which no stack of this repository exports: unless another one does, the deploy fails.',
+      elsewhere: '{{edge}}, and no service of this repository defines {{end}}.',
       unconnected: '{{edge}} by its declaration, and nothing connects the two: it never runs.',
     },
   },
@@ -24,7 +26,13 @@ export const dangling = defineRule<Message>({
     // What was there until this change is `edge/removed-while-used`: one problem, one finding.
     const explained = new Set([...removedProviders(context)].map(({ stillUsed }) => stillUsed?.key));
     const ownNames = namesOfServices(context.estate);
-    for (const edge of context.edges) if (!explained.has(edge.key)) yield* reportsOf(edge, ownNames);
+    const seen = new Set<string>();
+    for (const edge of context.edges)
+      for (const report of explained.has(edge.key) ? [] : reportsOf(edge, ownNames)) {
+        const key = `${report.service} ${report.subject}`;
+        if (!seen.has(key)) yield report;
+        seen.add(key);
+      }
   },
 });
 
@@ -34,8 +42,7 @@ function* reportsOf(edge: Edge, ownNames: readonly string[]): Generator<Report<M
   const leadsNowhere = from.service === null || to.service === null;
   if (edge.kind === 'import') {
     if (edge.wired === 'no') yield missingImport(edge, ownNames);
-  } else if (edge.wired === 'no' && leadsNowhere) yield missing(edge);
-  else if (edge.wired === 'no' && edge.declared === 'yes') yield unconnected(edge);
+  } else if (edge.wired === 'no' && edge.declared === 'yes') yield leadsNowhere ? missing(edge) : unconnected(edge);
   else if (edge.wired === 'yes' && leadsNowhere) yield elsewhere(edge, ownNames);
 }
 
@@ -45,7 +52,7 @@ function missingImport(edge: Edge, ownNames: readonly string[]): Report<Message>
   const certain = edge.mechanism !== 'import-value' && edge.mechanism !== 'stack-output';
   const ours = certain || edge.to.service !== null || beginsWithOneOf(name, ownNames);
   return {
-    message: 'import',
+    message: ours ? 'import' : 'foreign',
     data: { consumer: printEnd(consumerOf(edge)), name, reason: sentence(edge.reason ?? noteOf(edge, 'wired', 'no')) },
     ...base(edge),
     ...(!ours && { severity: 'warning', confidence: 'medium' }),
@@ -81,8 +88,9 @@ function elsewhere(edge: Edge, ownNames: readonly string[]): Report<Message> {
   const ours = beginsWithOneOf(lastName(unknownEnd.id), ownNames);
   return {
     message: 'elsewhere',
-    data: { edge: sentenceOf(edge) },
+    data: { edge: sentenceOf(edge), end: printEnd(unknownEnd) },
     ...base(edge),
+    subject: `${edge.kind} ${edge.mechanism} ${unknownEnd.id}`,
     severity: ours ? 'warning' : 'note',
     confidence: ours ? 'medium' : 'low',
     advice: 'Correct the name, or name what lives elsewhere under `externals` in stackgate.yml.',

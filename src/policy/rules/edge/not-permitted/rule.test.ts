@@ -43,6 +43,7 @@ describe('edge/not-permitted', () => {
     ['what may be let in', { ...edge, granted: 'unknown' }],
     ['what is not connected', { ...edge, wired: 'no', granted: 'no' }],
     ['what a role decides', { ...edge, mechanism: 'sqs', from: 'jobs:Queue', to: 'jobs:Run', granted: 'no' }],
+    ['a bus', { ...edge, to: { service: 'jobs', id: 'Bus', type: 'AWS::Events::EventBus' }, granted: 'no' }],
     ['imports', { ...edge, kind: 'import', mechanism: 'import-value', granted: 'no' }],
   ] as const)('leaves alone %s', (_, plain) => {
     expect(check(plain)).toEqual([]);

@@ -20,12 +20,19 @@ export const notPermitted = defineRule<Message>({
   },
   *check({ estate, edges }) {
     for (const edge of edges) {
-      // Where a role decides, it is `edge/missing-grant`.
-      const byPolicy = actionsFor(edge).length === 0 && edge.kind !== 'import';
-      if (byPolicy && edge.granted === 'no' && edge.wired === 'yes') yield reportOf(edge, estate);
+      if (edge.granted === 'no' && edge.wired === 'yes' && isByPolicy(edge)) yield reportOf(edge, estate);
     }
   },
 });
+
+/**
+ * Where a role of an end decides, it is `edge/missing-grant`. AppSync, and a rule that sends to another bus,
+ * deliver with a role of their own, which neither end holds.
+ */
+function isByPolicy(edge: Edge): boolean {
+  const byOwnRole = edge.from.type === 'AWS::AppSync::GraphQLApi' || edge.to.type === 'AWS::Events::EventBus';
+  return actionsFor(edge).length === 0 && edge.kind !== 'import' && !byOwnRole;
+}
 
 function reportOf(edge: Edge, estate: Estate): Report<Message> {
   const target = findResource(estate, edge.to);

@@ -33,11 +33,47 @@ describe('edge/undeclared', () => {
     ['what is declared', { ...call, declared: 'yes', granted: 'yes' }],
     ['what is inside one service', { ...call, to: 'checkout:price', declared: 'no', granted: 'yes' }],
     ['what no service of the estate defines', { ...call, to: 'arn:aws:lambda:x', declared: 'no', granted: 'yes' }],
+    [
+      'a dead-letter queue: the function that sends names it',
+      {
+        ...call,
+        kind: 'subscribe',
+        mechanism: 'lambda-outcome',
+        to: { service: 'payments', id: 'Dlq', type: 'AWS::SQS::Queue' },
+        declared: 'no',
+        wired: 'yes',
+      },
+    ],
     ['what is neither allowed nor connected', { ...call, declared: 'no', granted: 'no', wired: 'no' }],
     ['what may or may not be allowed', { ...call, declared: 'no', granted: 'unknown' }],
     ['imports', { ...call, kind: 'import', mechanism: 'import-value', declared: 'no', wired: 'yes' }],
   ] as const)('leaves alone %s', (_, edge) => {
     expect(check(edge)).toEqual([]);
+  });
+
+  it('takes a role that functions share for one', () => {
+    const location = { file: 'checkout/serverless.yml', line: 9, column: 11 };
+    const evidence = [{ view: 'granted', answer: 'yes', note: 'role allows it', location }] as const;
+    const edges = ['placeOrder', 'cancelOrder', 'sweep'].map((id) =>
+      edgeOf({ ...call, from: { ...caller, id }, declared: 'no', granted: 'yes', evidence }),
+    );
+    const statement = {
+      service: 'checkout',
+      holder: 'checkout/main/IamRoleLambdaExecution',
+      side: 'identity',
+      effect: 'Allow',
+      principals: [],
+      notPrincipal: false,
+      actions: [],
+      notAction: false,
+      resources: [],
+      notResource: false,
+      location,
+    } as const;
+    const [report, ...rest] = reportsOf(undeclared, { estate, edges, statements: [statement] });
+    expect(rest).toEqual([]);
+    expect(report?.text).toContain('checkout:placeOrder and 2 more that share its role may call payments:charge');
+    expect(report?.subject).toBe('call lambda-invoke checkout/main/IamRoleLambdaExecution → payments:charge');
   });
 
   it('takes a permission that a destination or a task needs for explained by it', () => {

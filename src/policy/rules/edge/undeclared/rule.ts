@@ -1,4 +1,6 @@
 import type { Edge } from '../../../../model/edge.js';
+import { formatLocation } from '../../../../model/location.js';
+import type { ResourceKey } from '../../../../model/names.js';
 import type { Estate } from '../../../../model/service.js';
 import { declarationText } from '../../../declaration-text.js';
 import {
@@ -14,24 +16,48 @@ import {
 import { findService } from '../../../find-resource.js';
 import { defineRule, type Report } from '../../../rule.js';
 
-export const undeclared = defineRule({
+type Message = 'granted' | 'shared' | 'wired';
+
+export const undeclared = defineRule<Message>({
   id: 'edge/undeclared',
   meta: {
     title: 'What crosses services is declared by the one that needs it',
     severity: 'error',
     messages: {
       granted: '{{consumer}} may {{verb}} {{provider}}, and {{service}} never declared that it needs to ({{note}}).',
-      wired: '{{consumer}} is connected to {{provider}}, and {{service}} never declared it ({{note}}).',
+      shared:
+        '{{consumer}} and {{others}} more that share its role may {{verb}} {{provider}}, and {{service}} never declared that it needs to ({{note}}).',
+      wired: '{{consumer}} is set up to {{verb}} {{provider}}, and {{service}} never declared it ({{note}}).',
     },
   },
-  *check({ estate, edges }) {
+  *check({ estate, edges, statements }) {
     const explained = new Set(edges.filter(explainsGrant).map(pairOf));
+    const holders = new Map(statements.map(({ location, holder }) => [formatLocation(location), holder]));
+    const byRole = new Map<string, [Edge, ...Edge[]]>();
     for (const edge of edges) {
-      if (edge.kind === 'import' || !crossesServices(edge) || edge.declared !== 'no') continue;
-      if (edge.wired === 'yes' || !explained.has(pairOf(edge))) yield* reportsOf(edge, estate);
+      if (edge.kind === 'import' || !crossesServices(edge) || edge.declared !== 'no' || sendsOutcome(edge)) continue;
+      if (edge.granted === 'yes' && edge.kind !== 'subscribe') {
+        const subject = subjectOf(edge, holders);
+        const group = byRole.get(subject);
+        if (explained.has(pairOf(edge))) continue;
+        if (group === undefined) byRole.set(subject, [edge]);
+        else group.push(edge);
+      } else if (edge.wired === 'yes') yield reportOf([edge], edge.key, estate);
     }
+    for (const [subject, group] of byRole) yield reportOf(group, subject, estate);
   },
 });
+
+/** A permission is its role's: what all functions of a service share is one finding, not one for each of them. */
+function subjectOf(edge: Edge, holders: ReadonlyMap<string, ResourceKey>): string {
+  const holder = holders.get(formatLocation(placeOf(edge, 'granted', 'yes')));
+  return holder === undefined ? edge.key : `${edge.kind} ${edge.mechanism} ${holder} → ${printEnd(edge.to)}`;
+}
+
+/** A destination or dead-letter queue stands in the definition of the one that sends; a queue can declare nothing. */
+function sendsOutcome({ mechanism, to }: Edge): boolean {
+  return mechanism === 'lambda-outcome' && to.type !== 'AWS::Lambda::Function';
+}
 
 /**
  * A permission alone may be there for another edge between the same two, which is judged by itself: an
@@ -45,18 +71,23 @@ function pairOf({ from, to }: Edge): string {
   return `${printEnd(from)} → ${printEnd(to)}`;
 }
 
-function* reportsOf(edge: Edge, estate: Estate): Generator<Report<'granted' | 'wired'>> {
-  const view = edge.wired === 'yes' ? 'wired' : edge.granted === 'yes' ? 'granted' : undefined;
-  if (view === undefined) return;
+function reportOf([edge, ...others]: readonly [Edge, ...Edge[]], subject: string, estate: Estate): Report<Message> {
+  const view = edge.granted === 'yes' && edge.kind !== 'subscribe' ? 'granted' : 'wired';
   const consumer = consumerOf(edge);
   const service = consumer.service ?? '';
-  const data = { consumer: printEnd(consumer), verb: verbOf(edge.kind), provider: printEnd(providerOf(edge)), service };
   const fix = fixFor(edge, estate);
-  yield {
-    message: view,
-    data: { ...data, note: noteOf(edge, view, 'yes') },
+  return {
+    message: others.length > 0 ? 'shared' : view,
+    data: {
+      consumer: printEnd(consumer),
+      others: String(others.length),
+      verb: verbOf(edge.kind),
+      provider: printEnd(providerOf(edge)),
+      service,
+      note: noteOf(edge, view, 'yes'),
+    },
     service,
-    subject: edge.key,
+    subject,
     at: placeOf(edge, view, 'yes'),
     advice:
       view === 'granted'

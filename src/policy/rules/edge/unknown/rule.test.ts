@@ -13,6 +13,23 @@ describe('edge/unknown', () => {
     );
   });
 
+  it('is one finding for all that one service does with the same unknown thing', () => {
+    const to = { service: null, id: '${env:TABLE}' };
+    const unresolved = { ...edge, to, granted: 'yes', reason: 'TABLE is not read.' } as const;
+    const edges = ['a', 'b', 'c'].map((from, line) =>
+      edgeOf({ ...unresolved, from: `checkout:${from}`, location: { file: 'x.yml', line: line + 1, column: 1 } }),
+    );
+    const [report, ...rest] = reportsOf(unknown, { edges });
+    expect(rest).toEqual([]);
+    expect(report?.text).toBe(
+      'Nobody can tell from the definitions what ${env:TABLE} is, which checkout uses in 3 ways: TABLE is not read.',
+    );
+    expect(report).toMatchObject({
+      subject: '${env:TABLE}',
+      related: [{ location: { line: 2 } }, { location: { line: 3 } }],
+    });
+  });
+
   it('finds a view that cannot be decided, with the words of its evidence', () => {
     expect(check({ ...edge, declared: 'yes', granted: 'unknown' })[0]?.text).toContain('granted by the test');
   });
@@ -21,7 +38,10 @@ describe('edge/unknown', () => {
     ['what is decided', { ...edge, declared: 'yes', granted: 'yes' }],
     ['what is inside one service', { ...edge, to: 'checkout:price', granted: 'unknown' }],
     ['what is external', { ...edge, to: { service: null, id: 'x', external: 'shop' }, granted: 'unknown' }],
-    ['what is certainly nowhere: edge/dangling', { ...edge, wired: 'no', reason: 'nothing is called so' }],
+    [
+      'what is certainly nowhere: edge/dangling',
+      { ...edge, declared: 'yes', wired: 'no', reason: 'nothing is called so' },
+    ],
   ] as const)('leaves alone %s', (_, plain) => {
     expect(check(plain)).toEqual([]);
   });
