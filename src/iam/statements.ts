@@ -10,7 +10,7 @@ import { holdersIn } from './roles.js';
 /**
  * Every IAM statement that a stack's resources hold: what roles may do, who may use a resource,
  * who may take a role. Undecided choices give the statements of both branches. What AWS managed
- * policies grant is not among them: see `statementsOfRole`.
+ * policies grant is not among them: see `managedPolicyStatements`.
  */
 export function statementsOf(stack: Stack): Statements {
   const holders = holdersIn(stack);
