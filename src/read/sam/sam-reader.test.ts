@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { contextOf } from '../../../test/support/read-context.js';
+import { readSam } from '../../../test/support/sam.js';
+import { samReader } from './sam-reader.js';
+import { functionEventShapes } from './shape/event-shapes.js';
+import { resourceShapes } from './shape/resource-shapes.js';
+
+describe('the SAM reader', () => {
+  it('finds templates by their transform, alone or in a list, and by their resources', () => {
+    const body = 'Resources: { T: { Type: "AWS::SNS::Topic" } }';
+    const context = contextOf({
+      'a/template.yaml': `Transform: AWS::Serverless-2016-10-31\n${body}`,
+      'b/template.yaml': `Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]\n${body}`,
+      'c/part.yaml': 'Resources: { F: { Type: AWS::Serverless::Function } }',
+      'd/template.yaml': body,
+    });
+    expect(samReader.find(context).map(({ file }) => file)).toEqual([
+      'a/template.yaml',
+      'b/template.yaml',
+      'c/part.yaml',
+    ]);
+  });
+
+  it('reads nested applications as stacks of the same service', () => {
+    const read = readSam(
+      'Resources: { Part: { Type: AWS::Serverless::Application, Properties: { Location: part/template.yaml } } }',
+      {
+        'orders/part/template.yaml':
+          'Transform: AWS::Serverless-2016-10-31\nResources: { T: { Type: AWS::Serverless::SimpleTable } }',
+      },
+    );
+    expect(read.codes).toEqual([]);
+    expect(read.stacks.map(({ id, resources }) => [id, [...resources.keys()]])).toEqual([
+      ['main', ['Part']],
+      ['Part', ['T']],
+    ]);
+  });
+
+  it('follows the ids that the transform changes', () => {
+    const read = readSam(`Resources:
+  Layer: { Type: AWS::Serverless::LayerVersion, Properties: { ContentUri: s3://bucket/layer.zip } }
+  F: { Type: AWS::Serverless::Function, Properties: { Handler: a.b, Runtime: nodejs22.x, Layers: [!Ref Layer] } }
+`);
+    const layer = read.ids.find((id) => id.startsWith('Layer'))?.split(' ')[0] ?? '';
+    expect(layer).toMatch(/^Layer[0-9a-f]{10}$/);
+    expect(read.resource(layer).id).toBe('Layer');
+    expect(read.print('F', 'Layers')).toBe(`[\${${layer}}]`);
+  });
+
+  it('reads a part without Transform without asking for what its whole gives', () => {
+    const file = 'part.yaml';
+    const context = contextOf({ [file]: 'Resources: { F: { Type: AWS::Serverless::Function } }' });
+    const { services, diagnostics } = samReader.read({ format: 'sam', file }, context);
+    expect(services[0]?.stacks[0]?.resources.has('FRole')).toBe(true);
+    expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([['note', 'sam/no-transform']]);
+  });
+
+  it('refuses a generated id that the template uses', () => {
+    const read = readSam(`Resources:
+  F: { Type: AWS::Serverless::Function, Properties: { Handler: a.b, Runtime: nodejs22.x } }
+  FRole: { Type: AWS::IAM::Role, Properties: { Path: /mine/ } }
+`);
+    expect(read.codes).toEqual(['sam/duplicate-logical-id']);
+    expect(read.print('FRole', 'Path')).toBe('/mine/');
+  });
+});
+
+describe('whatever stands in a SAM template', () => {
+  const anything = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom({ Ref: 'F' }, { 'Fn::If': ['C', 1] }, { 'Fn::GetAtt': 'F' }),
+  );
+
+  it('is read without throwing, and every diagnostic has its place', () => {
+    const resource = fc
+      .constantFrom(...Object.keys(resourceShapes))
+      .chain((type) =>
+        fc.record({ Type: fc.constant(type), Properties: properties(Object.keys(resourceShapes[type] ?? {})) }),
+      );
+    fc.assert(
+      fc.property(fc.array(resource, { maxLength: 3 }), anything, (resources, globals) => {
+        const document = {
+          Globals: globals,
+          Resources: Object.fromEntries(resources.map((one, index) => [`R${index}`, one])),
+        };
+        const file = 'template.json';
+        const text = JSON.stringify({ Transform: 'AWS::Serverless-2016-10-31', ...document }, null, 1);
+        const { diagnostics } = samReader.read({ format: 'sam', file }, contextOf({ [file]: text }));
+        for (const { location } of diagnostics) expect(location).toMatchObject({ file });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('also in events', () => {
+    const event = fc
+      .constantFrom(...Object.keys(functionEventShapes))
+      .chain((type) =>
+        fc.record({ Type: fc.constant(type), Properties: properties(Object.keys(functionEventShapes[type] ?? {})) }),
+      );
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 4 }), (events) => {
+        const own = {
+          Handler: 'a.b',
+          Runtime: 'x',
+          Events: Object.fromEntries(events.map((one, index) => [`E${index}`, one])),
+        };
+        const document = { Resources: { F: { Type: 'AWS::Serverless::Function', Properties: own } } };
+        const file = 'template.json';
+        const { services } = samReader.read({ format: 'sam', file }, contextOf({ [file]: JSON.stringify(document) }));
+        expect(services[0]?.stacks[0]?.resources.has('F')).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function properties(keys: readonly string[]) {
+    return fc.record(Object.fromEntries(keys.map((key) => [key, anything])), { requiredKeys: [] });
+  }
+});
