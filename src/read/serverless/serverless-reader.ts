@@ -38,6 +38,7 @@ function candidateOf(file: string, context: ReadContext): Candidate {
 
 /** The known part of a name: `${env:PROJECT}-orders` is `orders` here. */
 function plainName(service: Value): ServiceName | undefined {
+  if (service.kind === 'choice') return plainName(service.whenFalse);
   const parts =
     service.kind === 'text' ? service.parts.filter((part) => typeof part === 'string') : [textOf(service) ?? ''];
   return parts.join('').replace(/^[-_.\s]+|[-_.\s]+$/g, '') || undefined;
@@ -56,7 +57,10 @@ function codeDefinitions(context: ReadContext): readonly Candidate[] {
   const include = [...(context.settings.include ?? []), ...codeGlobs];
   return definitionFiles({ files: context.files, settings: { ...context.settings, include } })
     .filter((file) => code.test(file) && !/(^|\/)node_modules\//.test(file))
-    .filter((file) => /\bservice\b[^]*\bprovider\b/.test(peek(file, context) ?? ''))
+    .filter((file) => {
+      const text = peek(file, context) ?? '';
+      return /\bservice\b/.test(text) && /\bprovider\b/.test(text);
+    })
     .map((file) => ({ format: 'serverless', file }));
 }
 

@@ -1,10 +1,17 @@
-import type { Placed, Symbolic, Value } from '../../../model/value.js';
+import type { Choice, Placed, Symbolic, Value } from '../../../model/value.js';
 import { loneSymbol, scalar, text, textOf } from '../../../model/walk.js';
+import { lift } from '../../cloudformation/evaluate/lift.js';
 import { problem } from '../../cloudformation/problem.js';
 import { placedAt, unknown } from './answers.js';
 import type { Call, Scope } from './scope.js';
 import { sourceOf } from './sources/registry.js';
 import { type Piece, parseVariables, type Source, type Variable } from './syntax.js';
+
+/** A value with its variables resolved, and how many values it holds. */
+interface Tree {
+  readonly value: Value;
+  readonly size: number;
+}
 
 /** Beyond these a definition is an attack or a mistake: nesting, values after expansion, characters of one string. */
 const limits = { depth: 200, values: 300_000, characters: 1_000_000 };
@@ -17,7 +24,7 @@ export class Configuration {
   readonly #root: Value;
   readonly #scope: Scope;
   readonly #strings = new Map<Value, Value>();
-  readonly #trees = new Map<Value, { readonly value: Value; readonly size: number }>();
+  readonly #trees = new Map<Value, Tree>();
   /** Texts that are results: what an escape made look like a variable is none. */
   readonly #final = new Set<Value>();
   readonly #open = new Set<Value>();
@@ -59,8 +66,9 @@ export class Configuration {
 
   #follow(from: Value, path: readonly string[], at: Placed): Value | undefined {
     let value = this.#string(from);
-    for (const key of path) {
+    for (const [index, key] of path.entries()) {
       if (key === '' && path.length === 1) return value;
+      if (value.kind === 'choice') return this.#followChoice(value, path.slice(index), at);
       const symbol = loneSymbol(value);
       if (symbol) return keyOf(symbol, key, value, at);
       const next = value.kind === 'dict' ? value.entries.get(key)?.value : itemAt(value, key);
@@ -68,6 +76,12 @@ export class Configuration {
       value = this.#string(next);
     }
     return value.kind === 'scalar' && value.value === null ? undefined : value;
+  }
+
+  #followChoice(choice: Choice, path: readonly string[], at: Placed): Value | undefined {
+    const whenTrue = this.#follow(choice.whenTrue, path, at);
+    const whenFalse = this.#follow(choice.whenFalse, path, at);
+    return whenTrue && whenFalse ? { ...choice, whenTrue, whenFalse } : (whenTrue ?? whenFalse);
   }
 
   /** Resolves the variables of one string, not those inside an object that it turns out to be. */
@@ -88,32 +102,38 @@ export class Configuration {
     return this.#fail('serverless/variable-syntax', `The variable cannot be read: ${parsed.reason}.`, at);
   }
 
-  /** One variable alone is its value, whatever that is; otherwise all become one text. */
+  /** One variable alone is its value, whatever that is; otherwise all become one text, for each choice one. */
   #join(pieces: readonly Piece[], at: Value): Value {
     const [only] = pieces;
     if (only !== undefined && typeof only !== 'string' && pieces.length === 1) return this.#variable(only, at);
+    const values = pieces.map((piece) => (typeof piece === 'string' ? scalar(piece, at) : this.#variable(piece, at)));
+    return lift(values, (decided) => this.#concatenate(decided, at)) ?? scalar('', at);
+  }
+
+  #concatenate(values: readonly Value[], at: Value): Value {
     const parts: (string | Symbolic)[] = [];
-    for (const piece of pieces) {
-      const value = typeof piece === 'string' ? piece : this.#variable(piece, at);
-      if (typeof value === 'string') parts.push(value);
-      else if (value.kind === 'text') parts.push(...value.parts);
+    for (const value of values) {
+      if (value.kind === 'text') parts.push(...value.parts);
       else if (value.kind === 'scalar') parts.push(textOf(value) ?? '');
       else return this.#fail('serverless/variable-type', 'An object or a list cannot be put into a text.', at);
     }
-    const joined = text(parts, at);
     const characters = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
     return characters <= limits.characters
-      ? joined
+      ? text(parts, at)
       : this.#fail('serverless/variable-size', `A text grows beyond ${limits.characters} characters.`, at);
   }
 
-  #variable(variable: Variable, at: Value): Value {
-    for (const source of variable.sources) {
-      const answer = this.#source(source, variable, at);
+  /** The first source that has a value; an environment variable that may or may not be set leaves both open. */
+  #variable(variable: Variable, at: Value, from = 0): Value {
+    for (const [index, source] of variable.sources.entries()) {
+      const answer = index < from ? undefined : this.#source(source, variable, at);
       if (answer === undefined) continue;
       const placed = placedAt(this.#string(answer), at);
       this.#final.add(placed);
-      return placed;
+      const symbol = loneSymbol(placed);
+      if (symbol?.kind !== 'environment' || index + 1 >= variable.sources.length) return placed;
+      const fallback = this.#variable(variable, at, index + 1);
+      return { ...placed, kind: 'choice', condition: `env:${symbol.name}`, whenTrue: placed, whenFalse: fallback };
     }
     const message = `${variable.text} has no value: what it names does not exist, and there is no fallback.`;
     return this.#fail('serverless/variable-missing', message, at);
@@ -133,7 +153,7 @@ export class Configuration {
     return resolver ? resolver(call, this.#scope) : unknown(`${call.text} comes from a plugin`, at, call.address);
   }
 
-  #tree(value: Value): { readonly value: Value; readonly size: number } {
+  #tree(value: Value): Tree {
     const known = this.#trees.get(value);
     if (known) return known;
     const tree = this.#guarded(value, () => this.#expand(value)) ?? { value: this.#cycle(value), size: 1 };
@@ -141,7 +161,7 @@ export class Configuration {
     return tree;
   }
 
-  #expand(value: Value): { readonly value: Value; readonly size: number } {
+  #expand(value: Value): Tree {
     const resolved = this.#stringOnce(value);
     if (resolved !== value) return this.#tree(resolved);
     if (value.kind === 'list') {
@@ -149,6 +169,7 @@ export class Configuration {
       const changed = items.some((item, index) => item.value !== value.items[index]);
       return this.#sized(changed ? { ...value, items: items.map((item) => item.value) } : value, items);
     }
+    if (value.kind === 'choice') return this.#expandChoice(value);
     if (value.kind !== 'dict') return { value, size: 1 };
     const trees = [...value.entries].map(([key, entry]) => ({ key, entry, tree: this.#tree(entry.value) }));
     const changed = trees.some(({ entry, tree }) => tree.value !== entry.value);
@@ -159,6 +180,11 @@ export class Configuration {
     );
   }
 
+  #expandChoice(choice: Choice): Tree {
+    const branches = [this.#tree(choice.whenTrue), this.#tree(choice.whenFalse)] as const;
+    return this.#sized({ ...choice, whenTrue: branches[0].value, whenFalse: branches[1].value }, branches);
+  }
+
   /** The string's own resolution, which guards itself against cycles, inside that of its tree. */
   #stringOnce(value: Value): Value {
     this.#open.delete(value);
@@ -167,10 +193,7 @@ export class Configuration {
     return resolved;
   }
 
-  #sized(
-    value: Value,
-    children: readonly { readonly size: number }[],
-  ): { readonly value: Value; readonly size: number } {
+  #sized(value: Value, children: readonly Tree[]): Tree {
     const size = children.reduce((sum, child) => sum + child.size, 1);
     if (size <= limits.values) return { value, size };
     const message = `Variables make this grow beyond ${limits.values} values.`;

@@ -169,7 +169,7 @@ class Reader {
 
   #quoted(): string {
     const quote = this.#text.charAt(this.#at);
-    const literal = this.#match(quote === '"' ? /"((?:[^"\\]|\\[^])*)"/y : /'([^']*)'/y);
+    const literal = this.#match(quote === '"' ? /"((?:[^"\\]|\\[\s\S])*)"/y : /'([^']*)'/y);
     if (!literal) throw new Malformed(`${quote} is not closed`);
     this.#at += literal[0].length;
     return (literal[1] ?? '').replace(/\\(["\\])/g, quote === '"' ? '$1' : '$&');

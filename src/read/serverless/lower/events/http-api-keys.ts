@@ -21,7 +21,11 @@ export function addApiKeys(deployment: string, lowering: Lowering): void {
     const [group] = firstEntry(key);
     const grouped = group && named.some(([name]) => name === group[0]) ? group : undefined;
     if (!grouped) addKey('', ++ungrouped, key, deployment, lowering);
-    else [...itemsOf(grouped[1])].forEach((one, index) => addKey(grouped[0], index + 1, one, deployment, lowering));
+    else {
+      for (const [index, one] of [...itemsOf(grouped[1])].entries()) {
+        addKey(grouped[0], index + 1, one, deployment, lowering);
+      }
+    }
   }
 }
 
