@@ -3,6 +3,7 @@ import { get, stringOf } from '../../model/walk.js';
 import { globalProperties } from './globals-table.js';
 import { isIntrinsic } from './intrinsic/intrinsic.js';
 import { given, keyPlace, withoutEntries } from './intrinsic/make.js';
+import { ownEntry } from './intrinsic/own-entry.js';
 import type { Lowering } from './lowering.js';
 import type { SamResource } from './sam-resource.js';
 
@@ -19,7 +20,7 @@ export function readGlobals(root: Dict, lowering: Lowering): Globals {
     return globals;
   }
   for (const [section, entry] of stated.entries) {
-    const known = globalProperties[section];
+    const known = ownEntry(globalProperties, section);
     const at = keyPlace(stated, section);
     if (known === undefined) lowering.problem('sam/globals', `Globals has no section ${section}.`, at);
     else if (entry.value.kind !== 'dict')

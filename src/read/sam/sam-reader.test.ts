@@ -92,6 +92,21 @@ describe('whatever stands in a SAM template', () => {
     );
   });
 
+  it.each([
+    'Globals: { constructor: {} }',
+    'Globals: { __proto__: { Timeout: 1 } }',
+    'Parameters: { __proto__: { Type: String } }',
+  ])('also names of JavaScript: %s', (text) => {
+    const read = readSam(`${text}
+Resources:
+  constructor: { Type: AWS::Serverless::Function, Properties: { Handler: a, Runtime: b, Events: { toString: { Type: constructor } } } }
+  T: { Type: AWS::Serverless::SimpleTable, Properties: { PrimaryKey: { Name: a, Type: constructor } } }
+  C: { Type: AWS::Serverless::Connector, Properties: { Source: { Type: __proto__ }, Destination: { Type: constructor }, Permissions: [toString] } }
+`);
+    expect(read.ids).toContain('constructor AWS::Lambda::Function');
+    expect(read.codes).toEqual(expect.arrayContaining(['sam/event', 'sam/primary-key', 'sam/connector']));
+  });
+
   it('also in events', () => {
     const event = fc
       .constantFrom(...Object.keys(functionEventShapes))
@@ -115,6 +130,8 @@ describe('whatever stands in a SAM template', () => {
   });
 
   function properties(keys: readonly string[]) {
-    return fc.record(Object.fromEntries(keys.map((key) => [key, anything])), { requiredKeys: [] });
+    return fc.record(Object.fromEntries([...keys, 'constructor', 'toString'].map((key) => [key, anything])), {
+      requiredKeys: [],
+    });
   }
 });

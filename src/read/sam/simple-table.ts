@@ -1,5 +1,6 @@
 import { stringOf } from '../../model/walk.js';
 import { given, type Plain, pick } from './intrinsic/make.js';
+import { ownEntry } from './intrinsic/own-entry.js';
 import type { Lowering } from './lowering.js';
 import type { SamResource } from './sam-resource.js';
 import { tagList } from './tags.js';
@@ -28,7 +29,7 @@ function keyOf(
   const stated = given(properties, 'PrimaryKey');
   if (stated?.kind !== 'dict') return { name: 'id', type: 'S' };
   const name = given(stated, 'Name');
-  const type = attributeTypes[stringOf(given(stated, 'Type')) ?? ''];
+  const type = ownEntry(attributeTypes, stringOf(given(stated, 'Type')));
   if (name !== undefined && type !== undefined) return { name, type };
   const message = `PrimaryKey of ${logicalId} needs a Name and a Type of String, Number or Binary.`;
   lowering.problem('sam/primary-key', message, stated);

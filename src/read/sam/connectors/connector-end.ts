@@ -4,6 +4,7 @@ import type { TemplateResource } from '../../cloudformation/lowered.js';
 import { logicalIdIn } from '../intrinsic/intrinsic.js';
 import { canonicalJson } from '../intrinsic/logical-id.js';
 import { getAtt, given, type Plain, ref } from '../intrinsic/make.js';
+import { ownEntry } from '../intrinsic/own-entry.js';
 import type { Lowering } from '../lowering.js';
 
 /** One end of a connector, as far as it is known. */
@@ -66,7 +67,7 @@ function statedEnd(lowering: Lowering, stated: Dict): ConnectorEnd | undefined {
     given(stated, key),
   );
   const parts = { Arn: arn, QueueUrl: url, ResourceId: resourceId, Name: name, Qualifier: qualifier };
-  return { type: becomes[type] ?? type, parts, roleName: given(stated, 'RoleName') };
+  return { type: ownEntry(becomes, type) ?? type, parts, roleName: given(stated, 'RoleName') };
 }
 
 function foundEnd(lowering: Lowering, stated: Dict, id: Value, other: Dict): ConnectorEnd | undefined {
@@ -90,7 +91,7 @@ function foundEnd(lowering: Lowering, stated: Dict, id: Value, other: Dict): Con
 }
 
 function roleOf({ type, properties }: TemplateResource, other: Dict): Value | undefined {
-  const property = roleProperties[type];
+  const property = ownEntry(roleProperties, type);
   if (property !== undefined) return given(properties, property);
   if (type !== 'AWS::Events::Rule') return undefined;
   const targets = given(properties, 'Targets');

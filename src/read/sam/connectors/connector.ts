@@ -1,11 +1,12 @@
 import type { Dict } from '../../../model/value.js';
 import { stringOf } from '../../../model/walk.js';
 import { given } from '../intrinsic/make.js';
+import { ownEntry } from '../intrinsic/own-entry.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
 import { type ConnectorEnd, connectorEnd } from './connector-end.js';
 import { type Connection, grantConnection } from './grant-connection.js';
-import { profiles } from './profile-table.js';
+import { type Profile, profiles } from './profile-table.js';
 
 /** `AWS::Serverless::Connector`: lets one resource use another, or several, by its type and theirs. */
 export function lowerConnector(lowering: Lowering, connector: SamResource): void {
@@ -30,7 +31,7 @@ function connect(lowering: Lowering, connector: SamResource, from: Dict, to: Dic
   const source = connectorEnd(lowering, from, to);
   const destination = connectorEnd(lowering, to, from);
   if (source === undefined || destination === undefined) return [];
-  const profile = profiles[source.type]?.[destination.type];
+  const profile = profileFor(source, destination);
   if (profile === undefined) {
     const message = `SAM has no connector from ${source.type} to ${destination.type}.`;
     lowering.problem('sam/connector', message, connector.body);
@@ -42,6 +43,10 @@ function connect(lowering: Lowering, connector: SamResource, from: Dict, to: Dic
   return grantConnection(lowering, connection);
 }
 
+function profileFor(source: ConnectorEnd, destination: ConnectorEnd): Profile | undefined {
+  return ownEntry(ownEntry(profiles, source.type) ?? {}, destination.type);
+}
+
 /** `Permissions`, where the profile knows each of them and they may stand together. */
 function categoriesOf(
   lowering: Lowering,
@@ -49,7 +54,7 @@ function categoriesOf(
   source: ConnectorEnd,
   destination: ConnectorEnd,
 ): readonly string[] | undefined {
-  const profile = profiles[source.type]?.[destination.type];
+  const profile = profileFor(source, destination);
   const stated = given(properties, 'Permissions');
   const items = stated?.kind === 'list' ? stated.items.map((item) => stringOf(item) ?? '') : [];
   const unique = [...new Set(items)].sort();

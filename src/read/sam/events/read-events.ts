@@ -2,6 +2,7 @@ import type { Dict, Value } from '../../../model/value.js';
 import { get, stringOf } from '../../../model/walk.js';
 import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { given, keyPlace, makeDict } from '../intrinsic/make.js';
+import { ownEntry } from '../intrinsic/own-entry.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
 import { checkShape, type Shape } from '../shape/check.js';
@@ -29,7 +30,7 @@ function readEvent(
   body: Value,
 ): SamEvent | undefined {
   const type = stringOf(get(body, 'Type'));
-  const shape = type === undefined || !Object.hasOwn(shapes, type) ? undefined : shapes[type];
+  const shape = ownEntry(shapes, type);
   const at = keyPlace(events, id);
   if (type === undefined || shape === undefined) {
     const message = type === undefined ? 'has no Type' : `has the Type ${type}, which SAM does not know here`;

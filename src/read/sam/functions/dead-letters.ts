@@ -1,5 +1,6 @@
 import { stringOf } from '../../../model/walk.js';
 import { given } from '../intrinsic/make.js';
+import { ownEntry } from '../intrinsic/own-entry.js';
 import type { Lowering } from '../lowering.js';
 import { allowing, type ExecutionRole } from '../policies/role.js';
 import type { SamResource } from '../sam-resource.js';
@@ -11,7 +12,7 @@ export function addDeadLetters(lowering: Lowering, resource: SamResource, role: 
   const config = given(resource.properties, 'DeadLetterQueue');
   if (config?.kind !== 'dict') return;
   const arn = given(config, 'TargetArn');
-  const action = actions[stringOf(given(config, 'Type')) ?? ''];
+  const action = ownEntry(actions, stringOf(given(config, 'Type')));
   if (arn === undefined || action === undefined) {
     const message = `DeadLetterQueue of ${resource.logicalId} needs a TargetArn and a Type of SQS or SNS.`;
     lowering.problem('sam/dead-letter-queue', message, config);

@@ -2,6 +2,7 @@ import type { Dict, Value } from '../../../model/value.js';
 import { stringOf } from '../../../model/walk.js';
 import { lowerConnector } from '../connectors/connector.js';
 import { getAtt, given, type Plain, type PlainObject, ref, withoutEntries } from '../intrinsic/make.js';
+import { ownEntry } from '../intrinsic/own-entry.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
 import { innerConnector } from './part.js';
@@ -36,7 +37,7 @@ function additionalOf(lowering: Lowering, resource: SamResource, auth: Dict): Pl
 
 function configOf(lowering: Lowering, { logicalId }: SamResource, auth: Dict, primary: boolean): PlainObject {
   const type = stringOf(given(auth, 'Type')) ?? '';
-  const setting = settings[type];
+  const setting = ownEntry(settings, type);
   if (setting === undefined) {
     if (type !== 'AWS_IAM' && type !== 'API_KEY') {
       const known = ['AWS_IAM', 'API_KEY', ...Object.keys(settings)].join(', ');

@@ -1,6 +1,7 @@
 import type { Dict, Value } from '../../../model/value.js';
 import { isIntrinsic, isNoValue } from '../intrinsic/intrinsic.js';
 import { given, keyPlace } from '../intrinsic/make.js';
+import { ownEntry } from '../intrinsic/own-entry.js';
 import type { Lowering } from '../lowering.js';
 
 /**
@@ -18,7 +19,7 @@ export function checkShape(lowering: Lowering, of: Dict, shape: Shape, what: str
     lowering.problem(code, message, at);
   };
   for (const [key, entry] of of.entries) {
-    const kinds = shape[key];
+    const kinds = ownEntry(shape, key);
     if (kinds === undefined) {
       report('sam/unknown-property', `${what} has no property ${key}.`, keyPlace(of, key));
     } else if (!fits(entry.value, kinds)) {
