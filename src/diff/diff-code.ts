@@ -12,12 +12,22 @@ type Digests = DiffExtra['codeDigests'];
  * Code by content: a folder that moved and holds the same is no change. One change per set of paths,
  * since the functions of a service often share a folder, and one per lock file.
  */
-export function diffCode(pairs: readonly ServicePair[], digests: Digests): readonly Change[] {
+export function diffCode(pairs: readonly ServicePair[], codeDigests: Digests): readonly Change[] {
+  const digests = { deployed: remembered(codeDigests.deployed), proposed: remembered(codeDigests.proposed) };
   return pairs.flatMap((pair) => {
     const { deployed, proposed } = pair;
     if (deployed === undefined || proposed === undefined) return [];
     return [...declaredCode(pair, proposed, digests), ...lockFiles(deployed, proposed, digests)];
   });
+}
+
+/** Services share the folders above them, and functions their code. */
+function remembered(digest: Digests['deployed']): Digests['deployed'] {
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, digest(path));
+    return known.get(path);
+  };
 }
 
 interface ChangedCode {

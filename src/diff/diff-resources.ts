@@ -12,10 +12,11 @@ import { type Keeps, keepsIn } from './stateful.js';
 /** Resources by stack and logical id: what is made, updated in place, replaced, and deleted. */
 export function diffResources(pairs: readonly ServicePair[], deployed: Estate, proposed: Estate): readonly Change[] {
   const resources = pairs.flatMap(pairResources);
-  const replaced = followReplacements(resources, directReplacements(resources));
+  const differences = differencesOf(resources);
+  const replaced = followReplacements(resources, directReplacements(resources, differences));
   const renames = likelyRenames(resources);
   const keeps = { before: keepsIn(deployed), after: keepsIn(proposed) };
-  return resources.flatMap((pair) => changesOf(pair, replaced, renames, keeps));
+  return resources.flatMap((pair) => changesOf(pair, { differences, replaced, renames, keeps }));
 }
 
 interface BothKeep {
@@ -23,35 +24,49 @@ interface BothKeep {
   readonly after: Keeps;
 }
 
-function directReplacements(pairs: readonly ResourcePair[]): Map<Resource, Replacement> {
+type Differences = ReadonlyMap<Resource, readonly PropertyDifference[]>;
+
+/** By the proposed resource; one that does not differ has no entry. */
+function differencesOf(pairs: readonly ResourcePair[]): Differences {
+  const found = new Map<Resource, readonly PropertyDifference[]>();
+  for (const { before, after } of pairs) {
+    if (before === undefined || after === undefined) continue;
+    const differences = [...diffProperties(before.properties, after.properties), ...diffAttributes(before, after)];
+    if (differences.length > 0) found.set(after, differences);
+  }
+  return found;
+}
+
+function directReplacements(pairs: readonly ResourcePair[], differences: Differences): Map<Resource, Replacement> {
   const replaced = new Map<Resource, Replacement>();
   for (const { before, after } of pairs) {
     if (before === undefined || after === undefined) continue;
     const replacement =
       before.type === after.type
-        ? replacementBy(after.type, diffProperties(before.properties, after.properties))
+        ? replacementBy(after.type, differences.get(after) ?? [])
         : ({ by: ['Type'], certainty: 'certain' } as const);
     if (replacement !== undefined) replaced.set(after, replacement);
   }
   return replaced;
 }
 
-function changesOf(
-  pair: ResourcePair,
-  replaced: ReadonlyMap<Resource, Replacement>,
-  renames: ReadonlyMap<Resource, string>,
-  keeps: BothKeep,
-): readonly Change[] {
+interface Known {
+  readonly differences: Differences;
+  readonly replaced: ReadonlyMap<Resource, Replacement>;
+  /** What a deletion or creation seems to be, in words. */
+  readonly renames: ReadonlyMap<Resource, string>;
+  readonly keeps: BothKeep;
+}
+
+function changesOf(pair: ResourcePair, { differences, replaced, renames, keeps }: Known): readonly Change[] {
   const { before, after } = pair;
   if (after === undefined) return [removed(pair.before, renames.get(pair.before), keeps.before)];
   if (before === undefined) return [added(after, renames.get(after), keeps.after)];
-  const differences = [...diffProperties(before.properties, after.properties), ...diffAttributes(before, after)];
+  const found = differences.get(after) ?? [];
   const replacement = replaced.get(after);
   const kept = keeps.before(before);
   const change =
-    replacement === undefined
-      ? changed(after, differences, kept)
-      : replacementOf(before, after, replacement, differences, kept);
+    replacement === undefined ? changed(after, found, kept) : replacementOf(before, after, replacement, found, kept);
   return [...change, ...presenceChange(before, after, kept)];
 }
 

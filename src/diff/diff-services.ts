@@ -17,7 +17,7 @@ function whole(service: Service, action: 'added' | 'removed'): Change {
   const summary =
     action === 'added'
       ? `the service ${service.name} is new`
-      : `the service ${service.name} is gone from the repository; its stacks stay until they are deleted`;
+      : `the service ${service.name} is gone from the repository: its stacks are to be deleted with what they hold`;
   return plainChange({
     kind: 'service',
     action,

@@ -1,13 +1,15 @@
 import type { Change } from '../model/change.js';
 import type { Principal, Statement } from '../model/grant.js';
+import type { Value } from '../model/value.js';
 import { printValue } from '../model/walk.js';
 import { type DiffExtra, plainChange } from './context.js';
-import { identityOf } from './identity.js';
+import { identityOf, sameMeaning } from './identity.js';
 import { listWords } from './resource-words.js';
 
 /**
  * IAM statements by what they say, within the resource that holds them. One that goes and one that
- * comes in the same holder are told as one change when their Sid, resources or actions agree.
+ * comes in the same holder are told as one change when their Sid, resources or actions agree, or when
+ * they are the only two.
  */
 export function diffStatements({ deployedStatements, proposedStatements }: DiffExtra): readonly Change[] {
   const before = byHolder(deployedStatements);
@@ -27,15 +29,39 @@ function byHolder(statements: readonly Statement[]): ReadonlyMap<string, Stateme
 }
 
 function diffHolder(before: readonly Statement[], after: readonly Statement[]): readonly Change[] {
+  if (before.length === after.length && before.every((statement, at) => sayTheSame(statement, after[at]))) return [];
   const gone = without(before, after);
   const come = without(after, before);
+  const onlyPair = gone.length === 1 && come.length === 1;
   const changes: Change[] = [];
   for (const old of gone) {
-    const at = bestMatch(old, come);
+    const at = bestMatch(old, come, onlyPair);
     const now = at === undefined ? undefined : come.splice(at, 1)[0];
     changes.push(now === undefined ? change(old, 'removed', []) : change(now, 'changed', differing(old, now)));
   }
   return [...changes, ...come.map((statement) => change(statement, 'added', []))];
+}
+
+/** Word for word and in one order, as nearly all are: asked first, since identities cost more. */
+function sayTheSame(a: Statement, b: Statement | undefined): boolean {
+  if (b === undefined || a.side !== b.side || a.effect !== b.effect) return false;
+  const negated = a.notAction === b.notAction && a.notResource === b.notResource && a.notPrincipal === b.notPrincipal;
+  return (
+    negated &&
+    sameMeaning(a.conditions, b.conditions) &&
+    sameValues(a.actions, b.actions) &&
+    sameValues(a.resources, b.resources) &&
+    samePrincipals(a.principals, b.principals)
+  );
+}
+
+function sameValues(a: readonly Value[], b: readonly Value[]): boolean {
+  return a.length === b.length && a.every((value, at) => sameMeaning(value, b[at]));
+}
+
+function samePrincipals(a: readonly Principal[], b: readonly Principal[]): boolean {
+  const sameKinds = a.length === b.length && a.every(({ kind }, at) => kind === b[at]?.kind);
+  return sameKinds && a.every(({ value }, at) => sameMeaning(value, b[at]?.value));
 }
 
 function without(statements: readonly Statement[], others: readonly Statement[]): Statement[] {
@@ -66,12 +92,13 @@ function set(parts: readonly string[]): string {
   return [...new Set(parts)].sort().join(',');
 }
 
-function bestMatch(old: Statement, come: readonly Statement[]): number | undefined {
+function bestMatch(old: Statement, come: readonly Statement[], onlyPair: boolean): number | undefined {
   const same = (of: (statement: Statement) => string) =>
     come.findIndex((now) => now.effect === old.effect && now.side === old.side && of(now) === of(old));
   const bySid = old.sid === undefined ? -1 : come.findIndex((now) => now.sid === old.sid);
   const [byResource, byAction] = [same(partOf('Resource')), same(partOf('Action'))];
-  return [bySid, byResource, byAction].find((at) => at >= 0);
+  const bySide = onlyPair ? same(({ side }) => side) : -1;
+  return [bySid, byResource, byAction, bySide].find((at) => at >= 0);
 }
 
 function partOf(name: string): (statement: Statement) => string {

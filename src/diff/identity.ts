@@ -32,6 +32,8 @@ export function scalarText(scalar: {
   return typeof scalar.value === 'boolean' ? String(scalar.value) : (scalar.raw ?? String(scalar.value));
 }
 
+type Field = readonly [key: string, part: string | Value];
+
 /** Whether two values have one identity; without writing it down, since most values of an estate are equal. */
 export function sameMeaning(a: Value | undefined, b: Value | undefined): boolean {
   if (a === b) return true;
@@ -45,7 +47,27 @@ export function sameMeaning(a: Value | undefined, b: Value | undefined): boolean
   if (a.kind === 'dict' && b.kind === 'dict') {
     return a.entries.size === b.entries.size && [...a.entries].every(([key, { value }]) => sameEntry(b, key, value));
   }
-  return a.kind === b.kind && identityOf(a) === identityOf(b);
+  if (a.kind === 'text' && b.kind === 'text') {
+    return a.parts.length === b.parts.length && a.parts.every((part, at) => samePart(part, b.parts[at]));
+  }
+  if (a.kind === 'choice' && b.kind === 'choice') {
+    return a.condition === b.condition && sameMeaning(a.whenTrue, b.whenTrue) && sameMeaning(a.whenFalse, b.whenFalse);
+  }
+  return false;
+}
+
+function samePart(a: string | Symbolic, b: string | Symbolic | undefined): boolean {
+  if (typeof a === 'string' || typeof b === 'string' || b === undefined) return a === b;
+  return sameFields(Object.entries(a), Object.entries(b)) || symbolIdentity(a) === symbolIdentity(b);
+}
+
+/** In one order, as symbols of one kind nearly always are. */
+function sameFields(a: readonly Field[], b: readonly Field[]): boolean {
+  return a.length === b.length && a.every(([key, part], at) => key === b[at]?.[0] && sameField(part, b[at][1]));
+}
+
+function sameField(a: string | Value, b: string | Value): boolean {
+  return typeof a === 'string' || typeof b === 'string' ? a === b : sameMeaning(a, b);
 }
 
 function sameEntry(dict: Dict, key: string, value: Value): boolean {

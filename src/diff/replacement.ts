@@ -10,7 +10,7 @@ export interface Replacement {
 /** Whether an update that makes these differences replaces the resource; undefined when it does not. */
 export function replacementBy(type: string, differences: readonly PropertyDifference[]): Replacement | undefined {
   const facts = factsOf(type);
-  if (facts === undefined) return undefined;
+  if (facts === undefined || differences.length === 0) return undefined;
   const forcing = differences.filter((difference) => matches(facts.replaces, difference));
   const allowing = differences.filter((difference) => matches(facts.mayReplace, difference));
   if (forcing.length === 0 && allowing.length === 0) return undefined;

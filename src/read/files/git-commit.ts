@@ -47,6 +47,7 @@ class GitCommitFiles implements CommitFiles {
   readonly #paths: readonly string[];
   /** Paths that a digest covers: submodules too, by the commit that they are at. */
   readonly #digested: readonly string[];
+  readonly #digests = new Map<string, string | undefined>();
   #linkTargets: ReadonlyMap<string, string> | undefined;
   #readAhead = false;
 
@@ -82,9 +83,15 @@ class GitCommitFiles implements CommitFiles {
   digest(path: string): string | undefined {
     const checked = checkPath(path);
     if (checked.kind === 'outside') return undefined;
+    const { path: at } = checked;
+    if (!this.#digests.has(at)) this.#digests.set(at, this.#digestOf(at));
+    return this.#digests.get(at);
+  }
+
+  #digestOf(path: string): string | undefined {
     const { blobs, links, submodules } = this.#tree;
     const idOf = (file: string) => blobs.get(file) ?? links.get(file) ?? submodules.get(file);
-    return digestOf(this.#digested, checked.path, idOf(checked.path) !== undefined, idOf);
+    return digestOf(this.#digested, path, idOf(path) !== undefined, idOf);
   }
 
   #blob(id: string): FileRead {

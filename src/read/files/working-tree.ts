@@ -59,6 +59,9 @@ class WorkingTree implements RepositoryFiles {
   readonly #submodules: ReadonlyMap<string, string>;
   readonly #format: ObjectFormat;
   readonly #reads = new Map<string, FileRead>();
+  /** The functions of a service ask for one folder, each for itself. */
+  readonly #digests = new Map<string, string | undefined>();
+  readonly #blobs = new Map<string, string | undefined>();
   readonly #realFolders = new Map<string, string | undefined>();
 
   constructor(root: string, label: string, listing: Listing, output: readonly string[], format: ObjectFormat) {
@@ -128,12 +131,23 @@ class WorkingTree implements RepositoryFiles {
   digest(path: string): string | undefined {
     const checked = checkPath(path);
     if (checked.kind === 'outside') return undefined;
-    const isFile = this.#readable.has(checked.path) || this.#submodules.has(checked.path);
-    return digestOf(this.#digested, checked.path, isFile, (file) => this.#blobOf(file));
+    const { path: at } = checked;
+    if (!this.#digests.has(at)) this.#digests.set(at, this.#digestOf(at));
+    return this.#digests.get(at);
+  }
+
+  #digestOf(path: string): string | undefined {
+    const isFile = this.#readable.has(path) || this.#submodules.has(path);
+    return digestOf(this.#digested, path, isFile, (file) => this.#blobOf(file));
   }
 
   /** As git would store it: a link by where it leads. */
   #blobOf(path: string): string | undefined {
+    if (!this.#blobs.has(path)) this.#blobs.set(path, this.#hash(path));
+    return this.#blobs.get(path);
+  }
+
+  #hash(path: string): string | undefined {
     const submodule = this.#submodules.get(path);
     if (submodule !== undefined) return submodule;
     const full = join(this.#root, path);
