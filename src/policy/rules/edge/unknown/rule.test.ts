@@ -14,10 +14,14 @@ describe('edge/unknown', () => {
   });
 
   it('is one finding for all that one service does with the same unknown thing', () => {
-    const to = { service: null, id: '${env:TABLE}' };
-    const unresolved = { ...edge, to, granted: 'yes', reason: 'TABLE is not read.' } as const;
+    const unresolved = { ...edge, granted: 'yes', reason: 'TABLE is not read.' } as const;
     const edges = ['a', 'b', 'c'].map((from, line) =>
-      edgeOf({ ...unresolved, from: `checkout:${from}`, location: { file: 'x.yml', line: line + 1, column: 1 } }),
+      edgeOf({
+        ...unresolved,
+        from: `checkout:${from}`,
+        to: { service: null, id: `arn:aws:dynamodb:${'${AWS::Region}'}:*:table/${'${env:TABLE}'}/${from}` },
+        location: { file: 'x.yml', line: line + 1, column: 1 },
+      }),
     );
     const [report, ...rest] = reportsOf(unknown, { edges });
     expect(rest).toEqual([]);
@@ -28,6 +32,18 @@ describe('edge/unknown', () => {
       subject: '${env:TABLE}',
       related: [{ location: { line: 2 } }, { location: { line: 3 } }],
     });
+  });
+
+  it('only notes a parameter that people may have put there by hand', () => {
+    const setting = { kind: 'import', mechanism: 'ssm-parameter', from: 'checkout:main', wired: 'unknown' } as const;
+    const [report] = check({ ...setting, to: '/vpc/id', reason: 'no service of this estate defines it' });
+    expect(report).toMatchObject({ message: 'parameter', severity: 'note', subject: '/vpc/id' });
+    const [dynamic] = check({
+      ...setting,
+      to: { service: null, id: '/${param:Stage}/id' },
+      reason: 'Stage has no value',
+    });
+    expect(dynamic?.severity).toBeUndefined();
   });
 
   it('finds a view that cannot be decided, with the words of its evidence', () => {

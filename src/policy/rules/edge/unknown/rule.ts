@@ -1,9 +1,9 @@
 import type { Edge, NodeRef } from '../../../../model/edge.js';
 import { formatLocation, type Location } from '../../../../model/location.js';
-import { printEnd, sentenceOf, serviceOfEdge } from '../../../edge-words.js';
+import { sentenceOf, serviceOfEdge } from '../../../edge-words.js';
 import { defineRule, type Report } from '../../../rule.js';
 
-type Message = 'one' | 'several';
+type Message = 'one' | 'several' | 'parameter';
 
 export const unknown = defineRule<Message>({
   id: 'edge/unknown',
@@ -14,6 +14,7 @@ export const unknown = defineRule<Message>({
       one: 'Nobody can tell from the definitions whether {{edge}} is in order: {{reason}}.',
       several:
         'Nobody can tell from the definitions what {{end}} is, which {{service}} uses in {{count}} ways: {{reason}}.',
+      parameter: '{{edge}}, and no service of this repository defines it.',
     },
   },
   *check({ edges }) {
@@ -37,7 +38,7 @@ function groupsOf(edges: readonly Edge[]): Iterable<Group> {
     if (reason === undefined) continue;
     const end = edge.from.service === null ? edge.from : edge.to.service === null ? edge.to : undefined;
     const service = serviceOfEdge(edge);
-    const subject = end === undefined ? edge.key : end.id === '?' ? reason : end.id;
+    const subject = end === undefined ? edge.key : end.id === '?' ? reason : unknownPart(end.id);
     const key = `${service} ${subject}`;
     const group = groups.get(key);
     groups.set(
@@ -48,13 +49,24 @@ function groupsOf(edges: readonly Edge[]): Iterable<Group> {
   return groups.values();
 }
 
+/**
+ * What in an id is not known: `${env:BUCKET}` of `arn:aws:s3:::${env:BUCKET}/uploads/*`, so that one
+ * variable is one finding. The whole id where nothing in it has a name of its own.
+ */
+function unknownPart(id: string): string {
+  const symbols = id.match(/\$\{(?!AWS::|\?)[^{}]+\}/g) ?? [];
+  const isNested = /\$\{[^}]*\$\{/.test(id);
+  return symbols.length === 0 || isNested ? id : [...new Set(symbols)].join(' ');
+}
+
 function reportOf({ service, subject, reason, end, edges }: Group): Report<Message> {
   const [first, ...others] = edges;
+  const isSetting = edges.every(isPlainParameter);
   return {
-    message: others.length === 0 || end === undefined ? 'one' : 'several',
+    message: isSetting ? 'parameter' : others.length === 0 || end === undefined ? 'one' : 'several',
     data: {
       edge: sentenceOf(first),
-      end: end === undefined ? '' : printEnd(end),
+      end: subject,
       service,
       count: String(edges.length),
       reason: reason.replace(/\.$/, ''),
@@ -62,10 +74,16 @@ function reportOf({ service, subject, reason, end, edges }: Group): Report<Messa
     service,
     subject,
     at: first.location,
+    ...(isSetting && { severity: 'note' }),
     advice:
       'Make the reference resolvable, give the parameter a value for this stage, or name what lives elsewhere under `externals` in stackgate.yml.',
     related: otherPlaces(edges),
   };
+}
+
+/** An SSM parameter with a known name: most are settings that people put there, and a missing one stops the deploy at once. */
+function isPlainParameter({ mechanism, to }: Edge): boolean {
+  return mechanism === 'ssm-parameter' && !to.id.includes('${');
 }
 
 /** A few of the other places: all of them are in the graph. */
