@@ -10,16 +10,20 @@ export function serviceCount(result: Pick<CheckResult, 'stages'>): number {
 /** The facts beside the comparison: services that change, stages, old findings, waived ones. */
 export function comparedFacts(result: CheckResult): readonly string[] {
   const { old, waived } = sortFindings(result);
-  const all = serviceCount(result);
-  const changing = result.affected.length;
-  const change = changing === 1 ? 'changes' : 'change';
-  const facts = [
-    all === 0 ? 'no service found' : `${changing === 0 ? 'none' : changing} of ${count(all, 'service')} ${change}`,
-  ];
+  const facts = [servicesFact(result)];
   if (result.stages.length > 1) facts.push(count(result.stages.length, 'stage'));
   if (old.length > 0) facts.push(`${count(old.length, 'old finding')} unchanged`);
   if (waived.length > 0) facts.push(`${waived.length.toLocaleString('en-US')} waived`);
   return facts;
+}
+
+function servicesFact(result: CheckResult): string {
+  const all = serviceCount(result);
+  const changing = result.affected.length;
+  if (all === 0) return 'no service found';
+  // Against nothing no service changes, or all do; neither would say anything.
+  if (result.compared.deployed === null) return count(all, 'service');
+  return `${changing === 0 ? 'none' : changing} of ${count(all, 'service')} ${changing === 1 ? 'changes' : 'change'}`;
 }
 
 /** Nothing that a reviewer would want to look at: no open finding, nothing unread, only code changes. */

@@ -13,7 +13,7 @@ export function unreadableTable(result: CheckResult, options: MarkdownOptions, m
   const left = all.length - most;
   const more = left > 0 ? ['', `… and ${left.toLocaleString('en-US')} more, see ${fullReport(options)}.`] : [];
   const rows = all.slice(0, most).map((diagnostic) => diagnosticRow(diagnostic, options));
-  return ['**Could not be read**', '', ...markdownTable(DIAGNOSTIC_HEAD, rows), ...more];
+  return ['**Problems in reading**', '', ...markdownTable(DIAGNOSTIC_HEAD, rows), ...more];
 }
 
 export const DIAGNOSTIC_HEAD = ['', 'problem', 'where'];

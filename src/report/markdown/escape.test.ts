@@ -101,7 +101,7 @@ const ALLOWED = new Set([
   'inlineCode',
   'html',
 ]);
-const OUR_TAGS = /^<(?:\/?(?:code|pre|sub|span)|br|!-- --)>$/;
+const OUR_TAGS = /^<(?:\/?(?:code|pre|sub|span)|w?br|!-- --)>$/;
 
 /** What GitHub would turn into a mention, a reference or a link after markdown is done. */
 const ACTS = /@(?=[\w-])|#\d|\bGH-\d|:\/\/|\bwww\./i;
@@ -184,11 +184,19 @@ describe('what is read', () => {
 
   it('is code between backticks, in ARNs, types and texts with symbols', () => {
     const code = nodesOf(
-      parseMarkdown(escapeProse('drop `a*` on arn:aws:sns:eu:1:t, an AWS::SNS::Topic in ${AWS::Region}.')),
+      parseMarkdown(
+        escapeProse('drop `a*` on arn:aws:sns:eu:1:t, an AWS::SNS::Topic in ${AWS::Region}. (iam:Get*) on *: a:b'),
+      ),
     )
       .filter(({ type }) => type === 'inlineCode')
       .map(({ value }) => value);
-    expect(code).toEqual(['a*', 'arn:aws:sns:eu:1:t', 'AWS::SNS::Topic', '${AWS::Region}']);
+    expect(code).toEqual(['a*', 'arn:aws:sns:eu:1:t', 'AWS::SNS::Topic', '${AWS::Region}', 'iam:Get*', '*']);
+  });
+
+  it('lets long ARNs break between their parts', () => {
+    const arn = 'arn:aws:dynamodb:${AWS::Region}:111122223333:table/a';
+    expect(escapeCode(arn)).toMatch(/^<code>arn:<wbr>aws:<wbr>.*:<wbr>table\/<wbr>a<\/code>$/);
+    expect(shown(escapeCode(arn))).toBe(arn);
   });
 
   it('keeps backticks in code, with a longer fence', () => {

@@ -45,23 +45,39 @@ export function escapeProse(untrusted: string, most?: number): string {
   return escapeStart(out + escapeInline(clean.slice(at)));
 }
 
-/** The part of a word that is an ARN, a type, or holds a symbol, without punctuation around; empty where there is none. */
+/**
+ * The part of a word that is an ARN, a type, an action, or holds a symbol or a star, without
+ * punctuation around; empty where there is none.
+ */
 function codeWithin(word: string): { readonly start: number; readonly end: number } {
   const start = /^["'([]*/u.exec(word)?.[0].length ?? 0;
   let end = word.length;
   while (end > start && `.,;:!?)]"'`.includes(word.charAt(end - 1))) end -= 1;
-  const isCode = /^(?:arn:|AWS::)./u.test(word.slice(start, end)) || /\$\{[^}]*\}/u.test(word);
-  return isCode ? { start, end } : { start: 0, end: 0 };
+  return CODE.test(word.slice(start, end)) ? { start, end } : { start: 0, end: 0 };
 }
 
-/** A code span; as an element where a pipe would end the table cell that it may stand in. */
+const CODE = /^arn:.|^AWS::.|^[a-z][a-z0-9-]*:[A-Z*][\w*?]*$|\$\{[^}]*\}|^[\w*?:/-]*\*[\w*?:/-]*$/u;
+
+/**
+ * A code span; as an element where a pipe would end the table cell that it may stand in, and where a
+ * long ARN needs places to break, or it would push the next columns out of sight.
+ */
 export function escapeCode(untrusted: string, most = 300): string {
   const clean = cleanLine(untrusted, most);
   if (clean.trim() === '') return '(empty)';
-  if (clean.includes('|')) return `<code>${escapeInElement(clean)}</code>`;
+  if (clean.includes('|') || UNBREAKABLE.test(clean)) return `<code>${breakable(clean)}</code>`;
   const fence = '`'.repeat(longestRun(clean) + 1);
   const pad = /^`|`$|^ .* $/u.test(clean) ? ' ' : '';
   return `${fence}${pad}${clean}${pad}${fence}`;
+}
+
+const UNBREAKABLE = /[^\s-]{41}/u;
+
+function breakable(clean: string): string {
+  return clean
+    .split(/(?<=[:/}.])(?=[^:/}.])/u)
+    .map(escapeInElement)
+    .join('<wbr>');
 }
 
 /**

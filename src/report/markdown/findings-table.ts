@@ -41,6 +41,7 @@ export function fullReport({ fullReportUrl }: MarkdownOptions): string {
 }
 
 export function placeLink({ file, line }: Location, { links }: MarkdownOptions): string {
+  if (file === '.' || file === '') return 'the repository';
   return escapeLink(escapeText(`${shortPath(file)}:${line}`, 120), links(file, line));
 }
 
@@ -77,10 +78,12 @@ function marksOf(finding: Finding, { stages }: CheckResult): string {
   return `${finding.new ? '' : '<br><sub>stood there before</sub>'}${only}`;
 }
 
-/** The end of a long path says more than its start. */
+const PATH_COLUMNS = 34;
+
+/** The end of a long path says more than its start, and the column beside it needs the room. */
 function shortPath(file: string): string {
-  if (file.length <= 48) return file;
-  const parts = clip(file, 4_000).split('/');
-  const tail = parts.slice(-2).join('/');
-  return parts.length > 2 ? `…/${tail}` : file;
+  const whole = clip(file, 4_000);
+  const parts = whole.split('/');
+  const forms = [whole, `…/${parts.slice(-2).join('/')}`, `…/${parts.at(-1)}`];
+  return forms.find((form) => form.length <= PATH_COLUMNS) ?? `…${whole.slice(1 - PATH_COLUMNS)}`;
 }
