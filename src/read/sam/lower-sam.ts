@@ -1,13 +1,11 @@
-import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Placed, Value } from '../../model/value.js';
+import type { Value } from '../../model/value.js';
 import { get, scalar } from '../../model/walk.js';
 import { bindParameters } from '../cloudformation/evaluate/parameters.js';
 import { needsSam } from '../cloudformation/looks-like-template.js';
-import type { StackIdentity, Template, TemplateResource } from '../cloudformation/lowered.js';
+import type { StackIdentity, Template } from '../cloudformation/lowered.js';
 import { parseTemplate } from '../cloudformation/parse-template.js';
-import type { Lower, LoweredDocument } from '../cloudformation/stack-tree.js';
+import type { Lower } from '../cloudformation/stack-tree.js';
 import { folderOf } from '../discover.js';
-import type { ReadContext } from '../reader.js';
 import { lowerHttpApi } from './apis/http-api.js';
 import { implicitApisOf } from './apis/implicit.js';
 import { lowerRestApi } from './apis/rest-api.js';
@@ -16,12 +14,13 @@ import { lowerApplication } from './application.js';
 import { lowerCapacityProvider } from './capacity-provider.js';
 import { lowerConnector } from './connectors/connector.js';
 import { embeddedConnectors } from './connectors/embedded.js';
+import { finished } from './finish.js';
 import { addDeployments } from './functions/deployments.js';
 import { lowerFunction } from './functions/function.js';
 import { readGlobals, withGlobals } from './globals.js';
 import { lowerGraphQlApi } from './graphql/graphql-api.js';
-import { renameReferences } from './intrinsic/rename.js';
 import { lowerLayerVersion } from './layer-version.js';
+import { LocalFiles } from './local-files.js';
 import { Lowering } from './lowering.js';
 import { lowerStateMachine } from './machines/state-machine.js';
 import { type SamResource, samResourcesOf } from './sam-resource.js';
@@ -96,53 +95,10 @@ function isKnown(lowering: Lowering, resource: SamResource): boolean {
   return true;
 }
 
-function finished(lowering: Lowering, before: readonly Diagnostic[], inputs: readonly string[]): LoweredDocument {
-  const { template, renames } = lowering;
-  const resources = new Map([...lowering.resources].map(([id, resource]) => [id, renamed(resource, renames)] as const));
-  const outputs = new Map(
-    [...template.outputs].map(([name, output]) => [
-      name,
-      { ...output, value: renameReferences(output.value, renames) },
-    ]),
-  );
-  const lowered: Template = { ...template, resources, outputs, conditions: lowering.conditions };
-  return { template: lowered, diagnostics: [...before, ...lowering.diagnostics()], inputs };
-}
-
-function renamed(resource: TemplateResource, renames: ReadonlyMap<string, string>): TemplateResource {
-  const properties = renameReferences(resource.properties, renames);
-  const dependsOn = resource.dependsOn.map((id) => renames.get(id) ?? id);
-  return properties.kind === 'dict' ? { ...resource, properties, dependsOn } : resource;
-}
-
 function parameterValues(template: Template, identity: StackIdentity): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>();
   for (const [name, { value }] of bindParameters(template, identity)) if (value !== undefined) values.set(name, value);
   const { region, stackName: at } = identity;
   if (region !== undefined) values.set('AWS::Region', scalar(region, at));
   return values;
-}
-
-/** Definitions in files of their own, each parsed when it is asked for. */
-class LocalFiles {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly inputs: string[] = [];
-  readonly #context: ReadContext;
-
-  constructor(context: ReadContext) {
-    this.#context = context;
-  }
-
-  readonly read = (path: string, at: Placed): Value | undefined => {
-    if (!this.#context.files.has(path)) {
-      const message = `${path} is not in the repository: what it defines is not known.`;
-      const location = at.source.locationAt(at.offset);
-      this.diagnostics.push({ severity: 'warning', code: 'sam/missing-file', message, location });
-      return undefined;
-    }
-    const document = this.#context.parse(path);
-    if (!this.inputs.includes(path)) this.diagnostics.push(...document.diagnostics);
-    this.inputs.push(path);
-    return document.value;
-  };
 }

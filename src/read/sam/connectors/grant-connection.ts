@@ -1,8 +1,9 @@
 import { logicalIdIn } from '../intrinsic/intrinsic.js';
-import { given, type Plain, type PlainObject, ref, sub } from '../intrinsic/make.js';
+import { given, type PlainObject, sub } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
-import type { ConnectorEnd, EndPart } from './connector-end.js';
+import type { ConnectorEnd } from './connector-end.js';
+import { filled, partsIn } from './fill-shape.js';
 import type { Grant, Profile } from './profile-table.js';
 
 export interface Connection {
@@ -127,35 +128,6 @@ function addResourcePolicy(
 
 function allowed(connection: Connection, { actions, on }: Grant): PlainObject {
   return { Effect: 'Allow', Action: actions, Resource: on.map((shape) => filled(connection, shape)) };
-}
-
-/** A shape with the parts of the two ends: the part itself where the shape is nothing else. */
-function filled(connection: Connection, shape: string): Plain {
-  const used = partsIn(shape);
-  const partOf = ({ end, part }: UsedPart) =>
-    (end === 'Source' ? connection.source : connection.destination).parts[part];
-  const [first] = used;
-  if (first !== undefined && shape === `\${${first.end}.${first.part}}`) return partOf(first) ?? ref('AWS::NoValue');
-  const text = shape.replace(/\$\{(\w+)\.(\w+)\}/g, '${$1$2}');
-  const arn = /^[a-z-]+:/.test(text)
-    ? text.replace(/^([a-z-]+):/, 'arn:${AWS::Partition}:$1:${AWS::Region}:${AWS::AccountId}:')
-    : text;
-  if (used.length === 0) return sub(arn);
-  return sub(arn, Object.fromEntries(used.map((part) => [`${part.end}${part.part}`, partOf(part)])));
-}
-
-interface UsedPart {
-  readonly end: 'Source' | 'Destination';
-  readonly part: EndPart;
-}
-
-const endParts: readonly EndPart[] = ['Arn', 'QueueUrl', 'ResourceId', 'Name', 'Qualifier'];
-
-function partsIn(shape: string): readonly UsedPart[] {
-  return [...shape.matchAll(/\$\{(Source|Destination)\.(\w+)\}/g)].flatMap(([, end, name]) => {
-    const part = endParts.find((known) => known === name);
-    return part === undefined ? [] : [{ end: end === 'Source' ? 'Source' : 'Destination', part } as const];
-  });
 }
 
 function add(

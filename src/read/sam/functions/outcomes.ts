@@ -1,12 +1,11 @@
-import type { Dict, Value } from '../../../model/value.js';
+import type { Value } from '../../../model/value.js';
 import { stringOf } from '../../../model/walk.js';
-import { ifBranches, isNoValue, resolveParameters } from '../intrinsic/intrinsic.js';
-import { hashedLogicalId } from '../intrinsic/logical-id.js';
-import { getAtt, given, make, type Plain, pick, ref } from '../intrinsic/make.js';
+import { given, make, type Plain, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { ExecutionRole } from '../policies/role.js';
 import type { SamResource } from '../sam-resource.js';
 import { destinationPolicy } from './destination-policy.js';
+import { addMissing, makeable, whenMissing } from './made-destination.js';
 
 /** `EventInvokeConfig`: destinations of a function's outcomes, made where none is named, and the role's right to them. */
 export function addOutcomes(
@@ -51,12 +50,6 @@ export interface Alias {
   readonly name: Value;
 }
 
-const makeable: Readonly<Record<string, { readonly type: string; readonly suffix: string; readonly rename: string }>> =
-  {
-    SQS: { type: 'AWS::SQS::Queue', suffix: 'Queue', rename: 'DestinationQueue' },
-    SNS: { type: 'AWS::SNS::Topic', suffix: 'Topic', rename: 'DestinationTopic' },
-  };
-
 function addDestination(
   lowering: Lowering,
   resource: SamResource,
@@ -84,59 +77,4 @@ function addDestination(
   const policy = destinationPolicy(type, destination);
   if (policy !== undefined) role.allow(`${id}${policy.suffix}`, policy.document, stated);
   return destination;
-}
-
-/** Where no destination is named, at least under one condition; `named` is what it is otherwise. */
-interface Missing {
-  readonly condition?: string;
-  readonly named?: Value;
-}
-
-function whenMissing(lowering: Lowering, resource: SamResource, stated: Value | undefined): Missing | undefined {
-  if (stated === undefined) return {};
-  const branches = ifBranches(resolveParameters(stated, lowering.parameters));
-  if (branches === undefined) return undefined;
-  if (isNoValue(branches.whenTrue)) return { condition: branches.condition, named: branches.whenFalse };
-  if (!isNoValue(branches.whenFalse)) return undefined;
-  const negated = hashedLogicalId(`NOT${branches.condition}`, `${resource.logicalId}EventInvokeConfig`);
-  lowering.conditions.set(negated, make({ 'Fn::Not': [{ Condition: branches.condition }] }, stated));
-  return { condition: negated, named: branches.whenTrue };
-}
-
-function addMissing(
-  lowering: Lowering,
-  resource: SamResource,
-  at: Dict,
-  missing: Missing,
-  kind: { readonly type: string; readonly suffix: string; readonly rename: string },
-  id: string,
-): Plain {
-  const logicalId = `${id}${kind.suffix}`;
-  const condition = bothConditions(lowering, resource, missing.condition, at);
-  lowering.renames.set(`${resource.logicalId}.${kind.rename}`, logicalId);
-  lowering.add({
-    ...resource.inherited,
-    logicalId,
-    type: kind.type,
-    properties: {},
-    ...(condition !== undefined && { condition }),
-    at,
-    madeFor: resource.logicalId,
-  });
-  const arn = kind.type === 'AWS::SNS::Topic' ? ref(logicalId) : getAtt(logicalId, 'Arn');
-  if (missing.condition === undefined || missing.named === undefined) return arn;
-  return { 'Fn::If': [missing.condition, arn, missing.named] };
-}
-
-function bothConditions(
-  lowering: Lowering,
-  resource: SamResource,
-  second: string | undefined,
-  at: Dict,
-): string | undefined {
-  const first = resource.inherited.condition;
-  if (first === undefined || second === undefined) return second ?? first;
-  const name = hashedLogicalId(`${first}AND${second}`, resource.logicalId);
-  lowering.conditions.set(name, make({ 'Fn::And': [{ Condition: first }, { Condition: second }] }, at));
-  return name;
 }
