@@ -162,7 +162,10 @@ test('report-only shows the verdict and passes', async () => {
 });
 
 test('a pull request cannot soften its own gate', async () => {
-  const softened = makeShop('work', { ...undeclaredCall, 'stackgate.yml': 'version: 1\npolicies:\n  reportOnly: true\n' });
+  const softened = makeShop('work', {
+    ...undeclaredCall,
+    'stackgate.yml': 'version: 1\npolicies:\n  reportOnly: true\n',
+  });
   try {
     const ran = await runAction({ shop: softened, apiUrl: github.url, number: await openPull() });
     expect(ran).toMatchObject({ exitCode: 3, outputs: { verdict: 'fail' } });
