@@ -30,6 +30,8 @@ export function refuseGlob(pattern: string): string | undefined {
 
 /** A matcher for a pattern that `refuseGlob` took. Texts longer than the limit never match. */
 export function compileGlob(pattern: string, kind: GlobKind): Matcher {
+  // Most patterns are plain names, such as the rule ids of a pack: no matcher is made for them.
+  if (kind === 'name' && /^[\w:/.-]+$/.test(pattern)) return (text) => text === pattern;
   const compiled = new Minimatch(kind === 'name' ? hideSlashes(pattern) : pattern, {
     dot: true,
     noext: true,

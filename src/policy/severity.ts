@@ -26,10 +26,14 @@ export function severityFinder(policy: PolicySettings): SeverityOf {
     matchesRule: compileGlob(rule, 'name'),
     matchesService: services === undefined ? everything : compileGlobs(services, 'name'),
   }));
+  const byRule = new Map<RuleId, typeof settings>();
+  const settingsOf = (rule: RuleId) => {
+    const known = byRule.get(rule) ?? settings.filter(({ matchesRule }) => matchesRule(rule));
+    byRule.set(rule, known);
+    return known;
+  };
   return (rule, service, own) => {
-    const setting = settings.findLast(
-      ({ matchesRule, matchesService }) => matchesRule(rule) && matchesService(service),
-    );
+    const setting = settingsOf(rule).findLast(({ matchesService }) => matchesService(service));
     const most = setting?.severity ?? own.rule;
     return own.report !== undefined && ranks[own.report] < ranks[most] ? own.report : most;
   };
