@@ -1,0 +1,837 @@
+export const id = 742;
+export const ids = [742,736];
+export const modules = {
+
+/***/ 4742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  graph: () => (/* binding */ graph)
+});
+
+// EXTERNAL MODULE: ./lib/model/location.js
+var model_location = __webpack_require__(1918);
+// EXTERNAL MODULE: ./lib/report/clean-text.js
+var clean_text = __webpack_require__(4203);
+// EXTERNAL MODULE: ./lib/report/json/project-items.js
+var project_items = __webpack_require__(8621);
+// EXTERNAL MODULE: ./lib/report/json/stringify.js
+var stringify = __webpack_require__(9100);
+// EXTERNAL MODULE: ./lib/report/mermaid/changed-edges.js
+var changed_edges = __webpack_require__(4037);
+// EXTERNAL MODULE: ./lib/report/mermaid/flowchart.js + 2 modules
+var flowchart = __webpack_require__(6573);
+// EXTERNAL MODULE: ./lib/report/sort-findings.js
+var sort_findings = __webpack_require__(8635);
+// EXTERNAL MODULE: ./lib/report/mermaid/nodes.js
+var mermaid_nodes = __webpack_require__(2227);
+// EXTERNAL MODULE: ./lib/report/text/terminal.js
+var terminal = __webpack_require__(7146);
+;// CONCATENATED MODULE: ./lib/report/graph/dot.js
+
+
+
+const STYLES = {
+    plain: '',
+    new: ', color=forestgreen',
+    removed: ', style=dashed',
+    wrong: ', color=crimson',
+};
+/** Graphviz: a cluster for each service. */
+function dotGraph(arrows) {
+    const groups = (0,mermaid_nodes/* nodesByService */.I)(arrows);
+    const lines = [...groups].flatMap(([service, nodes], index) => clusterOf(service, [...nodes.values()], index));
+    const idOf = ({ service, id }) => groups.get(service)?.get(id)?.id ?? '';
+    const edges = arrows.map(({ from, to, label, style }) => `  ${idOf(from)} -> ${idOf(to)} [label=${quote(label)}${STYLES[style]}];`);
+    return (0,terminal/* joinLines */.cT)(['digraph estate {', '  rankdir=LR;', '  node [shape=box];', ...lines, ...edges, '}']);
+}
+function clusterOf(service, nodes, index) {
+    const inside = nodes.map(({ id, node }) => `${id} [label=${quote((0,mermaid_nodes/* nodeName */.q)(node))}${shapeOf(node)}];`);
+    if (service === null)
+        return inside.map((line) => `  ${line.replace('];', ', style=dashed];')}`);
+    return [
+        `  subgraph cluster_${index} {`,
+        `    label=${quote(service)};`,
+        ...inside.map((line) => `    ${line}`),
+        '  }',
+    ];
+}
+function shapeOf({ type = '' }) {
+    return /^AWS::(?:DynamoDB|S3|RDS)::/u.test(type) ? ', shape=cylinder' : '';
+}
+/** A quoted string; a backslash would start one of Graphviz's own escapes. */
+function quote(untrusted) {
+    return `"${(0,clean_text/* cleanText */.X5)(untrusted, 120).replace(/[\\"]/gu, '\\$&')}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/graph/render-graph.js
+
+
+
+
+
+
+/** GitHub and mermaid's own default refuse larger drawings. */
+const MERMAID_EDGES = 500;
+/** The graph of a whole estate; edges whose views disagree stand out. */
+function renderGraph(edges, { format }) {
+    const sorted = [...edges].sort((a, b) => (0,sort_findings/* compareText */.n6)(a.key, b.key));
+    switch (format) {
+        case 'mermaid':
+            return `${mermaidNote(sorted.length)}${(0,flowchart/* flowchart */.t)(sorted.map(arrowOf))}\n`;
+        case 'dot':
+            return dotGraph(sorted.map(arrowOf));
+        case 'json':
+            return (0,stringify/* stringify */.A)({ schemaVersion: 1, edges: sorted.map(project_items/* projectEdge */.lN) });
+    }
+}
+function arrowOf(edge) {
+    return { from: edge.from, to: edge.to, label: (0,changed_edges/* edgeLabel */.UG)(edge), style: (0,changed_edges/* arrowStyleOf */.ub)(edge) };
+}
+function mermaidNote(edges) {
+    if (edges <= MERMAID_EDGES)
+        return '';
+    return `%% ${edges} edges: mermaid draws ${MERMAID_EDGES} unless maxEdges is raised; --format dot has no such limit\n`;
+}
+
+// EXTERNAL MODULE: ./lib/cli/write-output.js
+var write_output = __webpack_require__(3915);
+// EXTERNAL MODULE: ./lib/cli/commands/inspect.js + 4 modules
+var inspect = __webpack_require__(6736);
+;// CONCATENATED MODULE: ./lib/cli/commands/graph.js
+
+
+
+
+
+/** Draws the first stage asked for; what could not be read is told on stderr. */
+function graph(directory, flags) {
+    const { stages, diagnostics } = (0,inspect/* inspectRepository */.Y)(directory, flags);
+    (0,write_output/* writeOutput */.z)(renderGraph(stages[0]?.edges ?? [], { format: flags.format }), flags.output);
+    for (const { severity, message, location } of diagnostics)
+        if (severity === 'error')
+            process.stderr.write(`${(0,clean_text/* cleanLine */.Ow)(`${(0,model_location/* formatLocation */.j$)(location)}: ${message}`)}\n`);
+    return (0,inspect/* exitCodeOf */.F)(diagnostics);
+}
+
+
+/***/ }),
+
+/***/ 6736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ exitCodeOf),
+  inspect: () => (/* binding */ inspect),
+  Y: () => (/* binding */ inspectRepository)
+});
+
+// EXTERNAL MODULE: ./lib/app/exit-codes.js
+var exit_codes = __webpack_require__(6000);
+// EXTERNAL MODULE: ./lib/config/read-settings.js + 10 modules
+var read_settings = __webpack_require__(6661);
+// EXTERNAL MODULE: ./lib/read/document/parse-cache.js + 12 modules
+var parse_cache = __webpack_require__(2352);
+// EXTERNAL MODULE: ./lib/read/files/working-tree.js + 1 modules
+var working_tree = __webpack_require__(2582);
+// EXTERNAL MODULE: ./lib/app/base-settings.js
+var base_settings = __webpack_require__(9018);
+// EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
+var merge_diagnostics = __webpack_require__(4358);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 273 modules
+var read_stage = __webpack_require__(1894);
+;// CONCATENATED MODULE: ./lib/app/inspect.js
+
+
+
+
+
+
+/**
+ * What a repository says, judged by nobody: its services and the edges between them, with the
+ * settings of the working tree.
+ *
+ * @throws AppError for a directory or stage that is not there
+ */
+function runInspect(options) {
+    const files = (0,working_tree/* workingTree */.c)(options.directory, { assemblies: [...options.assemblies.values()] });
+    const { settings, diagnostics } = (0,read_settings/* readSettings */.s)(files, (0,parse_cache/* parseCache */.I)(files).parse);
+    const source = new read_stage/* EstateSource */.Y(files, { ...options, settings });
+    const reads = (0,base_settings/* stagesToCheck */.b7)(settings, options.stage).map((stage) => source.read(stage));
+    return {
+        stages: reads.map(({ estate, statements, edges }) => ({
+            stage: estate.stage,
+            services: estate.services,
+            statements,
+            edges,
+            changes: [],
+            newEdges: new Set(),
+        })),
+        diagnostics: (0,merge_diagnostics/* mergeDiagnostics */.r)([
+            ...diagnostics,
+            ...reads.flatMap((read) => read.diagnostics),
+            ...(0,base_settings/* emptyEstate */.MO)(reads.map(({ estate }) => estate)),
+        ]),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/json/merge-stages.js
+var merge_stages = __webpack_require__(5097);
+// EXTERNAL MODULE: ./lib/report/json/project-items.js
+var project_items = __webpack_require__(8621);
+// EXTERNAL MODULE: ./lib/report/json/project-service.js + 3 modules
+var project_service = __webpack_require__(5135);
+// EXTERNAL MODULE: ./lib/report/json/stringify.js
+var stringify = __webpack_require__(9100);
+;// CONCATENATED MODULE: ./lib/report/inspect/render-inspect-json.js
+
+
+
+
+/** `inspect --format json`: see schema/inspect.schema.json. */
+function renderInspectJson({ stages, diagnostics }) {
+    const report = {
+        schemaVersion: 1,
+        stages: stages.map(({ stage }) => stage),
+        services: (0,merge_stages/* mergeStages */.U)(stages, (view) => view.services.map((service) => (0,project_service/* projectService */.$)(service, view.statements))),
+        edges: (0,merge_stages/* mergeStages */.U)(stages, ({ edges }) => edges.map(project_items/* projectEdge */.lN)),
+        diagnostics: diagnostics.map(project_items/* projectDiagnostic */.xY),
+    };
+    return (0,stringify/* stringify */.A)(report);
+}
+
+// EXTERNAL MODULE: ./lib/report/plural.js
+var plural = __webpack_require__(9414);
+// EXTERNAL MODULE: ./lib/report/text/findings.js
+var findings = __webpack_require__(4428);
+// EXTERNAL MODULE: ./lib/report/text/terminal.js
+var terminal = __webpack_require__(7146);
+// EXTERNAL MODULE: ./lib/report/text/wrap.js
+var wrap = __webpack_require__(1590);
+;// CONCATENATED MODULE: ./lib/report/inspect/service-section.js
+
+
+
+
+/** One service: its functions, what may be done by and to it, what it exports and imports. */
+function serviceSection(service, paint, width) {
+    const { name, format, file, stacks, functions, statements, exports, imports, owner, stages } = service;
+    const facts = [
+        format,
+        (0,terminal/* plain */.pj)(file, 300),
+        ...(owner === undefined ? [] : [(0,terminal/* plain */.pj)(owner, 80)]),
+        ...(stages === undefined ? [] : [stages.map((stage) => (0,terminal/* plain */.pj)(stage, 40)).join(', ')]),
+    ];
+    return [
+        '',
+        `${paint('bold', (0,terminal/* plain */.pj)(name, 200))}  ${paint('dim', facts.join(' · '))}`,
+        ...(0,wrap/* paragraph */.FY)(`stacks: ${(0,plural/* listed */.K)(stacks.map((stack) => (0,terminal/* plain */.pj)(stack.name, 120)), 8)}`, width, '  '),
+        ...part('functions', functions.map((item) => [(0,terminal/* plain */.pj)(item.name, 80), shown(item.functionName), shown(item.role)]), paint),
+        ...part('statements', statements.map(statementRow), paint),
+        ...part('exports', exports.map((item) => [(0,terminal/* plain */.pj)(item.name, 120), (0,terminal/* plain */.pj)(item.value, 200), (0,findings/* place */.ik)(item.location)]), paint),
+        ...part('imports', imports.map((item) => [item.mechanism, (0,terminal/* plain */.pj)(item.name, 200), (0,findings/* place */.ik)(item.location)]), paint),
+    ];
+}
+function part(title, rows, paint) {
+    return rows.length === 0 ? [] : [paint('dim', `  ${title}`), ...(0,wrap/* alignRows */.P4)(rows, '    ')];
+}
+function statementRow(statement) {
+    const { effect, principal, actions, resources, location } = statement;
+    const not = (isNot) => (isNot === true ? 'not ' : '');
+    return [
+        effect,
+        not(statement.notPrincipal) + service_section_short(principal),
+        not(statement.notAction) + service_section_short(actions),
+        not(statement.notResource) + service_section_short(resources),
+        `${(0,findings/* place */.ik)(location)}${statement.conditions === null ? '' : '  with conditions'}`,
+    ];
+}
+function service_section_short(values) {
+    return (0,plural/* listed */.K)(values.map((value) => (0,terminal/* plain */.pj)(value, 100)), 3);
+}
+/** What the definition does not say, AWS chooses. */
+function shown(value) {
+    return value === null ? '–' : (0,terminal/* plain */.pj)(value, 200);
+}
+
+;// CONCATENATED MODULE: ./lib/report/inspect/render-inspect-text.js
+
+
+
+
+
+
+
+
+/** What was read, as tables for people: each service, then all edges with their three views, then what was hard to read. */
+function renderInspectText(inspection, { color, width = 100 }) {
+    const paint = (0,terminal/* painter */.C2)(color);
+    const { stages } = inspection;
+    const services = (0,merge_stages/* mergeStages */.U)(stages, (view) => view.services.map((service) => (0,project_service/* projectService */.$)(service, view.statements)));
+    const edges = (0,merge_stages/* mergeStages */.U)(stages, (view) => view.edges.map(project_items/* projectEdge */.lN));
+    return (0,terminal/* joinLines */.cT)([
+        headline(inspection, edges.length),
+        ...services.flatMap((service) => serviceSection(service, paint, width)),
+        ...edgeSection(edges, paint),
+        ...diagnosticSection(inspection, paint),
+    ]);
+}
+function headline({ stages, diagnostics }, edges) {
+    const services = new Set(stages.flatMap((view) => view.services.map(({ name }) => name))).size;
+    const names = stages.map(({ stage }) => (0,terminal/* plain */.pj)(stage, 60)).join(', ');
+    const problems = diagnostics.length === 0 ? '' : `, ${(0,plural/* count */.U)(diagnostics.length, 'remark')} on reading`;
+    return `${(0,plural/* count */.U)(services, 'service')}, ${(0,plural/* count */.U)(edges, 'edge')}${problems} · ${stages.length === 1 ? 'stage' : 'stages'} ${names}`;
+}
+function edgeSection(edges, paint) {
+    if (edges.length === 0)
+        return [];
+    const head = ['edge', 'from', 'to', 'declared', 'granted', 'wired', 'where'].map((title) => paint('dim', title));
+    const rows = edges.map((edge) => [
+        `${edge.kind} ${edge.mechanism}`,
+        nodeText(edge.from),
+        nodeText(edge.to),
+        answerText(edge.declared, paint),
+        answerText(edge.granted, paint),
+        answerText(edge.wired, paint),
+        `${(0,findings/* place */.ik)(edge.location)}${atStages(edge.stages)}${edge.reason === undefined ? '' : `  ${(0,terminal/* plain */.pj)(edge.reason, 200)}`}`,
+    ]);
+    return ['', paint('bold', 'Edges'), ...(0,wrap/* alignRows */.P4)([head, ...rows])];
+}
+function nodeText({ service, id, external, qualifier }) {
+    const name = service === null ? (external ?? id) : `${service}:${id}`;
+    return (0,terminal/* plain */.pj)(qualifier === undefined ? name : `${name}@${qualifier}`, 120);
+}
+function answerText(answer, paint) {
+    if (answer === 'no')
+        return paint('red', answer);
+    return answer === 'unknown' ? paint('yellow', answer) : answer;
+}
+function atStages(stages) {
+    return stages === undefined ? '' : `  (${stages.map((stage) => (0,terminal/* plain */.pj)(stage, 40)).join(', ')})`;
+}
+function diagnosticSection({ diagnostics }, paint) {
+    if (diagnostics.length === 0)
+        return [];
+    const rows = diagnostics.map(({ severity, code, message, location }) => [
+        (0,findings/* place */.ik)(location),
+        paint(findings/* SEVERITY_STYLES */.xs[severity], severity),
+        paint('dim', (0,terminal/* plain */.pj)(code, 80)),
+        (0,terminal/* plain */.pj)(message),
+    ]);
+    return ['', paint('bold', 'Reading'), ...(0,wrap/* alignRows */.P4)(rows, '  ', 60)];
+}
+
+// EXTERNAL MODULE: ./lib/cli/terminal-style.js
+var terminal_style = __webpack_require__(9524);
+// EXTERNAL MODULE: ./lib/cli/write-output.js
+var write_output = __webpack_require__(3915);
+;// CONCATENATED MODULE: ./lib/cli/commands/inspect.js
+
+
+
+
+
+
+/** @returns the exit code: bad input when a definition could not be read */
+function inspect(directory, flags) {
+    const outcome = inspectRepository(directory, flags);
+    const text = flags.format === 'json' ? renderInspectJson(outcome) : renderInspectText(outcome, (0,terminal_style/* terminalStyle */.w)(flags.output));
+    (0,write_output/* writeOutput */.z)(text, flags.output);
+    return exitCodeOf(outcome.diagnostics);
+}
+function inspectRepository(directory, { stage, assembly }) {
+    return runInspect({
+        directory,
+        ...(stage !== undefined && { stage }),
+        assemblies: assembly,
+        environment: process.env,
+    });
+}
+function exitCodeOf(diagnostics) {
+    return diagnostics.some(({ severity }) => severity === 'error') ? exit_codes/* exitCodes */.hS.badInput : exit_codes/* exitCodes */.hS.pass;
+}
+
+
+/***/ }),
+
+/***/ 5097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mergeStages)
+/* harmony export */ });
+/**
+ * What each stage has, with what is the same at several stages once. With several stages each item
+ * says at which it is so; with one, nothing is added.
+ */
+function mergeStages(views, itemsOf) {
+    const [only] = views;
+    if (only !== undefined && views.length === 1)
+        return [...itemsOf(only)];
+    const merged = new Map();
+    for (const view of views) {
+        for (const item of itemsOf(view)) {
+            const key = JSON.stringify(item);
+            const known = merged.get(key);
+            if (known === undefined)
+                merged.set(key, { ...item, stages: [view.stage] });
+            else if (!known.stages.includes(view.stage))
+                known.stages.push(view.stage);
+        }
+    }
+    return [...merged.values()];
+}
+
+
+/***/ }),
+
+/***/ 8621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PI: () => (/* binding */ projectFinding),
+/* harmony export */   g8: () => (/* binding */ projectChange),
+/* harmony export */   lN: () => (/* binding */ projectEdge),
+/* harmony export */   xY: () => (/* binding */ projectDiagnostic)
+/* harmony export */ });
+/** Keys are picked by hand: what the model gains later does not slip into a published format. */
+function projectEdge(edge) {
+    const { kind, mechanism, from, to, declared, granted, wired, evidence, key, reason, detail, location } = edge;
+    return {
+        kind,
+        mechanism,
+        from: projectNode(from),
+        to: projectNode(to),
+        declared,
+        granted,
+        wired,
+        evidence: evidence.map(({ view, answer, note, location: at }) => ({ view, answer, note, ...place(at) })),
+        key,
+        ...(reason === undefined ? {} : { reason }),
+        ...(detail === undefined ? {} : { detail }),
+        location: place(location),
+    };
+}
+function projectChange(change) {
+    const { kind, action, service, subject, type, properties, stateful, certainty, summary, location } = change;
+    return {
+        kind,
+        action,
+        service,
+        subject,
+        ...(type === undefined ? {} : { type }),
+        properties: [...properties],
+        stateful,
+        certainty,
+        summary,
+        location: place(location),
+    };
+}
+/** @param severalStages whether to say at which stages it was found */
+function projectFinding(finding, severalStages) {
+    const { rule, severity, confidence, service, subject, message, advice, fix, waived } = finding;
+    return {
+        rule,
+        severity,
+        confidence,
+        service,
+        subject,
+        message,
+        ...(advice === undefined ? {} : { advice }),
+        ...(fix === undefined ? {} : { fix }),
+        location: place(finding.location),
+        related: finding.related.map((other) => ({ message: other.message, location: place(other.location) })),
+        fingerprint: finding.fingerprint,
+        new: finding.new,
+        waived: waived === undefined ? null : { ...waived },
+        ...(severalStages ? { stages: [...finding.stages] } : {}),
+    };
+}
+function projectDiagnostic({ severity, code, message, location }) {
+    return { severity, code, message, location: place(location) };
+}
+function projectNode({ service, id, type, qualifier, external }) {
+    return {
+        service,
+        id,
+        ...(type === undefined ? {} : { type }),
+        ...(qualifier === undefined ? {} : { qualifier }),
+        ...(external === undefined ? {} : { external }),
+    };
+}
+function place({ file, line, column }) {
+    return { file, line, column };
+}
+
+
+/***/ }),
+
+/***/ 5135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ projectService)
+});
+
+// EXTERNAL MODULE: ./lib/model/walk.js
+var walk = __webpack_require__(9076);
+// EXTERNAL MODULE: ./lib/model/location.js
+var model_location = __webpack_require__(1918);
+// EXTERNAL MODULE: ./lib/model/value.js
+var model_value = __webpack_require__(5940);
+// EXTERNAL MODULE: ./lib/report/sort-findings.js
+var sort_findings = __webpack_require__(8635);
+;// CONCATENATED MODULE: ./lib/report/json/project-imports.js
+
+
+
+
+/** What a service takes from other stacks by name: each export, output and SSM parameter once, at its first place. */
+function importsOf(service) {
+    const found = new Map();
+    for (const value of service.stacks.flatMap(valuesOf)) {
+        for (const { symbol, holder } of (0,walk/* symbolsIn */.nv)(value)) {
+            const named = importOf(symbol);
+            if (named === undefined)
+                continue;
+            const item = { ...named, location: (0,model_value/* locate */.x)(holder) };
+            const key = `${named.mechanism} ${named.name}`;
+            const earlier = found.get(key);
+            if (earlier === undefined || (0,model_location/* compareLocations */.Qr)(item.location, earlier.location) < 0)
+                found.set(key, item);
+        }
+    }
+    return [...found.values()].sort((a, b) => (0,sort_findings/* compareText */.n6)(a.mechanism, b.mechanism) || (0,sort_findings/* compareText */.n6)(a.name, b.name));
+}
+function valuesOf(stack) {
+    return [
+        ...[...stack.parameters.values()].flatMap(({ value }) => value ?? []),
+        ...[...stack.resources.values()].map(({ properties }) => properties),
+        ...stack.outputs.map(({ value }) => value),
+    ];
+}
+function importOf(symbol) {
+    switch (symbol.kind) {
+        case 'import':
+            return { mechanism: 'import-value', name: (0,walk/* printValue */.jt)(symbol.exportName) };
+        case 'stack-output':
+            return { mechanism: 'stack-output', name: `${(0,walk/* printValue */.jt)(symbol.stackName)}.${symbol.output}` };
+        case 'compose-output':
+            return { mechanism: 'stack-output', name: `${symbol.service}.${symbol.output}` };
+        case 'ssm-parameter':
+            return { mechanism: 'ssm-parameter', name: (0,walk/* printValue */.jt)(symbol.name) };
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/json/plain-value.js
+
+/**
+ * A value as JSON. Objects and lists keep their shape, what is not known prints as `${…}`; secrets
+ * and NoEcho parameters are symbols already and so have no value to print.
+ */
+function plainValue(value) {
+    switch (value.kind) {
+        case 'scalar':
+            return value.value;
+        case 'list':
+            return value.items.map(plainValue);
+        case 'dict':
+            // fromEntries defines keys instead of assigning them: `__proto__` is a key like any other.
+            return Object.fromEntries([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
+        default:
+            return (0,walk/* printValue */.jt)(value);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/json/project-statement.js
+
+
+function projectStatement(statement) {
+    const { principals, effect, actions, resources, conditions, location, side, holder } = statement;
+    return {
+        principal: principals.map(({ kind, value }) => (kind === 'any' ? '*' : (0,walk/* printValue */.jt)(value))),
+        effect,
+        actions: actions.map(walk/* printValue */.jt),
+        resources: resources.map(walk/* printValue */.jt),
+        conditions: conditions === undefined ? null : plainValue(conditions),
+        location,
+        side,
+        holder,
+        ...(statement.notPrincipal ? { notPrincipal: true } : {}),
+        ...(statement.notAction ? { notAction: true } : {}),
+        ...(statement.notResource ? { notResource: true } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/json/project-service.js
+
+
+
+/** A service as reports show it. @param statements of the estate; the service's own are picked out */
+function projectService(service, statements) {
+    const { name, format, file, owner, stacks } = service;
+    return {
+        name,
+        format,
+        file,
+        ...(owner === undefined ? {} : { owner }),
+        stacks: stacks.map((stack) => ({ id: stack.id, name: (0,walk/* printValue */.jt)(stack.name), file: stack.file })),
+        functions: stacks.flatMap(functionsOf),
+        statements: statements.filter((statement) => statement.service === name).map(projectStatement),
+        exports: stacks.flatMap((stack) => stack.outputs.flatMap(exportOf)),
+        imports: importsOf(service),
+    };
+}
+function functionsOf(stack) {
+    return [...stack.resources.values()].filter(({ type }) => type === 'AWS::Lambda::Function').map(projectFunction);
+}
+function projectFunction({ id, logicalId, properties }) {
+    return {
+        name: id,
+        logicalId,
+        functionName: printed((0,walk/* get */.Jt)(properties, 'FunctionName')),
+        role: printed((0,walk/* get */.Jt)(properties, 'Role')),
+    };
+}
+function exportOf({ name, exportName, value, location }) {
+    if (exportName === undefined)
+        return [];
+    return [{ name: (0,walk/* printValue */.jt)(exportName), output: name, value: (0,walk/* printValue */.jt)(value), location }];
+}
+function printed(value) {
+    return value === undefined ? null : (0,walk/* printValue */.jt)(value);
+}
+
+
+/***/ }),
+
+/***/ 9100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ stringify)
+/* harmony export */ });
+/**
+ * JSON text with a line feed at its end, safe to print: what a terminal would obey or turn around,
+ * and `##[`, which a GitHub runner takes for a command, are written as escapes. All of these stand
+ * in strings only, so the value is the same.
+ */
+function stringify(value) {
+    const text = JSON.stringify(value, null, 2);
+    return `${text.replace(/[\u007F-\u009F\u2028\u2029]|\p{Bidi_Control}/gu, escapeUnit).replaceAll('##[', '##\\u005b')}\n`;
+}
+function escapeUnit(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 4037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ changedEdges),
+/* harmony export */   Pk: () => (/* binding */ arrowOf),
+/* harmony export */   UG: () => (/* binding */ edgeLabel),
+/* harmony export */   ub: () => (/* binding */ arrowStyleOf)
+/* harmony export */ });
+/* unused harmony export disagreement */
+/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
+
+/** What is wrong first, then what crosses services, then the rest; in key order. */
+function changedEdges(result) {
+    const open = (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .sortFindings */ .Tc)(result).open.filter(({ severity }) => severity !== 'note');
+    const subjects = new Set(open.map(({ subject }) => subject));
+    const found = new Map();
+    const add = (edge, change) => {
+        if (!found.has(edge.key))
+            found.set(edge.key, { edge, change, wrong: subjects.has(edge.key) });
+    };
+    for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
+        const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));
+        for (const edge of edges) {
+            if (newEdges.has(edge.key))
+                add(edge, 'new');
+            else if (changed.has(edge.key) || subjects.has(edge.key))
+                add(edge, 'changed');
+        }
+        for (const edge of removedEdges)
+            add(edge, 'removed');
+    }
+    return [...found.values()].sort((a, b) => rank(a) - rank(b) || (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a.edge.key, b.edge.key));
+}
+function arrowOf({ edge, change, wrong }) {
+    const { from, to, kind } = edge;
+    if (change === 'removed')
+        return { from, to, label: `${kind} (removed)`, style: 'removed' };
+    const style = wrong ? 'wrong' : change === 'new' ? 'new' : 'plain';
+    return { from, to, label: change === 'new' ? `${edgeLabel(edge)} (new)` : edgeLabel(edge), style };
+}
+/** The kind of an edge, and where its views disagree, how. */
+function edgeLabel(edge) {
+    const trouble = disagreement(edge);
+    return trouble === undefined ? edge.kind : `${edge.kind}: ${trouble}`;
+}
+/** For a graph in which nothing is new: only what disagrees stands out. */
+function arrowStyleOf(edge) {
+    const trouble = disagreement(edge);
+    return trouble === undefined || trouble === NOT_KNOWN ? 'plain' : 'wrong';
+}
+const NOT_KNOWN = 'not known';
+/**
+ * How the three views of an edge differ, in words; undefined where they agree. Inside one service
+ * nothing needs a declaration.
+ */
+function disagreement(edge) {
+    const { declared, granted, wired } = edge;
+    const undeclared = declared === 'no' && edge.from.service !== edge.to.service;
+    if (granted === 'yes' && undeclared)
+        return 'granted, not declared';
+    if (declared === 'yes' && granted === 'no')
+        return 'declared, not granted';
+    if (wired === 'yes' && granted === 'no')
+        return 'wired, not permitted';
+    if (wired === 'yes' && undeclared)
+        return 'wired, not declared';
+    if (declared === 'yes' && wired === 'no')
+        return 'declared, not wired';
+    if (declared === 'unknown' || granted === 'unknown' || wired === 'unknown')
+        return NOT_KNOWN;
+    return undefined;
+}
+function rank({ edge, wrong }) {
+    if (wrong)
+        return 0;
+    return edge.from.service === edge.to.service ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ flowchart)
+});
+
+// EXTERNAL MODULE: ./lib/report/clean-text.js
+var clean_text = __webpack_require__(4203);
+;// CONCATENATED MODULE: ./lib/report/mermaid/label.js
+
+/**
+ * A quoted mermaid label. Everything but letters, digits and a few harmless signs becomes a numeric
+ * entity, so that no name can end the quotes, open a directive (`%%{`), markdown, a formula or HTML.
+ */
+function mermaidLabel(untrusted, most = 48) {
+    const clean = (0,clean_text/* cleanText */.X5)(untrusted, most).trim();
+    const safe = clean
+        .replace(/[^\p{L}\p{N}\p{M} .,:/()_\-…→−+]/gu, entity)
+        .replace(/:(?=\/\/)/gu, entity)
+        // mermaid takes a whole line with `direction LR` anywhere in it for a statement.
+        .replace(/d(?=irection\s)/giu, entity);
+    return `"${safe === '' ? entity('?') : safe}"`;
+}
+function entity(sign) {
+    return `#${sign.codePointAt(0)};`;
+}
+
+// EXTERNAL MODULE: ./lib/report/mermaid/nodes.js
+var mermaid_nodes = __webpack_require__(2227);
+;// CONCATENATED MODULE: ./lib/report/mermaid/shapes.js
+/** Opening and closing signs of a node by what it is; a plain box for all else. */
+const SHAPES = [
+    [/^AWS::(DynamoDB|RDS|S3|EFS|DocDB|Neptune|Timestream|OpenSearchService|ElastiCache)::/, '[(', ')]'],
+    [/^AWS::SQS::/, '[[', ']]'],
+    [/^AWS::SNS::/, '([', '])'],
+    [/^AWS::(Events::EventBus|EventSchemas)/, '{{', '}}'],
+    [/^AWS::(Kinesis|MSK|KinesisFirehose)/, '[/', '/]'],
+    [/^AWS::StepFunctions::/, '[\\', '/]'],
+    [/^AWS::(ApiGateway|ApiGatewayV2|AppSync)/, '>', ']'],
+    [/^AWS::(Events::Rule|Scheduler)/, '((', '))'],
+];
+/** `id[("label")]` for a table, `id["label"]` for a function. @param label quoted, see `mermaidLabel` */
+function mermaidNode(id, label, type) {
+    const [, open, close] = SHAPES.find(([types]) => types.test(type ?? '')) ?? [undefined, '[', ']'];
+    return `${id}${open}${label}${close}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/mermaid/flowchart.js
+
+
+
+const ARROWS = { plain: '-->', new: '==>', removed: '-.->', wrong: '==>' };
+/** Readable on GitHub's light and dark pages alike. */
+const COLOURS = {
+    plain: undefined,
+    new: 'stroke:#2da44e,stroke-width:2px',
+    removed: 'stroke:#8c959f',
+    wrong: 'stroke:#cf222e,stroke-width:2px',
+};
+/** A flowchart: a box for each service, what no service defines outside of the boxes. */
+function flowchart(arrows) {
+    const groups = (0,mermaid_nodes/* nodesByService */.I)(arrows);
+    const idOf = ({ service, id }) => groups.get(service)?.get(id)?.id ?? '';
+    const boxes = [...groups].flatMap(([service, nodes], index) => boxOf(service, [...nodes.values()], index));
+    const lines = arrows.map(({ from, to, label, style }) => `  ${idOf(from)} ${ARROWS[style]}|${mermaidLabel(label, 60)}| ${idOf(to)}`);
+    const outside = [...(groups.get(null)?.values() ?? [])].map(({ id }) => id);
+    const dashed = outside.length === 0 ? [] : [`  style ${outside.join(',')} stroke-dasharray:4 3`];
+    return ['flowchart LR', ...boxes, ...lines, ...styleLines(arrows), ...dashed].join('\n');
+}
+function boxOf(service, nodes, index) {
+    const inside = nodes.map(({ id, node }) => mermaidNode(id, mermaidLabel((0,mermaid_nodes/* nodeName */.q)(node)), node.type));
+    if (service === null)
+        return inside.map((line) => `  ${line}`);
+    return [`  subgraph s${index}[${mermaidLabel(service)}]`, ...inside.map((line) => `    ${line}`), '  end'];
+}
+function styleLines(arrows) {
+    const styles = ['new', 'removed', 'wrong'];
+    return styles.flatMap((style) => {
+        const numbers = arrows.flatMap((arrow, index) => (arrow.style === style ? [index] : []));
+        return numbers.length === 0 ? [] : [`  linkStyle ${numbers.join(',')} ${COLOURS[style]}`];
+    });
+}
+
+
+/***/ }),
+
+/***/ 2227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ nodesByService),
+/* harmony export */   q: () => (/* binding */ nodeName)
+/* harmony export */ });
+/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
+
+/** The ends of all arrows by service and id, in name order; what no service defines comes first, under null. */
+function nodesByService(arrows) {
+    const services = new Map();
+    let next = 0;
+    for (const node of arrows.flatMap(({ from, to }) => [from, to])) {
+        const group = services.get(node.service) ?? new Map();
+        services.set(node.service, group);
+        if (!group.has(node.id))
+            group.set(node.id, { id: `n${next++}`, node });
+    }
+    return new Map([...services].sort(([a], [b]) => (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a ?? '', b ?? '')));
+}
+function nodeName({ id, external }) {
+    return external ?? (id === '?' ? 'unknown' : id);
+}
+
+
+/***/ })
+
+};
