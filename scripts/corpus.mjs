@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const flags = new Set(process.argv.slice(2));
+// Another build may be measured: STACKGATE_CLI=lib/cli/index.js after `tsc -p tsconfig.build.json`.
+const cli = resolve(root, process.env.STACKGATE_CLI ?? 'dist/cli/index.js');
 const corpus = resolve(root, '../shared/corpus/1-monorepos');
 const MECHANISMS = [
   'lambda-invoke',
@@ -57,7 +59,7 @@ function measure(name) {
 
 function run(...args) {
   const start = process.hrtime.bigint();
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/index.js'), ...args], {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
     timeout: 120_000,

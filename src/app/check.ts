@@ -7,6 +7,7 @@ import { judge } from '../policy/judge.js';
 import { rules } from '../policy/registry.js';
 import { verdictOf } from '../policy/verdict.js';
 import type { RepositoryFiles } from '../read/files/repository-files.js';
+import { ReadingMemo } from '../read/reading-memo.js';
 import { affectedServices } from './affected.js';
 import { emptyEstate, type Overrides, readBaseSettings, stagesToCheck } from './base-settings.js';
 import { type ExitCode, exitCodeOfCheck } from './exit-codes.js';
@@ -112,8 +113,9 @@ interface ComparedStage {
 
 function readStages(sources: Sources, settings: Settings, options: CheckOptions): readonly ComparedStage[] {
   const { assemblies, environment, onProgress } = options;
-  const proposed = new EstateSource(sources.proposed, { settings, assemblies, environment });
-  const deployed = sources.deployed && new EstateSource(sources.deployed, { settings, assemblies, environment });
+  const given = { settings, assemblies, environment, memo: new ReadingMemo() };
+  const proposed = new EstateSource(sources.proposed, given);
+  const deployed = sources.deployed && new EstateSource(sources.deployed, given);
   return stagesToCheck(settings, options.stage).map((stage) => {
     const now = readSide(proposed, 'proposed', stage, onProgress);
     if (deployed === undefined) return { proposed: now, changes: [] };

@@ -6,10 +6,11 @@ import { statementsOf } from '../iam/statements.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Edge } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
-import type { Estate } from '../model/service.js';
+import type { Estate, Stack } from '../model/service.js';
 import { type ParseCache, parseCache } from '../read/document/parse-cache.js';
 import type { RepositoryFiles } from '../read/files/repository-files.js';
 import { readEstate } from '../read/read-estate.js';
+import type { ReadMemo } from '../read/reader.js';
 import { readers } from '../read/readers.js';
 
 /** One side of one stage: what was read, and what follows from it. */
@@ -24,6 +25,17 @@ export interface ReadOptions {
   readonly settings: Settings;
   readonly assemblies: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Shared by the two sides of a comparison. */
+  readonly memo?: ReadMemo;
+}
+
+const known = new WeakMap<Stack, ReturnType<typeof statementsOf>>();
+
+/** A stack that both sides share is asked once. */
+function statementsOnce(stack: Stack): ReturnType<typeof statementsOf> {
+  const statements = known.get(stack) ?? statementsOf(stack);
+  known.set(stack, statements);
+  return statements;
 }
 
 /** Reads one repository at any stage; files are parsed once for all of them. */
@@ -39,11 +51,12 @@ export class EstateSource {
   }
 
   read(stage: string): ReadStage {
-    const { settings, assemblies, environment } = this.#options;
+    const { settings, assemblies, environment, memo } = this.#options;
     const context = {
       files: this.files,
       parse: this.#cache.parse,
       stage,
+      ...(memo !== undefined && { memo }),
       settings: {
         ...readSettingsForStage(settings, stage, { definitions: this.files.list(), environment, assemblies }),
         include: settings.include,
@@ -57,7 +70,7 @@ export class EstateSource {
       return owner === undefined ? service : { ...service, owner };
     });
     const estate = { ...read.estate, services };
-    const granted = services.flatMap((service) => service.stacks).map(statementsOf);
+    const granted = services.flatMap((service) => service.stacks).map(statementsOnce);
     const statements = granted.flatMap((one) => one.statements);
     const diagnostics = [...read.diagnostics, ...granted.flatMap((one) => one.diagnostics)];
     return { estate, statements, edges: buildGraph(estate, statements, settings.externals), diagnostics };

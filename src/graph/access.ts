@@ -17,6 +17,8 @@ export interface Access {
   mayDo(actor: Resource, action: string, on: Resource): AccessAnswer;
   /** Does a resource policy or permission let an AWS service (`sns.amazonaws.com`) act on it for any of the sources? */
   serviceMay(service: string, action: string, on: Resource, sources: readonly Resource[]): AccessAnswer;
+  /** Whether the actor's role denies anything at all: without, what one statement allows is allowed. */
+  hasDenials(actor: Resource): boolean;
   /** The identity statements of the actor's role; undefined when its role is not in the estate. */
   statementsOf(actor: Resource): readonly Statement[] | undefined;
 }

@@ -1,11 +1,12 @@
 import type { Edge } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
-import type { Estate } from '../model/service.js';
+import type { Estate, Resource } from '../model/service.js';
 import { assembleEdges } from './assemble.js';
 import type { LinkContext } from './claim.js';
 import { EstateAccess } from './estate-access.js';
 import { environmentClaims } from './links/environment.js';
 import { links } from './links/registry.js';
+import { ReferencesByKind } from './references-by-kind.js';
 import { EstateResolver } from './resolve/estate-resolver.js';
 import { type ExternalPattern, Externals } from './resolve/externals.js';
 import { viewDefaults } from './views.js';
@@ -34,10 +35,24 @@ export function linkContext(
   const resolver = new EstateResolver(estate, elsewhere);
   return {
     estate,
+    resources: resourcesByType(estate),
+    references: new ReferencesByKind(estate),
     resolver,
     statements,
     access: new EstateAccess(resolver, statements),
     outputs: resolver.outputs,
     externals: (id) => elsewhere.covering(id),
   };
+}
+
+function resourcesByType(estate: Estate): ReadonlyMap<string, readonly Resource[]> {
+  const byType = new Map<string, Resource[]>();
+  for (const service of estate.services)
+    for (const stack of service.stacks)
+      for (const resource of stack.resources.values()) {
+        const there = byType.get(resource.type);
+        if (there === undefined) byType.set(resource.type, [resource]);
+        else there.push(resource);
+      }
+  return byType;
 }

@@ -3,12 +3,17 @@ import type { Statement } from '../model/grant.js';
 import type { Location } from '../model/location.js';
 import type { Estate, Resource } from '../model/service.js';
 import type { Access } from './access.js';
+import type { ReferencesByKind } from './references-by-kind.js';
 import type { OutputsIndex } from './resolve/outputs-index.js';
 import type { Resolver } from './resolve/resolver.js';
 
 /** What a link file may look at: the estate, what references mean in it, and what is granted. */
 export interface LinkContext {
   readonly estate: Estate;
+  /** All resources of the estate by type, in its order. */
+  readonly resources: ReadonlyMap<string, readonly Resource[]>;
+  /** Every symbol in what is deployed, by kind; see `links/references.ts`. */
+  readonly references: ReferencesByKind;
   readonly resolver: Resolver;
   readonly statements: readonly Statement[];
   readonly access: Access;

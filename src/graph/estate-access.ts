@@ -9,6 +9,7 @@ import type { Access, AccessAnswer } from './access.js';
 import { coversResource } from './covers-resource.js';
 import type { Resolver } from './resolve/resolver.js';
 import { conditionsAllowSource } from './source-condition.js';
+import { StatementsByResource } from './statements-by-resource.js';
 
 const ROLE = 'AWS::IAM::Role';
 
@@ -16,18 +17,25 @@ const ROLE = 'AWS::IAM::Role';
 export class EstateAccess implements Access {
   readonly #resolver: Resolver;
   readonly #byRole = new Map<ResourceKey, Statement[]>();
-  readonly #resourceSide: readonly Statement[];
+  readonly #resourceSide: StatementsByResource;
   readonly #roles = new Map<Resource, Resource | undefined>();
 
   constructor(resolver: Resolver, statements: readonly Statement[]) {
     this.#resolver = resolver;
-    this.#resourceSide = statements.filter((statement) => statement.side === 'resource');
+    this.#resourceSide = new StatementsByResource(
+      resolver,
+      statements.filter((statement) => statement.side === 'resource'),
+    );
     for (const statement of statements) if (statement.side === 'identity') this.#file(statement);
   }
 
   statementsOf(actor: Resource): readonly Statement[] | undefined {
     const role = this.#roleOf(actor);
     return role === undefined ? undefined : (this.#byRole.get(keyOf(role)) ?? []);
+  }
+
+  hasDenials(actor: Resource): boolean {
+    return this.statementsOf(actor)?.some(({ effect }) => effect === 'Deny') ?? false;
   }
 
   mayDo(actor: Resource, action: string, on: Resource): AccessAnswer {
@@ -50,7 +58,7 @@ export class EstateAccess implements Access {
   }
 
   serviceMay(service: string, action: string, on: Resource, sources: readonly Resource[]): AccessAnswer {
-    const named = this.#resourceSide.filter((statement) => allowsService(statement, service));
+    const named = this.#resourceSide.about(on).filter((statement) => allowsService(statement, service));
     const decided = this.#decide(named, 'Allow', action, on, sources);
     if (decided === undefined) return { answer: 'no', note: `nothing lets ${service} do ${action} on ${on.logicalId}` };
     const note = decided.answer === 'yes' ? `lets ${service} do ${action}` : `may let ${service} do ${action}`;

@@ -62,7 +62,8 @@ function readAll(
 /** A reader that throws has a bug. It is named as one and fails the run; the other services are still shown. */
 function readOne(reader: Reader, candidate: Candidate, context: ReadContext): ReadResult {
   try {
-    return reader.read(candidate, context);
+    const read = (given: ReadContext) => reader.read(candidate, given);
+    return context.memo === undefined ? read(context) : context.memo.read(candidate, context, read);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `Reading ${candidate.file} as ${candidate.format} failed inside Stackgate: ${reason}`;

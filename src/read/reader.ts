@@ -11,6 +11,8 @@ export interface ReadContext {
   readonly parse: (path: string) => Document;
   readonly stage: StageName;
   readonly settings: ReadSettings;
+  /** Readings of the other side of a comparison; absent where there is only one. */
+  readonly memo?: ReadMemo;
   /** What every candidate's service is called, by `candidateKey`; absent while candidates are being found. */
   readonly names?: ReadonlyMap<string, ServiceName>;
 }
@@ -58,6 +60,11 @@ export function candidateKey(candidate: Pick<Candidate, 'file' | 'part'>): strin
 export interface ReadResult {
   readonly services: readonly Service[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Remembers readings; see `ReadingMemo`. */
+export interface ReadMemo {
+  read(candidate: Candidate, context: ReadContext, read: (context: ReadContext) => ReadResult): ReadResult;
 }
 
 /** One format: finds its definitions in a list of files and reads each into services. */

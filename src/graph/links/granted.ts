@@ -38,6 +38,7 @@ function* grantedBy(
   statement: Statement,
 ): Generator<Claim> {
   if (statement.effect !== 'Allow' || statement.notResource) return;
+  if (!mayNameService(statement, wanted.actions[0] ?? '')) return;
   const actions = wanted.actions.filter((action) => statementNamesAction(statement, action));
   if (actions.length === 0) return;
   for (const pattern of statement.resources) {
@@ -58,7 +59,8 @@ function* grantClaim(
   if (target.kind === 'resource' && target.resource.type !== wanted.type) return;
   const to = nodeOfTarget(target, context.resolver, wanted.type);
   if (to === undefined) return;
-  const answer = target.kind === 'resource' ? bestAnswer(context, actor, actions, target.resource) : 'yes';
+  const isDecided = target.kind !== 'resource' || !context.access.hasDenials(actor);
+  const answer = isDecided ? 'yes' : bestAnswer(context, actor, actions, target.resource);
   yield {
     kind: wanted.kind,
     mechanism: wanted.mechanism,
@@ -76,6 +78,26 @@ function* grantClaim(
 function bestAnswer(context: LinkContext, actor: Resource, actions: readonly string[], on: Resource): Claim['answer'] {
   const answers = actions.map((action) => context.access.mayDo(actor, action, on).answer);
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+const services = new WeakMap<Statement, ReadonlySet<string> | 'any'>();
+
+/** A quick no: most statements are about another service than the one that is asked for. */
+function mayNameService(statement: Statement, action: string): boolean {
+  const known = services.get(statement) ?? servicesOf(statement);
+  services.set(statement, known);
+  return known === 'any' || known.has(action.slice(0, action.indexOf(':')));
+}
+
+function servicesOf(statement: Statement): ReadonlySet<string> | 'any' {
+  if (statement.notAction) return 'any';
+  const prefixes = new Set<string>();
+  for (const pattern of statement.actions) {
+    const prefix = stringOf(pattern)?.toLowerCase().split(':', 1)[0];
+    if (prefix === undefined || /[*?]/.test(prefix)) return 'any';
+    prefixes.add(prefix);
+  }
+  return prefixes;
 }
 
 function statementNamesAction(statement: Statement, action: string): boolean {

@@ -1,7 +1,6 @@
 import type { Stack } from '../../model/service.js';
 import type { Claim, Link, LinkContext } from '../claim.js';
 import { stackNode } from '../node-ref.js';
-import { referencesOf } from './references.js';
 
 const NESTED = { kind: 'import', mechanism: 'nested-stack' } as const;
 
@@ -25,7 +24,7 @@ function* creation(stacks: readonly Stack[], nested: Stack): Generator<Claim> {
 }
 
 function* outputReferences(context: LinkContext, stacks: readonly Stack[]): Generator<Claim> {
-  for (const { stack, symbol, location, holder } of referencesOf(context, 'attribute')) {
+  for (const { stack, symbol, location, holder } of context.references.of('attribute')) {
     if (!symbol.attribute.startsWith('Outputs.')) continue;
     const nested = stacks.find(({ parent }) => parent?.stack === symbol.stack && parent.logicalId === symbol.logicalId);
     if (nested === undefined) continue;

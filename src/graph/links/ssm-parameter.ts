@@ -3,13 +3,13 @@ import { printValue } from '../../model/walk.js';
 import type { Link, LinkContext } from '../claim.js';
 import { nodeOf } from '../node-ref.js';
 import { missingProvider } from './provider.js';
-import { importClaims, type Provider, referencesOf } from './references.js';
+import { importClaims, type Provider } from './references.js';
 
 /** Consumer → SSM parameter that a stack of the estate defines. */
 export const ssmParameter: Link = {
   mechanism: 'ssm-parameter',
   *claims(context) {
-    for (const reference of referencesOf(context, 'ssm-parameter')) {
+    for (const reference of context.references.of('ssm-parameter')) {
       const name = printValue(reference.symbol.name);
       yield* importClaims('ssm-parameter', reference, providerOf(context, reference.symbol.name, name), name);
     }

@@ -1,7 +1,7 @@
 import { printValue } from '../../model/walk.js';
 import type { Claim, Link, LinkContext } from '../claim.js';
 import { providerOf } from './provider.js';
-import { importClaims, referencesOf } from './references.js';
+import { importClaims } from './references.js';
 
 /** Consumer → output of another stack: `${cf:stack.Output}`, `Fn::GetStackOutput`, Compose's `${service.output}`. */
 export const stackOutput: Link = {
@@ -13,7 +13,7 @@ export const stackOutput: Link = {
 };
 
 function* byStackName(context: LinkContext): Generator<Claim> {
-  for (const reference of referencesOf(context, 'stack-output')) {
+  for (const reference of context.references.of('stack-output')) {
     const { stackName, output } = reference.symbol;
     const id = `${printValue(stackName)}.${output}`;
     const found = context.outputs.outputOfStack(stackName, output);
@@ -23,7 +23,7 @@ function* byStackName(context: LinkContext): Generator<Claim> {
 }
 
 function* byCompose(context: LinkContext): Generator<Claim> {
-  for (const reference of referencesOf(context, 'compose-output')) {
+  for (const reference of context.references.of('compose-output')) {
     const { service, output } = reference.symbol;
     const id = `${service}.${output}`;
     const found = context.outputs.outputOfService(service, output);

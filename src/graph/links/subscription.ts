@@ -77,7 +77,5 @@ export function shortType(type: string): string {
 
 /** All resources of an estate that have one of the types. */
 export function* resourcesOfType(context: LinkContext, ...types: readonly string[]): Generator<Resource> {
-  for (const service of context.estate.services)
-    for (const stack of service.stacks)
-      for (const resource of stack.resources.values()) if (types.includes(resource.type)) yield resource;
+  for (const type of types) yield* context.resources.get(type) ?? [];
 }
