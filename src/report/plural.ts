@@ -9,3 +9,9 @@ export function listed(names: readonly string[], most = 5): string {
   const last = names.length > most ? `${names.length - shown.length} more` : names.at(-1);
   return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`;
 }
+
+/** `changed here; imports X, which goes away`: reasons are sentences, which may hold commas. */
+export function reasonsText(reasons: readonly string[], most = 3): string {
+  const left = reasons.length - most;
+  return [...reasons.slice(0, most), ...(left > 0 ? [`${left} more`] : [])].join('; ');
+}

@@ -1,6 +1,6 @@
 import type { AffectedService, CheckResult } from '../../model/result.js';
 import { changePhrases, changesByService } from '../change-phrases.js';
-import { listed } from '../plural.js';
+import { reasonsText } from '../plural.js';
 import { sortFindings } from '../sort-findings.js';
 import { escapeProse, escapeText } from './escape.js';
 import { markdownTable } from './table.js';
@@ -15,7 +15,7 @@ export function servicesTable(result: CheckResult, most: number): readonly strin
     return [
       `${own.length > 0 ? `**${name}**` : name}${owner === undefined ? '' : `<br><sub>${escapeText(owner, 60)}</sub>`}`,
       escapeProse(changePhrases(own).join(', '), 300),
-      escapeProse(listed(reasons, 3), 300),
+      escapeProse(reasonsText(reasons), 300),
     ];
   });
   const left = result.affected.length - shown.length;

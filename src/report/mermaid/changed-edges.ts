@@ -7,7 +7,7 @@ import type { Arrow, ArrowStyle } from './flowchart.js';
 export interface ChangedEdge {
   readonly edge: Edge;
   readonly change: 'new' | 'changed' | 'removed';
-  /** An open error or warning is about this edge. */
+  /** An open error or warning is about this edge, or its views disagree. */
   readonly wrong: boolean;
 }
 
@@ -17,7 +17,8 @@ export function changedEdges(result: CheckResult): readonly ChangedEdge[] {
   const subjects = new Set(open.map(({ subject }) => subject));
   const found = new Map<string, ChangedEdge>();
   const add = (edge: Edge, change: ChangedEdge['change']) => {
-    if (!found.has(edge.key)) found.set(edge.key, { edge, change, wrong: subjects.has(edge.key) });
+    const wrong = subjects.has(edge.key) || (change !== 'removed' && arrowStyleOf(edge) === 'wrong');
+    if (!found.has(edge.key)) found.set(edge.key, { edge, change, wrong });
   };
   for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
     const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));

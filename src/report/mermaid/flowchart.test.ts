@@ -22,7 +22,8 @@ describe('flowchart', () => {
       '  n0 -.->|"publish"| n2',
       '  linkStyle 0 stroke:#2da44e,stroke-width:2px',
       '  linkStyle 1 stroke:#8c959f',
-      '  style n2 stroke-dasharray:4 3',
+      '  classDef outside stroke-dasharray:4 3',
+      '  class n2 outside',
     ]);
   });
 

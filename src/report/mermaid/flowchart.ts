@@ -32,7 +32,8 @@ export function flowchart(arrows: readonly Arrow[]): string {
     ({ from, to, label, style }) => `  ${idOf(from)} ${ARROWS[style]}|${mermaidLabel(label, 60)}| ${idOf(to)}`,
   );
   const outside = [...(groups.get(null)?.values() ?? [])].map(({ id }) => id);
-  const dashed = outside.length === 0 ? [] : [`  style ${outside.join(',')} stroke-dasharray:4 3`];
+  const dashed =
+    outside.length === 0 ? [] : ['  classDef outside stroke-dasharray:4 3', `  class ${outside.join(',')} outside`];
   return ['flowchart LR', ...boxes, ...lines, ...styleLines(arrows), ...dashed].join('\n');
 }
 

@@ -22,6 +22,7 @@ export function nodesByService(
   return new Map([...services].sort(([a], [b]) => compareText(a ?? '', b ?? '')));
 }
 
-export function nodeName({ id, external }: NodeRef): string {
+export function nodeName({ id, type, external }: NodeRef): string {
+  if (id === 'main' && type === 'AWS::CloudFormation::Stack') return 'stack';
   return external ?? (id === '?' ? 'unknown' : id);
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { CheckResult } from '../../model/result.js';
 import { changePhrases, changesByService } from '../change-phrases.js';
 import { comparedFacts } from '../compared-text.js';
-import { count, listed } from '../plural.js';
+import { count, reasonsText } from '../plural.js';
 import { sortFindings } from '../sort-findings.js';
 import { summaryLine } from '../summary-line.js';
 import { findingLines, place, SEVERITY_STYLES } from './findings.js';
@@ -42,7 +42,7 @@ function serviceLines(result: CheckResult, paint: Paint): readonly string[] {
   const rows = result.affected.map(({ service, reasons }) => [
     plain(service, 60),
     plain(changePhrases(changes.get(service) ?? []).join(', '), 200),
-    paint('dim', plain(listed(reasons, 3), 300)),
+    paint('dim', plain(reasonsText(reasons), 300)),
   ]);
   return ['', paint('bold', 'Changed services'), ...alignRows(rows)];
 }
