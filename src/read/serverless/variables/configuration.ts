@@ -111,16 +111,14 @@ export class Configuration {
   }
 
   #concatenate(values: readonly Value[], at: Value): Value {
-    const parts: (string | Symbolic)[] = [];
-    for (const value of values) {
-      if (value.kind === 'text') parts.push(...value.parts);
-      else if (value.kind === 'scalar') parts.push(textOf(value) ?? '');
-      else return this.#fail('serverless/variable-type', 'An object or a list cannot be put into a text.', at);
+    if (values.some((value) => value.kind === 'dict' || value.kind === 'list')) {
+      return this.#fail('serverless/variable-type', 'An object or a list cannot be put into a text.', at);
     }
-    const characters = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
-    return characters <= limits.characters
-      ? text(parts, at)
-      : this.#fail('serverless/variable-size', `A text grows beyond ${limits.characters} characters.`, at);
+    if (values.reduce((sum, value) => sum + weightOf(value), 0) > limits.characters) {
+      return this.#fail('serverless/variable-size', `A text grows beyond ${limits.characters} characters.`, at);
+    }
+    const parts = values.flatMap((value) => (value.kind === 'text' ? value.parts : [textOf(value) ?? '']));
+    return text(parts, at);
   }
 
   /** The first source that has a value; an environment variable that may or may not be set leaves both open. */
@@ -228,6 +226,12 @@ export class Configuration {
     this.#scope.report(problem('error', code, message, at));
     return unknown(message.replace(/\.$/, ''), at);
   }
+}
+
+/** Characters, with a symbol for a hundred of them: a text of a million symbols is as bad as one of as many lines. */
+function weightOf(value: Value): number {
+  if (value.kind !== 'text') return textOf(value)?.length ?? 0;
+  return value.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 100), 0);
 }
 
 function itemAt(value: Value, key: string): Value | undefined {
