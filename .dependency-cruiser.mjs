@@ -100,6 +100,13 @@ export default {
       to: { path: '^src/(cli|action)/' },
     },
     {
+      name: 'cli-and-action-are-strangers',
+      severity: 'error',
+      comment: 'What both entrances need is app/; a flag of one must not change what the other does.',
+      from: { ...source, path: '^src/(cli|action)/' },
+      to: { path: '^src/(cli|action)/', pathNot: '^src/$1/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       comment: 'Two files that need each other are one file, or a third is missing between them.',

@@ -1,6 +1,6 @@
 import { runCheck } from '../app/check.js';
-import { ruleInfos } from '../cli/rule-infos.js';
-import { version } from '../cli/version.js';
+import { ruleInfos } from '../app/rule-infos.js';
+import { version } from '../app/version.js';
 import { openWorkflow } from '../github/workflow.js';
 import { renderJson } from '../report/json/render-json.js';
 import type { RuleInfo } from '../report/links.js';

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { version } from './version.js';
+import { version } from '../app/version.js';
 
 type SetExitCode = (code: number) => void;
 

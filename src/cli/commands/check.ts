@@ -1,13 +1,13 @@
 import { type CheckOptions, runCheck } from '../../app/check.js';
+import { ruleInfos } from '../../app/rule-infos.js';
+import { version } from '../../app/version.js';
 import type { CheckResult } from '../../model/result.js';
 import { renderJson } from '../../report/json/render-json.js';
 import { renderMarkdown } from '../../report/markdown/render-markdown.js';
 import { renderSarif } from '../../report/sarif/render-sarif.js';
 import { renderText } from '../../report/text/render-text.js';
 import { terminalProgress } from '../progress.js';
-import { ruleInfos } from '../rule-infos.js';
 import { terminalStyle } from '../terminal-style.js';
-import { version } from '../version.js';
 import { writeOutput } from '../write-output.js';
 import type { RepositoryFlags } from './flags.js';
 

@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Demo, runDemo } from '../../app/demo.js';
+import { ruleInfos } from '../../app/rule-infos.js';
 import { renderMarkdown } from '../../report/markdown/render-markdown.js';
 import { renderText } from '../../report/text/render-text.js';
-import { ruleInfos } from '../rule-infos.js';
 import { terminalStyle } from '../terminal-style.js';
 import { writeOutput } from '../write-output.js';
 
