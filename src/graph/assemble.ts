@@ -1,4 +1,5 @@
 import type { Answer, Edge, Evidence, View } from '../model/edge.js';
+import { compareLocations } from '../model/location.js';
 import type { Claim } from './claim.js';
 import { printNode } from './node-ref.js';
 import type { ViewDefaults } from './views.js';
@@ -48,12 +49,18 @@ function assembleEdge(key: string, claims: readonly Claim[], defaults: ViewDefau
 }
 
 function evidenceOf(claims: readonly Claim[]): readonly Evidence[] {
-  const seen = new Map<string, Evidence>();
+  const seen: Evidence[] = [];
   for (const { view, answer, note, location } of claims) {
-    const key = `${view} ${answer} ${note} ${location.file}:${location.line}:${location.column}`;
-    if (!seen.has(key)) seen.set(key, { view, answer, note, location });
+    const one = { view, answer, note, location };
+    if (!seen.some((other) => sameEvidence(one, other))) seen.push(one);
   }
-  return [...seen.values()];
+  return seen;
+}
+
+function sameEvidence(a: Evidence, b: Evidence): boolean {
+  return (
+    a.view === b.view && a.answer === b.answer && a.note === b.note && compareLocations(a.location, b.location) === 0
+  );
 }
 
 /** One yes is enough; a place that does not know outweighs one that says no. */

@@ -1,5 +1,6 @@
 import type { Edge } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
+import type { ServiceName } from '../model/names.js';
 import type { Estate, Resource } from '../model/service.js';
 import { assembleEdges } from './assemble.js';
 import type { LinkContext } from './claim.js';
@@ -36,6 +37,7 @@ export function linkContext(
   return {
     estate,
     resources: resourcesByType(estate),
+    named: namedResources(estate),
     references: new ReferencesByKind(estate),
     resolver,
     statements,
@@ -55,4 +57,17 @@ function resourcesByType(estate: Estate): ReadonlyMap<string, readonly Resource[
         else there.push(resource);
       }
   return byType;
+}
+
+/** Where stacks of a service share a name, the first stack has it. */
+function namedResources(estate: Estate): LinkContext['named'] {
+  const byService = new Map<ServiceName, Map<string, Resource>>();
+  for (const service of estate.services) {
+    const byName = new Map<string, Resource>();
+    byService.set(service.name, byName);
+    for (const stack of service.stacks)
+      for (const resource of stack.resources.values())
+        for (const name of [resource.id, resource.logicalId]) if (!byName.has(name)) byName.set(name, resource);
+  }
+  return (service, id) => byService.get(service)?.get(id);
 }

@@ -1,6 +1,7 @@
 import type { Answer, EdgeKind, Mechanism, NodeRef, View } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
 import type { Location } from '../model/location.js';
+import type { ServiceName } from '../model/names.js';
 import type { Estate, Resource } from '../model/service.js';
 import type { Access } from './access.js';
 import type { ReferencesByKind } from './references-by-kind.js';
@@ -12,6 +13,8 @@ export interface LinkContext {
   readonly estate: Estate;
   /** All resources of the estate by type, in its order. */
   readonly resources: ReadonlyMap<string, readonly Resource[]>;
+  /** Resources by what a declaration calls them: their id, and their logical id. */
+  readonly named: (service: ServiceName, id: string) => Resource | undefined;
   /** Every symbol in what is deployed, by kind; see `links/references.ts`. */
   readonly references: ReferencesByKind;
   readonly resolver: Resolver;

@@ -24,9 +24,7 @@ export class ReferencesByKind {
 
   constructor(estate: Estate) {
     for (const service of estate.services)
-      for (const stack of service.stacks)
-        for (const [holder, value] of valuesOf(stack))
-          for (const { symbol, holder: text } of symbolsIn(value)) this.#add({ stack, symbol, text, holder });
+      for (const stack of service.stacks) for (const found of foundIn(stack)) this.#add(found);
   }
 
   *of<K extends Symbolic['kind']>(kind: K): Generator<Reference<K>> {
@@ -39,6 +37,19 @@ export class ReferencesByKind {
     if (there === undefined) this.#found.set(found.symbol.kind, [found]);
     else there.push(found);
   }
+}
+
+const known = new WeakMap<Stack, readonly Found[]>();
+
+/** A stack that both sides of a comparison share is searched once. */
+function foundIn(stack: Stack): readonly Found[] {
+  const before = known.get(stack);
+  if (before !== undefined) return before;
+  const found: Found[] = [];
+  for (const [holder, value] of valuesOf(stack))
+    for (const { symbol, holder: text } of symbolsIn(value)) found.push({ stack, symbol, text, holder });
+  known.set(stack, found);
+  return found;
 }
 
 function isKind<K extends Symbolic['kind']>(

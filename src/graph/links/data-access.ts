@@ -9,7 +9,7 @@ type DataKind = Extract<UseVerb, 'read' | 'write'>;
 export interface DataActions {
   readonly type: string;
   readonly kind: DataKind;
-  readonly actions: readonly string[];
+  readonly actions: readonly [string, ...string[]];
 }
 
 /** Actions on the items themselves; management of the table or bucket is not use of its data. */
@@ -17,22 +17,27 @@ export const DATA_ACTIONS: readonly DataActions[] = [
   {
     type: 'AWS::DynamoDB::Table',
     kind: 'read',
-    actions: ['GetItem', 'BatchGetItem', 'Query', 'Scan', 'ConditionCheckItem', 'PartiQLSelect'].map(
-      (a) => `dynamodb:${a}`,
-    ),
+    actions: [
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:Query',
+      'dynamodb:Scan',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:PartiQLSelect',
+    ],
   },
   {
     type: 'AWS::DynamoDB::Table',
     kind: 'write',
     actions: [
-      'PutItem',
-      'UpdateItem',
-      'DeleteItem',
-      'BatchWriteItem',
-      'PartiQLInsert',
-      'PartiQLUpdate',
-      'PartiQLDelete',
-    ].map((a) => `dynamodb:${a}`),
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:BatchWriteItem',
+      'dynamodb:PartiQLInsert',
+      'dynamodb:PartiQLUpdate',
+      'dynamodb:PartiQLDelete',
+    ],
   },
   {
     type: 'AWS::S3::Bucket',

@@ -42,11 +42,7 @@ export function* declared(
 
 /** What a declaration names: by id or logical id in the service's stacks. */
 export function declaredResource(context: LinkContext, declaration: TargetDeclaration): Resource | undefined {
-  const service = context.estate.services.find((one) => one.name === declaration.service);
-  for (const stack of service?.stacks ?? [])
-    for (const resource of stack.resources.values())
-      if (resource.id === declaration.id || resource.logicalId === declaration.id) return resource;
-  return undefined;
+  return context.named(declaration.service, declaration.id);
 }
 
 function missingNode(declaration: TargetDeclaration): NodeRef {

@@ -13,8 +13,8 @@ export interface GrantedKind {
   readonly mechanism: Mechanism;
   /** The CloudFormation type that the statement's resources must be of. */
   readonly type: string;
-  /** Concrete actions, any of which makes this kind of edge. */
-  readonly actions: readonly string[];
+  /** Concrete actions of one AWS service, any of which makes this kind of edge. */
+  readonly actions: readonly [string, ...string[]];
   /** The type of what holds the role; functions and workflows when absent. */
   readonly actor?: string;
 }
@@ -24,11 +24,45 @@ export interface GrantedKind {
  * when an edge is there for another reason, and is a finding of its own (`iam/wildcard-resource`).
  */
 export function* grantedTo(context: LinkContext, wanted: GrantedKind): Generator<Claim> {
-  for (const actor of actorsOf(context)) {
+  for (const { actor, statement } of grantsOn(context, wanted.actions[0].split(':', 1)[0] ?? '')) {
     if (wanted.actor !== undefined && actor.type !== wanted.actor) continue;
-    const statements = context.access.statementsOf(actor) ?? [];
-    for (const statement of statements) yield* grantedBy(context, wanted, actor, statement);
+    const actions = wanted.actions.filter((action) => namesAction(statement, action));
+    if (actions.length > 0) yield* grantedBy(context, wanted, actor, statement, actions);
   }
+}
+
+interface Grant {
+  readonly actor: Resource;
+  readonly statement: Statement;
+}
+
+/** What actors are allowed, by AWS service; `*` for what may be about any. Made once for a graph. */
+const grants = new WeakMap<LinkContext, ReadonlyMap<string, readonly Grant[]>>();
+
+function* grantsOn(context: LinkContext, service: string): Generator<Grant> {
+  const byService = grants.get(context) ?? collectGrants(context);
+  grants.set(context, byService);
+  yield* byService.get(service) ?? [];
+  yield* byService.get('*') ?? [];
+}
+
+function collectGrants(context: LinkContext): ReadonlyMap<string, readonly Grant[]> {
+  const byService = new Map<string, Grant[]>();
+  for (const actor of actorsOf(context))
+    for (const statement of context.access.statementsOf(actor) ?? [])
+      if (statement.effect === 'Allow' && !statement.notResource)
+        for (const service of servicesOf(statement)) {
+          const there = byService.get(service);
+          if (there === undefined) byService.set(service, [{ actor, statement }]);
+          else there.push({ actor, statement });
+        }
+  return byService;
+}
+
+function servicesOf(statement: Statement): ReadonlySet<string> {
+  if (statement.notAction) return new Set(['*']);
+  const prefixes = statement.actions.map((pattern) => stringOf(pattern)?.toLowerCase().split(':', 1)[0] ?? '*');
+  return prefixes.some((prefix) => /[*?]/.test(prefix)) ? new Set(['*']) : new Set(prefixes);
 }
 
 function* grantedBy(
@@ -36,11 +70,8 @@ function* grantedBy(
   wanted: GrantedKind,
   actor: Resource,
   statement: Statement,
+  actions: readonly string[],
 ): Generator<Claim> {
-  if (statement.effect !== 'Allow' || statement.notResource) return;
-  if (!mayNameService(statement, wanted.actions[0] ?? '')) return;
-  const actions = wanted.actions.filter((action) => statementNamesAction(statement, action));
-  if (actions.length === 0) return;
   for (const pattern of statement.resources) {
     if (stringOf(pattern) === '*') continue;
     for (const target of context.resolver.targets(pattern, wanted.type))
@@ -60,14 +91,13 @@ function* grantClaim(
   const to = nodeOfTarget(target, context.resolver, wanted.type);
   if (to === undefined) return;
   const isDecided = target.kind !== 'resource' || !context.access.hasDenials(actor);
-  const answer = isDecided ? 'yes' : bestAnswer(context, actor, actions, target.resource);
   yield {
     kind: wanted.kind,
     mechanism: wanted.mechanism,
     from: nodeOf(actor, context.resolver),
     to,
     view: 'granted',
-    answer,
+    answer: isDecided ? 'yes' : bestAnswer(context, actor, actions, target.resource),
     note: `role allows ${actions.join(', ')}`,
     location: statement.location,
     ...(target.kind === 'unknown' ? { reason: target.reason } : {}),
@@ -80,27 +110,7 @@ function bestAnswer(context: LinkContext, actor: Resource, actions: readonly str
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }
 
-const services = new WeakMap<Statement, ReadonlySet<string> | 'any'>();
-
-/** A quick no: most statements are about another service than the one that is asked for. */
-function mayNameService(statement: Statement, action: string): boolean {
-  const known = services.get(statement) ?? servicesOf(statement);
-  services.set(statement, known);
-  return known === 'any' || known.has(action.slice(0, action.indexOf(':')));
-}
-
-function servicesOf(statement: Statement): ReadonlySet<string> | 'any' {
-  if (statement.notAction) return 'any';
-  const prefixes = new Set<string>();
-  for (const pattern of statement.actions) {
-    const prefix = stringOf(pattern)?.toLowerCase().split(':', 1)[0];
-    if (prefix === undefined || /[*?]/.test(prefix)) return 'any';
-    prefixes.add(prefix);
-  }
-  return prefixes;
-}
-
-function statementNamesAction(statement: Statement, action: string): boolean {
+function namesAction(statement: Statement, action: string): boolean {
   const named = statement.actions.some((pattern) => {
     const text = stringOf(pattern);
     return text !== undefined && actionMatches(text, action);

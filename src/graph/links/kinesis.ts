@@ -10,7 +10,7 @@ export const kinesis: Link = {
   mechanism: 'kinesis',
   *claims(context) {
     yield* mappings(context, 'kinesis', STREAM);
-    const actions = ['kinesis:PutRecord', 'kinesis:PutRecords'];
+    const actions = ['kinesis:PutRecord', 'kinesis:PutRecords'] as const;
     yield* grantedTo(context, { mechanism: 'kinesis', kind: 'publish', type: STREAM, actions });
     yield* usesOf(context, { mechanism: 'kinesis', kind: 'publish', type: STREAM });
   },
