@@ -20,6 +20,9 @@ const mutualTls = ['TruststoreUri', 'TruststoreVersion'];
 /** Reports what the transform refuses in an API. */
 export function checkApi(lowering: Lowering, { properties, logicalId }: SamResource): void {
   const report = (key: string, message: string) => lowering.problem('sam/api', message, keyPlace(properties, key));
+  const policy = get(given(properties, 'Auth'), 'ResourcePolicy');
+  if (policy !== undefined && !isMap(policy))
+    lowering.problem('sam/api', `ResourcePolicy of ${logicalId} is to be a map.`, policy);
   if (stringOf(given(properties, 'StageName')) === '') report('StageName', `StageName of ${logicalId} is empty.`);
   if (given(properties, 'DefinitionUri') !== undefined) {
     for (const key of inlineOnly) {
@@ -29,6 +32,11 @@ export function checkApi(lowering: Lowering, { properties, logicalId }: SamResou
     }
   }
   const body = given(properties, 'DefinitionBody');
+  for (const key of ['securityDefinitions', 'components']) {
+    const part = body?.kind === 'dict' ? given(body, key) : undefined;
+    if (part !== undefined && !isMap(part))
+      lowering.problem('sam/api', `${key} of the definition of ${logicalId} is to be a map.`, part);
+  }
   if (body?.kind === 'dict' && !isIntrinsic(body)) checkPaths(lowering, logicalId, body);
   const tls = get(given(properties, 'Domain'), 'MutualTlsAuthentication');
   if (tls === undefined || isIntrinsic(tls)) return;

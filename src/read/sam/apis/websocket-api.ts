@@ -53,6 +53,14 @@ function addRoute(lowering: Lowering, resource: SamResource, key: string, route:
   const word = key.replace('$', '');
   const stem = `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`;
   const functionArn = given(route, 'FunctionArn');
+  const parameters = given(route, 'RequestParameters');
+  if (parameters !== undefined && key !== '$connect') {
+    lowering.problem(
+      'sam/websocket',
+      `RequestParameters of ${apiId} may stand in its $connect route only.`,
+      parameters,
+    );
+  }
   const add = (suffix: string, type: string, made: PlainObject) =>
     addPart(lowering, resource, `${stem}${suffix}`, type, route, made);
   add('Route', 'AWS::ApiGatewayV2::Route', {

@@ -86,13 +86,24 @@ export function kafkaConfig(event: FunctionEvent): PlainObject | undefined {
 /** For `SchemaRegistryConfig`: the secrets of the registry, and a Glue registry itself. */
 export function registryAccess(event: FunctionEvent): readonly PlainObject[] {
   const registry = property(event, 'SchemaRegistryConfig');
-  if (registry?.kind !== 'dict') return [];
+  if (registry?.kind !== 'dict' || isIntrinsic(registry)) return [];
+  checkRegistry(event, registry);
   const access = given(registry, 'AccessConfigs');
   const secrets = (access?.kind === 'list' ? access.items : []).flatMap((item) => {
     const uri = item.kind === 'dict' ? given(item, 'URI') : undefined;
     return uri === undefined ? [] : [readSecret(uri)];
   });
   return [...secrets, ...glueAccess(registry)];
+}
+
+function checkRegistry(event: FunctionEvent, registry: Dict): void {
+  const needed = ['SchemaRegistryURI', 'EventRecordFormat', 'SchemaValidationConfigs'];
+  const missing = needed.filter((key) => given(registry, key) === undefined);
+  if (missing.length > 0)
+    reportEvent(event, `SchemaRegistryConfig needs ${missing.join(', ')}.`, 'SchemaRegistryConfig');
+  const format = given(registry, 'EventRecordFormat');
+  if (format === undefined || isIntrinsic(format) || ['JSON', 'SOURCE'].includes(stringOf(format) ?? '')) return;
+  reportEvent(event, 'EventRecordFormat of SchemaRegistryConfig is JSON or SOURCE.', 'SchemaRegistryConfig');
 }
 
 function glueAccess(registry: Dict): readonly PlainObject[] {

@@ -1,3 +1,4 @@
+import { get } from '../../../model/walk.js';
 import { ifBranches, isNoValue, resolveParameters } from '../intrinsic/intrinsic.js';
 import { given, make, type Plain } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
@@ -11,11 +12,20 @@ export interface RoleChoice {
 }
 
 /** The role that a function names, or the one made for it; an `Fn::If` without a value on one side chooses. */
-export function chooseRole(lowering: Lowering, { properties }: SamResource, role: ExecutionRole): RoleChoice {
+export function chooseRole(
+  lowering: Lowering,
+  { properties, logicalId }: SamResource,
+  role: ExecutionRole,
+): RoleChoice {
   const named = given(properties, 'Role');
   if (named === undefined || isNoValue(named)) return { arn: role.arn, writes: true };
   const branches = ifBranches(resolveParameters(named, lowering.parameters));
-  if (branches === undefined) return { arn: named, writes: false };
+  if (branches === undefined) {
+    if (get(named, 'Fn::If') !== undefined) {
+      lowering.problem('sam/role', `Fn::If in Role of ${logicalId} takes a condition and two values.`, named);
+    }
+    return { arn: named, writes: false };
+  }
   const { condition, whenTrue, whenFalse } = branches;
   if (isNoValue(whenTrue) && isNoValue(whenFalse)) return { arn: role.arn, writes: true };
   if (isNoValue(whenTrue)) {

@@ -1,8 +1,10 @@
+import type { Value } from '../../../model/value.js';
 import { stringOf } from '../../../model/walk.js';
 import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { given, type PlainObject, pick } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
+import { checkShape } from '../shape/check.js';
 import type { FunctionTarget } from './target.js';
 
 /**
@@ -20,6 +22,7 @@ export function addUrl(lowering: Lowering, resource: SamResource, target: Functi
     lowering.problem('sam/function-url', message, authType ?? config);
     return;
   }
+  checkCors(lowering, madeFor, given(config, 'Cors'));
   const add = (suffix: string, type: string, made: PlainObject) =>
     lowering.add({ ...inherited, logicalId: `${madeFor}${suffix}`, type, properties: made, at: config, madeFor });
   add('Url', 'AWS::Lambda::Url', { TargetFunctionArn: target.name, ...pick(config, 'AuthType', 'Cors', 'InvokeMode') });
@@ -36,4 +39,19 @@ export function addUrl(lowering: Lowering, resource: SamResource, target: Functi
     Principal: '*',
     InvokedViaFunctionUrl: true,
   });
+}
+
+const corsKinds: Readonly<Record<string, string>> = {
+  AllowOrigins: 'list',
+  AllowMethods: 'list',
+  AllowHeaders: 'list',
+  ExposeHeaders: 'list',
+  AllowCredentials: 'flag',
+  MaxAge: 'number',
+};
+
+function checkCors(lowering: Lowering, functionId: string, cors: Value | undefined): void {
+  if (cors === undefined || isIntrinsic(cors)) return;
+  if (cors.kind === 'dict') checkShape(lowering, cors, corsKinds, `Cors of ${functionId}`);
+  else lowering.problem('sam/property-type', `Cors of ${functionId} is to be a map.`, cors);
 }
