@@ -16,12 +16,8 @@ export function addAlias(
 ): string | undefined {
   const aliasName = given(resource.properties, 'AutoPublishAlias');
   if (aliasName === undefined) return undefined;
-  const name = stringOf(resolveParameters(aliasName, lowering.parameters));
-  if (name === undefined || !/^(?!\d+$)[\w-]+$/.test(name)) {
-    const message = `AutoPublishAlias of ${resource.logicalId} is to be a name of letters, digits, - and _, or a Ref to a parameter with one.`;
-    lowering.problem('sam/alias', message, aliasName);
-    return undefined;
-  }
+  const name = aliasNameOf(lowering, resource, aliasName);
+  if (name === undefined) return undefined;
   const versionId = versionIdOf(lowering, resource, code, functionProperties);
   addVersion(lowering, resource, versionId);
   const aliasId = `${resource.logicalId}Alias${name.replaceAll('-', 'D').replaceAll('_', 'U')}`;
@@ -32,7 +28,7 @@ export function addAlias(
     logicalId: aliasId,
     type: 'AWS::Lambda::Alias',
     properties: {
-      Name: make(name, aliasName),
+      Name: name === '' ? aliasName : make(name, aliasName),
       FunctionName: ref(resource.logicalId),
       FunctionVersion: getAtt(versionId, 'Version'),
       ...pick(resource.properties, 'ProvisionedConcurrencyConfig'),
@@ -41,6 +37,21 @@ export function addAlias(
     madeFor: resource.logicalId,
   });
   return aliasId;
+}
+
+/** The name; empty for a parameter that has no value here, whose alias gets an id without it. Otherwise reported. */
+function aliasNameOf(lowering: Lowering, { logicalId }: SamResource, stated: Value): string | undefined {
+  const name = stringOf(resolveParameters(stated, lowering.parameters));
+  if (name !== undefined && /^(?!\d+$)[\w-]+$/.test(name)) return name;
+  const parameter = stringOf(get(stated, 'Ref')) ?? '';
+  if (name === undefined && lowering.template.parameters.has(parameter)) {
+    const message = `AutoPublishAlias of ${logicalId} is the parameter ${parameter}, which has no value here: the alias's logical id is not known.`;
+    lowering.problem('sam/alias', message, stated, 'note');
+    return '';
+  }
+  const message = `AutoPublishAlias of ${logicalId} is to be a name of letters, digits, - and _, or a Ref to a parameter with one.`;
+  lowering.problem('sam/alias', message, stated);
+  return undefined;
 }
 
 function addVersion(lowering: Lowering, resource: SamResource, logicalId: string): void {

@@ -96,6 +96,22 @@ Outputs:
   });
 });
 
+describe('an alias named by a parameter', () => {
+  const template = (parameter: string) => `Parameters: { Name: ${parameter} }
+Resources:
+  F: { Type: AWS::Serverless::Function, Properties: ${head}, AutoPublishAlias: !Ref Name } }`;
+
+  it('is named by its value', () => {
+    expect(readSam(template('{ Type: String, Default: blue-1 }')).ids).toContain('FAliasblueD1 AWS::Lambda::Alias');
+  });
+
+  it('is still there without one', () => {
+    const read = readSam(template('{ Type: String }'));
+    expect(read.codes).toEqual([]);
+    expect(read.print('FAlias', 'Name')).toBe('${param:Name}');
+  });
+});
+
 describe('what a function may not be', () => {
   it.each([
     [`${head}, CodeUri: ../../outside } `, 'sam/outside-repository', 3],
