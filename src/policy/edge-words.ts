@@ -56,6 +56,11 @@ export function sentenceOf(edge: Pick<Edge, 'kind' | 'from' | 'to'>): string {
   return `${printEnd(consumerOf(edge))} ${present[edge.kind]} ${printEnd(providerOf(edge))}`;
 }
 
+/** `calls`, `writes to`. */
+export function presentOf(kind: EdgeKind): string {
+  return present[kind];
+}
+
 /** `call`, `write to`: for `may …`, `is not allowed to …`. */
 export function verbOf(kind: EdgeKind): string {
   return infinitive[kind];

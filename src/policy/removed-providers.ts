@@ -17,7 +17,8 @@ export interface Removed {
  */
 export function* removedProviders({ estate, edges, deployed }: RuleContext): Generator<Removed> {
   if (deployed === undefined) return;
-  const dangling = danglingByConsumer(edges, new Set(deployed.edges.map(({ key }) => key)));
+  const before = new Set(deployed.edges.filter(leadsNowhere).map(({ key }) => key));
+  const dangling = danglingByConsumer(edges, before);
   for (const edge of deployed.edges) {
     if (!crossesServices(edge) || (edge.wired !== 'yes' && edge.declared !== 'yes')) continue;
     const candidates = dangling.get(consumerKey(edge)) ?? [];
@@ -39,14 +40,18 @@ function firstIfGone(candidates: readonly Edge[], edge: Edge, estate: RuleContex
 function danglingByConsumer(edges: readonly Edge[], before: ReadonlySet<string>): ReadonlyMap<string, readonly Edge[]> {
   const found = new Map<string, Edge[]>();
   for (const edge of edges) {
-    const provider = providerOf(edge);
-    if (provider.service !== null || provider.external !== undefined || before.has(edge.key)) continue;
+    if (!leadsNowhere(edge) || before.has(edge.key)) continue;
     const key = consumerKey(edge);
     const group = found.get(key);
     if (group === undefined) found.set(key, [edge]);
     else group.push(edge);
   }
   return found;
+}
+
+function leadsNowhere(edge: Edge): boolean {
+  const provider = providerOf(edge);
+  return provider.service === null && provider.external === undefined;
 }
 
 /** Not the mechanism: what is called by a name that leads nowhere may look like another one. */

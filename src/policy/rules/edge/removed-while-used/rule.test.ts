@@ -46,6 +46,15 @@ describe('edge/removed-while-used', () => {
     expect(check(withOutput('VpcId'), [now], [before])).toMatchObject([{ message: 'used' }]);
   });
 
+  it('finds a function that goes away while a declaration names it, which keeps the edge its key', () => {
+    const call = { kind: 'call', mechanism: 'lambda-invoke', from: 'workers:call', declared: 'yes' } as const;
+    const before = edgeOf({ ...call, to: 'network:scan', granted: 'yes' });
+    const now = edgeOf({ ...call, to: { service: null, id: 'network:scan' }, wired: 'no' });
+    expect(now.key).toBe(before.key);
+    const [report] = check(withOutput('VpcId'), [now], [before]);
+    expect(report?.text).toBe('network:scan goes away while workers:call still calls it: from then on that fails.');
+  });
+
   it('notes the order where the last use goes away as well', () => {
     expect(check(withOutput('Other'), [])).toMatchObject([{ message: 'order', severity: 'note' }]);
   });

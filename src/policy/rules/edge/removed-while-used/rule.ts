@@ -1,5 +1,5 @@
 import type { Edge } from '../../../../model/edge.js';
-import { consumerOf, placeOf, printEnd, providerOf, sentenceOf, serviceOfEdge } from '../../../edge-words.js';
+import { consumerOf, placeOf, presentOf, printEnd, providerOf, serviceOfEdge } from '../../../edge-words.js';
 import { type Removed, removedProviders } from '../../../removed-providers.js';
 import { defineRule, type Report } from '../../../rule.js';
 
@@ -13,7 +13,7 @@ export const removedWhileUsed = defineRule<Message>({
     messages: {
       import:
         '{{provider}} goes away while {{consumer}} still imports {{name}}: CloudFormation refuses the change, or the next deploy of {{service}} fails.',
-      used: '{{provider}} goes away while {{edge}}: from then on that fails.',
+      used: '{{provider}} goes away while {{consumer}} still {{verb}} it: from then on that fails.',
       order:
         '{{provider}} goes away together with the last use of it in {{service}}: where {{service}} is not deployed first, what is deployed of it breaks.',
     },
@@ -31,7 +31,7 @@ function reportOf({ deployed, stillUsed }: Removed): Report<Message> {
     provider,
     consumer: printEnd(consumer),
     service,
-    edge: sentenceOf(deployed),
+    verb: presentOf(deployed.kind),
     name: deployed.detail ?? provider,
   };
   const common = { data, service: providerOf(deployed).service ?? service, subject: deployed.key };
