@@ -2,7 +2,14 @@ import { readFileSync, rmSync } from 'node:fs';
 import { type GitHubServer, startGitHub, tokens } from './github-server.js';
 import { startRefusing } from './refusing-server.js';
 import { node24, type Ran, runAction } from './run-action.js';
-import { makeShop, noCall, type ShopRepository, undeclaredCall } from './shop-repository.js';
+import {
+  makeShop,
+  manyUndeclaredCalls,
+  noCall,
+  type ShopRepository,
+  shallowClone,
+  undeclaredCall,
+} from './shop-repository.js';
 
 interface Comment {
   readonly id: number;
@@ -85,6 +92,38 @@ test('one comment among two hundred others and forged ones, updated in place', a
   expect(after[0]).toMatchObject({ user: { login: 'mallory' }, body: `${marker}\n### ✅ forged by another user` });
   shop = shop.change(undeclaredCall);
   for (const ran of [first, unchanged, second]) expectNoToken(ran);
+});
+
+test('five hundred services: still one comment, below the limit, and the whole report as a file', async () => {
+  const number = await openPull();
+  const large = makeShop('large', manyUndeclaredCalls(500));
+  try {
+    const ran = await runAction({ shop: large, apiUrl: github.url, number, branch: 'large' });
+    expect(ran).toMatchObject({ exitCode: 3, outputs: { 'new-errors': '500' } });
+    const [own, ...more] = ownOf(await comments(number));
+    expect(more).toEqual([]);
+    expect(Buffer.byteLength(own?.body ?? '')).toBeLessThanOrEqual(65_536);
+    expect(Buffer.byteLength(own?.body ?? '')).toBeGreaterThan(10_000);
+    const whole = readFileSync(ran.outputs['markdown-file'] ?? '', 'utf8');
+    expect(whole.match(/a-service-with-a-name-of-some-length-499/g)?.length).toBeGreaterThan(0);
+    expect(Buffer.byteLength(ran.summary)).toBeLessThanOrEqual(1024 * 1024);
+    expect(ran.log.match(/^::error /gm)).toHaveLength(10);
+  } finally {
+    rmSync(large.folder, { recursive: true, force: true });
+  }
+});
+
+test('a shallow clone ends with 2 and says what to do; nothing is written', async () => {
+  const shallow = shallowClone(shop);
+  try {
+    const number = await openPull();
+    const ran = await runAction({ shop: shallow, apiUrl: github.url, number });
+    expect(ran).toMatchObject({ exitCode: 2, outputs: { verdict: 'error' } });
+    expect(ran.log).toContain('Set `fetch-depth: 0` on actions/checkout');
+    expect(await comments(number)).toEqual([]);
+  } finally {
+    rmSync(shallow.folder, { recursive: true, force: true });
+  }
 });
 
 test('outputs, files, summary and annotations all tell the same', async () => {

@@ -51,7 +51,25 @@ export interface ShopRepository {
 }
 
 export const undeclaredCall = { 'checkout/template.yaml': checkout(call) };
+
+/** As many services that each call without saying so, with names that fill a report. */
+export function manyUndeclaredCalls(count: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const name = `a-service-with-a-name-of-some-length-${index}`;
+      return [`${name}/template.yaml`, checkout(call).replace('checkout-place', name)];
+    }),
+  );
+}
+
 export const noCall = { 'checkout/template.yaml': checkout('') };
+
+/** As actions/checkout leaves it without `fetch-depth: 0`: one commit. */
+export function shallowClone(shop: ShopRepository): ShopRepository {
+  const folder = mkdtempSync(join(tmpdir(), 'stackgate-shallow-'));
+  git(folder, 'clone', '-q', '--depth', '1', `file://${shop.folder}`, '.');
+  return { ...shop, folder };
+}
 
 /** Two services; the branch is one commit ahead of main. */
 export function makeShop(branch: string, files: Readonly<Record<string, string>>): ShopRepository {

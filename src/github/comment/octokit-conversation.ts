@@ -60,16 +60,23 @@ async function expectedAuthor(octokit: Octokit): Promise<string> {
   );
 }
 
-/** GraphQL refuses with 200 and a list of errors; any refusal means that this way does not tell. */
+/**
+ * Undefined where this way does not tell: the token may not ask, or the server knows no such address. A
+ * server that fails or does not answer, after all retries, would fail the next question too: that is thrown.
+ */
 async function unlessRefused(ask: () => Promise<string>): Promise<string | undefined> {
   try {
     return await ask();
   } catch (error) {
-    if (refusalOf(error) !== undefined || (error instanceof Error && error.name === 'GraphqlResponseError')) {
-      return undefined;
-    }
+    if (isFinal(refusalOf(error)?.status)) return undefined;
+    // GraphQL refuses with 200 and a list of errors.
+    if (error instanceof Error && error.name === 'GraphqlResponseError') return undefined;
     throw error;
   }
+}
+
+function isFinal(status: number | undefined): boolean {
+  return status !== undefined && status >= 400 && status < 500 && status !== 429;
 }
 
 function patientOctokit(token: string): Octokit {

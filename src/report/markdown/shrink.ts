@@ -1,7 +1,10 @@
-import type { Room } from './options.js';
+import { COMMENT_LIMIT, type Room } from './options.js';
 
 /** What a person still reads; beyond it the full report serves better. */
 const ALL: Room = { detailRows: 100, oldRows: 50, arrows: 24, findings: 100, services: 20, whole: true };
+
+/** For files and the job summary, which are what a shortened comment points to: nothing is left out. */
+const EVERYTHING: Room = { ...ALL, detailRows: 100_000, oldRows: 100_000, findings: 100_000, services: 100_000 };
 
 /** Steps from everything to the verdict alone: what is missed least goes first. */
 const STEPS: readonly Partial<Room>[] = [{ detailRows: 20 }, { detailRows: 0 }, { oldRows: 0 }, { arrows: 0 }];
@@ -12,6 +15,10 @@ const STEPS: readonly Partial<Room>[] = [{ detailRows: 20 }, { detailRows: 0 }, 
  */
 export function shrinkToFit(render: (room: Room) => string, limit: number): string {
   const fits = (text: string) => Buffer.byteLength(text) <= limit;
+  if (limit > COMMENT_LIMIT) {
+    const whole = render(EVERYTHING);
+    if (fits(whole)) return whole;
+  }
   let room = ALL;
   let text = render(room);
   for (const step of STEPS) {
