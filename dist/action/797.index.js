@@ -112,17 +112,25 @@ async function expectedAuthor(octokit) {
         (await unlessRefused(async () => (await user()).data.login)) ??
         actionsBot);
 }
-/** GraphQL refuses with 200 and a list of errors; any refusal means that this way does not tell. */
+/**
+ * Undefined where this way does not tell: the token may not ask, or the server knows no such address. A
+ * server that fails or does not answer, after all retries, would fail the next question too: that is thrown.
+ */
 async function unlessRefused(ask) {
     try {
         return await ask();
     }
     catch (error) {
-        if ((0,refusal/* refusalOf */.O)(error) !== undefined || (error instanceof Error && error.name === 'GraphqlResponseError')) {
+        if (isFinal((0,refusal/* refusalOf */.O)(error)?.status))
             return undefined;
-        }
+        // GraphQL refuses with 200 and a list of errors.
+        if (error instanceof Error && error.name === 'GraphqlResponseError')
+            return undefined;
         throw error;
     }
+}
+function isFinal(status) {
+    return status !== undefined && status >= 400 && status < 500 && status !== 429;
 }
 function patientOctokit(token) {
     const octokit = (0,github/* getOctokit */.Q)(token, { log: silent });

@@ -28596,9 +28596,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6135);
-/* harmony import */ var _cli_rule_infos_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1402);
-/* harmony import */ var _cli_version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6802);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6747);
+/* harmony import */ var _app_rule_infos_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1096);
+/* harmony import */ var _app_version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1271);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2117);
 /* harmony import */ var _report_json_render_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8555);
 /* harmony import */ var _report_markdown_render_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7622);
@@ -28618,10 +28618,10 @@ const reports = {
     text: (result) => (0,_report_text_render_text_js__WEBPACK_IMPORTED_MODULE_6__/* .renderText */ .S)(result, { color: false, width: 120 }),
     markdown: (result, addresses, limit) => (0,_report_markdown_render_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .renderMarkdown */ .G)(result, { links: addresses.line, rules: rulesAt(addresses), fullReportUrl: addresses.run, limit }),
     json: _report_json_render_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h,
-    sarif: (result, addresses) => (0,_report_sarif_render_sarif_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSarif */ .W)(result, { rules: rulesAt(addresses), version: _cli_version_js__WEBPACK_IMPORTED_MODULE_8__/* .version */ .r }),
+    sarif: (result, addresses) => (0,_report_sarif_render_sarif_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSarif */ .W)(result, { rules: rulesAt(addresses), version: _app_version_js__WEBPACK_IMPORTED_MODULE_8__/* .version */ .r }),
 };
 function rulesAt(addresses) {
-    return (0,_cli_rule_infos_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleInfos */ .U)().map((rule) => {
+    return (0,_app_rule_infos_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleInfos */ .U)().map((rule) => {
         const page = addresses.rulePage(rule.id);
         return page === undefined ? rule : { ...rule, page };
     });
@@ -29334,7 +29334,7 @@ function fail(error, workflow) {
 
 /***/ }),
 
-/***/ 6135:
+/***/ 6747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30909,8 +30909,14 @@ function severityFinder(policy) {
         matchesRule: (0,bounded_glob/* compileGlob */.SO)(rule, 'name'),
         matchesService: services === undefined ? everything : (0,bounded_glob/* compileGlobs */.tI)(services, 'name'),
     }));
+    const byRule = new Map();
+    const settingsOf = (rule) => {
+        const known = byRule.get(rule) ?? settings.filter(({ matchesRule }) => matchesRule(rule));
+        byRule.set(rule, known);
+        return known;
+    };
     return (rule, service, own) => {
-        const setting = settings.findLast(({ matchesRule, matchesService }) => matchesRule(rule) && matchesService(service));
+        const setting = settingsOf(rule).findLast(({ matchesService }) => matchesService(service));
         const most = setting?.severity ?? own.rule;
         return own.report !== undefined && ranks[own.report] < ranks[most] ? own.report : most;
     };
@@ -31140,6 +31146,91 @@ function verdictOf(findings, diagnostics, policy) {
 /** True for a finding that fails the check: an error that nobody waived, and new unless all count. */
 function counts(finding, { failOn }) {
     return finding.severity === 'error' && finding.waived === undefined && (failOn === 'all' || finding.new);
+}
+
+;// CONCATENATED MODULE: ./lib/read/reader.js
+/** The file, and `#part` where one file holds several services. */
+function candidateKey(candidate) {
+    return candidate.part === undefined ? candidate.file : `${candidate.file}#${candidate.part}`;
+}
+
+;// CONCATENATED MODULE: ./lib/read/reading-memo.js
+
+/**
+ * What was read from one side of a comparison, for the other: most services of a pull request are the
+ * same in both. A result is used again only when everything that its reading looked at, and everything
+ * it looked for in vain, is the same there.
+ */
+class ReadingMemo {
+    #readings = new Map();
+    /** @param read reads the candidate through the context that it is given */
+    read(candidate, context, read) {
+        const key = reading_memo_keyOf(candidate, context);
+        const known = this.#readings.get(key);
+        if (known?.trace.holdsFor(context.files))
+            return known.result;
+        const trace = new Trace(context.files);
+        const result = read({ ...context, files: trace.files(), parse: trace.parse(context.parse) });
+        this.#readings.set(key, { trace, result });
+        return result;
+    }
+}
+const namesKeys = new WeakMap();
+/** Names of other services may be looked up, so all of them count. */
+function reading_memo_keyOf(candidate, { stage, names = new Map() }) {
+    const all = namesKeys.get(names) ?? [...names].flat().join('\n');
+    namesKeys.set(names, all);
+    return [candidate.format, candidateKey(candidate), candidate.name, stage, all].join('\n');
+}
+/** What a reading looked at. */
+class Trace {
+    #files;
+    #seen = new Map();
+    #listed = false;
+    constructor(files) {
+        this.#files = files;
+    }
+    files() {
+        const files = this.#files;
+        return {
+            label: files.label,
+            list: () => {
+                this.#listed = true;
+                return files.list();
+            },
+            has: (path) => this.#look(path) && files.has(path),
+            read: (path) => {
+                this.#look(path);
+                return files.read(path);
+            },
+            digest: (path) => {
+                this.#look(path);
+                return files.digest(path);
+            },
+        };
+    }
+    parse(parse) {
+        return (path) => {
+            this.#look(path);
+            return parse(path);
+        };
+    }
+    holdsFor(files) {
+        if (this.#listed && !sameList(this.#files.list(), files.list()))
+            return false;
+        for (const [path, digest] of this.#seen)
+            if (files.digest(path) !== digest)
+                return false;
+        return true;
+    }
+    #look(path) {
+        if (!this.#seen.has(path))
+            this.#seen.set(path, this.#files.digest(path));
+        return true;
+    }
+}
+function sameList(a, b) {
+    return a === b || (a.length === b.length && a.every((path, at) => path === b[at]));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/affected.js
@@ -36754,6 +36845,7 @@ function printNode(node) {
 
 ;// CONCATENATED MODULE: ./lib/graph/assemble.js
 
+
 /** Merges claims into edges: one edge for each kind, mechanism, from and to; in key order. */
 function assembleEdges(claims, defaults) {
     const groups = new Map();
@@ -36799,13 +36891,16 @@ function assembleEdge(key, claims, defaults) {
     };
 }
 function evidenceOf(claims) {
-    const seen = new Map();
+    const seen = [];
     for (const { view, answer, note, location } of claims) {
-        const key = `${view} ${answer} ${note} ${location.file}:${location.line}:${location.column}`;
-        if (!seen.has(key))
-            seen.set(key, { view, answer, note, location });
+        const one = { view, answer, note, location };
+        if (!seen.some((other) => sameEvidence(one, other)))
+            seen.push(one);
     }
-    return [...seen.values()];
+    return seen;
+}
+function sameEvidence(a, b) {
+    return (a.view === b.view && a.answer === b.answer && a.note === b.note && (0,model_location/* compareLocations */.Qr)(a.location, b.location) === 0);
 }
 /** One yes is enough; a place that does not know outweighs one that says no. */
 const STRENGTH = ['yes', 'unknown', 'no'];
@@ -37084,7 +37179,54 @@ function allows(pattern, sources, resolver) {
     return targets.length > 0 && targets.every((target) => target.kind === 'resource') ? 'no' : 'unknown';
 }
 
+;// CONCATENATED MODULE: ./lib/graph/statements-by-resource.js
+/** Which statements may be about a resource, so that no question has to ask all of an estate's. */
+class StatementsByResource {
+    #named = new Map();
+    /** Those with a pattern, an unknown or NotResource: they may be about anything. */
+    #open = [];
+    constructor(resolver, statements) {
+        for (const statement of statements) {
+            const named = namedBy(statement, resolver);
+            if (named === undefined)
+                this.#open.push(statement);
+            else
+                for (const resource of named)
+                    this.#add(resource, statement);
+        }
+    }
+    about(resource) {
+        const named = this.#named.get(resource) ?? [];
+        return this.#open.length === 0 ? named : [...named, ...this.#open];
+    }
+    #add(resource, statement) {
+        const there = this.#named.get(resource);
+        if (there === undefined)
+            this.#named.set(resource, [statement]);
+        else
+            there.push(statement);
+    }
+}
+/** The resources that a statement names, where each of its patterns is a plain reference. */
+function namedBy(statement, resolver) {
+    if (statement.notResource)
+        return undefined;
+    const named = new Set();
+    for (const pattern of statement.resources) {
+        const targets = resolver.targets(pattern);
+        if (targets.length === 0)
+            return undefined;
+        for (const target of targets) {
+            if (target.kind !== 'resource')
+                return undefined;
+            named.add(target.resource);
+        }
+    }
+    return named;
+}
+
 ;// CONCATENATED MODULE: ./lib/graph/estate-access.js
+
 
 
 
@@ -37100,7 +37242,7 @@ class EstateAccess {
     #roles = new Map();
     constructor(resolver, statements) {
         this.#resolver = resolver;
-        this.#resourceSide = statements.filter((statement) => statement.side === 'resource');
+        this.#resourceSide = new StatementsByResource(resolver, statements.filter((statement) => statement.side === 'resource'));
         for (const statement of statements)
             if (statement.side === 'identity')
                 this.#file(statement);
@@ -37108,6 +37250,9 @@ class EstateAccess {
     statementsOf(actor) {
         const role = this.#roleOf(actor);
         return role === undefined ? undefined : (this.#byRole.get(estate_access_keyOf(role)) ?? []);
+    }
+    hasDenials(actor) {
+        return this.statementsOf(actor)?.some(({ effect }) => effect === 'Deny') ?? false;
     }
     mayDo(actor, action, on) {
         const role = this.#roleOf(actor);
@@ -37129,7 +37274,7 @@ class EstateAccess {
         return this.#byManagedPolicies(role, action);
     }
     serviceMay(service, action, on, sources) {
-        const named = this.#resourceSide.filter((statement) => allowsService(statement, service));
+        const named = this.#resourceSide.about(on).filter((statement) => allowsService(statement, service));
         const decided = this.#decide(named, 'Allow', action, on, sources);
         if (decided === undefined)
             return { answer: 'no', note: `nothing lets ${service} do ${action} on ${on.logicalId}` };
@@ -37283,11 +37428,8 @@ function shortType(type) {
 }
 /** All resources of an estate that have one of the types. */
 function* resourcesOfType(context, ...types) {
-    for (const service of context.estate.services)
-        for (const stack of service.stacks)
-            for (const resource of stack.resources.values())
-                if (types.includes(resource.type))
-                    yield resource;
+    for (const type of types)
+        yield* context.resources.get(type) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/links/actors.js
@@ -37531,12 +37673,7 @@ function* declared(context, actor, declaration, edge) {
 }
 /** What a declaration names: by id or logical id in the service's stacks. */
 function declaredResource(context, declaration) {
-    const service = context.estate.services.find((one) => one.name === declaration.service);
-    for (const stack of service?.stacks ?? [])
-        for (const resource of stack.resources.values())
-            if (resource.id === declaration.id || resource.logicalId === declaration.id)
-                return resource;
-    return undefined;
+    return context.named(declaration.service, declaration.id);
 }
 function missingNode(declaration) {
     return { service: null, id: `${declaration.service}:${declaration.id}` };
@@ -37552,20 +37689,43 @@ function missingNode(declaration) {
  * when an edge is there for another reason, and is a finding of its own (`iam/wildcard-resource`).
  */
 function* grantedTo(context, wanted) {
-    for (const actor of actorsOf(context)) {
+    for (const { actor, statement } of grantsOn(context, wanted.actions[0].split(':', 1)[0] ?? '')) {
         if (wanted.actor !== undefined && actor.type !== wanted.actor)
             continue;
-        const statements = context.access.statementsOf(actor) ?? [];
-        for (const statement of statements)
-            yield* grantedBy(context, wanted, actor, statement);
+        const actions = wanted.actions.filter((action) => granted_namesAction(statement, action));
+        if (actions.length > 0)
+            yield* grantedBy(context, wanted, actor, statement, actions);
     }
 }
-function* grantedBy(context, wanted, actor, statement) {
-    if (statement.effect !== 'Allow' || statement.notResource)
-        return;
-    const actions = wanted.actions.filter((action) => statementNamesAction(statement, action));
-    if (actions.length === 0)
-        return;
+/** What actors are allowed, by AWS service; `*` for what may be about any. Made once for a graph. */
+const grants = new WeakMap();
+function* grantsOn(context, service) {
+    const byService = grants.get(context) ?? collectGrants(context);
+    grants.set(context, byService);
+    yield* byService.get(service) ?? [];
+    yield* byService.get('*') ?? [];
+}
+function collectGrants(context) {
+    const byService = new Map();
+    for (const actor of actorsOf(context))
+        for (const statement of context.access.statementsOf(actor) ?? [])
+            if (statement.effect === 'Allow' && !statement.notResource)
+                for (const service of servicesOf(statement)) {
+                    const there = byService.get(service);
+                    if (there === undefined)
+                        byService.set(service, [{ actor, statement }]);
+                    else
+                        there.push({ actor, statement });
+                }
+    return byService;
+}
+function servicesOf(statement) {
+    if (statement.notAction)
+        return new Set(['*']);
+    const prefixes = statement.actions.map((pattern) => (0,walk/* stringOf */.Je)(pattern)?.toLowerCase().split(':', 1)[0] ?? '*');
+    return prefixes.some((prefix) => /[*?]/.test(prefix)) ? new Set(['*']) : new Set(prefixes);
+}
+function* grantedBy(context, wanted, actor, statement, actions) {
     for (const pattern of statement.resources) {
         if ((0,walk/* stringOf */.Je)(pattern) === '*')
             continue;
@@ -37579,14 +37739,14 @@ function* grantClaim(context, wanted, actor, statement, target, actions) {
     const to = nodeOfTarget(target, context.resolver, wanted.type);
     if (to === undefined)
         return;
-    const answer = target.kind === 'resource' ? bestAnswer(context, actor, actions, target.resource) : 'yes';
+    const isDecided = target.kind !== 'resource' || !context.access.hasDenials(actor);
     yield {
         kind: wanted.kind,
         mechanism: wanted.mechanism,
         from: nodeOf(actor, context.resolver),
         to,
         view: 'granted',
-        answer,
+        answer: isDecided ? 'yes' : bestAnswer(context, actor, actions, target.resource),
         note: `role allows ${actions.join(', ')}`,
         location: statement.location,
         ...(target.kind === 'unknown' ? { reason: target.reason } : {}),
@@ -37597,7 +37757,7 @@ function bestAnswer(context, actor, actions, on) {
     const answers = actions.map((action) => context.access.mayDo(actor, action, on).answer);
     return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }
-function statementNamesAction(statement, action) {
+function granted_namesAction(statement, action) {
     const named = statement.actions.some((pattern) => {
         const text = (0,walk/* stringOf */.Je)(pattern);
         return text !== undefined && (0,actions/* actionMatches */.GE)(text, action);
@@ -37614,20 +37774,27 @@ const DATA_ACTIONS = [
     {
         type: 'AWS::DynamoDB::Table',
         kind: 'read',
-        actions: ['GetItem', 'BatchGetItem', 'Query', 'Scan', 'ConditionCheckItem', 'PartiQLSelect'].map((a) => `dynamodb:${a}`),
+        actions: [
+            'dynamodb:GetItem',
+            'dynamodb:BatchGetItem',
+            'dynamodb:Query',
+            'dynamodb:Scan',
+            'dynamodb:ConditionCheckItem',
+            'dynamodb:PartiQLSelect',
+        ],
     },
     {
         type: 'AWS::DynamoDB::Table',
         kind: 'write',
         actions: [
-            'PutItem',
-            'UpdateItem',
-            'DeleteItem',
-            'BatchWriteItem',
-            'PartiQLInsert',
-            'PartiQLUpdate',
-            'PartiQLDelete',
-        ].map((a) => `dynamodb:${a}`),
+            'dynamodb:PutItem',
+            'dynamodb:UpdateItem',
+            'dynamodb:DeleteItem',
+            'dynamodb:BatchWriteItem',
+            'dynamodb:PartiQLInsert',
+            'dynamodb:PartiQLUpdate',
+            'dynamodb:PartiQLDelete',
+        ],
     },
     {
         type: 'AWS::S3::Bucket',
@@ -37830,31 +37997,6 @@ function missingProvider(context, { missing, id }) {
 
 ;// CONCATENATED MODULE: ./lib/graph/links/references.js
 
-
-
-/** Every symbol of one kind in the parts of a stack that are deployed: properties, outputs, parameters. */
-function* references_referencesOf(context, kind) {
-    for (const service of context.estate.services)
-        for (const stack of service.stacks)
-            for (const [holder, value] of valuesOf(stack))
-                for (const { symbol, holder: text } of (0,walk/* symbolsIn */.nv)(value))
-                    if (isKind(symbol, kind))
-                        yield { stack, symbol, location: (0,model_value/* locate */.x)(text), holder };
-}
-function isKind(symbol, kind) {
-    return symbol.kind === kind;
-}
-function* valuesOf(stack) {
-    for (const parameter of stack.parameters.values())
-        if (parameter.value !== undefined)
-            yield [`parameter ${parameter.name}`, parameter.value];
-    for (const resource of stack.resources.values())
-        yield [resource.logicalId, resource.properties];
-    for (const output of stack.outputs)
-        yield [`output ${output.name}`, output.value];
-    for (const { holder, value } of stack.references ?? [])
-        yield [holder, value];
-}
 /** The claims of an import: the reference declares it, and whether its provider is there says if it is wired. */
 function* importClaims(mechanism, reference, provider, detail) {
     // A reference with a fallback needs nobody to provide it.
@@ -37875,7 +38017,7 @@ function* importClaims(mechanism, reference, provider, detail) {
 const importValue = {
     mechanism: 'import-value',
     *claims(context) {
-        for (const reference of references_referencesOf(context, 'import')) {
+        for (const reference of context.references.of('import')) {
             const name = (0,walk/* printValue */.jt)(reference.symbol.exportName);
             const provider = providerOf(context, context.resolver.exportNamed(reference.symbol.exportName), {
                 missing: `no stack of this estate exports ${name}`,
@@ -38019,7 +38161,6 @@ const logSubscription = {
 
 ;// CONCATENATED MODULE: ./lib/graph/links/nested-stack.js
 
-
 const NESTED = { kind: 'import', mechanism: 'nested-stack' };
 /** Parent stack → nested stack that it creates, and what it takes out of its outputs. */
 const nestedStack = {
@@ -38042,7 +38183,7 @@ function* creation(stacks, nested) {
     yield { ...edge, view: 'wired', answer: 'yes', note: `nested stack ${by.logicalId}` };
 }
 function* outputReferences(context, stacks) {
-    for (const { stack, symbol, location, holder } of references_referencesOf(context, 'attribute')) {
+    for (const { stack, symbol, location, holder } of context.references.of('attribute')) {
         if (!symbol.attribute.startsWith('Outputs.'))
             continue;
         const nested = stacks.find(({ parent }) => parent?.stack === symbol.stack && parent.logicalId === symbol.logicalId);
@@ -38250,7 +38391,7 @@ function* pipes(context) {
 const ssmParameter = {
     mechanism: 'ssm-parameter',
     *claims(context) {
-        for (const reference of references_referencesOf(context, 'ssm-parameter')) {
+        for (const reference of context.references.of('ssm-parameter')) {
             const name = (0,walk/* printValue */.jt)(reference.symbol.name);
             yield* importClaims('ssm-parameter', reference, ssm_parameter_providerOf(context, reference.symbol.name, name), name);
         }
@@ -38290,7 +38431,7 @@ const stackOutput = {
     },
 };
 function* byStackName(context) {
-    for (const reference of references_referencesOf(context, 'stack-output')) {
+    for (const reference of context.references.of('stack-output')) {
         const { stackName, output } = reference.symbol;
         const id = `${(0,walk/* printValue */.jt)(stackName)}.${output}`;
         const found = context.outputs.outputOfStack(stackName, output);
@@ -38299,7 +38440,7 @@ function* byStackName(context) {
     }
 }
 function* byCompose(context) {
-    for (const reference of references_referencesOf(context, 'compose-output')) {
+    for (const reference of context.references.of('compose-output')) {
         const { service, output } = reference.symbol;
         const id = `${service}.${output}`;
         const found = context.outputs.outputOfService(service, output);
@@ -38494,6 +38635,59 @@ const links = [
     nestedStack,
     declaredOrder,
 ];
+
+;// CONCATENATED MODULE: ./lib/graph/references-by-kind.js
+
+
+/** Every symbol in the parts of an estate that are deployed: properties, outputs, parameters; collected once. */
+class ReferencesByKind {
+    #found = new Map();
+    constructor(estate) {
+        for (const service of estate.services)
+            for (const stack of service.stacks)
+                for (const found of foundIn(stack))
+                    this.#add(found);
+    }
+    *of(kind) {
+        for (const { stack, symbol, text, holder } of this.#found.get(kind) ?? [])
+            if (isKind(symbol, kind))
+                yield { stack, symbol, location: (0,model_value/* locate */.x)(text), holder };
+    }
+    #add(found) {
+        const there = this.#found.get(found.symbol.kind);
+        if (there === undefined)
+            this.#found.set(found.symbol.kind, [found]);
+        else
+            there.push(found);
+    }
+}
+const references_by_kind_known = new WeakMap();
+/** A stack that both sides of a comparison share is searched once. */
+function foundIn(stack) {
+    const before = references_by_kind_known.get(stack);
+    if (before !== undefined)
+        return before;
+    const found = [];
+    for (const [holder, value] of valuesOf(stack))
+        for (const { symbol, holder: text } of (0,walk/* symbolsIn */.nv)(value))
+            found.push({ stack, symbol, text, holder });
+    references_by_kind_known.set(stack, found);
+    return found;
+}
+function isKind(symbol, kind) {
+    return symbol.kind === kind;
+}
+function* valuesOf(stack) {
+    for (const parameter of stack.parameters.values())
+        if (parameter.value !== undefined)
+            yield [`parameter ${parameter.name}`, parameter.value];
+    for (const resource of stack.resources.values())
+        yield [resource.logicalId, resource.properties];
+    for (const output of stack.outputs)
+        yield [`output ${output.name}`, output.value];
+    for (const { holder, value } of stack.references ?? [])
+        yield [holder, value];
+}
 
 // EXTERNAL MODULE: ./lib/iam/arn-types.js
 var arn_types = __nccwpck_require__(698);
@@ -39238,6 +39432,7 @@ function resourcesByNode(context) {
 
 
 
+
 /**
  * All edges of an estate with their three views, in key order.
  * @param statements of all its stacks (`statementsOf`)
@@ -39253,12 +39448,42 @@ function linkContext(estate, statements, externals) {
     const resolver = new EstateResolver(estate, elsewhere);
     return {
         estate,
+        resources: resourcesByType(estate),
+        named: namedResources(estate),
+        references: new ReferencesByKind(estate),
         resolver,
         statements,
         access: new EstateAccess(resolver, statements),
         outputs: resolver.outputs,
         externals: (id) => elsewhere.covering(id),
     };
+}
+function resourcesByType(estate) {
+    const byType = new Map();
+    for (const service of estate.services)
+        for (const stack of service.stacks)
+            for (const resource of stack.resources.values()) {
+                const there = byType.get(resource.type);
+                if (there === undefined)
+                    byType.set(resource.type, [resource]);
+                else
+                    there.push(resource);
+            }
+    return byType;
+}
+/** Where stacks of a service share a name, the first stack has it. */
+function namedResources(estate) {
+    const byService = new Map();
+    for (const service of estate.services) {
+        const byName = new Map();
+        byService.set(service.name, byName);
+        for (const stack of service.stacks)
+            for (const resource of stack.resources.values())
+                for (const name of [resource.id, resource.logicalId])
+                    if (!byName.has(name))
+                        byName.set(name, resource);
+    }
+    return (service, id) => byService.get(service)?.get(id);
 }
 
 ;// CONCATENATED MODULE: ./lib/iam/json-document.js
@@ -39639,12 +39864,6 @@ function statementsIn(resource, holders) {
 function fromDocuments(resource, holders) {
     const sources = Object.hasOwn(policy_sources/* policySources */.T, resource.type) ? (policy_sources/* policySources */.T[resource.type] ?? []) : [];
     return joinStatements(sources.flatMap(({ side, documents }) => [...documents(resource.properties)].map((document) => policy_document_readDocument(document, { holder: resource, side, holders }))));
-}
-
-;// CONCATENATED MODULE: ./lib/read/reader.js
-/** The file, and `#part` where one file holds several services. */
-function candidateKey(candidate) {
-    return candidate.part === undefined ? candidate.file : `${candidate.file}#${candidate.part}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/read/discover.js
@@ -41364,7 +41583,8 @@ function readAll(candidates, names, context, readers) {
 /** A reader that throws has a bug. It is named as one and fails the run; the other services are still shown. */
 function readOne(reader, candidate, context) {
     try {
-        return reader.read(candidate, context);
+        const read = (given) => reader.read(candidate, given);
+        return context.memo === undefined ? read(context) : context.memo.read(candidate, context, read);
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -43813,6 +44033,9 @@ const mutualTls = ['TruststoreUri', 'TruststoreVersion'];
 /** Reports what the transform refuses in an API. */
 function checkApi(lowering, { properties, logicalId }) {
     const report = (key, message) => lowering.problem('sam/api', message, keyPlace(properties, key));
+    const policy = (0,walk/* get */.Jt)(given(properties, 'Auth'), 'ResourcePolicy');
+    if (policy !== undefined && !isMap(policy))
+        lowering.problem('sam/api', `ResourcePolicy of ${logicalId} is to be a map.`, policy);
     if ((0,walk/* stringOf */.Je)(given(properties, 'StageName')) === '')
         report('StageName', `StageName of ${logicalId} is empty.`);
     if (given(properties, 'DefinitionUri') !== undefined) {
@@ -43824,6 +44047,11 @@ function checkApi(lowering, { properties, logicalId }) {
         }
     }
     const body = given(properties, 'DefinitionBody');
+    for (const key of ['securityDefinitions', 'components']) {
+        const part = body?.kind === 'dict' ? given(body, key) : undefined;
+        if (part !== undefined && !isMap(part))
+            lowering.problem('sam/api', `${key} of the definition of ${logicalId} is to be a map.`, part);
+    }
     if (body?.kind === 'dict' && !isIntrinsic(body))
         checkPaths(lowering, logicalId, body);
     const tls = (0,walk/* get */.Jt)(given(properties, 'Domain'), 'MutualTlsAuthentication');
@@ -44665,6 +44893,10 @@ function addRoute(lowering, resource, key, route, auth) {
     const word = key.replace('$', '');
     const stem = `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`;
     const functionArn = given(route, 'FunctionArn');
+    const parameters = given(route, 'RequestParameters');
+    if (parameters !== undefined && key !== '$connect') {
+        lowering.problem('sam/websocket', `RequestParameters of ${apiId} may stand in its $connect route only.`, parameters);
+    }
     const add = (suffix, type, made) => addPart(lowering, resource, `${stem}${suffix}`, type, route, made);
     add('Route', 'AWS::ApiGatewayV2::Route', {
         ApiId: make_ref(apiId),
@@ -46156,14 +46388,25 @@ function kafkaConfig(event) {
 /** For `SchemaRegistryConfig`: the secrets of the registry, and a Glue registry itself. */
 function registryAccess(event) {
     const registry = property(event, 'SchemaRegistryConfig');
-    if (registry?.kind !== 'dict')
+    if (registry?.kind !== 'dict' || isIntrinsic(registry))
         return [];
+    checkRegistry(event, registry);
     const access = given(registry, 'AccessConfigs');
     const secrets = (access?.kind === 'list' ? access.items : []).flatMap((item) => {
         const uri = item.kind === 'dict' ? given(item, 'URI') : undefined;
         return uri === undefined ? [] : [readSecret(uri)];
     });
     return [...secrets, ...glueAccess(registry)];
+}
+function checkRegistry(event, registry) {
+    const needed = ['SchemaRegistryURI', 'EventRecordFormat', 'SchemaValidationConfigs'];
+    const missing = needed.filter((key) => given(registry, key) === undefined);
+    if (missing.length > 0)
+        reportEvent(event, `SchemaRegistryConfig needs ${missing.join(', ')}.`, 'SchemaRegistryConfig');
+    const format = given(registry, 'EventRecordFormat');
+    if (format === undefined || isIntrinsic(format) || ['JSON', 'SOURCE'].includes((0,walk/* stringOf */.Je)(format) ?? ''))
+        return;
+    reportEvent(event, 'EventRecordFormat of SchemaRegistryConfig is JSON or SOURCE.', 'SchemaRegistryConfig');
 }
 function glueAccess(registry) {
     const uri = given(registry, 'SchemaRegistryURI');
@@ -47230,12 +47473,9 @@ function addAlias(lowering, resource, code, functionProperties) {
     const aliasName = given(resource.properties, 'AutoPublishAlias');
     if (aliasName === undefined)
         return undefined;
-    const name = (0,walk/* stringOf */.Je)(resolveParameters(aliasName, lowering.parameters));
-    if (name === undefined || !/^(?!\d+$)[\w-]+$/.test(name)) {
-        const message = `AutoPublishAlias of ${resource.logicalId} is to be a name of letters, digits, - and _, or a Ref to a parameter with one.`;
-        lowering.problem('sam/alias', message, aliasName);
+    const name = aliasNameOf(lowering, resource, aliasName);
+    if (name === undefined)
         return undefined;
-    }
     const versionId = versionIdOf(lowering, resource, code, functionProperties);
     addVersion(lowering, resource, versionId);
     const aliasId = `${resource.logicalId}Alias${name.replaceAll('-', 'D').replaceAll('_', 'U')}`;
@@ -47246,7 +47486,7 @@ function addAlias(lowering, resource, code, functionProperties) {
         logicalId: aliasId,
         type: 'AWS::Lambda::Alias',
         properties: {
-            Name: make(name, aliasName),
+            Name: name === '' ? aliasName : make(name, aliasName),
             FunctionName: make_ref(resource.logicalId),
             FunctionVersion: make_getAtt(versionId, 'Version'),
             ...make_pick(resource.properties, 'ProvisionedConcurrencyConfig'),
@@ -47255,6 +47495,21 @@ function addAlias(lowering, resource, code, functionProperties) {
         madeFor: resource.logicalId,
     });
     return aliasId;
+}
+/** The name; empty for a parameter that has no value here, whose alias gets an id without it. Otherwise reported. */
+function aliasNameOf(lowering, { logicalId }, stated) {
+    const name = (0,walk/* stringOf */.Je)(resolveParameters(stated, lowering.parameters));
+    if (name !== undefined && /^(?!\d+$)[\w-]+$/.test(name))
+        return name;
+    const parameter = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(stated, 'Ref')) ?? '';
+    if (name === undefined && lowering.template.parameters.has(parameter)) {
+        const message = `AutoPublishAlias of ${logicalId} is the parameter ${parameter}, which has no value here: the alias's logical id is not known.`;
+        lowering.problem('sam/alias', message, stated, 'note');
+        return '';
+    }
+    const message = `AutoPublishAlias of ${logicalId} is to be a name of letters, digits, - and _, or a Ref to a parameter with one.`;
+    lowering.problem('sam/alias', message, stated);
+    return undefined;
 }
 function addVersion(lowering, resource, logicalId) {
     const { properties, inherited, body } = resource;
@@ -47608,14 +47863,19 @@ function capacityOf(properties) {
 ;// CONCATENATED MODULE: ./lib/read/sam/functions/role-choice.js
 
 
+
 /** The role that a function names, or the one made for it; an `Fn::If` without a value on one side chooses. */
-function chooseRole(lowering, { properties }, role) {
+function chooseRole(lowering, { properties, logicalId }, role) {
     const named = given(properties, 'Role');
     if (named === undefined || isNoValue(named))
         return { arn: role.arn, writes: true };
     const branches = ifBranches(resolveParameters(named, lowering.parameters));
-    if (branches === undefined)
+    if (branches === undefined) {
+        if ((0,walk/* get */.Jt)(named, 'Fn::If') !== undefined) {
+            lowering.problem('sam/role', `Fn::If in Role of ${logicalId} takes a condition and two values.`, named);
+        }
         return { arn: named, writes: false };
+    }
     const { condition, whenTrue, whenFalse } = branches;
     if (isNoValue(whenTrue) && isNoValue(whenFalse))
         return { arn: role.arn, writes: true };
@@ -47648,6 +47908,7 @@ function targetOf(functionId, aliasId) {
 
 
 
+
 /**
  * The function's address, and for a public one the two permissions that such an address needs since
  * October 2025: to call the address, and to invoke the function through it.
@@ -47664,6 +47925,7 @@ function addUrl(lowering, resource, target) {
         lowering.problem('sam/function-url', message, authType ?? config);
         return;
     }
+    checkCors(lowering, madeFor, given(config, 'Cors'));
     const add = (suffix, type, made) => lowering.add({ ...inherited, logicalId: `${madeFor}${suffix}`, type, properties: made, at: config, madeFor });
     add('Url', 'AWS::Lambda::Url', { TargetFunctionArn: target.name, ...make_pick(config, 'AuthType', 'Cors', 'InvokeMode') });
     if (known !== 'NONE')
@@ -47680,6 +47942,22 @@ function addUrl(lowering, resource, target) {
         Principal: '*',
         InvokedViaFunctionUrl: true,
     });
+}
+const corsKinds = {
+    AllowOrigins: 'list',
+    AllowMethods: 'list',
+    AllowHeaders: 'list',
+    ExposeHeaders: 'list',
+    AllowCredentials: 'flag',
+    MaxAge: 'number',
+};
+function checkCors(lowering, functionId, cors) {
+    if (cors === undefined || isIntrinsic(cors))
+        return;
+    if (cors.kind === 'dict')
+        checkShape(lowering, cors, corsKinds, `Cors of ${functionId}`);
+    else
+        lowering.problem('sam/property-type', `Cors of ${functionId} is to be a map.`, cors);
 }
 
 ;// CONCATENATED MODULE: ./lib/read/sam/functions/function.js
@@ -49547,19 +49825,14 @@ class Configuration {
         return lift(values, (decided) => this.#concatenate(decided, at)) ?? (0,walk/* scalar */.d_)('', at);
     }
     #concatenate(values, at) {
-        const parts = [];
-        for (const value of values) {
-            if (value.kind === 'text')
-                parts.push(...value.parts);
-            else if (value.kind === 'scalar')
-                parts.push((0,walk/* textOf */.b6)(value) ?? '');
-            else
-                return this.#fail('serverless/variable-type', 'An object or a list cannot be put into a text.', at);
+        if (values.some((value) => value.kind === 'dict' || value.kind === 'list')) {
+            return this.#fail('serverless/variable-type', 'An object or a list cannot be put into a text.', at);
         }
-        const characters = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
-        return characters <= configuration_limits.characters
-            ? (0,walk/* text */.Qq)(parts, at)
-            : this.#fail('serverless/variable-size', `A text grows beyond ${configuration_limits.characters} characters.`, at);
+        if (values.reduce((sum, value) => sum + weightOf(value), 0) > configuration_limits.characters) {
+            return this.#fail('serverless/variable-size', `A text grows beyond ${configuration_limits.characters} characters.`, at);
+        }
+        const parts = values.flatMap((value) => (value.kind === 'text' ? value.parts : [(0,walk/* textOf */.b6)(value) ?? '']));
+        return (0,walk/* text */.Qq)(parts, at);
     }
     /** The first source that has a value; an environment variable that may or may not be set leaves both open. */
     #variable(variable, at, from = 0) {
@@ -49661,6 +49934,12 @@ class Configuration {
         this.#scope.report(problem('error', code, message, at));
         return answers_unknown(message.replace(/\.$/, ''), at);
     }
+}
+/** Characters, with a symbol for a hundred of them: a text of a million symbols is as bad as one of as many lines. */
+function weightOf(value) {
+    if (value.kind !== 'text')
+        return (0,walk/* textOf */.b6)(value)?.length ?? 0;
+    return value.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 100), 0);
 }
 function configuration_itemAt(value, key) {
     return value.kind === 'list' && /^\d{1,6}$/.test(key) ? value.items[Number(key)] : undefined;
@@ -53983,6 +54262,13 @@ const readers = [
 
 
 
+const read_stage_known = new WeakMap();
+/** A stack that both sides share is asked once. */
+function statementsOnce(stack) {
+    const statements = read_stage_known.get(stack) ?? statementsOf(stack);
+    read_stage_known.set(stack, statements);
+    return statements;
+}
 /** Reads one repository at any stage; files are parsed once for all of them. */
 class EstateSource {
     files;
@@ -53994,11 +54280,12 @@ class EstateSource {
         this.#options = options;
     }
     read(stage) {
-        const { settings, assemblies, environment } = this.#options;
+        const { settings, assemblies, environment, memo } = this.#options;
         const context = {
             files: this.files,
             parse: this.#cache.parse,
             stage,
+            ...(memo !== undefined && { memo }),
             settings: {
                 ...readSettingsForStage(settings, stage, { definitions: this.files.list(), environment, assemblies }),
                 include: settings.include,
@@ -54012,7 +54299,7 @@ class EstateSource {
             return owner === undefined ? service : { ...service, owner };
         });
         const estate = { ...read.estate, services };
-        const granted = services.flatMap((service) => service.stacks).map(statementsOf);
+        const granted = services.flatMap((service) => service.stacks).map(statementsOnce);
         const statements = granted.flatMap((one) => one.statements);
         const diagnostics = [...read.diagnostics, ...granted.flatMap((one) => one.diagnostics)];
         return { estate, statements, edges: buildGraph(estate, statements, settings.externals), diagnostics };
@@ -54808,6 +55095,7 @@ function openPolicy({ directory, policyRef }, otherwise) {
 
 
 
+
 /**
  * The gate: read, compare, judge. Reads files and git objects, and nothing else.
  *
@@ -54870,8 +55158,9 @@ function viewOf({ proposed, deployed, changes }) {
 }
 function readStages(sources, settings, options) {
     const { assemblies, environment, onProgress } = options;
-    const proposed = new EstateSource(sources.proposed, { settings, assemblies, environment });
-    const deployed = sources.deployed && new EstateSource(sources.deployed, { settings, assemblies, environment });
+    const given = { settings, assemblies, environment, memo: new ReadingMemo() };
+    const proposed = new EstateSource(sources.proposed, given);
+    const deployed = sources.deployed && new EstateSource(sources.deployed, given);
     return stagesToCheck(settings, options.stage).map((stage) => {
         const now = readSide(proposed, 'proposed', stage, onProgress);
         if (deployed === undefined)
@@ -54952,7 +55241,7 @@ function exitCodeOfCheck(result) {
 
 /***/ }),
 
-/***/ 1402:
+/***/ 1096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54986,7 +55275,7 @@ const rulePages = new Map([
 
 // EXTERNAL MODULE: ./lib/policy/registry.js + 34 modules
 var registry = __nccwpck_require__(4556);
-;// CONCATENATED MODULE: ./lib/cli/rule-infos.js
+;// CONCATENATED MODULE: ./lib/app/rule-infos.js
 
 
 /** Every rule as reports show it. */
@@ -55000,7 +55289,7 @@ function ruleInfos() {
 
 /***/ }),
 
-/***/ 6802:
+/***/ 1271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -58576,6 +58865,9 @@ function refuseGlob(pattern) {
 }
 /** A matcher for a pattern that `refuseGlob` took. Texts longer than the limit never match. */
 function compileGlob(pattern, kind) {
+    // Most patterns are plain names, such as the rule ids of a pack: no matcher is made for them.
+    if (kind === 'name' && /^[\w:/.-]+$/.test(pattern))
+        return (text) => text === pattern;
     const compiled = new Minimatch(kind === 'name' ? hideSlashes(pattern) : pattern, {
         dot: true,
         noext: true,
@@ -63540,6 +63832,10 @@ const infinitive = {
 function sentenceOf(edge) {
     return `${printEnd(consumerOf(edge))} ${present[edge.kind]} ${printEnd(providerOf(edge))}`;
 }
+/** `calls`, `writes to`. */
+function presentOf(kind) {
+    return present[kind];
+}
 /** `call`, `write to`: for `may …`, `is not allowed to …`. */
 function verbOf(kind) {
     return infinitive[kind];
@@ -63867,7 +64163,8 @@ function idWithin(stack, id) {
 function* removedProviders({ estate, edges, deployed }) {
     if (deployed === undefined)
         return;
-    const dangling = danglingByConsumer(edges, new Set(deployed.edges.map(({ key }) => key)));
+    const before = new Set(deployed.edges.filter(leadsNowhere).map(({ key }) => key));
+    const dangling = danglingByConsumer(edges, before);
     for (const edge of deployed.edges) {
         if (!crossesServices(edge) || (edge.wired !== 'yes' && edge.declared !== 'yes'))
             continue;
@@ -63890,8 +64187,7 @@ function firstIfGone(candidates, edge, estate) {
 function danglingByConsumer(edges, before) {
     const found = new Map();
     for (const edge of edges) {
-        const provider = providerOf(edge);
-        if (provider.service !== null || provider.external !== undefined || before.has(edge.key))
+        if (!leadsNowhere(edge) || before.has(edge.key))
             continue;
         const key = consumerKey(edge);
         const group = found.get(key);
@@ -63901,6 +64197,10 @@ function danglingByConsumer(edges, before) {
             group.push(edge);
     }
     return found;
+}
+function leadsNowhere(edge) {
+    const provider = providerOf(edge);
+    return provider.service === null && provider.external === undefined;
 }
 /** Not the mechanism: what is called by a name that leads nowhere may look like another one. */
 function consumerKey(edge) {
@@ -64469,7 +64769,7 @@ const removedWhileUsed = defineRule({
         severity: 'error',
         messages: {
             import: '{{provider}} goes away while {{consumer}} still imports {{name}}: CloudFormation refuses the change, or the next deploy of {{service}} fails.',
-            used: '{{provider}} goes away while {{edge}}: from then on that fails.',
+            used: '{{provider}} goes away while {{consumer}} still {{verb}} it: from then on that fails.',
             order: '{{provider}} goes away together with the last use of it in {{service}}: where {{service}} is not deployed first, what is deployed of it breaks.',
         },
     },
@@ -64486,7 +64786,7 @@ function removed_while_used_rule_reportOf({ deployed, stillUsed }) {
         provider,
         consumer: printEnd(consumer),
         service,
-        edge: sentenceOf(deployed),
+        verb: presentOf(deployed.kind),
         name: deployed.detail ?? provider,
     };
     const common = { data, service: providerOf(deployed).service ?? service, subject: deployed.key };
@@ -65844,7 +66144,7 @@ function dataPhrases(changes) {
     const phrase = (verb, names) => names.length === 0
         ? []
         : [
-            `${verb} ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(names.map((one) => `\`${one.replaceAll('`', "'")}\``), 3)}`,
+            `${verb} ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names.map((one) => `\`${one.replaceAll('`', "'")}\``), 3)}`,
         ];
     return [...phrase('replaces', name('replaced')), ...phrase('removes', name('removed'))];
 }
@@ -65862,7 +66162,7 @@ function countPhrases(changes) {
         const entry = counts.get(key) ?? { noun, action: change.action, subjects: new Set() };
         counts.set(key, { ...entry, subjects: entry.subjects.add(change.subject) });
     }
-    return [...counts.values()].map(({ noun, action, subjects }) => SIGNS[action] === '' ? `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(subjects.size, noun)} ${action}` : `${SIGNS[action]}${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(subjects.size, noun)}`);
+    return [...counts.values()].map(({ noun, action, subjects }) => SIGNS[action] === '' ? `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(subjects.size, noun)} ${action}` : `${SIGNS[action]}${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(subjects.size, noun)}`);
 }
 /** An edge's key starts with its kind. */
 function nounOf(change) {
@@ -65943,9 +66243,9 @@ function comparedFacts(result) {
     const { old, waived } = (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .sortFindings */ .Tc)(result);
     const facts = [servicesFact(result)];
     if (result.stages.length > 1)
-        facts.push((0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(result.stages.length, 'stage'));
+        facts.push((0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(result.stages.length, 'stage'));
     if (old.length > 0)
-        facts.push(`${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(old.length, 'old finding')} unchanged`);
+        facts.push(`${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(old.length, 'old finding')} unchanged`);
     if (waived.length > 0)
         facts.push(`${waived.length.toLocaleString('en-US')} waived`);
     return facts;
@@ -65957,8 +66257,8 @@ function servicesFact(result) {
         return 'no service found';
     // Against nothing no service changes, or all do; neither would say anything.
     if (result.compared.deployed === null)
-        return (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(all, 'service');
-    return `${changing === 0 ? 'none' : changing} of ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(all, 'service')} ${changing === 1 ? 'changes' : 'change'}`;
+        return (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, 'service');
+    return `${changing === 0 ? 'none' : changing} of ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, 'service')} ${changing === 1 ? 'changes' : 'change'}`;
 }
 /** Nothing that a reviewer would want to look at: no open finding, nothing unread, only code changes. */
 function isQuiet(result) {
@@ -66556,8 +66856,9 @@ function changedEdges(result) {
     const subjects = new Set(open.map(({ subject }) => subject));
     const found = new Map();
     const add = (edge, change) => {
+        const wrong = subjects.has(edge.key) || (change !== 'removed' && arrowStyleOf(edge) === 'wrong');
         if (!found.has(edge.key))
-            found.set(edge.key, { edge, change, wrong: subjects.has(edge.key) });
+            found.set(edge.key, { edge, change, wrong });
     };
     for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
         const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));
@@ -66770,7 +67071,9 @@ function nodesByService(arrows) {
     }
     return new Map([...services].sort(([a], [b]) => (0,sort_findings/* compareText */.n6)(a ?? '', b ?? '')));
 }
-function nodeName({ id, external }) {
+function nodeName({ id, type, external }) {
+    if (id === 'main' && type === 'AWS::CloudFormation::Stack')
+        return 'stack';
     return external ?? (id === '?' ? 'unknown' : id);
 }
 
@@ -66811,7 +67114,7 @@ function flowchart(arrows) {
     const boxes = [...groups].flatMap(([service, nodes], index) => boxOf(service, [...nodes.values()], index));
     const lines = arrows.map(({ from, to, label, style }) => `  ${idOf(from)} ${ARROWS[style]}|${mermaidLabel(label, 60)}| ${idOf(to)}`);
     const outside = [...(groups.get(null)?.values() ?? [])].map(({ id }) => id);
-    const dashed = outside.length === 0 ? [] : [`  style ${outside.join(',')} stroke-dasharray:4 3`];
+    const dashed = outside.length === 0 ? [] : ['  classDef outside stroke-dasharray:4 3', `  class ${outside.join(',')} outside`];
     return ['flowchart LR', ...boxes, ...lines, ...styleLines(arrows), ...dashed].join('\n');
 }
 function boxOf(service, nodes, index) {
@@ -66841,7 +67144,7 @@ function diagramLines(result, most) {
     if (drawn.length === 0)
         return [];
     const left = edges.length - drawn.length;
-    const more = left > 0 ? ` ${(0,plural/* count */.U)(left, 'more edge')} that ${left === 1 ? 'changes is' : 'change are'} not drawn.` : '';
+    const more = left > 0 ? ` ${(0,plural/* count */.U9)(left, 'more edge')} that ${left === 1 ? 'changes is' : 'change are'} not drawn.` : '';
     return ['```mermaid', flowchart(drawn.map(arrowOf)), '```', ...(more === '' ? [] : [`<sub>${more.trim()}</sub>`])];
 }
 
@@ -66862,7 +67165,7 @@ function headingLines(result, options) {
 /** For a change of nothing but code, or of nothing at all. */
 function quietHeadingLines(result, options) {
     const names = result.affected.map(({ service }) => `**${escapeText(service, 100)}**`);
-    const facts = names.length === 0 ? (0,compared_text/* comparedFacts */.p5)(result) : [`only code changes, in ${(0,plural/* listed */.K)(names, 8)}`];
+    const facts = names.length === 0 ? (0,compared_text/* comparedFacts */.p5)(result) : [`only code changes, in ${(0,plural/* listed */.KE)(names, 8)}`];
     return [headline(result, 'nothing to review', options), '', comparedLine(result, facts)];
 }
 function headline(result, words, { title = 'Stackgate' }) {
@@ -66930,7 +67233,7 @@ function servicesTable(result, most) {
         return [
             `${own.length > 0 ? `**${name}**` : name}${owner === undefined ? '' : `<br><sub>${escapeText(owner, 60)}</sub>`}`,
             escapeProse((0,change_phrases/* changePhrases */.n)(own).join(', '), 300),
-            escapeProse((0,plural/* listed */.K)(reasons, 3), 300),
+            escapeProse((0,plural/* reasonsText */.zT)(reasons), 300),
         ];
     });
     const left = result.affected.length - shown.length;
@@ -66947,8 +67250,11 @@ function choose(result, most) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/shrink.js
+
 /** What a person still reads; beyond it the full report serves better. */
 const ALL = { detailRows: 100, oldRows: 50, arrows: 24, findings: 100, services: 20, whole: true };
+/** For files and the job summary, which are what a shortened comment points to: nothing is left out. */
+const EVERYTHING = { ...ALL, detailRows: 100_000, oldRows: 100_000, findings: 100_000, services: 100_000 };
 /** Steps from everything to the verdict alone: what is missed least goes first. */
 const STEPS = [{ detailRows: 20 }, { detailRows: 0 }, { oldRows: 0 }, { arrows: 0 }];
 /**
@@ -66957,6 +67263,11 @@ const STEPS = [{ detailRows: 20 }, { detailRows: 0 }, { oldRows: 0 }, { arrows: 
  */
 function shrinkToFit(render, limit) {
     const fits = (text) => Buffer.byteLength(text) <= limit;
+    if (limit > COMMENT_LIMIT) {
+        const whole = render(EVERYTHING);
+        if (fits(whole))
+            return whole;
+    }
     let room = ALL;
     let text = render(room);
     for (const step of STEPS) {
@@ -67034,8 +67345,9 @@ function joinBlocks(blocks) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ listed),
-/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   zT: () => (/* binding */ reasonsText)
 /* harmony export */ });
 /** `1 error`, `2 errors`, `2 policies`: a count with its noun. */
 function count(amount, one, many = `${one}s`) {
@@ -67046,6 +67358,11 @@ function listed(names, most = 5) {
     const shown = names.length > most ? names.slice(0, most - 1) : names.slice(0, -1);
     const last = names.length > most ? `${names.length - shown.length} more` : names.at(-1);
     return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`;
+}
+/** `changed here; imports X, which goes away`: reasons are sentences, which may hold commas. */
+function reasonsText(reasons, most = 3) {
+    const left = reasons.length - most;
+    return [...reasons.slice(0, most), ...(left > 0 ? [`${left} more`] : [])].join('; ');
 }
 
 
@@ -67293,7 +67610,7 @@ function ofSeverity(findings, severity, isNew) {
     return findings.filter((finding) => finding.severity === severity && finding.new === isNew).length;
 }
 function some(amount, one, many) {
-    return amount === 0 ? '' : (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(amount, one, many);
+    return amount === 0 ? '' : (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(amount, one, many);
 }
 
 
@@ -67474,7 +67791,7 @@ function serviceLines(result, paint) {
     const rows = result.affected.map(({ service, reasons }) => [
         plain(service, 60),
         plain((0,change_phrases/* changePhrases */.n)(changes.get(service) ?? []).join(', '), 200),
-        paint('dim', plain((0,plural/* listed */.K)(reasons, 3), 300)),
+        paint('dim', plain((0,plural/* reasonsText */.zT)(reasons), 300)),
     ]);
     return ['', paint('bold', 'Changed services'), ...alignRows(rows)];
 }
@@ -67488,7 +67805,7 @@ function diagnosticLines(diagnostics, paint, width) {
         `  ${place(location)}  ${paint(SEVERITY_STYLES[severity], severity)}  ${paint('dim', plain(code, 80))}`,
         ...paragraph(plain(message), width, '    '),
     ]);
-    const more = notes === 0 ? [] : [paint('dim', `  ${(0,plural/* count */.U)(notes, 'note')} from reading; stackgate inspect shows them`)];
+    const more = notes === 0 ? [] : [paint('dim', `  ${(0,plural/* count */.U9)(notes, 'note')} from reading; stackgate inspect shows them`)];
     return ['', paint('bold', 'Reading'), ...lines, ...more];
 }
 function orderLines({ deployOrder = [] }, paint) {

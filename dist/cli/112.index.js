@@ -11,8 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check_check)
 });
 
-// EXTERNAL MODULE: ./lib/app/check.js + 36 modules
-var check = __webpack_require__(3096);
+// EXTERNAL MODULE: ./lib/app/check.js + 37 modules
+var check = __webpack_require__(8531);
+// EXTERNAL MODULE: ./lib/app/rule-infos.js
+var rule_infos = __webpack_require__(8069);
+// EXTERNAL MODULE: ./lib/app/version.js
+var version = __webpack_require__(1271);
 // EXTERNAL MODULE: ./lib/report/sort-findings.js
 var sort_findings = __webpack_require__(8635);
 // EXTERNAL MODULE: ./lib/report/summary-line.js
@@ -255,12 +259,8 @@ function describe(event) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/cli/rule-infos.js
-var rule_infos = __webpack_require__(1970);
 // EXTERNAL MODULE: ./lib/cli/terminal-style.js
 var terminal_style = __webpack_require__(9524);
-// EXTERNAL MODULE: ./lib/cli/version.js
-var version = __webpack_require__(6802);
 // EXTERNAL MODULE: ./lib/cli/write-output.js
 var write_output = __webpack_require__(3915);
 ;// CONCATENATED MODULE: ./lib/cli/commands/check.js

@@ -25,8 +25,8 @@ var working_tree = __webpack_require__(2582);
 var base_settings = __webpack_require__(9018);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 273 modules
-var read_stage = __webpack_require__(1894);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 274 modules
+var read_stage = __webpack_require__(6742);
 ;// CONCATENATED MODULE: ./lib/app/inspect.js
 
 
@@ -112,7 +112,7 @@ function serviceSection(service, paint, width) {
     return [
         '',
         `${paint('bold', (0,terminal/* plain */.pj)(name, 200))}  ${paint('dim', facts.join(' · '))}`,
-        ...(0,wrap/* paragraph */.FY)(`stacks: ${(0,plural/* listed */.K)(stacks.map((stack) => (0,terminal/* plain */.pj)(stack.name, 120)), 8)}`, width, '  '),
+        ...(0,wrap/* paragraph */.FY)(`stacks: ${(0,plural/* listed */.KE)(stacks.map((stack) => (0,terminal/* plain */.pj)(stack.name, 120)), 8)}`, width, '  '),
         ...part('functions', functions.map((item) => [(0,terminal/* plain */.pj)(item.name, 80), shown(item.functionName), shown(item.role)]), paint),
         ...part('statements', statements.map(statementRow), paint),
         ...part('exports', exports.map((item) => [(0,terminal/* plain */.pj)(item.name, 120), (0,terminal/* plain */.pj)(item.value, 200), (0,findings/* place */.ik)(item.location)]), paint),
@@ -134,7 +134,7 @@ function statementRow(statement) {
     ];
 }
 function service_section_short(values) {
-    return (0,plural/* listed */.K)(values.map((value) => (0,terminal/* plain */.pj)(value, 100)), 3);
+    return (0,plural/* listed */.KE)(values.map((value) => (0,terminal/* plain */.pj)(value, 100)), 3);
 }
 /** What the definition does not say, AWS chooses. */
 function shown(value) {
@@ -166,8 +166,8 @@ function renderInspectText(inspection, { color, width = 100 }) {
 function headline({ stages, diagnostics }, edges) {
     const services = new Set(stages.flatMap((view) => view.services.map(({ name }) => name))).size;
     const names = stages.map(({ stage }) => (0,terminal/* plain */.pj)(stage, 60)).join(', ');
-    const problems = diagnostics.length === 0 ? '' : `, ${(0,plural/* count */.U)(diagnostics.length, 'remark')} on reading`;
-    return `${(0,plural/* count */.U)(services, 'service')}, ${(0,plural/* count */.U)(edges, 'edge')}${problems} · ${stages.length === 1 ? 'stage' : 'stages'} ${names}`;
+    const problems = diagnostics.length === 0 ? '' : `, ${(0,plural/* count */.U9)(diagnostics.length, 'remark')} on reading`;
+    return `${(0,plural/* count */.U9)(services, 'service')}, ${(0,plural/* count */.U9)(edges, 'edge')}${problems} · ${stages.length === 1 ? 'stage' : 'stages'} ${names}`;
 }
 function edgeSection(edges, paint) {
     if (edges.length === 0)

@@ -142,8 +142,8 @@ var working_tree = __webpack_require__(2582);
 var base_settings = __webpack_require__(9018);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 273 modules
-var read_stage = __webpack_require__(1894);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 274 modules
+var read_stage = __webpack_require__(6742);
 ;// CONCATENATED MODULE: ./lib/app/inspect.js
 
 
@@ -229,7 +229,7 @@ function serviceSection(service, paint, width) {
     return [
         '',
         `${paint('bold', (0,terminal/* plain */.pj)(name, 200))}  ${paint('dim', facts.join(' · '))}`,
-        ...(0,wrap/* paragraph */.FY)(`stacks: ${(0,plural/* listed */.K)(stacks.map((stack) => (0,terminal/* plain */.pj)(stack.name, 120)), 8)}`, width, '  '),
+        ...(0,wrap/* paragraph */.FY)(`stacks: ${(0,plural/* listed */.KE)(stacks.map((stack) => (0,terminal/* plain */.pj)(stack.name, 120)), 8)}`, width, '  '),
         ...part('functions', functions.map((item) => [(0,terminal/* plain */.pj)(item.name, 80), shown(item.functionName), shown(item.role)]), paint),
         ...part('statements', statements.map(statementRow), paint),
         ...part('exports', exports.map((item) => [(0,terminal/* plain */.pj)(item.name, 120), (0,terminal/* plain */.pj)(item.value, 200), (0,findings/* place */.ik)(item.location)]), paint),
@@ -251,7 +251,7 @@ function statementRow(statement) {
     ];
 }
 function service_section_short(values) {
-    return (0,plural/* listed */.K)(values.map((value) => (0,terminal/* plain */.pj)(value, 100)), 3);
+    return (0,plural/* listed */.KE)(values.map((value) => (0,terminal/* plain */.pj)(value, 100)), 3);
 }
 /** What the definition does not say, AWS chooses. */
 function shown(value) {
@@ -283,8 +283,8 @@ function renderInspectText(inspection, { color, width = 100 }) {
 function headline({ stages, diagnostics }, edges) {
     const services = new Set(stages.flatMap((view) => view.services.map(({ name }) => name))).size;
     const names = stages.map(({ stage }) => (0,terminal/* plain */.pj)(stage, 60)).join(', ');
-    const problems = diagnostics.length === 0 ? '' : `, ${(0,plural/* count */.U)(diagnostics.length, 'remark')} on reading`;
-    return `${(0,plural/* count */.U)(services, 'service')}, ${(0,plural/* count */.U)(edges, 'edge')}${problems} · ${stages.length === 1 ? 'stage' : 'stages'} ${names}`;
+    const problems = diagnostics.length === 0 ? '' : `, ${(0,plural/* count */.U9)(diagnostics.length, 'remark')} on reading`;
+    return `${(0,plural/* count */.U9)(services, 'service')}, ${(0,plural/* count */.U9)(edges, 'edge')}${problems} · ${stages.length === 1 ? 'stage' : 'stages'} ${names}`;
 }
 function edgeSection(edges, paint) {
     if (edges.length === 0)
@@ -653,8 +653,9 @@ function changedEdges(result) {
     const subjects = new Set(open.map(({ subject }) => subject));
     const found = new Map();
     const add = (edge, change) => {
+        const wrong = subjects.has(edge.key) || (change !== 'removed' && arrowStyleOf(edge) === 'wrong');
         if (!found.has(edge.key))
-            found.set(edge.key, { edge, change, wrong: subjects.has(edge.key) });
+            found.set(edge.key, { edge, change, wrong });
     };
     for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
         const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));
@@ -786,7 +787,7 @@ function flowchart(arrows) {
     const boxes = [...groups].flatMap(([service, nodes], index) => boxOf(service, [...nodes.values()], index));
     const lines = arrows.map(({ from, to, label, style }) => `  ${idOf(from)} ${ARROWS[style]}|${mermaidLabel(label, 60)}| ${idOf(to)}`);
     const outside = [...(groups.get(null)?.values() ?? [])].map(({ id }) => id);
-    const dashed = outside.length === 0 ? [] : [`  style ${outside.join(',')} stroke-dasharray:4 3`];
+    const dashed = outside.length === 0 ? [] : ['  classDef outside stroke-dasharray:4 3', `  class ${outside.join(',')} outside`];
     return ['flowchart LR', ...boxes, ...lines, ...styleLines(arrows), ...dashed].join('\n');
 }
 function boxOf(service, nodes, index) {
@@ -827,7 +828,9 @@ function nodesByService(arrows) {
     }
     return new Map([...services].sort(([a], [b]) => (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a ?? '', b ?? '')));
 }
-function nodeName({ id, external }) {
+function nodeName({ id, type, external }) {
+    if (id === 'main' && type === 'AWS::CloudFormation::Stack')
+        return 'stack';
     return external ?? (id === '?' ? 'unknown' : id);
 }
 

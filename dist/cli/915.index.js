@@ -38,8 +38,8 @@ function join(base, over) {
 
 // EXTERNAL MODULE: ./lib/read/files/working-tree.js + 1 modules
 var working_tree = __webpack_require__(2582);
-// EXTERNAL MODULE: ./lib/app/check.js + 36 modules
-var check = __webpack_require__(3096);
+// EXTERNAL MODULE: ./lib/app/check.js + 37 modules
+var check = __webpack_require__(8531);
 ;// CONCATENATED MODULE: ./lib/app/demo.js
 
 
@@ -91,12 +91,12 @@ function checkChange(base, change, name, today) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/app/rule-infos.js
+var rule_infos = __webpack_require__(8069);
 // EXTERNAL MODULE: ./lib/report/markdown/render-markdown.js + 14 modules
 var render_markdown = __webpack_require__(278);
 // EXTERNAL MODULE: ./lib/report/text/render-text.js
 var render_text = __webpack_require__(3444);
-// EXTERNAL MODULE: ./lib/cli/rule-infos.js
-var rule_infos = __webpack_require__(1970);
 // EXTERNAL MODULE: ./lib/cli/terminal-style.js
 var terminal_style = __webpack_require__(9524);
 // EXTERNAL MODULE: ./lib/cli/write-output.js

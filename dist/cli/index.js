@@ -4371,6 +4371,18 @@ function exitCodeOfCheck(result) {
 
 /***/ }),
 
+/***/ 1271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** Held equal to package.json by a test: the bundle reads no file to start. */
+const version = '0.1.0';
+
+
+/***/ }),
+
 /***/ 518:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -4419,8 +4431,8 @@ var exit_codes = __nccwpck_require__(6000);
 var app_error = __nccwpck_require__(3113);
 // EXTERNAL MODULE: ./lib/report/clean-text.js
 var clean_text = __nccwpck_require__(4203);
-// EXTERNAL MODULE: ./lib/cli/version.js
-var version = __nccwpck_require__(6802);
+// EXTERNAL MODULE: ./lib/app/version.js
+var version = __nccwpck_require__(1271);
 ;// CONCATENATED MODULE: ./lib/cli/program.js
 
 
@@ -4456,7 +4468,7 @@ function addCheck(cli, setExitCode) {
         .addOption(format('text', 'markdown', 'json', 'sarif'))
         .option('--output <file>', 'write the report to a file instead of stdout')
         .action(async (directory, options) => {
-        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(824), __nccwpck_require__.e(512), __nccwpck_require__.e(763), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3112));
+        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(428), __nccwpck_require__.e(512), __nccwpck_require__.e(243), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3112));
         setExitCode(check(directory, options));
     });
 }
@@ -4466,7 +4478,7 @@ function addInspect(cli, setExitCode) {
         .addOption(format('text', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(824), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6736));
+        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(428), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6736));
         setExitCode(inspect(directory, options));
     });
 }
@@ -4476,7 +4488,7 @@ function addGraph(cli, setExitCode) {
         .addOption(format('mermaid', 'dot', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(824), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4742));
+        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(428), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4742));
         setExitCode(graph(directory, options));
     });
 }
@@ -4496,7 +4508,7 @@ function addDemo(cli, setExitCode) {
         .description('check an example estate: a pull request that passes and one that fails')
         .option('--comment', 'print only the comment of the failing pull request, as markdown')
         .action(async (options) => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(824), __nccwpck_require__.e(512), __nccwpck_require__.e(763), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(428), __nccwpck_require__.e(512), __nccwpck_require__.e(243), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
         setExitCode(demo(options));
     });
 }
@@ -4547,18 +4559,6 @@ function tell(error) {
     else
         process.stderr.write(`stackgate: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
-
-
-/***/ }),
-
-/***/ 6802:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ version)
-/* harmony export */ });
-/** Held equal to package.json by a test: the bundle reads no file to start. */
-const version = '0.1.0';
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 824;
-export const ids = [824];
+export const id = 428;
+export const ids = [428];
 export const modules = {
 
 /***/ 9018:
@@ -89,7 +89,7 @@ function mergeDiagnostics(diagnostics) {
 
 /***/ }),
 
-/***/ 1894:
+/***/ 6742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -158,6 +158,8 @@ function mergeEntries(entries, stage) {
     return { ...merged, parameters };
 }
 
+// EXTERNAL MODULE: ./lib/model/location.js
+var model_location = __webpack_require__(1918);
 ;// CONCATENATED MODULE: ./lib/graph/node-ref.js
 /** The node of a resource. Inside a nested stack its id carries the path, as logical ids may repeat. */
 function nodeOf(resource, resolver, qualifier) {
@@ -198,6 +200,7 @@ function printNode(node) {
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/assemble.js
+
 
 /** Merges claims into edges: one edge for each kind, mechanism, from and to; in key order. */
 function assembleEdges(claims, defaults) {
@@ -244,13 +247,16 @@ function assembleEdge(key, claims, defaults) {
     };
 }
 function evidenceOf(claims) {
-    const seen = new Map();
+    const seen = [];
     for (const { view, answer, note, location } of claims) {
-        const key = `${view} ${answer} ${note} ${location.file}:${location.line}:${location.column}`;
-        if (!seen.has(key))
-            seen.set(key, { view, answer, note, location });
+        const one = { view, answer, note, location };
+        if (!seen.some((other) => sameEvidence(one, other)))
+            seen.push(one);
     }
-    return [...seen.values()];
+    return seen;
+}
+function sameEvidence(a, b) {
+    return (a.view === b.view && a.answer === b.answer && a.note === b.note && (0,model_location/* compareLocations */.Qr)(a.location, b.location) === 0);
 }
 /** One yes is enough; a place that does not know outweighs one that says no. */
 const STRENGTH = ['yes', 'unknown', 'no'];
@@ -531,7 +537,54 @@ function allows(pattern, sources, resolver) {
     return targets.length > 0 && targets.every((target) => target.kind === 'resource') ? 'no' : 'unknown';
 }
 
+;// CONCATENATED MODULE: ./lib/graph/statements-by-resource.js
+/** Which statements may be about a resource, so that no question has to ask all of an estate's. */
+class StatementsByResource {
+    #named = new Map();
+    /** Those with a pattern, an unknown or NotResource: they may be about anything. */
+    #open = [];
+    constructor(resolver, statements) {
+        for (const statement of statements) {
+            const named = namedBy(statement, resolver);
+            if (named === undefined)
+                this.#open.push(statement);
+            else
+                for (const resource of named)
+                    this.#add(resource, statement);
+        }
+    }
+    about(resource) {
+        const named = this.#named.get(resource) ?? [];
+        return this.#open.length === 0 ? named : [...named, ...this.#open];
+    }
+    #add(resource, statement) {
+        const there = this.#named.get(resource);
+        if (there === undefined)
+            this.#named.set(resource, [statement]);
+        else
+            there.push(statement);
+    }
+}
+/** The resources that a statement names, where each of its patterns is a plain reference. */
+function namedBy(statement, resolver) {
+    if (statement.notResource)
+        return undefined;
+    const named = new Set();
+    for (const pattern of statement.resources) {
+        const targets = resolver.targets(pattern);
+        if (targets.length === 0)
+            return undefined;
+        for (const target of targets) {
+            if (target.kind !== 'resource')
+                return undefined;
+            named.add(target.resource);
+        }
+    }
+    return named;
+}
+
 ;// CONCATENATED MODULE: ./lib/graph/estate-access.js
+
 
 
 
@@ -547,7 +600,7 @@ class EstateAccess {
     #roles = new Map();
     constructor(resolver, statements) {
         this.#resolver = resolver;
-        this.#resourceSide = statements.filter((statement) => statement.side === 'resource');
+        this.#resourceSide = new StatementsByResource(resolver, statements.filter((statement) => statement.side === 'resource'));
         for (const statement of statements)
             if (statement.side === 'identity')
                 this.#file(statement);
@@ -555,6 +608,9 @@ class EstateAccess {
     statementsOf(actor) {
         const role = this.#roleOf(actor);
         return role === undefined ? undefined : (this.#byRole.get(keyOf(role)) ?? []);
+    }
+    hasDenials(actor) {
+        return this.statementsOf(actor)?.some(({ effect }) => effect === 'Deny') ?? false;
     }
     mayDo(actor, action, on) {
         const role = this.#roleOf(actor);
@@ -576,7 +632,7 @@ class EstateAccess {
         return this.#byManagedPolicies(role, action);
     }
     serviceMay(service, action, on, sources) {
-        const named = this.#resourceSide.filter((statement) => allowsService(statement, service));
+        const named = this.#resourceSide.about(on).filter((statement) => allowsService(statement, service));
         const decided = this.#decide(named, 'Allow', action, on, sources);
         if (decided === undefined)
             return { answer: 'no', note: `nothing lets ${service} do ${action} on ${on.logicalId}` };
@@ -732,11 +788,8 @@ function shortType(type) {
 }
 /** All resources of an estate that have one of the types. */
 function* resourcesOfType(context, ...types) {
-    for (const service of context.estate.services)
-        for (const stack of service.stacks)
-            for (const resource of stack.resources.values())
-                if (types.includes(resource.type))
-                    yield resource;
+    for (const type of types)
+        yield* context.resources.get(type) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/links/actors.js
@@ -980,12 +1033,7 @@ function* declared(context, actor, declaration, edge) {
 }
 /** What a declaration names: by id or logical id in the service's stacks. */
 function declaredResource(context, declaration) {
-    const service = context.estate.services.find((one) => one.name === declaration.service);
-    for (const stack of service?.stacks ?? [])
-        for (const resource of stack.resources.values())
-            if (resource.id === declaration.id || resource.logicalId === declaration.id)
-                return resource;
-    return undefined;
+    return context.named(declaration.service, declaration.id);
 }
 function missingNode(declaration) {
     return { service: null, id: `${declaration.service}:${declaration.id}` };
@@ -1001,20 +1049,43 @@ function missingNode(declaration) {
  * when an edge is there for another reason, and is a finding of its own (`iam/wildcard-resource`).
  */
 function* grantedTo(context, wanted) {
-    for (const actor of actorsOf(context)) {
+    for (const { actor, statement } of grantsOn(context, wanted.actions[0].split(':', 1)[0] ?? '')) {
         if (wanted.actor !== undefined && actor.type !== wanted.actor)
             continue;
-        const statements = context.access.statementsOf(actor) ?? [];
-        for (const statement of statements)
-            yield* grantedBy(context, wanted, actor, statement);
+        const actions = wanted.actions.filter((action) => granted_namesAction(statement, action));
+        if (actions.length > 0)
+            yield* grantedBy(context, wanted, actor, statement, actions);
     }
 }
-function* grantedBy(context, wanted, actor, statement) {
-    if (statement.effect !== 'Allow' || statement.notResource)
-        return;
-    const actions = wanted.actions.filter((action) => statementNamesAction(statement, action));
-    if (actions.length === 0)
-        return;
+/** What actors are allowed, by AWS service; `*` for what may be about any. Made once for a graph. */
+const grants = new WeakMap();
+function* grantsOn(context, service) {
+    const byService = grants.get(context) ?? collectGrants(context);
+    grants.set(context, byService);
+    yield* byService.get(service) ?? [];
+    yield* byService.get('*') ?? [];
+}
+function collectGrants(context) {
+    const byService = new Map();
+    for (const actor of actorsOf(context))
+        for (const statement of context.access.statementsOf(actor) ?? [])
+            if (statement.effect === 'Allow' && !statement.notResource)
+                for (const service of servicesOf(statement)) {
+                    const there = byService.get(service);
+                    if (there === undefined)
+                        byService.set(service, [{ actor, statement }]);
+                    else
+                        there.push({ actor, statement });
+                }
+    return byService;
+}
+function servicesOf(statement) {
+    if (statement.notAction)
+        return new Set(['*']);
+    const prefixes = statement.actions.map((pattern) => (0,walk/* stringOf */.Je)(pattern)?.toLowerCase().split(':', 1)[0] ?? '*');
+    return prefixes.some((prefix) => /[*?]/.test(prefix)) ? new Set(['*']) : new Set(prefixes);
+}
+function* grantedBy(context, wanted, actor, statement, actions) {
     for (const pattern of statement.resources) {
         if ((0,walk/* stringOf */.Je)(pattern) === '*')
             continue;
@@ -1028,14 +1099,14 @@ function* grantClaim(context, wanted, actor, statement, target, actions) {
     const to = nodeOfTarget(target, context.resolver, wanted.type);
     if (to === undefined)
         return;
-    const answer = target.kind === 'resource' ? bestAnswer(context, actor, actions, target.resource) : 'yes';
+    const isDecided = target.kind !== 'resource' || !context.access.hasDenials(actor);
     yield {
         kind: wanted.kind,
         mechanism: wanted.mechanism,
         from: nodeOf(actor, context.resolver),
         to,
         view: 'granted',
-        answer,
+        answer: isDecided ? 'yes' : bestAnswer(context, actor, actions, target.resource),
         note: `role allows ${actions.join(', ')}`,
         location: statement.location,
         ...(target.kind === 'unknown' ? { reason: target.reason } : {}),
@@ -1046,7 +1117,7 @@ function bestAnswer(context, actor, actions, on) {
     const answers = actions.map((action) => context.access.mayDo(actor, action, on).answer);
     return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }
-function statementNamesAction(statement, action) {
+function granted_namesAction(statement, action) {
     const named = statement.actions.some((pattern) => {
         const text = (0,walk/* stringOf */.Je)(pattern);
         return text !== undefined && (0,actions/* actionMatches */.GE)(text, action);
@@ -1063,20 +1134,27 @@ const DATA_ACTIONS = [
     {
         type: 'AWS::DynamoDB::Table',
         kind: 'read',
-        actions: ['GetItem', 'BatchGetItem', 'Query', 'Scan', 'ConditionCheckItem', 'PartiQLSelect'].map((a) => `dynamodb:${a}`),
+        actions: [
+            'dynamodb:GetItem',
+            'dynamodb:BatchGetItem',
+            'dynamodb:Query',
+            'dynamodb:Scan',
+            'dynamodb:ConditionCheckItem',
+            'dynamodb:PartiQLSelect',
+        ],
     },
     {
         type: 'AWS::DynamoDB::Table',
         kind: 'write',
         actions: [
-            'PutItem',
-            'UpdateItem',
-            'DeleteItem',
-            'BatchWriteItem',
-            'PartiQLInsert',
-            'PartiQLUpdate',
-            'PartiQLDelete',
-        ].map((a) => `dynamodb:${a}`),
+            'dynamodb:PutItem',
+            'dynamodb:UpdateItem',
+            'dynamodb:DeleteItem',
+            'dynamodb:BatchWriteItem',
+            'dynamodb:PartiQLInsert',
+            'dynamodb:PartiQLUpdate',
+            'dynamodb:PartiQLDelete',
+        ],
     },
     {
         type: 'AWS::S3::Bucket',
@@ -1279,31 +1357,6 @@ function missingProvider(context, { missing, id }) {
 
 ;// CONCATENATED MODULE: ./lib/graph/links/references.js
 
-
-
-/** Every symbol of one kind in the parts of a stack that are deployed: properties, outputs, parameters. */
-function* referencesOf(context, kind) {
-    for (const service of context.estate.services)
-        for (const stack of service.stacks)
-            for (const [holder, value] of valuesOf(stack))
-                for (const { symbol, holder: text } of (0,walk/* symbolsIn */.nv)(value))
-                    if (isKind(symbol, kind))
-                        yield { stack, symbol, location: (0,model_value/* locate */.x)(text), holder };
-}
-function isKind(symbol, kind) {
-    return symbol.kind === kind;
-}
-function* valuesOf(stack) {
-    for (const parameter of stack.parameters.values())
-        if (parameter.value !== undefined)
-            yield [`parameter ${parameter.name}`, parameter.value];
-    for (const resource of stack.resources.values())
-        yield [resource.logicalId, resource.properties];
-    for (const output of stack.outputs)
-        yield [`output ${output.name}`, output.value];
-    for (const { holder, value } of stack.references ?? [])
-        yield [holder, value];
-}
 /** The claims of an import: the reference declares it, and whether its provider is there says if it is wired. */
 function* importClaims(mechanism, reference, provider, detail) {
     // A reference with a fallback needs nobody to provide it.
@@ -1324,7 +1377,7 @@ function* importClaims(mechanism, reference, provider, detail) {
 const importValue = {
     mechanism: 'import-value',
     *claims(context) {
-        for (const reference of referencesOf(context, 'import')) {
+        for (const reference of context.references.of('import')) {
             const name = (0,walk/* printValue */.jt)(reference.symbol.exportName);
             const provider = providerOf(context, context.resolver.exportNamed(reference.symbol.exportName), {
                 missing: `no stack of this estate exports ${name}`,
@@ -1468,7 +1521,6 @@ const logSubscription = {
 
 ;// CONCATENATED MODULE: ./lib/graph/links/nested-stack.js
 
-
 const NESTED = { kind: 'import', mechanism: 'nested-stack' };
 /** Parent stack → nested stack that it creates, and what it takes out of its outputs. */
 const nestedStack = {
@@ -1491,7 +1543,7 @@ function* creation(stacks, nested) {
     yield { ...edge, view: 'wired', answer: 'yes', note: `nested stack ${by.logicalId}` };
 }
 function* outputReferences(context, stacks) {
-    for (const { stack, symbol, location, holder } of referencesOf(context, 'attribute')) {
+    for (const { stack, symbol, location, holder } of context.references.of('attribute')) {
         if (!symbol.attribute.startsWith('Outputs.'))
             continue;
         const nested = stacks.find(({ parent }) => parent?.stack === symbol.stack && parent.logicalId === symbol.logicalId);
@@ -1699,7 +1751,7 @@ function* pipes(context) {
 const ssmParameter = {
     mechanism: 'ssm-parameter',
     *claims(context) {
-        for (const reference of referencesOf(context, 'ssm-parameter')) {
+        for (const reference of context.references.of('ssm-parameter')) {
             const name = (0,walk/* printValue */.jt)(reference.symbol.name);
             yield* importClaims('ssm-parameter', reference, ssm_parameter_providerOf(context, reference.symbol.name, name), name);
         }
@@ -1739,7 +1791,7 @@ const stackOutput = {
     },
 };
 function* byStackName(context) {
-    for (const reference of referencesOf(context, 'stack-output')) {
+    for (const reference of context.references.of('stack-output')) {
         const { stackName, output } = reference.symbol;
         const id = `${(0,walk/* printValue */.jt)(stackName)}.${output}`;
         const found = context.outputs.outputOfStack(stackName, output);
@@ -1748,7 +1800,7 @@ function* byStackName(context) {
     }
 }
 function* byCompose(context) {
-    for (const reference of referencesOf(context, 'compose-output')) {
+    for (const reference of context.references.of('compose-output')) {
         const { service, output } = reference.symbol;
         const id = `${service}.${output}`;
         const found = context.outputs.outputOfService(service, output);
@@ -1943,6 +1995,59 @@ const links = [
     nestedStack,
     declaredOrder,
 ];
+
+;// CONCATENATED MODULE: ./lib/graph/references-by-kind.js
+
+
+/** Every symbol in the parts of an estate that are deployed: properties, outputs, parameters; collected once. */
+class ReferencesByKind {
+    #found = new Map();
+    constructor(estate) {
+        for (const service of estate.services)
+            for (const stack of service.stacks)
+                for (const found of foundIn(stack))
+                    this.#add(found);
+    }
+    *of(kind) {
+        for (const { stack, symbol, text, holder } of this.#found.get(kind) ?? [])
+            if (isKind(symbol, kind))
+                yield { stack, symbol, location: (0,model_value/* locate */.x)(text), holder };
+    }
+    #add(found) {
+        const there = this.#found.get(found.symbol.kind);
+        if (there === undefined)
+            this.#found.set(found.symbol.kind, [found]);
+        else
+            there.push(found);
+    }
+}
+const known = new WeakMap();
+/** A stack that both sides of a comparison share is searched once. */
+function foundIn(stack) {
+    const before = known.get(stack);
+    if (before !== undefined)
+        return before;
+    const found = [];
+    for (const [holder, value] of valuesOf(stack))
+        for (const { symbol, holder: text } of (0,walk/* symbolsIn */.nv)(value))
+            found.push({ stack, symbol, text, holder });
+    known.set(stack, found);
+    return found;
+}
+function isKind(symbol, kind) {
+    return symbol.kind === kind;
+}
+function* valuesOf(stack) {
+    for (const parameter of stack.parameters.values())
+        if (parameter.value !== undefined)
+            yield [`parameter ${parameter.name}`, parameter.value];
+    for (const resource of stack.resources.values())
+        yield [resource.logicalId, resource.properties];
+    for (const output of stack.outputs)
+        yield [`output ${output.name}`, output.value];
+    for (const { holder, value } of stack.references ?? [])
+        yield [holder, value];
+}
 
 // EXTERNAL MODULE: ./lib/iam/arn-types.js
 var arn_types = __webpack_require__(698);
@@ -2687,6 +2792,7 @@ function resourcesByNode(context) {
 
 
 
+
 /**
  * All edges of an estate with their three views, in key order.
  * @param statements of all its stacks (`statementsOf`)
@@ -2702,12 +2808,42 @@ function linkContext(estate, statements, externals) {
     const resolver = new EstateResolver(estate, elsewhere);
     return {
         estate,
+        resources: resourcesByType(estate),
+        named: namedResources(estate),
+        references: new ReferencesByKind(estate),
         resolver,
         statements,
         access: new EstateAccess(resolver, statements),
         outputs: resolver.outputs,
         externals: (id) => elsewhere.covering(id),
     };
+}
+function resourcesByType(estate) {
+    const byType = new Map();
+    for (const service of estate.services)
+        for (const stack of service.stacks)
+            for (const resource of stack.resources.values()) {
+                const there = byType.get(resource.type);
+                if (there === undefined)
+                    byType.set(resource.type, [resource]);
+                else
+                    there.push(resource);
+            }
+    return byType;
+}
+/** Where stacks of a service share a name, the first stack has it. */
+function namedResources(estate) {
+    const byService = new Map();
+    for (const service of estate.services) {
+        const byName = new Map();
+        byService.set(service.name, byName);
+        for (const stack of service.stacks)
+            for (const resource of stack.resources.values())
+                for (const name of [resource.id, resource.logicalId])
+                    if (!byName.has(name))
+                        byName.set(name, resource);
+    }
+    return (service, id) => byService.get(service)?.get(id);
 }
 
 ;// CONCATENATED MODULE: ./lib/iam/json-document.js
@@ -3094,12 +3230,8 @@ function fromDocuments(resource, holders) {
 var parse_cache = __webpack_require__(2352);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./lib/read/reader.js
-/** The file, and `#part` where one file holds several services. */
-function candidateKey(candidate) {
-    return candidate.part === undefined ? candidate.file : `${candidate.file}#${candidate.part}`;
-}
-
+// EXTERNAL MODULE: ./lib/read/reader.js
+var read_reader = __webpack_require__(3149);
 ;// CONCATENATED MODULE: ./lib/read/discover.js
 
 
@@ -3125,14 +3257,14 @@ function discover(context, readers) {
     for (const reader of readers) {
         for (const candidate of reader.find(context)) {
             const taken = formats.get(candidate.file) ?? candidate.format;
-            const key = candidateKey(candidate);
+            const key = (0,read_reader/* candidateKey */.R)(candidate);
             if (taken !== candidate.format || candidates.has(key))
                 continue;
             formats.set(candidate.file, candidate.format);
             candidates.set(key, candidate);
         }
     }
-    const ordered = [...candidates.values()].sort((a, b) => (candidateKey(a) < candidateKey(b) ? -1 : 1));
+    const ordered = [...candidates.values()].sort((a, b) => ((0,read_reader/* candidateKey */.R)(a) < (0,read_reader/* candidateKey */.R)(b) ? -1 : 1));
     return { candidates: ordered, diagnostics: notDefinitions(context, formats) };
 }
 function notDefinitions({ files, settings }, found) {
@@ -3163,8 +3295,6 @@ function folderOf(file) {
 
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
-// EXTERNAL MODULE: ./lib/model/location.js
-var model_location = __webpack_require__(1918);
 ;// CONCATENATED MODULE: ./lib/read/cloudformation/parameter-overrides.js
 /**
  * `parameter_overrides` of samconfig.toml as name and value, in each of its forms: a text of
@@ -3369,14 +3499,14 @@ function planNames(candidates) {
         const stated = group.filter((candidate) => candidate.nameStated);
         const keeper = group.length === 1 ? group[0] : stated.length === 1 ? stated[0] : undefined;
         if (keeper)
-            names.set(candidateKey(keeper), name);
+            names.set((0,read_reader/* candidateKey */.R)(keeper), name);
         qualify(name, group.filter((candidate) => candidate !== keeper), taken, names);
     }
     return names;
 }
 /** The order in which clashes are settled does not depend on the order in which readers find things. */
 function byKey(a, b) {
-    return candidateKey(a) < candidateKey(b) ? -1 : 1;
+    return (0,read_reader/* candidateKey */.R)(a) < (0,read_reader/* candidateKey */.R)(b) ? -1 : 1;
 }
 /** Candidates that state the same name: no one can tell which of them is meant. */
 function statedTwice(candidates) {
@@ -3403,7 +3533,7 @@ function qualify(name, group, taken, names) {
 }
 function settle(candidate, name, taken, names) {
     taken.add(name);
-    names.set(candidateKey(candidate), name);
+    names.set((0,read_reader/* candidateKey */.R)(candidate), name);
 }
 function withFolders(candidate, name, level) {
     return [...foldersOf(candidate, name).slice(-level), name].join('-');
@@ -3421,7 +3551,7 @@ function isOutput(folder) {
     return folder === 'cdk.out' || folder.endsWith('.snapshot');
 }
 function unusedSlug(candidate, taken) {
-    const slug = candidateKey(candidate)
+    const slug = (0,read_reader/* candidateKey */.R)(candidate)
         .replace(/[^A-Za-z0-9]+/g, '-')
         .replace(/^-|-$/g, '');
     for (let count = 1;; count++) {
@@ -3497,7 +3627,7 @@ function readUnderFinalNames(candidates, context, readers) {
 function readAll(candidates, names, context, readers) {
     const named = { ...context, names };
     return candidates.map((candidate) => {
-        const name = names.get(candidateKey(candidate));
+        const name = names.get((0,read_reader/* candidateKey */.R)(candidate));
         const reader = readers.find(({ format }) => format === candidate.format);
         const asNamed = name === undefined ? candidate : { ...candidate, name };
         return { candidate, result: reader ? readOne(reader, asNamed, named) : { services: [], diagnostics: [] } };
@@ -3506,7 +3636,8 @@ function readAll(candidates, names, context, readers) {
 /** A reader that throws has a bug. It is named as one and fails the run; the other services are still shown. */
 function readOne(reader, candidate, context) {
     try {
-        return reader.read(candidate, context);
+        const read = (given) => reader.read(candidate, given);
+        return context.memo === undefined ? read(context) : context.memo.read(candidate, context, read);
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -4340,10 +4471,10 @@ function parameterValue(parameter, scope, at) {
 const pseudoParameters = new Map([
     ['AWS::NoValue', () => undefined],
     ['AWS::StackName', ({ identity }, at) => placedAt(identity.stackName, at)],
-    ['AWS::Region', ({ identity }, at) => known(identity.region, 'AWS::Region', at)],
-    ['AWS::AccountId', ({ identity }, at) => known(identity.account, 'AWS::AccountId', at)],
-    ['AWS::Partition', ({ identity }, at) => known(partitionOf(identity.region), 'AWS::Partition', at)],
-    ['AWS::URLSuffix', ({ identity }, at) => known(urlSuffixOf(identity.region), 'AWS::URLSuffix', at)],
+    ['AWS::Region', ({ identity }, at) => pseudo_parameters_known(identity.region, 'AWS::Region', at)],
+    ['AWS::AccountId', ({ identity }, at) => pseudo_parameters_known(identity.account, 'AWS::AccountId', at)],
+    ['AWS::Partition', ({ identity }, at) => pseudo_parameters_known(partitionOf(identity.region), 'AWS::Partition', at)],
+    ['AWS::URLSuffix', ({ identity }, at) => pseudo_parameters_known(urlSuffixOf(identity.region), 'AWS::URLSuffix', at)],
     ['AWS::StackId', ({ identity }, at) => ofStack('AWS::StackId', identity.stack, at)],
     ['AWS::NotificationARNs', ({ identity }, at) => ofStack('AWS::NotificationARNs', identity.stack, at)],
 ]);
@@ -4352,7 +4483,7 @@ function pseudoParameter(name, scope, at) {
     const parameter = pseudoParameters.get(name);
     return parameter ? parameter(scope, at) : undefinedName(name, scope, at);
 }
-function known(value, name, at) {
+function pseudo_parameters_known(value, name, at) {
     return value === undefined ? symbolic({ kind: 'pseudo', name }, at) : (0,walk/* scalar */.d_)(value, at);
 }
 function ofStack(name, stack, at) {
@@ -5540,7 +5671,7 @@ function cdk_reader_identityOf(service, stack, manifest, context) {
 function orderOf(stack, candidate, assembly, context) {
     return stack.dependsOn.flatMap(({ part, at }) => {
         const other = assembly.stacks.find((one) => one.part === part);
-        const planned = context.names?.get(candidateKey({ file: candidate.file, part }));
+        const planned = context.names?.get((0,read_reader/* candidateKey */.R)({ file: candidate.file, part }));
         const on = planned ?? (other && stackCandidate(other, assembly, context).name);
         return on === undefined ? [] : [{ on, location: (0,model_value/* locate */.x)(at) }];
     });
@@ -5957,6 +6088,9 @@ const mutualTls = ['TruststoreUri', 'TruststoreVersion'];
 /** Reports what the transform refuses in an API. */
 function checkApi(lowering, { properties, logicalId }) {
     const report = (key, message) => lowering.problem('sam/api', message, keyPlace(properties, key));
+    const policy = (0,walk/* get */.Jt)(given(properties, 'Auth'), 'ResourcePolicy');
+    if (policy !== undefined && !isMap(policy))
+        lowering.problem('sam/api', `ResourcePolicy of ${logicalId} is to be a map.`, policy);
     if ((0,walk/* stringOf */.Je)(given(properties, 'StageName')) === '')
         report('StageName', `StageName of ${logicalId} is empty.`);
     if (given(properties, 'DefinitionUri') !== undefined) {
@@ -5968,6 +6102,11 @@ function checkApi(lowering, { properties, logicalId }) {
         }
     }
     const body = given(properties, 'DefinitionBody');
+    for (const key of ['securityDefinitions', 'components']) {
+        const part = body?.kind === 'dict' ? given(body, key) : undefined;
+        if (part !== undefined && !isMap(part))
+            lowering.problem('sam/api', `${key} of the definition of ${logicalId} is to be a map.`, part);
+    }
     if (body?.kind === 'dict' && !isIntrinsic(body))
         checkPaths(lowering, logicalId, body);
     const tls = (0,walk/* get */.Jt)(given(properties, 'Domain'), 'MutualTlsAuthentication');
@@ -6809,6 +6948,10 @@ function addRoute(lowering, resource, key, route, auth) {
     const word = key.replace('$', '');
     const stem = `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`;
     const functionArn = given(route, 'FunctionArn');
+    const parameters = given(route, 'RequestParameters');
+    if (parameters !== undefined && key !== '$connect') {
+        lowering.problem('sam/websocket', `RequestParameters of ${apiId} may stand in its $connect route only.`, parameters);
+    }
     const add = (suffix, type, made) => addPart(lowering, resource, `${stem}${suffix}`, type, route, made);
     add('Route', 'AWS::ApiGatewayV2::Route', {
         ApiId: make_ref(apiId),
@@ -8300,14 +8443,25 @@ function kafkaConfig(event) {
 /** For `SchemaRegistryConfig`: the secrets of the registry, and a Glue registry itself. */
 function registryAccess(event) {
     const registry = property(event, 'SchemaRegistryConfig');
-    if (registry?.kind !== 'dict')
+    if (registry?.kind !== 'dict' || isIntrinsic(registry))
         return [];
+    checkRegistry(event, registry);
     const access = given(registry, 'AccessConfigs');
     const secrets = (access?.kind === 'list' ? access.items : []).flatMap((item) => {
         const uri = item.kind === 'dict' ? given(item, 'URI') : undefined;
         return uri === undefined ? [] : [readSecret(uri)];
     });
     return [...secrets, ...glueAccess(registry)];
+}
+function checkRegistry(event, registry) {
+    const needed = ['SchemaRegistryURI', 'EventRecordFormat', 'SchemaValidationConfigs'];
+    const missing = needed.filter((key) => given(registry, key) === undefined);
+    if (missing.length > 0)
+        reportEvent(event, `SchemaRegistryConfig needs ${missing.join(', ')}.`, 'SchemaRegistryConfig');
+    const format = given(registry, 'EventRecordFormat');
+    if (format === undefined || isIntrinsic(format) || ['JSON', 'SOURCE'].includes((0,walk/* stringOf */.Je)(format) ?? ''))
+        return;
+    reportEvent(event, 'EventRecordFormat of SchemaRegistryConfig is JSON or SOURCE.', 'SchemaRegistryConfig');
 }
 function glueAccess(registry) {
     const uri = given(registry, 'SchemaRegistryURI');
@@ -9374,12 +9528,9 @@ function addAlias(lowering, resource, code, functionProperties) {
     const aliasName = given(resource.properties, 'AutoPublishAlias');
     if (aliasName === undefined)
         return undefined;
-    const name = (0,walk/* stringOf */.Je)(resolveParameters(aliasName, lowering.parameters));
-    if (name === undefined || !/^(?!\d+$)[\w-]+$/.test(name)) {
-        const message = `AutoPublishAlias of ${resource.logicalId} is to be a name of letters, digits, - and _, or a Ref to a parameter with one.`;
-        lowering.problem('sam/alias', message, aliasName);
+    const name = aliasNameOf(lowering, resource, aliasName);
+    if (name === undefined)
         return undefined;
-    }
     const versionId = versionIdOf(lowering, resource, code, functionProperties);
     addVersion(lowering, resource, versionId);
     const aliasId = `${resource.logicalId}Alias${name.replaceAll('-', 'D').replaceAll('_', 'U')}`;
@@ -9390,7 +9541,7 @@ function addAlias(lowering, resource, code, functionProperties) {
         logicalId: aliasId,
         type: 'AWS::Lambda::Alias',
         properties: {
-            Name: make(name, aliasName),
+            Name: name === '' ? aliasName : make(name, aliasName),
             FunctionName: make_ref(resource.logicalId),
             FunctionVersion: make_getAtt(versionId, 'Version'),
             ...make_pick(resource.properties, 'ProvisionedConcurrencyConfig'),
@@ -9399,6 +9550,21 @@ function addAlias(lowering, resource, code, functionProperties) {
         madeFor: resource.logicalId,
     });
     return aliasId;
+}
+/** The name; empty for a parameter that has no value here, whose alias gets an id without it. Otherwise reported. */
+function aliasNameOf(lowering, { logicalId }, stated) {
+    const name = (0,walk/* stringOf */.Je)(resolveParameters(stated, lowering.parameters));
+    if (name !== undefined && /^(?!\d+$)[\w-]+$/.test(name))
+        return name;
+    const parameter = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(stated, 'Ref')) ?? '';
+    if (name === undefined && lowering.template.parameters.has(parameter)) {
+        const message = `AutoPublishAlias of ${logicalId} is the parameter ${parameter}, which has no value here: the alias's logical id is not known.`;
+        lowering.problem('sam/alias', message, stated, 'note');
+        return '';
+    }
+    const message = `AutoPublishAlias of ${logicalId} is to be a name of letters, digits, - and _, or a Ref to a parameter with one.`;
+    lowering.problem('sam/alias', message, stated);
+    return undefined;
 }
 function addVersion(lowering, resource, logicalId) {
     const { properties, inherited, body } = resource;
@@ -9752,14 +9918,19 @@ function capacityOf(properties) {
 ;// CONCATENATED MODULE: ./lib/read/sam/functions/role-choice.js
 
 
+
 /** The role that a function names, or the one made for it; an `Fn::If` without a value on one side chooses. */
-function chooseRole(lowering, { properties }, role) {
+function chooseRole(lowering, { properties, logicalId }, role) {
     const named = given(properties, 'Role');
     if (named === undefined || isNoValue(named))
         return { arn: role.arn, writes: true };
     const branches = ifBranches(resolveParameters(named, lowering.parameters));
-    if (branches === undefined)
+    if (branches === undefined) {
+        if ((0,walk/* get */.Jt)(named, 'Fn::If') !== undefined) {
+            lowering.problem('sam/role', `Fn::If in Role of ${logicalId} takes a condition and two values.`, named);
+        }
         return { arn: named, writes: false };
+    }
     const { condition, whenTrue, whenFalse } = branches;
     if (isNoValue(whenTrue) && isNoValue(whenFalse))
         return { arn: role.arn, writes: true };
@@ -9792,6 +9963,7 @@ function targetOf(functionId, aliasId) {
 
 
 
+
 /**
  * The function's address, and for a public one the two permissions that such an address needs since
  * October 2025: to call the address, and to invoke the function through it.
@@ -9808,6 +9980,7 @@ function addUrl(lowering, resource, target) {
         lowering.problem('sam/function-url', message, authType ?? config);
         return;
     }
+    checkCors(lowering, madeFor, given(config, 'Cors'));
     const add = (suffix, type, made) => lowering.add({ ...inherited, logicalId: `${madeFor}${suffix}`, type, properties: made, at: config, madeFor });
     add('Url', 'AWS::Lambda::Url', { TargetFunctionArn: target.name, ...make_pick(config, 'AuthType', 'Cors', 'InvokeMode') });
     if (known !== 'NONE')
@@ -9824,6 +9997,22 @@ function addUrl(lowering, resource, target) {
         Principal: '*',
         InvokedViaFunctionUrl: true,
     });
+}
+const corsKinds = {
+    AllowOrigins: 'list',
+    AllowMethods: 'list',
+    AllowHeaders: 'list',
+    ExposeHeaders: 'list',
+    AllowCredentials: 'flag',
+    MaxAge: 'number',
+};
+function checkCors(lowering, functionId, cors) {
+    if (cors === undefined || isIntrinsic(cors))
+        return;
+    if (cors.kind === 'dict')
+        checkShape(lowering, cors, corsKinds, `Cors of ${functionId}`);
+    else
+        lowering.problem('sam/property-type', `Cors of ${functionId} is to be a map.`, cors);
 }
 
 ;// CONCATENATED MODULE: ./lib/read/sam/functions/function.js
@@ -11691,19 +11880,14 @@ class Configuration {
         return lift(values, (decided) => this.#concatenate(decided, at)) ?? (0,walk/* scalar */.d_)('', at);
     }
     #concatenate(values, at) {
-        const parts = [];
-        for (const value of values) {
-            if (value.kind === 'text')
-                parts.push(...value.parts);
-            else if (value.kind === 'scalar')
-                parts.push((0,walk/* textOf */.b6)(value) ?? '');
-            else
-                return this.#fail('serverless/variable-type', 'An object or a list cannot be put into a text.', at);
+        if (values.some((value) => value.kind === 'dict' || value.kind === 'list')) {
+            return this.#fail('serverless/variable-type', 'An object or a list cannot be put into a text.', at);
         }
-        const characters = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
-        return characters <= configuration_limits.characters
-            ? (0,walk/* text */.Qq)(parts, at)
-            : this.#fail('serverless/variable-size', `A text grows beyond ${configuration_limits.characters} characters.`, at);
+        if (values.reduce((sum, value) => sum + weightOf(value), 0) > configuration_limits.characters) {
+            return this.#fail('serverless/variable-size', `A text grows beyond ${configuration_limits.characters} characters.`, at);
+        }
+        const parts = values.flatMap((value) => (value.kind === 'text' ? value.parts : [(0,walk/* textOf */.b6)(value) ?? '']));
+        return (0,walk/* text */.Qq)(parts, at);
     }
     /** The first source that has a value; an environment variable that may or may not be set leaves both open. */
     #variable(variable, at, from = 0) {
@@ -11805,6 +11989,12 @@ class Configuration {
         this.#scope.report(problem('error', code, message, at));
         return answers_unknown(message.replace(/\.$/, ''), at);
     }
+}
+/** Characters, with a symbol for a hundred of them: a text of a million symbols is as bad as one of as many lines. */
+function weightOf(value) {
+    if (value.kind !== 'text')
+        return (0,walk/* textOf */.b6)(value)?.length ?? 0;
+    return value.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 100), 0);
 }
 function configuration_itemAt(value, key) {
     return value.kind === 'list' && /^\d{1,6}$/.test(key) ? value.items[Number(key)] : undefined;
@@ -16029,7 +16219,7 @@ function readDefinition(candidate, context) {
 }
 /** The name that the estate has settled on, else the definition's own. */
 function serverless_reader_nameOf(file, context) {
-    return context.names?.get(candidateKey({ file })) ?? serviceNameOf(file, context);
+    return context.names?.get((0,read_reader/* candidateKey */.R)({ file })) ?? serviceNameOf(file, context);
 }
 function notForAws(root) {
     const provider = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(root, 'provider')) ?? (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(root, 'provider', 'name'));
@@ -16127,6 +16317,13 @@ const readers = [
 
 
 
+const read_stage_known = new WeakMap();
+/** A stack that both sides share is asked once. */
+function statementsOnce(stack) {
+    const statements = read_stage_known.get(stack) ?? statementsOf(stack);
+    read_stage_known.set(stack, statements);
+    return statements;
+}
 /** Reads one repository at any stage; files are parsed once for all of them. */
 class EstateSource {
     files;
@@ -16138,11 +16335,12 @@ class EstateSource {
         this.#options = options;
     }
     read(stage) {
-        const { settings, assemblies, environment } = this.#options;
+        const { settings, assemblies, environment, memo } = this.#options;
         const context = {
             files: this.files,
             parse: this.#cache.parse,
             stage,
+            ...(memo !== undefined && { memo }),
             settings: {
                 ...readSettingsForStage(settings, stage, { definitions: this.files.list(), environment, assemblies }),
                 include: settings.include,
@@ -16156,7 +16354,7 @@ class EstateSource {
             return owner === undefined ? service : { ...service, owner };
         });
         const estate = { ...read.estate, services };
-        const granted = services.flatMap((service) => service.stacks).map(statementsOf);
+        const granted = services.flatMap((service) => service.stacks).map(statementsOnce);
         const statements = granted.flatMap((one) => one.statements);
         const diagnostics = [...read.diagnostics, ...granted.flatMap((one) => one.diagnostics)];
         return { estate, statements, edges: buildGraph(estate, statements, settings.externals), diagnostics };
@@ -16264,6 +16462,9 @@ function refuseGlob(pattern) {
 }
 /** A matcher for a pattern that `refuseGlob` took. Texts longer than the limit never match. */
 function compileGlob(pattern, kind) {
+    // Most patterns are plain names, such as the rule ids of a pack: no matcher is made for them.
+    if (kind === 'name' && /^[\w:/.-]+$/.test(pattern))
+        return (text) => text === pattern;
     const compiled = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(kind === 'name' ? hideSlashes(pattern) : pattern, {
         dot: true,
         noext: true,
@@ -20309,12 +20510,27 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 3149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ candidateKey)
+/* harmony export */ });
+/** The file, and `#part` where one file holds several services. */
+function candidateKey(candidate) {
+    return candidate.part === undefined ? candidate.file : `${candidate.file}#${candidate.part}`;
+}
+
+
+/***/ }),
+
 /***/ 9414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ listed),
-/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   zT: () => (/* binding */ reasonsText)
 /* harmony export */ });
 /** `1 error`, `2 errors`, `2 policies`: a count with its noun. */
 function count(amount, one, many = `${one}s`) {
@@ -20325,6 +20541,11 @@ function listed(names, most = 5) {
     const shown = names.length > most ? names.slice(0, most - 1) : names.slice(0, -1);
     const last = names.length > most ? `${names.length - shown.length} more` : names.at(-1);
     return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`;
+}
+/** `changed here; imports X, which goes away`: reasons are sentences, which may hold commas. */
+function reasonsText(reasons, most = 3) {
+    const left = reasons.length - most;
+    return [...reasons.slice(0, most), ...(left > 0 ? [`${left} more`] : [])].join('; ');
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 763;
-export const ids = [763];
+export const id = 243;
+export const ids = [243];
 export const modules = {
 
-/***/ 3096:
+/***/ 8531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1576,8 +1576,14 @@ function severityFinder(policy) {
         matchesRule: (0,bounded_glob/* compileGlob */.SO)(rule, 'name'),
         matchesService: services === undefined ? everything : (0,bounded_glob/* compileGlobs */.tI)(services, 'name'),
     }));
+    const byRule = new Map();
+    const settingsOf = (rule) => {
+        const known = byRule.get(rule) ?? settings.filter(({ matchesRule }) => matchesRule(rule));
+        byRule.set(rule, known);
+        return known;
+    };
     return (rule, service, own) => {
-        const setting = settings.findLast(({ matchesRule, matchesService }) => matchesRule(rule) && matchesService(service));
+        const setting = settingsOf(rule).findLast(({ matchesService }) => matchesService(service));
         const most = setting?.severity ?? own.rule;
         return own.report !== undefined && ranks[own.report] < ranks[most] ? own.report : most;
     };
@@ -1809,6 +1815,87 @@ function counts(finding, { failOn }) {
     return finding.severity === 'error' && finding.waived === undefined && (failOn === 'all' || finding.new);
 }
 
+// EXTERNAL MODULE: ./lib/read/reader.js
+var reader = __webpack_require__(3149);
+;// CONCATENATED MODULE: ./lib/read/reading-memo.js
+
+/**
+ * What was read from one side of a comparison, for the other: most services of a pull request are the
+ * same in both. A result is used again only when everything that its reading looked at, and everything
+ * it looked for in vain, is the same there.
+ */
+class ReadingMemo {
+    #readings = new Map();
+    /** @param read reads the candidate through the context that it is given */
+    read(candidate, context, read) {
+        const key = reading_memo_keyOf(candidate, context);
+        const known = this.#readings.get(key);
+        if (known?.trace.holdsFor(context.files))
+            return known.result;
+        const trace = new Trace(context.files);
+        const result = read({ ...context, files: trace.files(), parse: trace.parse(context.parse) });
+        this.#readings.set(key, { trace, result });
+        return result;
+    }
+}
+const namesKeys = new WeakMap();
+/** Names of other services may be looked up, so all of them count. */
+function reading_memo_keyOf(candidate, { stage, names = new Map() }) {
+    const all = namesKeys.get(names) ?? [...names].flat().join('\n');
+    namesKeys.set(names, all);
+    return [candidate.format, (0,reader/* candidateKey */.R)(candidate), candidate.name, stage, all].join('\n');
+}
+/** What a reading looked at. */
+class Trace {
+    #files;
+    #seen = new Map();
+    #listed = false;
+    constructor(files) {
+        this.#files = files;
+    }
+    files() {
+        const files = this.#files;
+        return {
+            label: files.label,
+            list: () => {
+                this.#listed = true;
+                return files.list();
+            },
+            has: (path) => this.#look(path) && files.has(path),
+            read: (path) => {
+                this.#look(path);
+                return files.read(path);
+            },
+            digest: (path) => {
+                this.#look(path);
+                return files.digest(path);
+            },
+        };
+    }
+    parse(parse) {
+        return (path) => {
+            this.#look(path);
+            return parse(path);
+        };
+    }
+    holdsFor(files) {
+        if (this.#listed && !sameList(this.#files.list(), files.list()))
+            return false;
+        for (const [path, digest] of this.#seen)
+            if (files.digest(path) !== digest)
+                return false;
+        return true;
+    }
+    #look(path) {
+        if (!this.#seen.has(path))
+            this.#seen.set(path, this.#files.digest(path));
+        return true;
+    }
+}
+function sameList(a, b) {
+    return a === b || (a.length === b.length && a.every((path, at) => path === b[at]));
+}
+
 ;// CONCATENATED MODULE: ./lib/app/affected.js
 /** Services that a change concerns, each with why it deploys; in name order. */
 function affectedServices(stages) {
@@ -1856,8 +1943,8 @@ var base_settings = __webpack_require__(9018);
 var exit_codes = __webpack_require__(6000);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 273 modules
-var read_stage = __webpack_require__(1894);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 274 modules
+var read_stage = __webpack_require__(6742);
 // EXTERNAL MODULE: ./lib/model/app-error.js
 var app_error = __webpack_require__(3113);
 // EXTERNAL MODULE: ./lib/read/files/blob-memo.js
@@ -2222,6 +2309,7 @@ function openPolicy({ directory, policyRef }, otherwise) {
 
 
 
+
 /**
  * The gate: read, compare, judge. Reads files and git objects, and nothing else.
  *
@@ -2284,8 +2372,9 @@ function viewOf({ proposed, deployed, changes }) {
 }
 function readStages(sources, settings, options) {
     const { assemblies, environment, onProgress } = options;
-    const proposed = new read_stage/* EstateSource */.Y(sources.proposed, { settings, assemblies, environment });
-    const deployed = sources.deployed && new read_stage/* EstateSource */.Y(sources.deployed, { settings, assemblies, environment });
+    const given = { settings, assemblies, environment, memo: new ReadingMemo() };
+    const proposed = new read_stage/* EstateSource */.Y(sources.proposed, given);
+    const deployed = sources.deployed && new read_stage/* EstateSource */.Y(sources.deployed, given);
     return (0,base_settings/* stagesToCheck */.b7)(settings, options.stage).map((stage) => {
         const now = readSide(proposed, 'proposed', stage, onProgress);
         if (deployed === undefined)
@@ -2313,7 +2402,7 @@ function compare(before, now, old, fresh) {
 
 /***/ }),
 
-/***/ 1970:
+/***/ 8069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2543,6 +2632,10 @@ const infinitive = {
 /** `checkout:placeOrder calls payments:charge`. */
 function sentenceOf(edge) {
     return `${printEnd(consumerOf(edge))} ${present[edge.kind]} ${printEnd(providerOf(edge))}`;
+}
+/** `calls`, `writes to`. */
+function presentOf(kind) {
+    return present[kind];
 }
 /** `call`, `write to`: for `may …`, `is not allowed to …`. */
 function verbOf(kind) {
@@ -2871,7 +2964,8 @@ function idWithin(stack, id) {
 function* removedProviders({ estate, edges, deployed }) {
     if (deployed === undefined)
         return;
-    const dangling = danglingByConsumer(edges, new Set(deployed.edges.map(({ key }) => key)));
+    const before = new Set(deployed.edges.filter(leadsNowhere).map(({ key }) => key));
+    const dangling = danglingByConsumer(edges, before);
     for (const edge of deployed.edges) {
         if (!crossesServices(edge) || (edge.wired !== 'yes' && edge.declared !== 'yes'))
             continue;
@@ -2894,8 +2988,7 @@ function firstIfGone(candidates, edge, estate) {
 function danglingByConsumer(edges, before) {
     const found = new Map();
     for (const edge of edges) {
-        const provider = providerOf(edge);
-        if (provider.service !== null || provider.external !== undefined || before.has(edge.key))
+        if (!leadsNowhere(edge) || before.has(edge.key))
             continue;
         const key = consumerKey(edge);
         const group = found.get(key);
@@ -2905,6 +2998,10 @@ function danglingByConsumer(edges, before) {
             group.push(edge);
     }
     return found;
+}
+function leadsNowhere(edge) {
+    const provider = providerOf(edge);
+    return provider.service === null && provider.external === undefined;
 }
 /** Not the mechanism: what is called by a name that leads nowhere may look like another one. */
 function consumerKey(edge) {
@@ -3473,7 +3570,7 @@ const removedWhileUsed = defineRule({
         severity: 'error',
         messages: {
             import: '{{provider}} goes away while {{consumer}} still imports {{name}}: CloudFormation refuses the change, or the next deploy of {{service}} fails.',
-            used: '{{provider}} goes away while {{edge}}: from then on that fails.',
+            used: '{{provider}} goes away while {{consumer}} still {{verb}} it: from then on that fails.',
             order: '{{provider}} goes away together with the last use of it in {{service}}: where {{service}} is not deployed first, what is deployed of it breaks.',
         },
     },
@@ -3490,7 +3587,7 @@ function removed_while_used_rule_reportOf({ deployed, stillUsed }) {
         provider,
         consumer: printEnd(consumer),
         service,
-        edge: sentenceOf(deployed),
+        verb: presentOf(deployed.kind),
         name: deployed.detail ?? provider,
     };
     const common = { data, service: providerOf(deployed).service ?? service, subject: deployed.key };
@@ -4766,7 +4863,7 @@ function dataPhrases(changes) {
     const phrase = (verb, names) => names.length === 0
         ? []
         : [
-            `${verb} ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .K)(names.map((one) => `\`${one.replaceAll('`', "'")}\``), 3)}`,
+            `${verb} ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names.map((one) => `\`${one.replaceAll('`', "'")}\``), 3)}`,
         ];
     return [...phrase('replaces', name('replaced')), ...phrase('removes', name('removed'))];
 }
@@ -4784,7 +4881,7 @@ function countPhrases(changes) {
         const entry = counts.get(key) ?? { noun, action: change.action, subjects: new Set() };
         counts.set(key, { ...entry, subjects: entry.subjects.add(change.subject) });
     }
-    return [...counts.values()].map(({ noun, action, subjects }) => SIGNS[action] === '' ? `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(subjects.size, noun)} ${action}` : `${SIGNS[action]}${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(subjects.size, noun)}`);
+    return [...counts.values()].map(({ noun, action, subjects }) => SIGNS[action] === '' ? `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(subjects.size, noun)} ${action}` : `${SIGNS[action]}${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(subjects.size, noun)}`);
 }
 /** An edge's key starts with its kind. */
 function nounOf(change) {
@@ -4820,9 +4917,9 @@ function comparedFacts(result) {
     const { old, waived } = (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .sortFindings */ .Tc)(result);
     const facts = [servicesFact(result)];
     if (result.stages.length > 1)
-        facts.push((0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(result.stages.length, 'stage'));
+        facts.push((0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(result.stages.length, 'stage'));
     if (old.length > 0)
-        facts.push(`${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(old.length, 'old finding')} unchanged`);
+        facts.push(`${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(old.length, 'old finding')} unchanged`);
     if (waived.length > 0)
         facts.push(`${waived.length.toLocaleString('en-US')} waived`);
     return facts;
@@ -4834,8 +4931,8 @@ function servicesFact(result) {
         return 'no service found';
     // Against nothing no service changes, or all do; neither would say anything.
     if (result.compared.deployed === null)
-        return (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(all, 'service');
-    return `${changing === 0 ? 'none' : changing} of ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(all, 'service')} ${changing === 1 ? 'changes' : 'change'}`;
+        return (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, 'service');
+    return `${changing === 0 ? 'none' : changing} of ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, 'service')} ${changing === 1 ? 'changes' : 'change'}`;
 }
 /** Nothing that a reviewer would want to look at: no open finding, nothing unread, only code changes. */
 function isQuiet(result) {
@@ -5254,7 +5351,7 @@ function diagramLines(result, most) {
     if (drawn.length === 0)
         return [];
     const left = edges.length - drawn.length;
-    const more = left > 0 ? ` ${(0,plural/* count */.U)(left, 'more edge')} that ${left === 1 ? 'changes is' : 'change are'} not drawn.` : '';
+    const more = left > 0 ? ` ${(0,plural/* count */.U9)(left, 'more edge')} that ${left === 1 ? 'changes is' : 'change are'} not drawn.` : '';
     return ['```mermaid', (0,flowchart/* flowchart */.t)(drawn.map(changed_edges/* arrowOf */.Pk)), '```', ...(more === '' ? [] : [`<sub>${more.trim()}</sub>`])];
 }
 
@@ -5275,7 +5372,7 @@ function headingLines(result, options) {
 /** For a change of nothing but code, or of nothing at all. */
 function quietHeadingLines(result, options) {
     const names = result.affected.map(({ service }) => `**${escapeText(service, 100)}**`);
-    const facts = names.length === 0 ? (0,compared_text/* comparedFacts */.p5)(result) : [`only code changes, in ${(0,plural/* listed */.K)(names, 8)}`];
+    const facts = names.length === 0 ? (0,compared_text/* comparedFacts */.p5)(result) : [`only code changes, in ${(0,plural/* listed */.KE)(names, 8)}`];
     return [headline(result, 'nothing to review', options), '', comparedLine(result, facts)];
 }
 function headline(result, words, { title = 'Stackgate' }) {
@@ -5343,7 +5440,7 @@ function servicesTable(result, most) {
         return [
             `${own.length > 0 ? `**${name}**` : name}${owner === undefined ? '' : `<br><sub>${escapeText(owner, 60)}</sub>`}`,
             escapeProse((0,change_phrases/* changePhrases */.n)(own).join(', '), 300),
-            escapeProse((0,plural/* listed */.K)(reasons, 3), 300),
+            escapeProse((0,plural/* reasonsText */.zT)(reasons), 300),
         ];
     });
     const left = result.affected.length - shown.length;
@@ -5360,8 +5457,11 @@ function choose(result, most) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/shrink.js
+
 /** What a person still reads; beyond it the full report serves better. */
 const ALL = { detailRows: 100, oldRows: 50, arrows: 24, findings: 100, services: 20, whole: true };
+/** For files and the job summary, which are what a shortened comment points to: nothing is left out. */
+const EVERYTHING = { ...ALL, detailRows: 100_000, oldRows: 100_000, findings: 100_000, services: 100_000 };
 /** Steps from everything to the verdict alone: what is missed least goes first. */
 const STEPS = [{ detailRows: 20 }, { detailRows: 0 }, { oldRows: 0 }, { arrows: 0 }];
 /**
@@ -5370,6 +5470,11 @@ const STEPS = [{ detailRows: 20 }, { detailRows: 0 }, { oldRows: 0 }, { arrows: 
  */
 function shrinkToFit(render, limit) {
     const fits = (text) => Buffer.byteLength(text) <= limit;
+    if (limit > COMMENT_LIMIT) {
+        const whole = render(EVERYTHING);
+        if (fits(whole))
+            return whole;
+    }
     let room = ALL;
     let text = render(room);
     for (const step of STEPS) {
@@ -5461,8 +5566,9 @@ function changedEdges(result) {
     const subjects = new Set(open.map(({ subject }) => subject));
     const found = new Map();
     const add = (edge, change) => {
+        const wrong = subjects.has(edge.key) || (change !== 'removed' && arrowStyleOf(edge) === 'wrong');
         if (!found.has(edge.key))
-            found.set(edge.key, { edge, change, wrong: subjects.has(edge.key) });
+            found.set(edge.key, { edge, change, wrong });
     };
     for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
         const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));
@@ -5594,7 +5700,7 @@ function flowchart(arrows) {
     const boxes = [...groups].flatMap(([service, nodes], index) => boxOf(service, [...nodes.values()], index));
     const lines = arrows.map(({ from, to, label, style }) => `  ${idOf(from)} ${ARROWS[style]}|${mermaidLabel(label, 60)}| ${idOf(to)}`);
     const outside = [...(groups.get(null)?.values() ?? [])].map(({ id }) => id);
-    const dashed = outside.length === 0 ? [] : [`  style ${outside.join(',')} stroke-dasharray:4 3`];
+    const dashed = outside.length === 0 ? [] : ['  classDef outside stroke-dasharray:4 3', `  class ${outside.join(',')} outside`];
     return ['flowchart LR', ...boxes, ...lines, ...styleLines(arrows), ...dashed].join('\n');
 }
 function boxOf(service, nodes, index) {
@@ -5635,7 +5741,9 @@ function nodesByService(arrows) {
     }
     return new Map([...services].sort(([a], [b]) => (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a ?? '', b ?? '')));
 }
-function nodeName({ id, external }) {
+function nodeName({ id, type, external }) {
+    if (id === 'main' && type === 'AWS::CloudFormation::Stack')
+        return 'stack';
     return external ?? (id === '?' ? 'unknown' : id);
 }
 
@@ -5676,7 +5784,7 @@ function ofSeverity(findings, severity, isNew) {
     return findings.filter((finding) => finding.severity === severity && finding.new === isNew).length;
 }
 function some(amount, one, many) {
-    return amount === 0 ? '' : (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U)(amount, one, many);
+    return amount === 0 ? '' : (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(amount, one, many);
 }
 
 
@@ -5735,7 +5843,7 @@ function serviceLines(result, paint) {
     const rows = result.affected.map(({ service, reasons }) => [
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(service, 60),
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_change_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .changePhrases */ .n)(changes.get(service) ?? []).join(', '), 200),
-        paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_plural_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .K)(reasons, 3), 300)),
+        paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_plural_js__WEBPACK_IMPORTED_MODULE_7__/* .reasonsText */ .zT)(reasons), 300)),
     ]);
     return ['', paint('bold', 'Changed services'), ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .alignRows */ .P4)(rows)];
 }
@@ -5749,7 +5857,7 @@ function diagnosticLines(diagnostics, paint, width) {
         `  ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .ik)(location)}  ${paint(_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITY_STYLES */ .xs[severity], severity)}  ${paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(code, 80))}`,
         ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(message), width, '    '),
     ]);
-    const more = notes === 0 ? [] : [paint('dim', `  ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U)(notes, 'note')} from reading; stackgate inspect shows them`)];
+    const more = notes === 0 ? [] : [paint('dim', `  ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(notes, 'note')} from reading; stackgate inspect shows them`)];
     return ['', paint('bold', 'Reading'), ...lines, ...more];
 }
 function orderLines({ deployOrder = [] }, paint) {
