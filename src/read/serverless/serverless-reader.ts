@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { type ServiceName, stackKey } from '../../model/names.js';
-import type { Service } from '../../model/service.js';
+import type { Service, Stack } from '../../model/service.js';
 import { locate, type Value } from '../../model/value.js';
 import { get, itemsOf, scalar, stringOf, textOf } from '../../model/walk.js';
 import { evaluateTemplate } from '../cloudformation/evaluate-template.js';
@@ -14,6 +14,7 @@ import { type Definition, openDefinition } from './definition.js';
 import { lowerDefinition } from './lower/lower-definition.js';
 import { worded } from './lower/worded.js';
 import { reportPlugins } from './plugins.js';
+import { referencesOf } from './references.js';
 
 const data = /(^|\/)serverless\.(ya?ml|json)$/;
 const code = /(^|\/)serverless\.(ts|js|cjs|mjs|mts|cts)$/;
@@ -36,11 +37,12 @@ function candidateOf(file: string, context: ReadContext): Candidate {
   return name ? { format: 'serverless', file, name, nameStated: true } : { format: 'serverless', file };
 }
 
-/** The known part of a name: `${env:PROJECT}-orders` is `orders` here. */
+/** The known part of a name: `${env:PROJECT}-orders` is `orders` here, `${env:PROJECT, 'shop'}-orders` is `shop-orders`. */
 function plainName(service: Value): ServiceName | undefined {
-  if (service.kind === 'choice') return plainName(service.whenFalse);
   const parts =
-    service.kind === 'text' ? service.parts.filter((part) => typeof part === 'string') : [textOf(service) ?? ''];
+    service.kind === 'text'
+      ? service.parts.map((part) => (typeof part === 'string' ? part : (textOf(part.otherwise) ?? '')))
+      : [textOf(service) ?? ''];
   return parts.join('').replace(/^[-_.\s]+|[-_.\s]+$/g, '') || undefined;
 }
 
@@ -83,9 +85,17 @@ function readDefinition(candidate: Candidate, context: ReadContext): ReadResult 
   }
   const composed = composedOf(file, context, (other) => nameOf(other, context));
   composed?.diagnostics.forEach(problems.report);
-  const definition = openDefinition(file, root, context, composed?.parameters ?? new Map(), problems.report);
+  const open = (report: Report) => openDefinition(file, root, context, composed?.parameters ?? new Map(), report);
+  const definition = open(problems.report);
   const service = serviceOf(candidate, definition, composed, context, problems.report);
-  return { services: [service], diagnostics: problems.all() };
+  const stacks = service.stacks.map((stack) => withReferences(stack, open));
+  return { services: [{ ...service, stacks }], diagnostics: problems.all() };
+}
+
+/** Settings that nothing lowered are resolved in silence: what is wrong there is for the framework to say. */
+function withReferences(stack: Stack, open: (report: Report) => Definition): Stack {
+  const references = referencesOf(open(() => undefined).configuration, stack);
+  return references.length === 0 ? stack : { ...stack, references };
 }
 
 /** The name that the estate has settled on, else the definition's own. */

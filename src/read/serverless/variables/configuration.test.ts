@@ -1,4 +1,5 @@
 import { printed, readOne, readRepository, resourceOf } from '../../../../test/support/read-serverless.js';
+import { get, loneSymbol, printValue } from '../../../model/walk.js';
 
 const head = 'service: shop\nprovider: { name: aws, runtime: nodejs22.x }\n';
 
@@ -51,10 +52,28 @@ test.each([
   expect(diagnostics).toEqual([]);
 });
 
-test('an environment variable is read only where the settings allow it; with a fallback both stay open', () => {
+test('an environment variable is read only where the settings allow it', () => {
   const allowedEnvironment = new Map([['NAME', 'given']]);
-  expect(resolve('${env:NAME}', '', {}, { allowedEnvironment }).value).toBe('given');
-  expect(resolve('x-${env:NAME, "none"}').value).toBe('${if env:NAME: x-${env:NAME} else x-none}');
+  expect(resolve('${env:NAME, "none"}', '', {}, { allowedEnvironment }).value).toBe('given');
+  expect(resolve('x-${env:NAME, "none"}').value).toBe('x-${env:NAME}');
+});
+
+test('what may not exist keeps its fallbacks, in order', () => {
+  const { resource } = resolve('${env:TOPIC, ssm:/topic, cf:base.Topic, "none"}');
+  const value = get(resource('ALambdaFunction').properties, 'Environment', 'Variables', 'X');
+  const chain: string[] = [];
+  for (let at = value; at; at = loneSymbol(at)?.otherwise) chain.push(printValue(at));
+  expect(chain).toEqual(['${env:TOPIC}', '${ssm:/topic}', '${stack:base.Topic}', 'none']);
+});
+
+test('a reference under custom that nothing in the template uses is still one of the stack', () => {
+  const { stack, diagnostics } = resolve(
+    '${cf:used.Out}',
+    'custom:\n  bucket: ${cf:site-${sls:stage}.Bucket}\n  again: ${cf:used.Out}\n  broken: ${self:nowhere}\n',
+  );
+  const references = stack.references?.map(({ holder, value }) => `${holder} ${printValue(value)}`);
+  expect(references).toEqual(['custom.bucket ${stack:site-dev.Bucket}']);
+  expect(diagnostics).toEqual([]);
 });
 
 test('files: YAML, JSON and text by paths from the definition; an included file may have variables too', () => {

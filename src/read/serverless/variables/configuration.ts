@@ -1,6 +1,5 @@
-import type { Choice, Placed, Symbolic, Value } from '../../../model/value.js';
+import type { Placed, Symbolic, Value } from '../../../model/value.js';
 import { loneSymbol, scalar, text, textOf } from '../../../model/walk.js';
-import { lift } from '../../cloudformation/evaluate/lift.js';
 import { problem } from '../../cloudformation/problem.js';
 import { placedAt, unknown } from './answers.js';
 import type { Call, Scope } from './scope.js';
@@ -68,9 +67,8 @@ export class Configuration {
     let value = this.#string(from);
     for (const [index, key] of path.entries()) {
       if (key === '' && path.length === 1) return value;
-      if (value.kind === 'choice') return this.#followChoice(value, path.slice(index), at);
       const symbol = loneSymbol(value);
-      if (symbol) return keyOf(symbol, key, value, at);
+      if (symbol) return this.#keyOfSymbol(symbol, path.slice(index), value, at);
       const next = value.kind === 'dict' ? value.entries.get(key)?.value : itemAt(value, key);
       if (next === undefined) return undefined;
       value = this.#string(next);
@@ -78,10 +76,13 @@ export class Configuration {
     return value.kind === 'scalar' && value.value === null ? undefined : value;
   }
 
-  #followChoice(choice: Choice, path: readonly string[], at: Placed): Value | undefined {
-    const whenTrue = this.#follow(choice.whenTrue, path, at);
-    const whenFalse = this.#follow(choice.whenFalse, path, at);
-    return whenTrue && whenFalse ? { ...choice, whenTrue, whenFalse } : (whenTrue ?? whenFalse);
+  /** A key of something unknown is unknown for the same reason; of a secret it is part of the secret. */
+  #keyOfSymbol(symbol: Symbolic, path: readonly string[], value: Value, at: Placed): Value {
+    if (symbol.kind === 'secret') return value;
+    const reason = symbol.kind === 'unknown' ? symbol.reason : `${path.join('.')} of a value that is not known here`;
+    const otherwise = symbol.otherwise && this.#follow(symbol.otherwise, path, at);
+    const of = symbol.kind === 'unknown' ? symbol.of : value;
+    return text([{ kind: 'unknown', reason, ...(of && { of }), ...(otherwise && { otherwise }) }], at);
   }
 
   /** Resolves the variables of one string, not those inside an object that it turns out to be. */
@@ -102,12 +103,12 @@ export class Configuration {
     return this.#fail('serverless/variable-syntax', `The variable cannot be read: ${parsed.reason}.`, at);
   }
 
-  /** One variable alone is its value, whatever that is; otherwise all become one text, for each choice one. */
+  /** One variable alone is its value, whatever that is; otherwise all become one text. */
   #join(pieces: readonly Piece[], at: Value): Value {
     const [only] = pieces;
     if (only !== undefined && typeof only !== 'string' && pieces.length === 1) return this.#variable(only, at);
     const values = pieces.map((piece) => (typeof piece === 'string' ? scalar(piece, at) : this.#variable(piece, at)));
-    return lift(values, (decided) => this.#concatenate(decided, at)) ?? scalar('', at);
+    return this.#concatenate(values, at);
   }
 
   #concatenate(values: readonly Value[], at: Value): Value {
@@ -121,20 +122,27 @@ export class Configuration {
     return text(parts, at);
   }
 
-  /** The first source that has a value; an environment variable that may or may not be set leaves both open. */
-  #variable(variable: Variable, at: Value, from = 0): Value {
+  #variable(variable: Variable, at: Value): Value {
+    const answer = this.#firstAnswer(variable, at, 0);
+    if (answer !== undefined) return answer;
+    const message = `${variable.text} has no value: what it names does not exist, and there is no fallback.`;
+    return this.#fail('serverless/variable-missing', message, at);
+  }
+
+  /** The first source that has a value. Where that is a symbol it may not exist, and keeps the fallbacks after it. */
+  #firstAnswer(variable: Variable, at: Value, from: number): Value | undefined {
     for (const [index, source] of variable.sources.entries()) {
       const answer = index < from ? undefined : this.#source(source, variable, at);
       if (answer === undefined) continue;
-      const placed = placedAt(this.#string(answer), at);
+      const value = this.#string(answer);
+      const symbol = loneSymbol(value);
+      const fallback = symbol && !symbol.otherwise ? this.#firstAnswer(variable, at, index + 1) : undefined;
+      const otherwise = fallback && this.resolve(fallback);
+      const placed = symbol && otherwise ? text([{ ...symbol, otherwise }], at) : placedAt(value, at);
       this.#final.add(placed);
-      const symbol = loneSymbol(placed);
-      if (symbol?.kind !== 'environment' || index + 1 >= variable.sources.length) return placed;
-      const fallback = this.#variable(variable, at, index + 1);
-      return { ...placed, kind: 'choice', condition: `env:${symbol.name}`, whenTrue: placed, whenFalse: fallback };
+      return placed;
     }
-    const message = `${variable.text} has no value: what it names does not exist, and there is no fallback.`;
-    return this.#fail('serverless/variable-missing', message, at);
+    return undefined;
   }
 
   #source(source: Source, variable: Variable, at: Value): Value | undefined {
@@ -167,7 +175,6 @@ export class Configuration {
       const changed = items.some((item, index) => item.value !== value.items[index]);
       return this.#sized(changed ? { ...value, items: items.map((item) => item.value) } : value, items);
     }
-    if (value.kind === 'choice') return this.#expandChoice(value);
     if (value.kind !== 'dict') return { value, size: 1 };
     const trees = [...value.entries].map(([key, entry]) => ({ key, entry, tree: this.#tree(entry.value) }));
     const changed = trees.some(({ entry, tree }) => tree.value !== entry.value);
@@ -176,11 +183,6 @@ export class Configuration {
       changed ? { ...value, entries } : value,
       trees.map(({ tree }) => tree),
     );
-  }
-
-  #expandChoice(choice: Choice): Tree {
-    const branches = [this.#tree(choice.whenTrue), this.#tree(choice.whenFalse)] as const;
-    return this.#sized({ ...choice, whenTrue: branches[0].value, whenFalse: branches[1].value }, branches);
   }
 
   /** The string's own resolution, which guards itself against cycles, inside that of its tree. */
@@ -236,11 +238,4 @@ function weightOf(value: Value): number {
 
 function itemAt(value: Value, key: string): Value | undefined {
   return value.kind === 'list' && /^\d{1,6}$/.test(key) ? value.items[Number(key)] : undefined;
-}
-
-/** A key of something unknown is unknown for the same reason; of a secret it is part of the secret. */
-function keyOf(symbol: Symbolic, key: string, value: Value, at: Placed): Value {
-  if (symbol.kind === 'secret') return value;
-  const reason = symbol.kind === 'unknown' ? symbol.reason : `the key ${key} of a value that is not known here`;
-  return unknown(reason, at, value);
 }

@@ -4,8 +4,8 @@ import type { SourceResolver } from '../scope.js';
 
 /**
  * `${env:NAME}` stays symbolic unless the base's settings let its value be read: definitions of a
- * pull request must not print the runner's environment. Where there is a fallback both stay open,
- * since nothing here says whether the variable is set where the service is deployed.
+ * pull request must not print the runner's environment. A fallback stays beside it, since nothing
+ * here says whether the variable is set where the service is deployed.
  */
 export const env: SourceResolver = (call, scope) => {
   const name = plain(call.address);
