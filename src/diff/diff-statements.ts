@@ -44,6 +44,7 @@ function diffHolder(before: readonly Statement[], after: readonly Statement[]): 
 
 /** Word for word and in one order, as nearly all are: asked first, since identities cost more. */
 function sayTheSame(a: Statement, b: Statement | undefined): boolean {
+  if (a === b) return true;
   if (b === undefined || a.side !== b.side || a.effect !== b.effect) return false;
   const negated = a.notAction === b.notAction && a.notResource === b.notResource && a.notPrincipal === b.notPrincipal;
   return (

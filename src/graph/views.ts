@@ -1,9 +1,9 @@
-import type { Answer, Edge, NodeRef } from '../model/edge.js';
+import type { Answer, Edge } from '../model/edge.js';
 import type { Resource } from '../model/service.js';
 import type { AccessAnswer } from './access.js';
 import type { Claim, LinkContext } from './claim.js';
 import { DATA_ACTIONS } from './links/data-access.js';
-import { nodeOf, printNode } from './node-ref.js';
+import { resourceOfNode } from './node-ref.js';
 
 /** Claims for the views of one edge that no link made a claim about. */
 export type ViewDefaults = (claims: readonly Claim[]) => readonly Claim[];
@@ -47,7 +47,6 @@ const DELIVERY: Readonly<Record<string, string>> = {
 const WIRING_OPTIONAL = new Set(['call lambda-invoke', 'publish', 'read', 'write']);
 
 export function viewDefaults(context: LinkContext): ViewDefaults {
-  const resources = resourcesByNode(context);
   return (claims) => {
     const [first] = claims;
     if (first === undefined) return [];
@@ -56,7 +55,7 @@ export function viewDefaults(context: LinkContext): ViewDefaults {
     if (!answered.has('declared'))
       filled.push({ ...bare(first), view: 'declared', answer: 'no', note: 'nobody declares it' });
     if (!answered.has('granted')) {
-      const granted = grantOf(context, claims, resources);
+      const granted = grantOf(context, claims);
       if (granted !== undefined) filled.push(granted);
     }
     if (!answered.has('wired') && !wiringOptional(first))
@@ -69,16 +68,12 @@ function wiringOptional({ kind, mechanism }: Pick<Edge, 'kind' | 'mechanism'>): 
   return WIRING_OPTIONAL.has(kind) || WIRING_OPTIONAL.has(`${kind} ${mechanism}`);
 }
 
-function grantOf(
-  context: LinkContext,
-  claims: readonly Claim[],
-  resources: ReadonlyMap<string, Resource>,
-): Claim | undefined {
+function grantOf(context: LinkContext, claims: readonly Claim[]): Claim | undefined {
   const [edge] = claims;
   if (edge === undefined) return undefined;
   const via = claims.flatMap((claim) => claim.via ?? []);
-  const from = resources.get(nodeKey(edge.from));
-  const to = resources.get(nodeKey(edge.to));
+  const from = resourceOfNode(edge.from);
+  const to = resourceOfNode(edge.to);
   const grant = grantRow(edge);
   if (grant.by === 'nothing') return undefined;
   const answer = answerBy(context, grant, from, to, via);
@@ -126,18 +121,4 @@ function strongest(answers: readonly AccessAnswer[]): AccessAnswer | undefined {
 
 function bare({ kind, mechanism, from, to, location }: Claim): Omit<Claim, 'view' | 'answer' | 'note'> {
   return { kind, mechanism, from, to, location };
-}
-
-/** A qualifier does not make another resource. */
-export function nodeKey({ service, id }: NodeRef): string {
-  return printNode({ service, id });
-}
-
-export function resourcesByNode(context: LinkContext): ReadonlyMap<string, Resource> {
-  const byNode = new Map<string, Resource>();
-  for (const service of context.estate.services)
-    for (const stack of service.stacks)
-      for (const resource of stack.resources.values())
-        byNode.set(nodeKey(nodeOf(resource, context.resolver)), resource);
-  return byNode;
 }

@@ -33,7 +33,15 @@ export function* heldStatements(estate: Estate, statements: readonly Statement[]
   }
 }
 
+const known = new WeakMap<Estate, ReadonlyMap<ResourceKey, Place>>();
+
 function placesIn(estate: Estate): ReadonlyMap<ResourceKey, Place> {
+  const places = known.get(estate) ?? collectPlaces(estate);
+  known.set(estate, places);
+  return places;
+}
+
+function collectPlaces(estate: Estate): ReadonlyMap<ResourceKey, Place> {
   const places = new Map<ResourceKey, Place>();
   for (const service of estate.services)
     for (const stack of service.stacks)
