@@ -166,6 +166,6 @@ test('whatever stands under the keys, reading ends with values or diagnostics, n
       const { diagnostics } = readRepository({ 'serverless.json': JSON.stringify(definition) });
       expect(diagnostics.filter(({ code }) => code === 'read/internal')).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

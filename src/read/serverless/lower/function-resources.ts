@@ -124,7 +124,7 @@ export function tagsOf(tags: Value | undefined): Json {
 }
 
 /** The function's own over the provider's, key by key; only what is written is there. */
-export function mergedOf(provider: Value | undefined, own: Value | undefined): Value | undefined {
+function mergedOf(provider: Value | undefined, own: Value | undefined): Value | undefined {
   if (!isSet(provider)) return isSet(own) ? own : undefined;
   if (!isSet(own) || own.kind !== 'dict' || provider.kind !== 'dict') return isSet(own) ? own : provider;
   return { ...own, entries: new Map([...provider.entries, ...own.entries]) };

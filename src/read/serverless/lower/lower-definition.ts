@@ -14,10 +14,17 @@ import { extend } from './extensions.js';
 import { addFunction } from './function-resources.js';
 import { functionsOf } from './functions.js';
 import { addLayers } from './layers.js';
-import type { LoweredFunction, Lowering } from './lowering.js';
+import type { Lowering } from './lowering.js';
 import { mergeList } from './merge.js';
 import { pseudoParameterPlugin, withPseudoParameters } from './pseudo-parameters.js';
-import { addOwnRole, hasOwnStatements, reportIgnoredStatements, rolePlugin, withOwnRole } from './role-per-function.js';
+import {
+  addOwnRole,
+  hasOwnRole,
+  hasOwnStatements,
+  reportIgnoredStatements,
+  rolePlugin,
+  withOwnRole,
+} from './role-per-function.js';
 import { addSharedRole, needsSharedRole } from './shared-role.js';
 import { addStateMachines } from './step-functions/state-machines.js';
 import { dictOf } from './values.js';
@@ -93,12 +100,7 @@ function addEvents(lowering: Lowering): void {
 
 function addRoles(lowering: Lowering, settings: Value | undefined): void {
   if (needsSharedRole(lowering)) addSharedRole(lowering);
-  const custom = settings && dict([[rolePlugin, settings]], settings);
-  for (const fn of lowering.functions) if (isOwnRole(fn)) addOwnRole(fn, custom, lowering);
-}
-
-function isOwnRole(fn: LoweredFunction): boolean {
-  return hasOwnStatements(fn) && !fn.role.shared && fn.role.logicalId?.endsWith('IamRoleLambdaExecution') === true;
+  for (const fn of lowering.functions) if (hasOwnRole(fn)) addOwnRole(fn, settings, lowering);
 }
 
 /** Generated resources, the team's own over them, and what only the lowering knows beside them. */

@@ -2,11 +2,11 @@ import type { Value } from '../../../model/value.js';
 import { get, itemsOf } from '../../../model/walk.js';
 import { problem } from '../../cloudformation/problem.js';
 import { sourceStatements } from './events/source-statements.js';
-import { attribute, type Json, join, partition, region, sub } from './json.js';
+import { attribute, type Json, join, region, sub } from './json.js';
 import type { LoweredFunction, Lowering } from './lowering.js';
 import { defaultRoleId, normalize } from './naming.js';
 import { prefixed } from './prefixed.js';
-import { arnOfLogs, policy, roleProperties, teamStatements } from './shared-role.js';
+import { arnOfLogs, policy, roleProperties, teamStatements, vpcAccess } from './shared-role.js';
 import { isFalse, isSet, isTrue, setIn } from './values.js';
 
 /** The plugin that gives a function with `iamRoleStatements` a role of its own. */
@@ -30,18 +30,23 @@ export function withOwnRole(fn: LoweredFunction): LoweredFunction {
   return { ...fn, role: { shared: false, arn: attribute(logicalId, 'Arn'), logicalId } };
 }
 
+/** True after `withOwnRole`. */
+export function hasOwnRole(fn: LoweredFunction): boolean {
+  return fn.role.logicalId === roleId(fn);
+}
+
 function roleId(fn: LoweredFunction): string {
   return `${normalize(fn.key)}${defaultRoleId}`;
 }
 
-/** @param custom the definition's `custom`, where the plugin's defaults stand */
-export function addOwnRole(fn: LoweredFunction, custom: Value | undefined, lowering: Lowering): void {
+/** @param settings the plugin's own, under `custom` */
+export function addOwnRole(fn: LoweredFunction, settings: Value | undefined, lowering: Lowering): void {
   const own = get(fn.definition, 'iamRoleStatements');
   const vpc = isSet(get(fn.definition, 'vpc')) || isSet(get(lowering.provider, 'vpc'));
   const named = join('-', lowering.service, lowering.stage, fn.key, region, 'lambdaRole');
   const statements = [
     ...basicStatements(fn),
-    ...(inherits(fn, custom) ? teamStatements(lowering) : []),
+    ...(inherits(fn, settings) ? teamStatements(lowering) : []),
     ...itemsOf(own),
   ];
   lowering.draft.add(roleId(fn), {
@@ -57,11 +62,9 @@ export function addOwnRole(fn: LoweredFunction, custom: Value | undefined, lower
   });
 }
 
-const vpcAccess = join('', 'arn:', partition, ':iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole');
-
-function inherits(fn: LoweredFunction, custom: Value | undefined): boolean {
+function inherits(fn: LoweredFunction, settings: Value | undefined): boolean {
   const own = get(fn.definition, 'iamRoleStatementsInherit');
-  return isSet(own) || (isTrue(get(custom, rolePlugin, 'defaultInherit')) && !isFalse(own));
+  return isSet(own) || (isTrue(get(settings, 'defaultInherit')) && !isFalse(own));
 }
 
 function basicStatements(fn: LoweredFunction): readonly Json[] {

@@ -60,7 +60,7 @@ export function teamStatements({ provider }: Lowering): readonly Json[] {
   return [...itemsOf(setIn(provider, 'iam', 'role', 'statements') ?? setIn(provider, 'iamRoleStatements'))];
 }
 
-const vpcAccess = join('', 'arn:', partition, ':iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole');
+export const vpcAccess = join('', 'arn:', partition, ':iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole');
 
 function managedPolicies({ provider, functions }: Lowering): readonly Json[] | undefined {
   const own = [...itemsOf(setIn(provider, 'iam', 'role', 'managedPolicies') ?? setIn(provider, 'iamManagedPolicies'))];
@@ -68,7 +68,7 @@ function managedPolicies({ provider, functions }: Lowering): readonly Json[] | u
   return own.length > 0 || vpc ? [...own, ...(vpc ? [vpcAccess] : [])] : undefined;
 }
 
-const arnOfLogs = 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:';
+export const arnOfLogs = 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:';
 
 /** One pattern covers the functions that have the framework's names; the others are named one by one. */
 function logStatements(lowering: Lowering): readonly Json[] {
@@ -97,5 +97,3 @@ function logStatements(lowering: Lowering): readonly Json[] {
   }
   return statements.map((statement) => build(statement, at));
 }
-
-export { arnOfLogs };
