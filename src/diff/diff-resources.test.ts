@@ -52,7 +52,7 @@ describe('what happens to a resource', () => {
       'another key',
       table(),
       table({ KeySchema: [{ AttributeName: 'other', KeyType: 'HASH' }], BillingMode: 'PROVISIONED' }),
-      { action: 'replaced', properties: ['KeySchema.AttributeName', 'BillingMode'], certainty: 'possible' },
+      { action: 'replaced', properties: ['KeySchema.AttributeName', 'BillingMode'], certainty: 'certain' },
     ],
     [
       'one key more',

@@ -14,9 +14,18 @@ export function replacementBy(type: string, differences: readonly PropertyDiffer
   const forcing = differences.filter((difference) => matches(facts.replaces, difference));
   const allowing = differences.filter((difference) => matches(facts.mayReplace, difference));
   if (forcing.length === 0 && allowing.length === 0) return undefined;
-  const isCertain = forcing.some(({ undecided, inList }) => !undecided && !inList);
-  const by = isCertain ? forcing.filter(({ undecided }) => !undecided) : [...forcing, ...allowing];
-  return { by: by.map(({ path }) => path), certainty: isCertain ? 'certain' : 'possible' };
+  const certain = forcing.filter((difference) => isCertain(facts.replaces, difference));
+  const by = certain.length > 0 ? forcing.filter(({ undecided }) => !undecided) : [...forcing, ...allowing];
+  return { by: by.map(({ path }) => path), certainty: certain.length > 0 ? 'certain' : 'possible' };
+}
+
+/**
+ * Which item of a list became which is not known, so a property inside items may seem changed where
+ * they only moved. Where the list itself is listed (a table's KeySchema), any change of it counts.
+ */
+function isCertain(listed: readonly string[], { path, inList, undecided }: PropertyDifference): boolean {
+  if (undecided) return false;
+  return !inList || listed.some((name) => path.startsWith(`${name}.`));
 }
 
 /**
