@@ -17,17 +17,28 @@ for (let round = 0; round < rounds; round++) {
   check.push(timed(() => (outcome = checkAll(files))));
 }
 
-const bytes = [...withMark(generateEstate(services, resources), 0).values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+const bytes = [...withMark(generateEstate(services, resources), 0).values()].reduce(
+  (sum, text) => sum + Buffer.byteLength(text),
+  0,
+);
 const { stages, findings, diagnostics } = outcome.result;
-console.log(`${services} services of ${resources} resources, four formats, ${(bytes / 1e6).toFixed(2)} MB, ${rounds} rounds, Node ${process.version}`);
-console.log(`read: ${stages[0].services.length} services, ${stages[0].edges.length} edges, ${findings.length} findings, ${diagnostics.length} diagnostics`);
+console.log(
+  `${services} services of ${resources} resources, four formats, ${(bytes / 1e6).toFixed(2)} MB, ${rounds} rounds, Node ${process.version}`,
+);
+console.log(
+  `read: ${stages[0].services.length} services, ${stages[0].edges.length} edges, ${findings.length} findings, ${diagnostics.length} diagnostics`,
+);
 console.log(`parse alone  first ${parse[0].toFixed(0)} ms  median ${median(parse).toFixed(0)} ms`);
 console.log(`check        first ${check[0].toFixed(0)} ms  median ${median(check).toFixed(0)} ms`);
-console.log(`ratio        first ${(check[0] / parse[0]).toFixed(2)}     median ${median(check.map((one, at) => one / parse[at])).toFixed(2)}`);
+console.log(
+  `ratio        first ${(check[0] / parse[0]).toFixed(2)}     median ${median(check.map((one, at) => one / parse[at])).toFixed(2)}`,
+);
 console.log(`peak memory  ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 
 function withMark(files, mark) {
-  return new Map([...files].map(([path, text]) => [path, path.endsWith('.json') ? `${text}\n` : `# round ${mark}\n${text}`]));
+  return new Map(
+    [...files].map(([path, text]) => [path, path.endsWith('.json') ? `${text}\n` : `# round ${mark}\n${text}`]),
+  );
 }
 
 function parseAll(files) {
@@ -38,9 +49,25 @@ function parseAll(files) {
 function checkAll(files) {
   const proposed = memoryFiles(Object.fromEntries(files), 'working tree');
   const [changed] = files.keys();
-  const deployed = memoryFiles({ ...Object.fromEntries(files), [changed]: files.get(changed).replace('MemorySize: 256', 'MemorySize: 128') }, 'base');
-  const sources = { proposed, deployed, deployedDescription: 'base', policy: deployed, policyDescription: 'base', diagnostics: [] };
-  return checkSources(sources, { directory: '.', assemblies: new Map(), environment: {}, today: '2026-01-01', onProgress: () => undefined });
+  const deployed = memoryFiles(
+    { ...Object.fromEntries(files), [changed]: files.get(changed).replace('MemorySize: 256', 'MemorySize: 128') },
+    'base',
+  );
+  const sources = {
+    proposed,
+    deployed,
+    deployedDescription: 'base',
+    policy: deployed,
+    policyDescription: 'base',
+    diagnostics: [],
+  };
+  return checkSources(sources, {
+    directory: '.',
+    assemblies: new Map(),
+    environment: {},
+    today: '2026-01-01',
+    onProgress: () => undefined,
+  });
 }
 
 function timed(work) {

@@ -10,7 +10,8 @@ export function generateEstate(services, resources) {
   for (let at = 0; at < services; at++) {
     const name = nameOf(at);
     const before = nameOf((at + services - 1) % services);
-    for (const [path, text] of WRITERS[at % WRITERS.length](name, before, resources)) files.set(`services/${name}/${path}`, text);
+    for (const [path, text] of WRITERS[at % WRITERS.length](name, before, resources))
+      files.set(`services/${name}/${path}`, text);
   }
   return files;
 }
@@ -28,7 +29,10 @@ function groupOf(name, before, at) {
     [id('Role')]: {
       Type: 'AWS::IAM::Role',
       Properties: {
-        AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ ...statement('sts:AssumeRole'), Principal: { Service: 'lambda.amazonaws.com' } }] },
+        AssumeRolePolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [{ ...statement('sts:AssumeRole'), Principal: { Service: 'lambda.amazonaws.com' } }],
+        },
         Policies: [
           {
             PolicyName: 'work',
@@ -47,7 +51,12 @@ function groupOf(name, before, at) {
     },
     [id('Function')]: {
       Type: 'AWS::Lambda::Function',
-      Metadata: { Stackgate: { Calling: [`${before}:Function0`], Uses: [{ publish: id('Topic') }, { read: id('Table') }, { write: id('Table') }] } },
+      Metadata: {
+        Stackgate: {
+          Calling: [`${before}:Function0`],
+          Uses: [{ publish: id('Topic') }, { read: id('Table') }, { write: id('Table') }],
+        },
+      },
       Properties: {
         FunctionName: { 'Fn::Sub': `${name}-\${AWS::Region}-work-${at}` },
         Handler: 'index.handler',
@@ -55,21 +64,46 @@ function groupOf(name, before, at) {
         MemorySize: 256,
         Role: att('Role'),
         Code: { S3Bucket: 'artefacts', S3Key: `${name}/${at}.zip` },
-        Environment: { Variables: { TABLE: { Ref: id('Table') }, TOPIC: { Ref: id('Topic') }, NEXT: { 'Fn::ImportValue': `${before}-function-0` } } },
+        Environment: {
+          Variables: {
+            TABLE: { Ref: id('Table') },
+            TOPIC: { Ref: id('Topic') },
+            NEXT: { 'Fn::ImportValue': `${before}-function-0` },
+          },
+        },
       },
     },
-    [id('Queue')]: { Type: 'AWS::SQS::Queue', Properties: { QueueName: `${name}-inbox-${at}`, VisibilityTimeout: 60, RedrivePolicy: { deadLetterTargetArn: att('Dead'), maxReceiveCount: 5 } } },
+    [id('Queue')]: {
+      Type: 'AWS::SQS::Queue',
+      Properties: {
+        QueueName: `${name}-inbox-${at}`,
+        VisibilityTimeout: 60,
+        RedrivePolicy: { deadLetterTargetArn: att('Dead'), maxReceiveCount: 5 },
+      },
+    },
     [id('Dead')]: { Type: 'AWS::SQS::Queue', Properties: { QueueName: `${name}-dead-${at}` } },
-    [id('Mapping')]: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { EventSourceArn: att('Queue'), FunctionName: { Ref: id('Function') }, BatchSize: 10 } },
+    [id('Mapping')]: {
+      Type: 'AWS::Lambda::EventSourceMapping',
+      Properties: { EventSourceArn: att('Queue'), FunctionName: { Ref: id('Function') }, BatchSize: 10 },
+    },
     [id('Topic')]: { Type: 'AWS::SNS::Topic', Properties: { TopicName: `${name}-events-${at}` } },
-    [id('Subscription')]: { Type: 'AWS::SNS::Subscription', Properties: { Protocol: 'sqs', TopicArn: { Ref: id('Topic') }, Endpoint: att('Queue') } },
+    [id('Subscription')]: {
+      Type: 'AWS::SNS::Subscription',
+      Properties: { Protocol: 'sqs', TopicArn: { Ref: id('Topic') }, Endpoint: att('Queue') },
+    },
     [id('QueuePolicy')]: {
       Type: 'AWS::SQS::QueuePolicy',
       Properties: {
         Queues: [{ Ref: id('Queue') }],
         PolicyDocument: {
           Version: '2012-10-17',
-          Statement: [{ ...statement('sqs:SendMessage', att('Queue')), Principal: { Service: 'sns.amazonaws.com' }, Condition: { ArnEquals: { 'aws:SourceArn': { Ref: id('Topic') } } } }],
+          Statement: [
+            {
+              ...statement('sqs:SendMessage', att('Queue')),
+              Principal: { Service: 'sns.amazonaws.com' },
+              Condition: { ArnEquals: { 'aws:SourceArn': { Ref: id('Topic') } } },
+            },
+          ],
         },
       },
     },
@@ -83,7 +117,10 @@ function groupOf(name, before, at) {
         KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
       },
     },
-    [id('Logs')]: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: `/aws/lambda/${name}-work-${at}`, RetentionInDays: 30 } },
+    [id('Logs')]: {
+      Type: 'AWS::Logs::LogGroup',
+      Properties: { LogGroupName: `/aws/lambda/${name}-work-${at}`, RetentionInDays: 30 },
+    },
   };
 }
 
@@ -101,17 +138,33 @@ function writeCloudFormation(name, before, resources) {
 }
 
 function writeSam(name, before, resources) {
-  return [['template.yaml', toYaml({ Transform: 'AWS::Serverless-2016-10-31', ...templateOf(name, before, resources) })]];
+  return [
+    ['template.yaml', toYaml({ Transform: 'AWS::Serverless-2016-10-31', ...templateOf(name, before, resources) })],
+  ];
 }
 
 function writeServerless(name, before, resources) {
   const { Resources, Outputs } = templateOf(name, before, resources);
-  const definition = { service: name, provider: { name: 'aws', runtime: 'nodejs22.x' }, functions: { extra: { handler: 'index.handler' } }, resources: { Resources, Outputs } };
+  const definition = {
+    service: name,
+    provider: { name: 'aws', runtime: 'nodejs22.x' },
+    functions: { extra: { handler: 'index.handler' } },
+    resources: { Resources, Outputs },
+  };
   return [['serverless.yml', toYaml(definition)]];
 }
 
 function writeCdk(name, before, resources) {
-  const manifest = { version: '48.0.0', artifacts: { [name]: { type: 'aws:cloudformation:stack', environment: 'aws://unknown-account/unknown-region', properties: { templateFile: `${name}.template.json`, stackName: name } } } };
+  const manifest = {
+    version: '48.0.0',
+    artifacts: {
+      [name]: {
+        type: 'aws:cloudformation:stack',
+        environment: 'aws://unknown-account/unknown-region',
+        properties: { templateFile: `${name}.template.json`, stackName: name },
+      },
+    },
+  };
   return [
     ['cdk.json', '{ "app": "node app.js" }\n'],
     ['cdk.out/manifest.json', JSON.stringify(manifest, undefined, 1)],
@@ -122,7 +175,9 @@ function writeCdk(name, before, resources) {
 /** Block style, as people write it. */
 function toYaml(value, indent = '') {
   if (Array.isArray(value)) return value.map((item) => `${indent}- ${inline(item, indent)}`).join('');
-  return Object.entries(value).map(([key, item]) => `${indent}${key}: ${inline(item, indent)}`).join('');
+  return Object.entries(value)
+    .map(([key, item]) => `${indent}${key}: ${inline(item, indent)}`)
+    .join('');
 }
 
 function inline(value, indent) {
