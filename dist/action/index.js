@@ -28596,7 +28596,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6747);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(882);
 /* harmony import */ var _app_rule_infos_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1096);
 /* harmony import */ var _app_version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1271);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2117);
@@ -29334,7 +29334,7 @@ function fail(error, workflow) {
 
 /***/ }),
 
-/***/ 6747:
+/***/ 882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30478,9 +30478,18 @@ function replacementBy(type, differences) {
     const allowing = differences.filter((difference) => matches(facts.mayReplace, difference));
     if (forcing.length === 0 && allowing.length === 0)
         return undefined;
-    const isCertain = forcing.some(({ undecided, inList }) => !undecided && !inList);
-    const by = isCertain ? forcing.filter(({ undecided }) => !undecided) : [...forcing, ...allowing];
-    return { by: by.map(({ path }) => path), certainty: isCertain ? 'certain' : 'possible' };
+    const certain = forcing.filter((difference) => isCertain(facts.replaces, difference));
+    const by = certain.length > 0 ? forcing.filter(({ undecided }) => !undecided) : [...forcing, ...allowing];
+    return { by: by.map(({ path }) => path), certainty: certain.length > 0 ? 'certain' : 'possible' };
+}
+/**
+ * Which item of a list became which is not known, so a property inside items may seem changed where
+ * they only moved. Where the list itself is listed (a table's KeySchema), any change of it counts.
+ */
+function isCertain(listed, { path, inList, undecided }) {
+    if (undecided)
+        return false;
+    return !inList || listed.some((name) => path.startsWith(`${name}.`));
 }
 /**
  * A listed property, one below it, or one that holds it and could not be taken apart. A list that
@@ -30706,6 +30715,8 @@ function diffHolder(before, after) {
 }
 /** Word for word and in one order, as nearly all are: asked first, since identities cost more. */
 function sayTheSame(a, b) {
+    if (a === b)
+        return true;
     if (b === undefined || a.side !== b.side || a.effect !== b.effect)
         return false;
     const negated = a.notAction === b.notAction && a.notResource === b.notResource && a.notPrincipal === b.notPrincipal;
@@ -36807,13 +36818,27 @@ function mergeEntries(entries, stage) {
 ;// CONCATENATED MODULE: ./lib/graph/node-ref.js
 /** The node of a resource. Inside a nested stack its id carries the path, as logical ids may repeat. */
 function nodeOf(resource, resolver, qualifier) {
+    const plain = plainNodes.get(resource) ?? plainNode(resource, resolver);
+    if (qualifier === undefined)
+        return plain;
+    const node = { ...plain, qualifier };
+    resources.set(node, resource);
+    return node;
+}
+/** The resource that a node was made of; undefined for what no service of the estate defines. */
+function resourceOfNode(node) {
+    return resources.get(node);
+}
+const resources = new WeakMap();
+/** One object for one resource: an estate has tens of claims about each. */
+const plainNodes = new WeakMap();
+function plainNode(resource, resolver) {
     const stack = resolver.stackOf(resource);
-    return {
-        service: resource.service,
-        id: stack.parent === undefined ? resource.id : `${stack.id}/${resource.id}`,
-        type: resource.type,
-        ...(qualifier === undefined ? {} : { qualifier }),
-    };
+    const id = stack.parent === undefined ? resource.id : `${stack.id}/${resource.id}`;
+    const node = { service: resource.service, id, type: resource.type };
+    plainNodes.set(resource, node);
+    resources.set(node, resource);
+    return node;
 }
 /** A whole stack as a node: importers and exporters. */
 function stackNode(stack) {
@@ -36839,9 +36864,15 @@ function nodeOfTarget(target, resolver, type) {
 }
 /** `service:id`, or the bare id of what no service defines; with `@qualifier` where there is one. */
 function printNode(node) {
+    const known = prints.get(node);
+    if (known !== undefined)
+        return known;
     const name = node.service === null ? node.id : `${node.service}:${node.id}`;
-    return node.qualifier === undefined ? name : `${name}@${node.qualifier}`;
+    const print = node.qualifier === undefined ? name : `${name}@${node.qualifier}`;
+    prints.set(node, print);
+    return print;
 }
+const prints = new WeakMap();
 
 ;// CONCATENATED MODULE: ./lib/graph/assemble.js
 
@@ -39342,7 +39373,6 @@ const DELIVERY = {
 /** Kinds that may be made without a variable or parameter: no wiring to be found says nothing. */
 const WIRING_OPTIONAL = new Set(['call lambda-invoke', 'publish', 'read', 'write']);
 function viewDefaults(context) {
-    const resources = resourcesByNode(context);
     return (claims) => {
         const [first] = claims;
         if (first === undefined)
@@ -39352,7 +39382,7 @@ function viewDefaults(context) {
         if (!answered.has('declared'))
             filled.push({ ...bare(first), view: 'declared', answer: 'no', note: 'nobody declares it' });
         if (!answered.has('granted')) {
-            const granted = grantOf(context, claims, resources);
+            const granted = grantOf(context, claims);
             if (granted !== undefined)
                 filled.push(granted);
         }
@@ -39364,13 +39394,13 @@ function viewDefaults(context) {
 function wiringOptional({ kind, mechanism }) {
     return WIRING_OPTIONAL.has(kind) || WIRING_OPTIONAL.has(`${kind} ${mechanism}`);
 }
-function grantOf(context, claims, resources) {
+function grantOf(context, claims) {
     const [edge] = claims;
     if (edge === undefined)
         return undefined;
     const via = claims.flatMap((claim) => claim.via ?? []);
-    const from = resources.get(nodeKey(edge.from));
-    const to = resources.get(nodeKey(edge.to));
+    const from = resourceOfNode(edge.from);
+    const to = resourceOfNode(edge.to);
     const grant = grantRow(edge);
     if (grant.by === 'nothing')
         return undefined;
@@ -39410,18 +39440,6 @@ function strongest(answers) {
 }
 function bare({ kind, mechanism, from, to, location }) {
     return { kind, mechanism, from, to, location };
-}
-/** A qualifier does not make another resource. */
-function nodeKey({ service, id }) {
-    return printNode({ service, id });
-}
-function resourcesByNode(context) {
-    const byNode = new Map();
-    for (const service of context.estate.services)
-        for (const stack of service.stacks)
-            for (const resource of stack.resources.values())
-                byNode.set(nodeKey(nodeOf(resource, context.resolver)), resource);
-    return byNode;
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/build.js
@@ -49319,8 +49337,8 @@ function splitAtDot(address) {
 
 /**
  * `${env:NAME}` stays symbolic unless the base's settings let its value be read: definitions of a
- * pull request must not print the runner's environment. Where there is a fallback both stay open,
- * since nothing here says whether the variable is set where the service is deployed.
+ * pull request must not print the runner's environment. A fallback stays beside it, since nothing
+ * here says whether the variable is set where the service is deployed.
  */
 const env = (call, scope) => {
     const name = answers_plain(call.address);
@@ -49727,7 +49745,6 @@ function trim(pieces) {
 
 
 
-
 /** Beyond these a definition is an attack or a mistake: nesting, values after expansion, characters of one string. */
 const configuration_limits = { depth: 200, values: 300_000, characters: 1_000_000 };
 /**
@@ -49779,11 +49796,9 @@ class Configuration {
         for (const [index, key] of path.entries()) {
             if (key === '' && path.length === 1)
                 return value;
-            if (value.kind === 'choice')
-                return this.#followChoice(value, path.slice(index), at);
             const symbol = (0,walk/* loneSymbol */.xi)(value);
             if (symbol)
-                return configuration_keyOf(symbol, key, value, at);
+                return this.#keyOfSymbol(symbol, path.slice(index), value, at);
             const next = value.kind === 'dict' ? value.entries.get(key)?.value : configuration_itemAt(value, key);
             if (next === undefined)
                 return undefined;
@@ -49791,10 +49806,14 @@ class Configuration {
         }
         return value.kind === 'scalar' && value.value === null ? undefined : value;
     }
-    #followChoice(choice, path, at) {
-        const whenTrue = this.#follow(choice.whenTrue, path, at);
-        const whenFalse = this.#follow(choice.whenFalse, path, at);
-        return whenTrue && whenFalse ? { ...choice, whenTrue, whenFalse } : (whenTrue ?? whenFalse);
+    /** A key of something unknown is unknown for the same reason; of a secret it is part of the secret. */
+    #keyOfSymbol(symbol, path, value, at) {
+        if (symbol.kind === 'secret')
+            return value;
+        const reason = symbol.kind === 'unknown' ? symbol.reason : `${path.join('.')} of a value that is not known here`;
+        const otherwise = symbol.otherwise && this.#follow(symbol.otherwise, path, at);
+        const of = symbol.kind === 'unknown' ? symbol.of : value;
+        return (0,walk/* text */.Qq)([{ kind: 'unknown', reason, ...(of && { of }), ...(otherwise && { otherwise }) }], at);
     }
     /** Resolves the variables of one string, not those inside an object that it turns out to be. */
     #string(value) {
@@ -49816,13 +49835,13 @@ class Configuration {
             return this.#join(parsed.pieces, at);
         return this.#fail('serverless/variable-syntax', `The variable cannot be read: ${parsed.reason}.`, at);
     }
-    /** One variable alone is its value, whatever that is; otherwise all become one text, for each choice one. */
+    /** One variable alone is its value, whatever that is; otherwise all become one text. */
     #join(pieces, at) {
         const [only] = pieces;
         if (only !== undefined && typeof only !== 'string' && pieces.length === 1)
             return this.#variable(only, at);
         const values = pieces.map((piece) => (typeof piece === 'string' ? (0,walk/* scalar */.d_)(piece, at) : this.#variable(piece, at)));
-        return lift(values, (decided) => this.#concatenate(decided, at)) ?? (0,walk/* scalar */.d_)('', at);
+        return this.#concatenate(values, at);
     }
     #concatenate(values, at) {
         if (values.some((value) => value.kind === 'dict' || value.kind === 'list')) {
@@ -49834,22 +49853,28 @@ class Configuration {
         const parts = values.flatMap((value) => (value.kind === 'text' ? value.parts : [(0,walk/* textOf */.b6)(value) ?? '']));
         return (0,walk/* text */.Qq)(parts, at);
     }
-    /** The first source that has a value; an environment variable that may or may not be set leaves both open. */
-    #variable(variable, at, from = 0) {
+    #variable(variable, at) {
+        const answer = this.#firstAnswer(variable, at, 0);
+        if (answer !== undefined)
+            return answer;
+        const message = `${variable.text} has no value: what it names does not exist, and there is no fallback.`;
+        return this.#fail('serverless/variable-missing', message, at);
+    }
+    /** The first source that has a value. Where that is a symbol it may not exist, and keeps the fallbacks after it. */
+    #firstAnswer(variable, at, from) {
         for (const [index, source] of variable.sources.entries()) {
             const answer = index < from ? undefined : this.#source(source, variable, at);
             if (answer === undefined)
                 continue;
-            const placed = answers_placedAt(this.#string(answer), at);
+            const value = this.#string(answer);
+            const symbol = (0,walk/* loneSymbol */.xi)(value);
+            const fallback = symbol && !symbol.otherwise ? this.#firstAnswer(variable, at, index + 1) : undefined;
+            const otherwise = fallback && this.resolve(fallback);
+            const placed = symbol && otherwise ? (0,walk/* text */.Qq)([{ ...symbol, otherwise }], at) : answers_placedAt(value, at);
             this.#final.add(placed);
-            const symbol = (0,walk/* loneSymbol */.xi)(placed);
-            if (symbol?.kind !== 'environment' || index + 1 >= variable.sources.length)
-                return placed;
-            const fallback = this.#variable(variable, at, index + 1);
-            return { ...placed, kind: 'choice', condition: `env:${symbol.name}`, whenTrue: placed, whenFalse: fallback };
+            return placed;
         }
-        const message = `${variable.text} has no value: what it names does not exist, and there is no fallback.`;
-        return this.#fail('serverless/variable-missing', message, at);
+        return undefined;
     }
     #source(source, variable, at) {
         if (source.kind === 'literal')
@@ -49883,18 +49908,12 @@ class Configuration {
             const changed = items.some((item, index) => item.value !== value.items[index]);
             return this.#sized(changed ? { ...value, items: items.map((item) => item.value) } : value, items);
         }
-        if (value.kind === 'choice')
-            return this.#expandChoice(value);
         if (value.kind !== 'dict')
             return { value, size: 1 };
         const trees = [...value.entries].map(([key, entry]) => ({ key, entry, tree: this.#tree(entry.value) }));
         const changed = trees.some(({ entry, tree }) => tree.value !== entry.value);
         const entries = new Map(trees.map(({ key, entry, tree }) => [key, { ...entry, value: tree.value }]));
         return this.#sized(changed ? { ...value, entries } : value, trees.map(({ tree }) => tree));
-    }
-    #expandChoice(choice) {
-        const branches = [this.#tree(choice.whenTrue), this.#tree(choice.whenFalse)];
-        return this.#sized({ ...choice, whenTrue: branches[0].value, whenFalse: branches[1].value }, branches);
     }
     /** The string's own resolution, which guards itself against cycles, inside that of its tree. */
     #stringOnce(value) {
@@ -49943,13 +49962,6 @@ function weightOf(value) {
 }
 function configuration_itemAt(value, key) {
     return value.kind === 'list' && /^\d{1,6}$/.test(key) ? value.items[Number(key)] : undefined;
-}
-/** A key of something unknown is unknown for the same reason; of a secret it is part of the secret. */
-function configuration_keyOf(symbol, key, value, at) {
-    if (symbol.kind === 'secret')
-        return value;
-    const reason = symbol.kind === 'unknown' ? symbol.reason : `the key ${key} of a value that is not known here`;
-    return answers_unknown(reason, at, value);
 }
 
 ;// CONCATENATED MODULE: ./lib/read/serverless/compose.js
@@ -50276,20 +50288,14 @@ function getAttOf(value) {
 
 ;// CONCATENATED MODULE: ./lib/read/serverless/lower/worded.js
 
-
-/**
- * A template literal over names that may hold symbols, or may be one of two:
- * worded`${service}-${stage}`. It stands where its first value does.
- */
+/** A template literal over names that may hold symbols: worded`${service}-${stage}`. It stands where its first value does. */
 function worded(strings, first, ...others) {
-    const values = [first, ...others].map((value) => (typeof value === 'string' ? (0,walk/* scalar */.d_)(value, first) : value));
-    const named = lift(values, (decided) => {
-        const parts = decided.flatMap((value, index) => [...worded_partsOf(value), strings[index + 1] ?? '']);
-        return (0,walk/* text */.Qq)([strings[0] ?? '', ...parts], first);
-    });
-    return named ?? first;
+    const parts = [first, ...others].flatMap((value, index) => [...worded_partsOf(value), strings[index + 1] ?? '']);
+    return (0,walk/* text */.Qq)([strings[0] ?? '', ...parts], first);
 }
 function worded_partsOf(value) {
+    if (typeof value === 'string')
+        return [value];
     return value.kind === 'text' ? value.parts : [(0,walk/* textOf */.b6)(value) ?? ''];
 }
 
@@ -51317,7 +51323,6 @@ function logStatements(lowering) {
     }
     return statements.map((statement) => json_build(statement, at));
 }
-
 
 ;// CONCATENATED MODULE: ./lib/read/serverless/lower/custom-resource.js
 
@@ -53578,17 +53583,21 @@ function withOwnRole(fn) {
     const logicalId = role_per_function_roleId(fn);
     return { ...fn, role: { shared: false, arn: attribute(logicalId, 'Arn'), logicalId } };
 }
+/** True after `withOwnRole`. */
+function hasOwnRole(fn) {
+    return fn.role.logicalId === role_per_function_roleId(fn);
+}
 function role_per_function_roleId(fn) {
     return `${normalize(fn.key)}${defaultRoleId}`;
 }
-/** @param custom the definition's `custom`, where the plugin's defaults stand */
-function addOwnRole(fn, custom, lowering) {
+/** @param settings the plugin's own, under `custom` */
+function addOwnRole(fn, settings, lowering) {
     const own = (0,walk/* get */.Jt)(fn.definition, 'iamRoleStatements');
     const vpc = isSet((0,walk/* get */.Jt)(fn.definition, 'vpc')) || isSet((0,walk/* get */.Jt)(lowering.provider, 'vpc'));
     const named = json_join('-', lowering.service, lowering.stage, fn.key, json_region, 'lambdaRole');
     const statements = [
         ...basicStatements(fn),
-        ...(inherits(fn, custom) ? teamStatements(lowering) : []),
+        ...(inherits(fn, settings) ? teamStatements(lowering) : []),
         ...(0,walk/* itemsOf */.S3)(own),
     ];
     lowering.draft.add(role_per_function_roleId(fn), {
@@ -53597,16 +53606,15 @@ function addOwnRole(fn, custom, lowering) {
             ...shared_role_roleProperties(lowering),
             RoleName: setIn(fn.definition, 'iamRoleStatementsName') ?? named,
             Policies: [policy(lowering, statements)],
-            ManagedPolicyArns: vpc ? [role_per_function_vpcAccess] : undefined,
+            ManagedPolicyArns: vpc ? [vpcAccess] : undefined,
         },
         at: own ?? fn.at,
         madeFor: fn.key,
     });
 }
-const role_per_function_vpcAccess = json_join('', 'arn:', partition, ':iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole');
-function inherits(fn, custom) {
+function inherits(fn, settings) {
     const own = (0,walk/* get */.Jt)(fn.definition, 'iamRoleStatementsInherit');
-    return isSet(own) || (isTrue((0,walk/* get */.Jt)(custom, rolePlugin, 'defaultInherit')) && !isFalse(own));
+    return isSet(own) || (isTrue((0,walk/* get */.Jt)(settings, 'defaultInherit')) && !isFalse(own));
 }
 function basicStatements(fn) {
     const onError = setIn(fn.definition, 'onError');
@@ -53980,13 +53988,9 @@ function addEvents(lowering) {
 function addRoles(lowering, settings) {
     if (needsSharedRole(lowering))
         addSharedRole(lowering);
-    const custom = settings && (0,walk/* dict */.jd)([[rolePlugin, settings]], settings);
     for (const fn of lowering.functions)
-        if (isOwnRole(fn))
-            addOwnRole(fn, custom, lowering);
-}
-function isOwnRole(fn) {
-    return hasOwnStatements(fn) && !fn.role.shared && fn.role.logicalId?.endsWith('IamRoleLambdaExecution') === true;
+        if (hasOwnRole(fn))
+            addOwnRole(fn, settings, lowering);
 }
 /** Generated resources, the team's own over them, and what only the lowering knows beside them. */
 function lower_definition_templateOf(resources, name, file, lowering) {
@@ -54081,7 +54085,60 @@ function reportPlugins(plugins, at) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/read/serverless/references.js
+
+/** Things of other stacks and parameters, without which a deploy fails. */
+const references_foreign = new Set(['stack-output', 'ssm-parameter', 'compose-output']);
+/** More than this is no honest section; the rest is not looked at. */
+const maximumReferences = 2_000;
+/**
+ * What `custom` and `provider` refer to outside the stack though no part of the template does: the
+ * framework resolves every variable of a definition before it deploys. Each is given once.
+ */
+function references_referencesOf(configuration, stack) {
+    const known = new Set([...symbolsOf(stack)].map(walk/* printSymbol */.Cm));
+    const references = [];
+    for (const section of ['custom', 'provider']) {
+        const value = configuration.at(section);
+        for (const [holder, text] of value ? textsIn(value, section, new Set()) : []) {
+            const fresh = text.parts.filter((part) => typeof part !== 'string' && references_foreign.has(part.kind) && !known.has((0,walk/* printSymbol */.Cm)(part)));
+            for (const part of fresh)
+                if (typeof part !== 'string')
+                    known.add((0,walk/* printSymbol */.Cm)(part));
+            if (fresh.length > 0)
+                references.push({ holder, value: text });
+            if (references.length >= maximumReferences)
+                return references;
+        }
+    }
+    return references;
+}
+function* symbolsOf(stack) {
+    for (const resource of stack.resources.values())
+        for (const { symbol } of (0,walk/* symbolsIn */.nv)(resource.properties))
+            yield symbol;
+    for (const output of stack.outputs)
+        for (const { symbol } of (0,walk/* symbolsIn */.nv)(output.value))
+            yield symbol;
+}
+/** Every text under a value with its dotted path; what several variables share is walked once. */
+function* textsIn(value, path, seen) {
+    if (seen.has(value))
+        return;
+    seen.add(value);
+    if (value.kind === 'text')
+        yield [path, value];
+    else if (value.kind === 'list')
+        for (const item of value.items)
+            yield* textsIn(item, path, seen);
+    else if (value.kind === 'dict') {
+        for (const [key, entry] of value.entries)
+            yield* textsIn(entry.value, `${path}.${key}`, seen);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/read/serverless/serverless-reader.js
+
 
 
 
@@ -54113,11 +54170,11 @@ function candidateOf(file, context) {
     const name = own ?? serviceNameOf(file, context);
     return name ? { format: 'serverless', file, name, nameStated: true } : { format: 'serverless', file };
 }
-/** The known part of a name: `${env:PROJECT}-orders` is `orders` here. */
+/** The known part of a name: `${env:PROJECT}-orders` is `orders` here, `${env:PROJECT, 'shop'}-orders` is `shop-orders`. */
 function plainName(service) {
-    if (service.kind === 'choice')
-        return plainName(service.whenFalse);
-    const parts = service.kind === 'text' ? service.parts.filter((part) => typeof part === 'string') : [(0,walk/* textOf */.b6)(service) ?? ''];
+    const parts = service.kind === 'text'
+        ? service.parts.map((part) => (typeof part === 'string' ? part : ((0,walk/* textOf */.b6)(part.otherwise) ?? '')))
+        : [(0,walk/* textOf */.b6)(service) ?? ''];
     return parts.join('').replace(/^[-_.\s]+|[-_.\s]+$/g, '') || undefined;
 }
 /** What `service:` says; undefined where the file cannot be read or says nothing. */
@@ -54158,9 +54215,16 @@ function readDefinition(candidate, context) {
     }
     const composed = composedOf(file, context, (other) => serverless_reader_nameOf(other, context));
     composed?.diagnostics.forEach(problems.report);
-    const definition = openDefinition(file, root, context, composed?.parameters ?? new Map(), problems.report);
+    const open = (report) => openDefinition(file, root, context, composed?.parameters ?? new Map(), report);
+    const definition = open(problems.report);
     const service = serverless_reader_serviceOf(candidate, definition, composed, context, problems.report);
-    return { services: [service], diagnostics: problems.all() };
+    const stacks = service.stacks.map((stack) => withReferences(stack, open));
+    return { services: [{ ...service, stacks }], diagnostics: problems.all() };
+}
+/** Settings that nothing lowered are resolved in silence: what is wrong there is for the framework to say. */
+function withReferences(stack, open) {
+    const references = references_referencesOf(open(() => undefined).configuration, stack);
+    return references.length === 0 ? stack : { ...stack, references };
 }
 /** The name that the estate has settled on, else the definition's own. */
 function serverless_reader_nameOf(file, context) {
@@ -65041,7 +65105,13 @@ function* heldStatements(estate, statements) {
         yield { statement, holder, stack, format: service.format, name: nameWithin(stack, holder) };
     }
 }
+const known = new WeakMap();
 function placesIn(estate) {
+    const places = known.get(estate) ?? collectPlaces(estate);
+    known.set(estate, places);
+    return places;
+}
+function collectPlaces(estate) {
     const places = new Map();
     for (const service of estate.services)
         for (const stack of service.stacks)

@@ -1145,9 +1145,18 @@ function replacementBy(type, differences) {
     const allowing = differences.filter((difference) => matches(facts.mayReplace, difference));
     if (forcing.length === 0 && allowing.length === 0)
         return undefined;
-    const isCertain = forcing.some(({ undecided, inList }) => !undecided && !inList);
-    const by = isCertain ? forcing.filter(({ undecided }) => !undecided) : [...forcing, ...allowing];
-    return { by: by.map(({ path }) => path), certainty: isCertain ? 'certain' : 'possible' };
+    const certain = forcing.filter((difference) => isCertain(facts.replaces, difference));
+    const by = certain.length > 0 ? forcing.filter(({ undecided }) => !undecided) : [...forcing, ...allowing];
+    return { by: by.map(({ path }) => path), certainty: certain.length > 0 ? 'certain' : 'possible' };
+}
+/**
+ * Which item of a list became which is not known, so a property inside items may seem changed where
+ * they only moved. Where the list itself is listed (a table's KeySchema), any change of it counts.
+ */
+function isCertain(listed, { path, inList, undecided }) {
+    if (undecided)
+        return false;
+    return !inList || listed.some((name) => path.startsWith(`${name}.`));
 }
 /**
  * A listed property, one below it, or one that holds it and could not be taken apart. A list that
@@ -1373,6 +1382,8 @@ function diffHolder(before, after) {
 }
 /** Word for word and in one order, as nearly all are: asked first, since identities cost more. */
 function sayTheSame(a, b) {
+    if (a === b)
+        return true;
     if (b === undefined || a.side !== b.side || a.effect !== b.effect)
         return false;
     const negated = a.notAction === b.notAction && a.notResource === b.notResource && a.notPrincipal === b.notPrincipal;
@@ -1943,8 +1954,8 @@ var base_settings = __webpack_require__(9018);
 var exit_codes = __webpack_require__(6000);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 274 modules
-var read_stage = __webpack_require__(6742);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 275 modules
+var read_stage = __webpack_require__(8376);
 // EXTERNAL MODULE: ./lib/model/app-error.js
 var app_error = __webpack_require__(3113);
 // EXTERNAL MODULE: ./lib/read/files/blob-memo.js
@@ -3842,7 +3853,13 @@ function* heldStatements(estate, statements) {
         yield { statement, holder, stack, format: service.format, name: nameWithin(stack, holder) };
     }
 }
+const known = new WeakMap();
 function placesIn(estate) {
+    const places = known.get(estate) ?? collectPlaces(estate);
+    known.set(estate, places);
+    return places;
+}
+function collectPlaces(estate) {
     const places = new Map();
     for (const service of estate.services)
         for (const stack of service.stacks)

@@ -142,8 +142,8 @@ var working_tree = __webpack_require__(2582);
 var base_settings = __webpack_require__(9018);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 274 modules
-var read_stage = __webpack_require__(6742);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 275 modules
+var read_stage = __webpack_require__(8376);
 ;// CONCATENATED MODULE: ./lib/app/inspect.js
 
 

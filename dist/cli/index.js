@@ -4468,7 +4468,7 @@ function addCheck(cli, setExitCode) {
         .addOption(format('text', 'markdown', 'json', 'sarif'))
         .option('--output <file>', 'write the report to a file instead of stdout')
         .action(async (directory, options) => {
-        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(428), __nccwpck_require__.e(512), __nccwpck_require__.e(243), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3112));
+        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(106), __nccwpck_require__.e(512), __nccwpck_require__.e(243), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3112));
         setExitCode(check(directory, options));
     });
 }
@@ -4478,7 +4478,7 @@ function addInspect(cli, setExitCode) {
         .addOption(format('text', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(428), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6736));
+        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(106), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6736));
         setExitCode(inspect(directory, options));
     });
 }
@@ -4488,7 +4488,7 @@ function addGraph(cli, setExitCode) {
         .addOption(format('mermaid', 'dot', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(428), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4742));
+        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(106), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4742));
         setExitCode(graph(directory, options));
     });
 }
@@ -4508,7 +4508,7 @@ function addDemo(cli, setExitCode) {
         .description('check an example estate: a pull request that passes and one that fails')
         .option('--comment', 'print only the comment of the failing pull request, as markdown')
         .action(async (options) => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(428), __nccwpck_require__.e(512), __nccwpck_require__.e(243), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(106), __nccwpck_require__.e(512), __nccwpck_require__.e(243), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
         setExitCode(demo(options));
     });
 }
