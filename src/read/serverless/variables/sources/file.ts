@@ -58,10 +58,12 @@ function outside(call: Call, scope: Scope, why: string): Value {
   return unknown(`${call.text} leads out of the repository`, call.at);
 }
 
-function wouldRunCode(call: Call, path: string, scope: Scope): Value | undefined {
-  if (!scope.context.files.has(path)) return undefined;
-  scope.include(path);
-  const message = `${call.text} would run code of the repository, so its value is unknown here.`;
-  scope.report(problem('note', 'serverless/needs-code', message, call.at));
+/** Whether the file is there or not makes no difference to what is known: it may be built, or left out of git. */
+function wouldRunCode(call: Call, path: string, scope: Scope): Value {
+  const isThere = scope.context.files.has(path);
+  if (isThere) scope.include(path);
+  const absent = isThere ? '' : ' (and the file is not in the repository)';
+  const message = `${call.text} would run code of the repository${absent}, so its value is unknown here.`;
+  scope.report(problem(isThere ? 'note' : 'warning', 'serverless/needs-code', message, call.at));
   return unknown(`file(${path}) would run code`, call.at);
 }
