@@ -46,10 +46,15 @@ function takesEffectLater(file: string): Diagnostic {
   };
 }
 
-/** @throws AppError `usage` for a stage that stackgate.yml does not have */
+/** As stackgate.yml takes them: a stage is part of names that are made from it. */
+const stageName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/;
+
+/** @throws AppError `usage` for a stage that stackgate.yml does not have, or that can be none */
 export function stagesToCheck(settings: Settings, stage: string | undefined): readonly string[] {
   const names = settings.stages.map(({ name }) => name);
   if (stage === undefined) return names;
+  if (!stageName.test(stage))
+    throw new AppError('usage', `--stage takes letters, digits, - and _, not ${JSON.stringify(stage)}`);
   const isDefault = names.length === 1 && names[0] === 'dev';
   if (names.includes(stage) || isDefault) return [stage];
   throw new AppError('usage', `stackgate.yml has no stage ${stage}; it has ${names.join(', ')}`);

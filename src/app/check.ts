@@ -2,6 +2,7 @@ import type { Settings } from '../config/settings.js';
 import { diffEstates } from '../diff/diff-estates.js';
 import { deploySteps } from '../graph/deploy-order.js';
 import type { Change } from '../model/change.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { CheckResult, Compared, StageView } from '../model/result.js';
 import { judge } from '../policy/judge.js';
 import { rules } from '../policy/registry.js';
@@ -15,6 +16,7 @@ import { mergeDiagnostics } from './merge-diagnostics.js';
 import type { OnProgress } from './progress.js';
 import { EstateSource, type ReadStage } from './read-stage.js';
 import { openSources, type Sources } from './sources.js';
+import { lostDefinitions, unreadSubmodules } from './unseen.js';
 
 export interface CheckOptions extends Overrides {
   readonly directory: string;
@@ -57,7 +59,8 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
   const diagnostics = mergeDiagnostics([
     ...sources.diagnostics,
     ...base.diagnostics,
-    ...stages.flatMap(({ proposed }) => proposed.diagnostics),
+    ...unreadSubmodules(sources.proposed),
+    ...stages.flatMap((stage) => [...stage.proposed.diagnostics, ...lostIn(stage, sources.proposed)]),
     ...emptyEstate(stages.map(({ proposed }) => proposed.estate)),
   ]);
   const views = stages.map(viewOf);
@@ -78,6 +81,10 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
     ),
   };
   return { result, exitCode: exitCodeOfCheck(result) };
+}
+
+function lostIn({ proposed, deployed }: ComparedStage, files: RepositoryFiles): readonly Diagnostic[] {
+  return deployed === undefined ? [] : lostDefinitions(deployed.estate, proposed.estate, files, proposed.diagnostics);
 }
 
 function comparedOf(sources: Sources, { proposedCommit }: CheckOptions): Compared {

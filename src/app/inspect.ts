@@ -6,6 +6,7 @@ import { workingTree } from '../read/files/working-tree.js';
 import { emptyEstate, stagesToCheck } from './base-settings.js';
 import { mergeDiagnostics } from './merge-diagnostics.js';
 import { EstateSource } from './read-stage.js';
+import { unreadSubmodules } from './unseen.js';
 
 export interface InspectOptions {
   readonly directory: string;
@@ -41,6 +42,7 @@ export function runInspect(options: InspectOptions): InspectOutcome {
     })),
     diagnostics: mergeDiagnostics([
       ...diagnostics,
+      ...unreadSubmodules(files),
       ...reads.flatMap((read) => read.diagnostics),
       ...emptyEstate(reads.map(({ estate }) => estate)),
     ]),
