@@ -1,5 +1,5 @@
 import type { Document } from './document/document.js';
-import type { RepositoryFiles } from './files/repository-files.js';
+import type { FileRead, RepositoryFiles } from './files/repository-files.js';
 import { type Candidate, candidateKey, type ReadContext, type ReadMemo, type ReadResult } from './reader.js';
 
 /**
@@ -35,6 +35,8 @@ function keyOf(candidate: Candidate, { stage, names = new Map() }: ReadContext):
 class Trace {
   readonly #files: RepositoryFiles;
   readonly #seen = new Map<string, string | undefined>();
+  /** The digest of a link is where it leads, so what was read through it counts for itself. */
+  readonly #reads = new Map<string, FileRead>();
   #listed = false;
 
   constructor(files: RepositoryFiles) {
@@ -52,7 +54,7 @@ class Trace {
       has: (path) => this.#look(path) && files.has(path),
       read: (path) => {
         this.#look(path);
-        return files.read(path);
+        return this.#read(path);
       },
       digest: (path) => {
         this.#look(path);
@@ -64,6 +66,7 @@ class Trace {
   parse(parse: (path: string) => Document): (path: string) => Document {
     return (path) => {
       this.#look(path);
+      this.#read(path);
       return parse(path);
     };
   }
@@ -71,13 +74,25 @@ class Trace {
   holdsFor(files: RepositoryFiles): boolean {
     if (this.#listed && !sameList(this.#files.list(), files.list())) return false;
     for (const [path, digest] of this.#seen) if (files.digest(path) !== digest) return false;
+    for (const [path, read] of this.#reads) if (!sameRead(read, files.read(path))) return false;
     return true;
+  }
+
+  #read(path: string): FileRead {
+    const read = this.#reads.get(path) ?? this.#files.read(path);
+    this.#reads.set(path, read);
+    return read;
   }
 
   #look(path: string): true {
     if (!this.#seen.has(path)) this.#seen.set(path, this.#files.digest(path));
     return true;
   }
+}
+
+/** What cannot be read has the same digest only where it cannot be read for the same reason. */
+function sameRead(a: FileRead, b: FileRead): boolean {
+  return a.kind === 'text' && b.kind === 'text' ? a.text === b.text : a.kind === b.kind;
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
