@@ -5,7 +5,7 @@ import { type Candidate, candidateKey, type ReadContext, type Reader } from './r
 
 /** What tools write and other people's packages: never a definition of this repository. */
 const foreign = /(^|\/)(node_modules|\.git|\.aws-sam|\.serverless|\.build|\.venv|vendor\/bundle)\//;
-const extensions = /\.(ya?ml|json|template|cfn)$/;
+const extensions = /\.(ya?ml|json|template|cfn)$/i;
 
 export interface Discovered {
   readonly candidates: readonly Candidate[];
@@ -38,7 +38,7 @@ export function discover(context: ReadContext, readers: readonly Reader[]): Disc
     }
   }
   const ordered = [...candidates.values()].sort((a, b) => (candidateKey(a) < candidateKey(b) ? -1 : 1));
-  return { candidates: ordered, diagnostics: notDefinitions(context, formats) };
+  return { candidates: ordered, diagnostics: [...notDefinitions(context, formats), ...notReadable(context, formats)] };
 }
 
 function notDefinitions({ files, settings }: ReadContext, found: ReadonlyMap<string, string>): readonly Diagnostic[] {
@@ -51,6 +51,37 @@ function notDefinitions({ files, settings }: ReadContext, found: ReadonlyMap<str
       message: `stackgate.yml includes ${file}, but no reader recognises it as a definition.`,
       location: { file, line: 1, column: 1 },
     }));
+}
+
+/** What nobody can read may be a definition: said, since a gate that did not look must not look like one that did. */
+function notReadable(context: ReadContext, found: ReadonlyMap<string, string>): readonly Diagnostic[] {
+  const unread = definitionFiles(context).filter((file) => /\.(ya?ml|template|cfn)$/i.test(file) && !found.has(file));
+  return [...unread.flatMap((file) => tellUnreadable(file, context)), ...tellFolders(context)];
+}
+
+function tellUnreadable(file: string, { files }: ReadContext): readonly Diagnostic[] {
+  const read = files.read(file);
+  if (read.kind !== 'not-text' && read.kind !== 'too-large') return [];
+  const reason = read.kind === 'not-text' ? read.reason : `it holds ${read.bytes} bytes and ${read.limit} is the limit`;
+  return [
+    warnOf(
+      file,
+      'read/unreadable',
+      `${file} is not looked into: ${reason}. If it is a definition, nothing in it is checked.`,
+    ),
+  ];
+}
+
+/** `serverless.yml/` is a folder to git and to this reader, and a mistake to everybody else. */
+function tellFolders({ files }: ReadContext): readonly Diagnostic[] {
+  const folders = files.list().flatMap((path) => /^(?:.*\/)?serverless\.(?:ya?ml|json)(?=\/)/.exec(path)?.[0] ?? []);
+  return [...new Set(folders)].map((file) =>
+    warnOf(file, 'read/is-a-folder', `${file} is a folder; as a definition it is not read.`),
+  );
+}
+
+function warnOf(file: string, code: string, message: string): Diagnostic {
+  return { severity: 'warning', code, message, location: { file, line: 1, column: 1 } };
 }
 
 /** Settings refuse costly globs when they are read; one that gets here all the same matches nothing. */

@@ -1,14 +1,25 @@
 import type { Dict, Value } from '../../model/value.js';
 import { get, stringOf } from '../../model/walk.js';
 
+/** Escapes of letters and colons, and lines that go on: whoever writes those may hide `Resources` and `::`. */
+const hidden = /\\(?:(?:x|u00|U000000)(?:3a|[46][1-9a-f]|[57][0-9a])|\r?\n)/i;
+
 /** Cheap: whether it is worth parsing a text to see if it is a template. */
 export function mayBeTemplate(text: string): boolean {
-  return (text.includes('Resources') && text.includes('::')) || text.includes('AWSTemplateFormatVersion');
+  if (text.includes('AWSTemplateFormatVersion')) return true;
+  return (text.includes('Resources') && text.includes('::')) || hidden.test(text);
+}
+
+/** Whether a file that cannot be read has the name of a template; its content cannot tell. */
+export function namedLikeTemplate(path: string): boolean {
+  return (
+    /(?:^|[/._-])(?:templates?|cloudformation|cfn|sam|stacks?)(?=[._-][^/]*$)/i.test(path) || /\.template$/i.test(path)
+  );
 }
 
 /** For a text that cannot be parsed: whether its author meant a template. */
 export function meansTemplate(text: string): boolean {
-  return text.includes('AWSTemplateFormatVersion') || /^\s*"?Resources"?\s*:/m.test(text);
+  return text.includes('AWSTemplateFormatVersion') || /(?:^|[{,])\s*"?Resources"?\s*:/m.test(text);
 }
 
 /**

@@ -4,7 +4,7 @@ import { insideAssembly } from '../cdk/assembly-folders.js';
 import { definitionFiles, folderOf, peek } from '../discover.js';
 import type { Document } from '../document/document.js';
 import type { Candidate, ReadContext, ReadResult } from '../reader.js';
-import { isTemplate, mayBeTemplate, meansTemplate } from './looks-like-template.js';
+import { isTemplate, mayBeTemplate, meansTemplate, namedLikeTemplate } from './looks-like-template.js';
 import { nameFromPath, proposeName } from './naming.js';
 import { samConfigFor } from './samconfig.js';
 import { identityOf } from './stack-identity.js';
@@ -21,8 +21,11 @@ export interface TemplateChoice {
 export function findTemplates(context: ReadContext, choice: TemplateChoice): readonly Candidate[] {
   const synthesised = insideAssembly(context);
   return definitionFiles(context).flatMap((file) => {
-    const text = synthesised(file) ? undefined : peek(file, context);
-    if (text === undefined || !mayBeTemplate(text)) return [];
+    if (synthesised(file)) return [];
+    const text = peek(file, context);
+    if (text === undefined)
+      return namedLikeTemplate(file) && choice.acceptsText('') ? [{ format: choice.format, file }] : [];
+    if (!mayBeTemplate(text)) return [];
     const document = context.parse(file);
     const { value } = document;
     const wanted = value

@@ -25,8 +25,8 @@ export function parseDocuments(source: SourceText): readonly Document[] {
 }
 
 function isJson({ path, text }: SourceText): boolean {
-  if (path.endsWith('.json')) return true;
-  return !/\.ya?ml$/.test(path) && /^\uFEFF?\s*\{/.test(text);
+  if (/\.json$/i.test(path)) return true;
+  return !/\.ya?ml$/i.test(path) && /^\uFEFF?\s*\{/.test(text);
 }
 
 function readJson(source: SourceText): Document {

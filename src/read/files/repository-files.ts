@@ -9,6 +9,8 @@ export interface RepositoryFiles {
   /** All readable paths, relative with `/`, sorted by code unit. */
   list(): readonly string[];
   has(path: string): boolean;
+  /** Submodules by their path: other repositories, whose files are not listed here. */
+  submodules?(): readonly string[];
   /** Reads one listed file; see `FileRead` for every way it can end. Never throws for bad input. */
   read(path: string): FileRead;
   /**

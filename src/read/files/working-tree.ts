@@ -78,6 +78,10 @@ class WorkingTree implements RepositoryFiles {
     return this.#paths;
   }
 
+  submodules(): readonly string[] {
+    return [...this.#submodules.keys()];
+  }
+
   has(path: string): boolean {
     const checked = checkPath(path);
     return checked.kind === 'path' && this.#readable.has(checked.path);
