@@ -29,6 +29,9 @@ function withBase(root: string, base: string, shallow: boolean): MergeBase {
   const commit = answer.ok ? answer.stdout.toString('utf8').trim().split('\n', 1)[0] : undefined;
   if (commit === undefined || commit === '')
     return none(`HEAD and ${base} have no common commit here${advice(shallow)}`);
+  // A shallow clone of one branch has no other: its own branch poses as the base, and nothing would be new.
+  if (shallow && commit === resolveCommit(root, 'HEAD'))
+    return none(`${base} is HEAD itself in this clone${advice(shallow)}`);
   return { kind: 'found', commit, description: `merge base ${shortCommit(commit)} with ${base}` };
 }
 
