@@ -1,6 +1,7 @@
+import type { Diagnostic } from '../../../model/diagnostic.js';
 import type { Dict, Entry, Placed, Value } from '../../../model/value.js';
 import { stringOf } from '../../../model/walk.js';
-import { problem, type Report } from '../../cloudformation/problem.js';
+import { describeKind, problem, type Report } from '../../cloudformation/problem.js';
 import { attribute, join } from './json.js';
 import type { EventSite, FunctionRole, LoweredFunction } from './lowering.js';
 import { mergeList } from './merge.js';
@@ -15,7 +16,7 @@ export function functionsOf(
   prefix: Value,
   report: Report,
 ): readonly LoweredFunction[] {
-  const all = mergeList(functions);
+  const all = mergeList(functions, (item) => report(notAnObject('An item of `functions`', item)));
   if (all === undefined || isNull(all)) return [];
   if (all.kind !== 'dict') {
     report(problem(all.kind === 'text' ? 'warning' : 'error', 'serverless/functions', describeFunctions(all), all));
@@ -28,6 +29,10 @@ export function functionsOf(
     report(problem('error', 'serverless/functions', `The function ${key} is no object.`, value));
     return [];
   });
+}
+
+export function notAnObject(what: string, at: Value): Diagnostic {
+  return problem('error', 'serverless/wrong-type', `${what} is ${describeKind(at)}, not an object.`, at);
 }
 
 function describeFunctions(value: Value): string {

@@ -12,7 +12,7 @@ import { Draft } from './draft.js';
 import { declaredEvent, eventLowerings } from './events/registry.js';
 import { extend } from './extensions.js';
 import { addFunction } from './function-resources.js';
-import { functionsOf } from './functions.js';
+import { functionsOf, notAnObject } from './functions.js';
 import { addLayers } from './layers.js';
 import type { Lowering } from './lowering.js';
 import { mergeList } from './merge.js';
@@ -27,7 +27,7 @@ import {
 } from './role-per-function.js';
 import { addSharedRole, needsSharedRole } from './shared-role.js';
 import { addStateMachines } from './step-functions/state-machines.js';
-import { dictOf } from './values.js';
+import { dictOf, isSet } from './values.js';
 import { worded } from './worded.js';
 
 /**
@@ -71,6 +71,7 @@ function loweringOf(definition: Definition, name: ServiceName, section: Section,
   const { stage, region, at, plugins } = definition;
   const service = definition.service ?? scalar(name, at);
   const stated = section('provider');
+  if (stated?.kind === 'list') report(notAnObject('`provider`', stated));
   const provider = dictOf(stated) ?? dict(stated ? [['name', stated]] : [], stated ?? at);
   const draft = new Draft();
   const all = functionsOf(section('functions'), provider, worded`${service}-${stage}`, report);
@@ -106,7 +107,10 @@ function addRoles(lowering: Lowering, settings: Value | undefined): void {
 /** Generated resources, the team's own over them, and what only the lowering knows beside them. */
 function templateOf(resources: Value | undefined, name: ServiceName, file: string, lowering: Lowering): Template {
   const { draft, at, report, service, stage } = lowering;
-  const own = dictOf(mergeList(resources));
+  const refuse = (item: Value) => report(notAnObject('`resources`, or an item of it,', item));
+  const parts = mergeList(resources, refuse);
+  if (parts?.kind === 'scalar' && isSet(parts)) refuse(parts);
+  const own = dictOf(parts);
   const merged = extend(
     draft.document(own && withoutExtensions(own), worded`sls-${service}-${stage}-`, at),
     get(own, 'extensions'),

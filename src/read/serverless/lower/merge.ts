@@ -28,9 +28,15 @@ export function merge(first: Value, second: Value, depth = 0): Value {
   return second;
 }
 
-/** A dict, or a list of dicts merged in order; empty items are skipped. Undefined where it is neither. */
-export function mergeList(value: Value | undefined): Value | undefined {
+/**
+ * A dict, or a list of dicts merged in order; empty items are skipped. Undefined where it is neither.
+ *
+ * @param refuse takes each item that can be no dict; one that is not known here may turn out to be one
+ */
+export function mergeList(value: Value | undefined, refuse: (item: Value) => void = () => {}): Value | undefined {
   if (value?.kind !== 'list') return value;
+  for (const item of value.items)
+    if (item.kind === 'list' || (item.kind === 'scalar' && item.value !== null)) refuse(item);
   const dicts: readonly Value[] = value.items.filter((item) => item.kind === 'dict');
   return dicts.length === 0 ? undefined : dicts.reduce((all, item) => merge(all, item));
 }
