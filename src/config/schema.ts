@@ -10,7 +10,10 @@ const glob = z.string().check((context) => {
   if (refusal !== undefined) context.issues.push({ code: 'custom', message: refusal, input: context.value });
 });
 
-const globs = z.union([glob, z.array(glob)]);
+/** A file of 10 MB holds a million globs, each to be matched with every file: more than these is no setting. */
+const most = { stages: 64, entries: 5_000, globs: 1_000 } as const;
+
+const globs = z.union([glob, z.array(glob).max(most.globs)]);
 
 const account = z
   .string({ error: 'expected 12 digits in quotes; without quotes YAML reads a number and drops leading zeros' })
@@ -68,9 +71,15 @@ const policies = z.strictObject({
   rules: rules.optional(),
   failOn: failOn.optional(),
   reportOnly: z.boolean().optional(),
-  allow: z.array(z.strictObject({ from: glob, to: glob })).optional(),
-  naming: z.array(z.strictObject({ of: z.string().min(1).max(256), pattern: glob })).optional(),
-  waivers: z.array(waiver).optional(),
+  allow: z
+    .array(z.strictObject({ from: glob, to: glob }))
+    .max(most.entries)
+    .optional(),
+  naming: z
+    .array(z.strictObject({ of: z.string().min(1).max(256), pattern: glob }))
+    .max(most.globs)
+    .optional(),
+  waivers: z.array(waiver).max(most.entries).optional(),
 });
 
 export const settingsSchema = z.strictObject({
@@ -78,16 +87,21 @@ export const settingsSchema = z.strictObject({
   stages: z
     .array(z.union([stageName, stage]))
     .min(1)
+    .max(most.stages)
     .optional()
     .describe('In promotion order.'),
-  services: z.array(service).optional(),
-  include: z.array(glob).optional().describe('Definitions to read besides those found.'),
-  exclude: z.array(glob).optional().describe('Definitions to leave out.'),
+  services: z.array(service).max(most.entries).optional(),
+  include: z.array(glob).max(most.globs).optional().describe('Definitions to read besides those found.'),
+  exclude: z.array(glob).max(most.globs).optional().describe('Definitions to leave out.'),
   owners: z
     .record(glob, z.string().min(1).max(256))
     .optional()
     .describe('Owner by service name glob; the last match wins.'),
-  externals: z.array(external).optional().describe('What lives elsewhere: neither dangling nor unknown.'),
+  externals: z
+    .array(external)
+    .max(most.globs)
+    .optional()
+    .describe('What lives elsewhere: neither dangling nor unknown.'),
   environment: z
     .array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected the name of an environment variable'))
     .optional()
