@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { exitCodeOfError, exitCodes } from '../app/exit-codes.js';
 import { AppError } from '../model/app-error.js';
-import { cleanLine } from '../report/clean-text.js';
+import { cleanLine, cleanLines } from '../report/clean-text.js';
 import { program } from './program.js';
 
 /** Runs one command line to its exit code; everything that goes wrong is told on stderr. */
@@ -23,8 +23,9 @@ export async function run(args: readonly string[]): Promise<number> {
 /** Messages may quote paths and refs of a stranger's repository. */
 function tell(error: unknown): void {
   if (error instanceof AppError) process.stderr.write(`stackgate: ${cleanLine(error.message)}\n`);
-  else
-    process.stderr.write(
-      `stackgate: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+  else process.stderr.write(`stackgate: internal error, please report it: ${cleanLines(stackOf(error)).join('\n')}\n`);
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -12,7 +12,7 @@ function writeTo(file: string, body: string): void {
   try {
     writeFileSync(file, body);
   } catch (cause) {
-    throw new AppError('output-unwritable', `cannot write ${file}`, { cause });
+    throw new AppError('output-unwritable', `cannot write ${JSON.stringify(file)} (${codeOf(cause)})`, { cause });
   }
 }
 
@@ -23,9 +23,15 @@ function writeWhole(text: string): void {
     try {
       at += writeSync(1, bytes, at);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = codeOf(error);
       if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN')
+        throw new AppError('output-unwritable', `cannot write to stdout (${code})`, { cause: error });
     }
   }
+}
+
+/** Only the system's code: `ENOSPC`, `EACCES`. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -14,7 +14,7 @@ export interface GitPlace {
 /** @throws AppError `no-such-directory` */
 export function requireFolder(root: string): void {
   if (existsSync(root) && statSync(root).isDirectory()) return;
-  throw new AppError('no-such-directory', `${root} is no folder that can be read`);
+  throw new AppError('no-such-directory', `${root === '' ? 'the empty path' : root} is no folder that can be read`);
 }
 
 /** Undefined where git is missing or the folder is in no work tree. */
