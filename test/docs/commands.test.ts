@@ -8,7 +8,8 @@ const commands = [...pages].flatMap(([path, text]) => commandsIn(text).map((word
 /** The real grammar; nothing is run. */
 function grammar(): Command {
   const cli = program(() => undefined);
-  for (const command of cli.commands) command.action(() => undefined).configureOutput({ writeErr: () => undefined });
+  const silent = { writeErr: () => undefined, writeOut: () => undefined };
+  for (const command of cli.configureOutput(silent).commands) command.action(() => undefined).configureOutput(silent);
   return cli;
 }
 
