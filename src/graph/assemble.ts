@@ -1,37 +1,32 @@
 import type { Answer, Edge, Evidence, View } from '../model/edge.js';
 import { compareLocations } from '../model/location.js';
 import type { Claim } from './claim.js';
-import { printNode } from './node-ref.js';
+import type { ClaimGroup } from './claim-group.js';
 import type { ViewDefaults } from './views.js';
 
-/** Merges claims into edges: one edge for each kind, mechanism, from and to; in key order. */
-export function assembleEdges(claims: Iterable<Claim>, defaults: ViewDefaults): readonly Edge[] {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = edgeKey(claim);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [claim]);
-    else group.push(claim);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, group]) => {
-      const edge = assembleEdge(key, group, defaults);
-      return edge === undefined ? [] : [edge];
-    });
+/** Makes one edge of each group of claims; in key order. */
+export function assembleEdges(groups: Iterable<ClaimGroup>, defaults: ViewDefaults): readonly Edge[] {
+  return [...groups].sort((a, b) => (a.key < b.key ? -1 : 1)).map((group) => assembleEdge(group, defaults));
 }
 
-export function edgeKey(claim: Pick<Claim, 'kind' | 'mechanism' | 'from' | 'to'>): string {
-  return `${claim.kind} ${claim.mechanism} ${printNode(claim.from)} → ${printNode(claim.to)}`;
+/** The edge of before where the claims are those of before and what fills them up is the same. */
+function assembleEdge(group: ClaimGroup, defaults: ViewDefaults): Edge {
+  const filled = defaults(group);
+  const before = group.assembled;
+  if (before !== undefined && sameClaims(before.filled, filled)) return before.edge;
+  const edge = edgeOf(group, filled);
+  group.assembled = { filled, edge };
+  return edge;
 }
 
-function assembleEdge(key: string, claims: readonly Claim[], defaults: ViewDefaults): Edge | undefined {
-  const [first] = claims;
-  if (first === undefined) return undefined;
-  const filled = defaults(claims);
-  const evidence = evidenceOf([...claims, ...filled]);
-  const reason = [...claims, ...filled].find((claim) => claim.reason !== undefined)?.reason;
-  const details = [...new Set(claims.flatMap((claim) => claim.detail ?? []))];
+function sameClaims(a: readonly Claim[], b: readonly Claim[]): boolean {
+  return a.length === b.length && a.every((claim, at) => sameEvidence(claim, b[at]));
+}
+
+function edgeOf({ key, first, claims }: ClaimGroup, filled: readonly Claim[]): Edge {
+  const evidence = evidenceOf(claims, filled);
+  const reason = claims.find((claim) => claim.reason !== undefined)?.reason;
+  const detail = detailOf(claims);
   return {
     key,
     kind: first.kind,
@@ -43,30 +38,44 @@ function assembleEdge(key: string, claims: readonly Claim[], defaults: ViewDefau
     wired: answerOf(evidence, 'wired'),
     evidence,
     ...(reason === undefined ? {} : { reason }),
-    ...(details.length === 0 ? {} : { detail: details.join(', ') }),
+    ...(detail === undefined ? {} : { detail }),
     location: first.location,
   };
 }
 
-function evidenceOf(claims: readonly Claim[]): readonly Evidence[] {
+function detailOf(claims: readonly Claim[]): string | undefined {
+  const details = new Set<string>();
+  for (const { detail } of claims) if (detail !== undefined) details.add(detail);
+  return details.size === 0 ? undefined : [...details].join(', ');
+}
+
+function evidenceOf(...lists: readonly (readonly Claim[])[]): readonly Evidence[] {
   const seen: Evidence[] = [];
-  for (const { view, answer, note, location } of claims) {
-    const one = { view, answer, note, location };
-    if (!seen.some((other) => sameEvidence(one, other))) seen.push(one);
-  }
+  for (const claims of lists)
+    for (const claim of claims)
+      if (!seen.some((other) => sameEvidence(claim, other))) {
+        const { view, answer, note, location } = claim;
+        seen.push({ view, answer, note, location });
+      }
   return seen;
 }
 
-function sameEvidence(a: Evidence, b: Evidence): boolean {
+function sameEvidence(a: Evidence, b: Evidence | undefined): boolean {
   return (
-    a.view === b.view && a.answer === b.answer && a.note === b.note && compareLocations(a.location, b.location) === 0
+    b !== undefined &&
+    a.view === b.view &&
+    a.answer === b.answer &&
+    a.note === b.note &&
+    (a.location === b.location || compareLocations(a.location, b.location) === 0)
   );
 }
 
 /** One yes is enough; a place that does not know outweighs one that says no. */
-const STRENGTH: readonly Answer[] = ['yes', 'unknown', 'no'];
+const STRENGTH: Readonly<Record<Answer, number>> = { yes: 3, unknown: 2, no: 1, 'n/a': 0 };
 
 function answerOf(evidence: readonly Evidence[], view: View): Answer {
-  const answers = new Set(evidence.filter((one) => one.view === view).map((one) => one.answer));
-  return STRENGTH.find((answer) => answers.has(answer)) ?? 'n/a';
+  let strongest: Answer = 'n/a';
+  for (const one of evidence)
+    if (one.view === view && STRENGTH[one.answer] > STRENGTH[strongest]) strongest = one.answer;
+  return strongest;
 }

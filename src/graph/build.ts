@@ -1,15 +1,14 @@
 import type { Edge } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
-import type { ServiceName } from '../model/names.js';
-import type { Estate, Resource } from '../model/service.js';
+import type { Estate, Resource, Service } from '../model/service.js';
 import { assembleEdges } from './assemble.js';
-import type { LinkContext } from './claim.js';
+import type { Facts } from './claim.js';
+import { type ClaimGroup, groupClaims } from './claim-group.js';
 import { EstateAccess } from './estate-access.js';
-import { environmentClaims } from './links/environment.js';
-import { links } from './links/registry.js';
-import { ReferencesByKind } from './references-by-kind.js';
+import { orderClaims } from './links/declared-order.js';
 import { EstateResolver } from './resolve/estate-resolver.js';
 import { type ExternalPattern, Externals } from './resolve/externals.js';
+import { claimsOf } from './stack-claims.js';
 import { viewDefaults } from './views.js';
 
 /**
@@ -21,53 +20,48 @@ export function buildGraph(
   statements: readonly Statement[],
   externals: readonly ExternalPattern[],
 ): readonly Edge[] {
-  const context = linkContext(estate, statements, externals);
-  const stated = links.flatMap((link) => [...link.claims(context)]);
-  const wiredByVariable = [...environmentClaims(context, stated)];
-  return assembleEdges([...stated, ...wiredByVariable], viewDefaults(context));
+  const facts = factsOf(estate, statements, externals);
+  const groups = new Map<string, ClaimGroup>();
+  for (const service of estate.services) for (const stack of service.stacks) joinInto(groups, claimsOf(stack, facts));
+  joinInto(groups, groupClaims(orderClaims(estate)));
+  return assembleEdges(groups.values(), viewDefaults(facts));
 }
 
-export function linkContext(
-  estate: Estate,
-  statements: readonly Statement[],
-  externals: readonly ExternalPattern[],
-): LinkContext {
+/** Most edges are the matter of one stack alone, whose group is then taken as it is. */
+function joinInto(groups: Map<string, ClaimGroup>, more: ReadonlyMap<string, ClaimGroup>): void {
+  for (const [key, group] of more) groups.set(key, groups.get(key)?.joined(group) ?? group);
+}
+
+function factsOf(estate: Estate, statements: readonly Statement[], externals: readonly ExternalPattern[]): Facts {
   const elsewhere = new Externals(externals);
   const resolver = new EstateResolver(estate, elsewhere);
   return {
-    estate,
-    resources: resourcesByType(estate),
     named: namedResources(estate),
-    references: new ReferencesByKind(estate),
     resolver,
-    statements,
     access: new EstateAccess(resolver, statements),
     outputs: resolver.outputs,
     externals: (id) => elsewhere.covering(id),
   };
 }
 
-function resourcesByType(estate: Estate): ReadonlyMap<string, readonly Resource[]> {
-  const byType = new Map<string, Resource[]>();
-  for (const service of estate.services)
-    for (const stack of service.stacks)
-      for (const resource of stack.resources.values()) {
-        const there = byType.get(resource.type);
-        if (there === undefined) byType.set(resource.type, [resource]);
-        else there.push(resource);
-      }
-  return byType;
+function namedResources({ services }: Estate): Facts['named'] {
+  const byService = new Map(services.map((service) => [service.name, service]));
+  return (service, id) => {
+    const there = byService.get(service);
+    return there === undefined ? undefined : namesWithin(there).get(id);
+  };
 }
 
-/** Where stacks of a service share a name, the first stack has it. */
-function namedResources(estate: Estate): LinkContext['named'] {
-  const byService = new Map<ServiceName, Map<string, Resource>>();
-  for (const service of estate.services) {
-    const byName = new Map<string, Resource>();
-    byService.set(service.name, byName);
-    for (const stack of service.stacks)
-      for (const resource of stack.resources.values())
-        for (const name of [resource.id, resource.logicalId]) if (!byName.has(name)) byName.set(name, resource);
-  }
-  return (service, id) => byService.get(service)?.get(id);
+const namesKnown = new WeakMap<Service['stacks'], ReadonlyMap<string, Resource>>();
+
+/** Ids and logical ids; where stacks of a service share a name, the first stack has it. */
+function namesWithin({ stacks }: Service): ReadonlyMap<string, Resource> {
+  const known = namesKnown.get(stacks);
+  if (known !== undefined) return known;
+  const byName = new Map<string, Resource>();
+  for (const stack of stacks)
+    for (const resource of stack.resources.values())
+      for (const name of [resource.id, resource.logicalId]) if (!byName.has(name)) byName.set(name, resource);
+  namesKnown.set(stacks, byName);
+  return byName;
 }

@@ -5,12 +5,17 @@ import { deploySteps } from './deploy-order.js';
 const service = (name: string, ...imports: readonly string[]) =>
   serviceOf(
     name,
-    Object.fromEntries(imports.map((from, at) => [`P${at}`, { type: 'AWS::SSM::Parameter', properties: { Value: importOf(from) } }])),
+    Object.fromEntries(
+      imports.map((from, at) => [`P${at}`, { type: 'AWS::SSM::Parameter', properties: { Value: importOf(from) } }]),
+    ),
     { outputs: { Out: { value: 'x', exportName: name } } },
   );
 
 const stepsOf = (...services: ReturnType<typeof service>[]) =>
-  deploySteps(services.map(({ name }) => name), edgesOf(estateOf(services)));
+  deploySteps(
+    services.map(({ name }) => name),
+    edgesOf(estateOf(services)),
+  );
 
 test('what is imported from comes first; what may go at once shares a step', () => {
   expect(stepsOf(service('api', 'db', 'auth'), service('ui', 'api'), service('auth'), service('db'))).toEqual([

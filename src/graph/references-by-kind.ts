@@ -1,5 +1,5 @@
 import type { Location } from '../model/location.js';
-import type { Estate, Stack } from '../model/service.js';
+import type { Stack } from '../model/service.js';
 import { locate, type Symbolic, type Text, type Value } from '../model/value.js';
 import { symbolsIn } from '../model/walk.js';
 
@@ -12,24 +12,25 @@ export interface Reference<K extends Symbolic['kind']> {
 }
 
 interface Found {
-  readonly stack: Stack;
   readonly symbol: Symbolic;
   readonly text: Text;
   readonly holder: string;
 }
 
-/** Every symbol in the parts of an estate that are deployed: properties, outputs, parameters; collected once. */
+/** Every symbol in the parts of a stack that are deployed: properties, outputs, parameters; collected once. */
 export class ReferencesByKind {
+  readonly #stack: Stack;
   readonly #found = new Map<Symbolic['kind'], Found[]>();
 
-  constructor(estate: Estate) {
-    for (const service of estate.services)
-      for (const stack of service.stacks) for (const found of foundIn(stack)) this.#add(found);
+  constructor(stack: Stack) {
+    this.#stack = stack;
+    for (const [holder, value] of valuesOf(stack))
+      for (const { symbol, holder: text } of symbolsIn(value)) this.#add({ symbol, text, holder });
   }
 
   *of<K extends Symbolic['kind']>(kind: K): Generator<Reference<K>> {
-    for (const { stack, symbol, text, holder } of this.#found.get(kind) ?? [])
-      if (isKind(symbol, kind)) yield { stack, symbol, location: locate(text), holder };
+    for (const { symbol, text, holder } of this.#found.get(kind) ?? [])
+      if (isKind(symbol, kind)) yield { stack: this.#stack, symbol, location: locate(text), holder };
   }
 
   #add(found: Found): void {
@@ -37,19 +38,6 @@ export class ReferencesByKind {
     if (there === undefined) this.#found.set(found.symbol.kind, [found]);
     else there.push(found);
   }
-}
-
-const known = new WeakMap<Stack, readonly Found[]>();
-
-/** A stack that both sides of a comparison share is searched once. */
-function foundIn(stack: Stack): readonly Found[] {
-  const before = known.get(stack);
-  if (before !== undefined) return before;
-  const found: Found[] = [];
-  for (const [holder, value] of valuesOf(stack))
-    for (const { symbol, holder: text } of symbolsIn(value)) found.push({ stack, symbol, text, holder });
-  known.set(stack, found);
-  return found;
 }
 
 function isKind<K extends Symbolic['kind']>(

@@ -1,12 +1,13 @@
-import type { Answer, Edge } from '../model/edge.js';
+import type { Answer, Edge, View } from '../model/edge.js';
 import type { Resource } from '../model/service.js';
 import type { AccessAnswer } from './access.js';
-import type { Claim, LinkContext } from './claim.js';
+import type { Claim, Facts } from './claim.js';
+import type { ClaimGroup } from './claim-group.js';
 import { DATA_ACTIONS } from './links/data-access.js';
 import { resourceOfNode } from './node-ref.js';
 
 /** Claims for the views of one edge that no link made a claim about. */
-export type ViewDefaults = (claims: readonly Claim[]) => readonly Claim[];
+export type ViewDefaults = (group: ClaimGroup) => readonly Claim[];
 
 /** By what an edge is permitted: DESIGN's table, one row for each mechanism and kind. */
 type Grant =
@@ -46,20 +47,14 @@ const DELIVERY: Readonly<Record<string, string>> = {
 /** Kinds that may be made without a variable or parameter: no wiring to be found says nothing. */
 const WIRING_OPTIONAL = new Set(['call lambda-invoke', 'publish', 'read', 'write']);
 
-export function viewDefaults(context: LinkContext): ViewDefaults {
-  return (claims) => {
-    const [first] = claims;
-    if (first === undefined) return [];
-    const answered = new Set(claims.map((claim) => claim.view));
+export function viewDefaults(facts: Facts): ViewDefaults {
+  return ({ first, claims }) => {
+    const answers = (view: View) => claims.some((claim) => claim.view === view);
     const filled: Claim[] = [];
-    if (!answered.has('declared'))
-      filled.push({ ...bare(first), view: 'declared', answer: 'no', note: 'nobody declares it' });
-    if (!answered.has('granted')) {
-      const granted = grantOf(context, claims);
-      if (granted !== undefined) filled.push(granted);
-    }
-    if (!answered.has('wired') && !wiringOptional(first))
-      filled.push({ ...bare(first), view: 'wired', answer: 'no', note: 'nothing connects them' });
+    if (!answers('declared')) filled.push(fill(first, 'declared', 'no', 'nobody declares it'));
+    const granted = answers('granted') ? undefined : grantOf(facts, first, claims);
+    if (granted !== undefined) filled.push(granted);
+    if (!answers('wired') && !wiringOptional(first)) filled.push(fill(first, 'wired', 'no', 'nothing connects them'));
     return filled;
   };
 }
@@ -68,18 +63,12 @@ function wiringOptional({ kind, mechanism }: Pick<Edge, 'kind' | 'mechanism'>): 
   return WIRING_OPTIONAL.has(kind) || WIRING_OPTIONAL.has(`${kind} ${mechanism}`);
 }
 
-function grantOf(context: LinkContext, claims: readonly Claim[]): Claim | undefined {
-  const [edge] = claims;
-  if (edge === undefined) return undefined;
-  const via = claims.flatMap((claim) => claim.via ?? []);
-  const from = resourceOfNode(edge.from);
-  const to = resourceOfNode(edge.to);
+function grantOf(facts: Facts, edge: Claim, claims: readonly Claim[]): Claim | undefined {
   const grant = grantRow(edge);
   if (grant.by === 'nothing') return undefined;
-  const answer = answerBy(context, grant, from, to, via);
-  if (answer === undefined) return undefined;
-  const { location = edge.location, note } = answer;
-  return { ...bare(edge), view: 'granted', answer: answer.answer, note, location };
+  const via = claims.flatMap((claim) => claim.via ?? []);
+  const answer = answerBy(facts, grant, resourceOfNode(edge.from), resourceOfNode(edge.to), via);
+  return answer && fill(edge, 'granted', answer.answer, answer.note, answer.location);
 }
 
 function grantRow(edge: Pick<Edge, 'kind' | 'mechanism' | 'to'>): Grant {
@@ -92,7 +81,7 @@ function grantRow(edge: Pick<Edge, 'kind' | 'mechanism' | 'to'>): Grant {
 
 /** Undefined where an end is not in the estate: then nothing here can answer. */
 function answerBy(
-  context: LinkContext,
+  { access }: Facts,
   grant: Exclude<Grant, { by: 'nothing' }>,
   from: Resource | undefined,
   to: Resource | undefined,
@@ -102,11 +91,11 @@ function answerBy(
   const delivery = DELIVERY[to.type];
   const sources = from === undefined ? via : [from, ...via];
   if (grant.by === 'service')
-    return delivery === undefined ? undefined : context.access.serviceMay(grant.principal, delivery, to, sources);
+    return delivery === undefined ? undefined : access.serviceMay(grant.principal, delivery, to, sources);
   const [actor, on] = grant.by === 'role of from' ? [from, to] : [to, from];
   if (actor === undefined || on === undefined || !hasRole(actor)) return undefined;
   const actions = grant.actions.length > 0 ? grant.actions : delivery === undefined ? [] : [delivery];
-  return strongest(actions.map((action) => context.access.mayDo(actor, action, on)));
+  return strongest(actions.map((action) => access.mayDo(actor, action, on)));
 }
 
 function hasRole(resource: Resource): boolean {
@@ -119,6 +108,12 @@ function strongest(answers: readonly AccessAnswer[]): AccessAnswer | undefined {
   return [...answers].sort((a, b) => STRENGTH.indexOf(a.answer) - STRENGTH.indexOf(b.answer))[0];
 }
 
-function bare({ kind, mechanism, from, to, location }: Claim): Omit<Claim, 'view' | 'answer' | 'note'> {
-  return { kind, mechanism, from, to, location };
+function fill(
+  { kind, mechanism, from, to, location }: Claim,
+  view: View,
+  answer: Answer,
+  note: string,
+  at = location,
+): Claim {
+  return { kind, mechanism, from, to, view, answer, note, location: at };
 }

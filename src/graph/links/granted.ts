@@ -36,7 +36,7 @@ interface Grant {
   readonly statement: Statement;
 }
 
-/** What actors are allowed, by AWS service; `*` for what may be about any. Made once for a graph. */
+/** What actors are allowed, by AWS service; `*` for what may be about any. Made once for a stack. */
 const grants = new WeakMap<LinkContext, ReadonlyMap<string, readonly Grant[]>>();
 
 function* grantsOn(context: LinkContext, service: string): Generator<Grant> {

@@ -1,6 +1,6 @@
-import type { Stack } from '../../model/service.js';
 import type { Claim, Link, LinkContext } from '../claim.js';
 import { stackNode } from '../node-ref.js';
+import { resourcesOfType } from './subscription.js';
 
 const NESTED = { kind: 'import', mechanism: 'nested-stack' } as const;
 
@@ -8,25 +8,25 @@ const NESTED = { kind: 'import', mechanism: 'nested-stack' } as const;
 export const nestedStack: Link = {
   mechanism: 'nested-stack',
   *claims(context) {
-    const stacks = context.estate.services.flatMap((service) => service.stacks);
-    for (const stack of stacks) if (stack.parent !== undefined) yield* creation(stacks, stack);
-    yield* outputReferences(context, stacks);
+    yield* creation(context);
+    yield* outputReferences(context);
   },
 };
 
-function* creation(stacks: readonly Stack[], nested: Stack): Generator<Claim> {
-  const parent = stacks.find((stack) => stack.key === nested.parent?.stack);
-  const by = parent?.resources.get(nested.parent?.logicalId ?? '');
-  if (parent === undefined || by === undefined) return;
-  const edge = { ...NESTED, from: stackNode(parent), to: stackNode(nested), location: by.location };
-  yield { ...edge, view: 'declared', answer: 'yes', note: `${by.logicalId} creates it` };
-  yield { ...edge, view: 'wired', answer: 'yes', note: `nested stack ${by.logicalId}` };
+function* creation(context: LinkContext): Generator<Claim> {
+  for (const by of resourcesOfType(context, 'AWS::CloudFormation::Stack')) {
+    const nested = context.outputs.nestedStack(by.stack, by.logicalId);
+    if (nested === undefined) continue;
+    const edge = { ...NESTED, from: stackNode(context.stack), to: stackNode(nested), location: by.location };
+    yield { ...edge, view: 'declared', answer: 'yes', note: `${by.logicalId} creates it` };
+    yield { ...edge, view: 'wired', answer: 'yes', note: `nested stack ${by.logicalId}` };
+  }
 }
 
-function* outputReferences(context: LinkContext, stacks: readonly Stack[]): Generator<Claim> {
+function* outputReferences(context: LinkContext): Generator<Claim> {
   for (const { stack, symbol, location, holder } of context.references.of('attribute')) {
     if (!symbol.attribute.startsWith('Outputs.')) continue;
-    const nested = stacks.find(({ parent }) => parent?.stack === symbol.stack && parent.logicalId === symbol.logicalId);
+    const nested = context.outputs.nestedStack(symbol.stack, symbol.logicalId);
     if (nested === undefined) continue;
     const name = symbol.attribute.slice('Outputs.'.length);
     const there = nested.outputs.some((output) => output.name === name);

@@ -2,7 +2,6 @@ import type { Link } from '../claim.js';
 import { api } from './api.js';
 import { cognitoTrigger } from './cognito-trigger.js';
 import { dataAccess } from './data-access.js';
-import { declaredOrder } from './declared-order.js';
 import { dynamodbStream } from './dynamodb-stream.js';
 import { eventbridge } from './eventbridge.js';
 import { importValue } from './import-value.js';
@@ -19,7 +18,7 @@ import { ssmParameter } from './ssm-parameter.js';
 import { stackOutput } from './stack-output.js';
 import { stepFunctions } from './step-functions.js';
 
-/** Every mechanism that makes edges. A new one is a file beside these and a line here. */
+/** Every mechanism that makes edges out of stacks. A new one is a file beside these and a line here. */
 export const links: readonly Link[] = [
   lambdaInvoke,
   lambdaOutcome,
@@ -39,5 +38,4 @@ export const links: readonly Link[] = [
   ssmParameter,
   stackOutput,
   nestedStack,
-  declaredOrder,
 ];

@@ -75,7 +75,7 @@ export function shortType(type: string): string {
   return type.split('::').slice(1).join(' ') || type;
 }
 
-/** All resources of an estate that have one of the types. */
+/** The stack's resources that have one of the types. */
 export function* resourcesOfType(context: LinkContext, ...types: readonly string[]): Generator<Resource> {
   for (const type of types) yield* context.resources.get(type) ?? [];
 }
