@@ -1,4 +1,5 @@
 import type { Answer, Edge, View } from '../model/edge.js';
+import { ownEntry } from '../model/own-entry.js';
 import type { Resource } from '../model/service.js';
 import type { AccessAnswer } from './access.js';
 import type { Claim, Facts } from './claim.js';
@@ -88,7 +89,7 @@ function answerBy(
   via: readonly Resource[],
 ): AccessAnswer | undefined {
   if (to === undefined) return undefined;
-  const delivery = DELIVERY[to.type];
+  const delivery = ownEntry(DELIVERY, to.type);
   const sources = from === undefined ? via : [from, ...via];
   if (grant.by === 'service')
     return delivery === undefined ? undefined : access.serviceMay(grant.principal, delivery, to, sources);

@@ -1,3 +1,4 @@
+import { ownEntry } from '../model/own-entry.js';
 import type { Resource, Stack } from '../model/service.js';
 import type { Symbolic, Value } from '../model/value.js';
 import { get } from '../model/walk.js';
@@ -114,7 +115,8 @@ function meant(resource: Resource, home: Home, symbol: Symbolic & { kind: 'ref' 
   const meaning = symbol.kind === 'ref' ? refMeaning(type) : attributeMeaning(type, symbol.attribute);
   const identity = identityOf(type);
   if (meaning === 'arn') {
-    const inner = symbol.kind === 'attribute' ? identity?.inner?.[symbol.attribute] : undefined;
+    const inner =
+      symbol.kind === 'attribute' ? identity?.inner && ownEntry(identity.inner, symbol.attribute) : undefined;
     const arn = arnOfResource(resource, home);
     return arn && (inner ? joinParts(arnParts(arn), [inner]) : arnParts(arn));
   }

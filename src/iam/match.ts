@@ -1,4 +1,5 @@
 import type { Statement } from '../model/grant.js';
+import { ownEntry } from '../model/own-entry.js';
 import type { Resource } from '../model/service.js';
 import type { Value } from '../model/value.js';
 import { possibilities } from '../model/walk.js';
@@ -158,7 +159,7 @@ function matchArn(pattern: ArnPattern, target: ArnPattern | undefined, extent: E
 const separators: Readonly<Record<string, string>> = { dynamodb: '/', kinesis: '/', lambda: ':', s3: '/', states: ':' };
 
 function matchNames({ resource }: ArnPattern, target: ArnPattern, extent: Extent): Match {
-  const separator = separators[literalOf(target.service) ?? ''];
+  const separator = ownEntry(separators, literalOf(target.service));
   return separator
     ? matchPath(resource, target.resource, extent, separator)
     : matchParts(resource, target.resource, extent);

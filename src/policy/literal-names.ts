@@ -1,3 +1,4 @@
+import { ownEntry } from '../model/own-entry.js';
 import type { Estate, Resource } from '../model/service.js';
 import { get, stringOf } from '../model/walk.js';
 
@@ -17,7 +18,8 @@ const nameProperties: Readonly<Record<string, string>> = {
 
 /** The name that a definition gives a resource, where it is wholly known; undefined where AWS makes one up. */
 export function literalName(resource: Resource): string | undefined {
-  const property = nameProperties[resource.type] ?? `${resource.type.slice(resource.type.lastIndexOf(':') + 1)}Name`;
+  const property =
+    ownEntry(nameProperties, resource.type) ?? `${resource.type.slice(resource.type.lastIndexOf(':') + 1)}Name`;
   return stringOf(get(resource.properties, property));
 }
 

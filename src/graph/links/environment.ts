@@ -1,4 +1,5 @@
 import type { EdgeKind, Mechanism } from '../../model/edge.js';
+import { ownEntry } from '../../model/own-entry.js';
 import type { Resource } from '../../model/service.js';
 import { locate, type Value } from '../../model/value.js';
 import { get, possibilities } from '../../model/walk.js';
@@ -80,7 +81,7 @@ function* variableClaims(
 ): Generator<Claim> {
   for (const { resource, certain } of carried(context, value)) {
     if (resource === actor) continue;
-    const uses = USES[resource.type] ?? [];
+    const uses = ownEntry(USES, resource.type) ?? [];
     const from = nodeOf(actor, context.resolver);
     const to = nodeOf(resource, context.resolver);
     const all = uses.map(([kind, mechanism]) => ({ kind, mechanism, from, to, location: locate(value) }));

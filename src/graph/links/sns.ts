@@ -1,3 +1,4 @@
+import { ownEntry } from '../../model/own-entry.js';
 import { get, itemsOf, stringOf } from '../../model/walk.js';
 import type { Claim, Link, LinkContext } from '../claim.js';
 import { usesOf } from './declared.js';
@@ -26,7 +27,7 @@ function* subscriptions(context: LinkContext): Generator<Claim> {
   for (const by of resourcesOfType(context, 'AWS::SNS::Subscription')) {
     const topic = get(by.properties, 'TopicArn');
     const endpoint = get(by.properties, 'Endpoint');
-    const type = ENDPOINT_TYPES[stringOf(get(by.properties, 'Protocol')) ?? ''];
+    const type = ownEntry(ENDPOINT_TYPES, stringOf(get(by.properties, 'Protocol')));
     if (topic === undefined || endpoint === undefined || type === undefined) continue;
     yield* wire(context, {
       kind: 'subscribe',
@@ -43,7 +44,7 @@ function* inlineSubscriptions(context: LinkContext): Generator<Claim> {
   for (const by of resourcesOfType(context, TOPIC))
     for (const item of itemsOf(get(by.properties, 'Subscription'))) {
       const endpoint = get(item, 'Endpoint');
-      const type = ENDPOINT_TYPES[stringOf(get(item, 'Protocol')) ?? ''];
+      const type = ownEntry(ENDPOINT_TYPES, stringOf(get(item, 'Protocol')));
       if (endpoint === undefined || type === undefined) continue;
       yield* wire(context, {
         kind: 'subscribe',

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../model/own-entry.js';
 import type { Value } from '../../model/value.js';
 import { get, scalar } from '../../model/walk.js';
 import { bindParameters } from '../cloudformation/evaluate/parameters.js';
@@ -84,7 +85,7 @@ export const lowerSam: Lower = (document, file, identity, context) => {
 
 /** Reports a type that SAM does not have and properties that the type does not have. */
 function isKnown(lowering: Lowering, resource: SamResource): boolean {
-  const shape = resourceShapes[resource.type];
+  const shape = ownEntry(resourceShapes, resource.type);
   if (shape === undefined || !lowerings.has(resource.type)) {
     const message = `${resource.logicalId} is a ${resource.type}: what the transform makes of it is not known here.`;
     lowering.problem('sam/unknown-type', message, resource.body, 'warning');
