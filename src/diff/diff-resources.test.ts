@@ -172,7 +172,7 @@ describe('removal', () => {
       action: 'removed',
       summary,
       stateful,
-      location: expect.objectContaining({ file: 'shop/template.json' }),
+      location: expect.objectContaining({ file: 'shop/template.yaml' }),
     };
     expect(diff({ It: resource }, {})).toEqual([expect.objectContaining(change)]);
   });

@@ -1,6 +1,11 @@
-import type { Edge } from '../model/edge.js';
-import type { Format, Resource } from '../model/service.js';
-import { arnText } from './arn-text.js';
+import type { Edge, NodeRef } from '../model/edge.js';
+import { ownEntry } from '../model/own-entry.js';
+import type { Estate, Format, Resource, Service } from '../model/service.js';
+import { get, loneSymbol } from '../model/walk.js';
+import { arnForm } from './arn-form.js';
+import { findResource } from './find-resource.js';
+import type { Plain } from './long-form.js';
+import { isJson, writeJson, writeYaml } from './write-plain.js';
 
 const roleActions: Readonly<Record<string, readonly string[]>> = {
   'call lambda-invoke': ['lambda:InvokeFunction'],
@@ -38,43 +43,65 @@ const deliveryActions: Readonly<Record<string, string>> = {
 
 /** The least that a role needs for an edge; empty where no role takes part. */
 export function actionsFor(edge: Pick<Edge, 'kind' | 'mechanism' | 'to'>): readonly string[] {
-  if (edge.mechanism === 'lambda-outcome') return [deliveryActions[edge.to.type ?? ''] ?? 'lambda:InvokeFunction'];
+  if (edge.mechanism === 'lambda-outcome') return [ownEntry(deliveryActions, edge.to.type) ?? 'lambda:InvokeFunction'];
   return roleActions[`${edge.kind} ${edge.mechanism}`] ?? roleActions[`${edge.kind} ${edge.to.type ?? ''}`] ?? [];
+}
+
+/** For whom a statement is, and where it is to stand. */
+export interface GrantPlace {
+  readonly service: Service;
+  /** The function's or workflow's node: its id may begin with the path of a nested stack. */
+  readonly actor: NodeRef;
+  readonly file: string;
 }
 
 /** The statement to add to the role, in the format of its service. */
 export function statementText(
   actions: readonly string[],
   on: Resource | undefined,
-  from: { readonly service: string; readonly format: Format; readonly actor: string },
+  place: GrantPlace,
+  estate: Estate,
 ): string {
-  const arn = on === undefined ? '<its ARN>' : arnText(on, from);
-  const list = actions.length === 1 ? (actions[0] ?? '') : `[${actions.join(', ')}]`;
-  const statement = ['- Effect: Allow', `  Action: ${list}`, `  Resource: ${onItems(arn, on)}`];
-  switch (from.format) {
+  const { name: service, format } = place.service;
+  const actor = place.actor.id.slice(place.actor.id.lastIndexOf('/') + 1);
+  const arn = on === undefined ? '<its ARN>' : onItems(arnForm(on, { service, format }, estate), on);
+  const statement = { Effect: 'Allow', Action: actions.length === 1 ? (actions[0] ?? '') : actions, Resource: arn };
+  switch (format) {
     case 'serverless':
-      return ['provider:', '  iam:', '    role:', '      statements:', ...pad(8, statement)].join('\n');
+      return writeYaml({ provider: { iam: { role: { statements: [statement] } } } });
     case 'sam':
-      return [`${from.actor}:`, '  Properties:', '    Policies:', '      - Statement:', ...pad(10, statement)].join(
-        '\n',
-      );
+      return write({ [actor]: { Properties: { Policies: [{ Statement: [statement] }] } } }, format, place.file);
     case 'cloudformation':
-      return ['# in the PolicyDocument of its role', 'Statement:', ...pad(2, statement)].join('\n');
+      return write(roleForm(place, statement), format, place.file);
     case 'cdk':
-      return `// ${from.actor}\nfn.addToRolePolicy(new iam.PolicyStatement({ actions: [${quoted(actions)}], resources: [${quoted([arn])}] }));`;
+      return `// ${actor}\nfn.addToRolePolicy(iam.PolicyStatement.fromJson(${writeJson(statement)}));`;
   }
 }
 
+function write(plain: Plain, format: Format, file: string): string {
+  return isJson({ format, file }) ? writeJson(plain) : writeYaml(plain);
+}
+
+/** The role by its logical id where the actor refers to one of its own stack. */
+function roleForm({ service, actor }: GrantPlace, statement: Plain): Plain {
+  const role = roleOf(service, actor) ?? `<the role of ${actor.id}>`;
+  return {
+    [role]: { Properties: { Policies: [{ PolicyName: 'Added', PolicyDocument: { Statement: [statement] } }] } },
+  };
+}
+
+function roleOf(service: Service, actor: NodeRef): string | undefined {
+  const resource = findResource({ stage: '', services: [service] }, actor);
+  const symbol = loneSymbol(get(resource?.properties, resource?.type === 'AWS::Lambda::Function' ? 'Role' : 'RoleArn'));
+  return symbol?.kind === 'attribute' && symbol.stack === resource?.stack ? symbol.logicalId : undefined;
+}
+
 /** What a bucket holds is named below its ARN. */
-function onItems(arn: string, on: Resource | undefined): string {
-  if (on?.type !== 'AWS::S3::Bucket') return arn;
-  return arn.startsWith('!GetAtt ') ? `!Sub '\${${arn.slice('!GetAtt '.length)}}/*'` : `${arn}/*`;
-}
-
-function pad(spaces: number, lines: readonly string[]): readonly string[] {
-  return lines.map((line) => ' '.repeat(spaces) + line);
-}
-
-function quoted(texts: readonly string[]): string {
-  return texts.map((text) => `'${text}'`).join(', ');
+function onItems(arn: Plain, { type, logicalId }: Resource): Plain {
+  if (type !== 'AWS::S3::Bucket') return arn;
+  if (typeof arn === 'string') return `${arn}/*`;
+  const [[name, argument] = ['', '']] = Object.entries(arn ?? {});
+  if (name === 'Fn::GetAtt') return { 'Fn::Sub': `\${${logicalId}.Arn}/*` };
+  if (name === 'Fn::Sub') return { 'Fn::Sub': `${argument}/*` };
+  return { 'Fn::Sub': ['${Bucket}/*', { Bucket: arn }] };
 }

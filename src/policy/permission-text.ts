@@ -1,6 +1,9 @@
 import type { Edge } from '../model/edge.js';
-import type { Format, Resource } from '../model/service.js';
-import { arnText } from './arn-text.js';
+import type { Estate, Format, Resource } from '../model/service.js';
+import { arnForm } from './arn-form.js';
+import { literalName } from './literal-names.js';
+import type { Plain } from './long-form.js';
+import { isJson, writeJson, writeYaml } from './write-plain.js';
 
 const senders: Readonly<Record<string, string>> = {
   sns: 'sns.amazonaws.com',
@@ -25,61 +28,89 @@ export interface Permission {
 }
 
 /** The permission or policy to add to the target's own template; undefined where there is none to add. */
-export function permissionText(permission: Permission): string | undefined {
+export function permissionText(permission: Permission, estate: Estate): string | undefined {
+  const { target, format } = permission;
+  const resource = permissionForm(permission, estate);
+  // The CDK makes the permission with the construct.
+  if (resource === undefined || format === 'cdk') return undefined;
+  const plain = { [`${target.logicalId}Permission`]: resource };
+  // In serverless.yml CloudFormation resources stand under `resources`.
+  if (format === 'serverless') return writeYaml({ resources: { Resources: plain } });
+  return isJson({ format, file: target.location.file }) ? writeJson(plain) : writeYaml(plain);
+}
+
+function permissionForm(permission: Permission, estate: Estate): Plain | undefined {
   switch (permission.target.type) {
     case 'AWS::Lambda::Function':
-      return asResource(permission, lambdaPermission(permission));
+      return lambdaPermission(permission, estate);
     case 'AWS::SQS::Queue':
-      return asResource(permission, policy(permission, 'AWS::SQS::QueuePolicy', 'Queues', 'sqs:SendMessage'));
+      return policy(permission, { type: 'AWS::SQS::QueuePolicy', list: 'Queues', action: 'sqs:SendMessage' }, estate);
     case 'AWS::SNS::Topic':
-      return asResource(permission, policy(permission, 'AWS::SNS::TopicPolicy', 'Topics', 'sns:Publish'));
+      return policy(permission, { type: 'AWS::SNS::TopicPolicy', list: 'Topics', action: 'sns:Publish' }, estate);
     default:
       return undefined;
   }
 }
 
-function lambdaPermission({ target, sender, ...rest }: Permission): readonly string[] {
-  return [
-    'Type: AWS::Lambda::Permission',
-    'Properties:',
-    '  Action: lambda:InvokeFunction',
-    `  FunctionName: !Ref ${target.logicalId}`,
-    `  Principal: ${sender}`,
-    `  SourceArn: ${sourceArn({ target, ...rest })}`,
-  ];
+function lambdaPermission(permission: Permission, estate: Estate): Plain {
+  return {
+    Type: 'AWS::Lambda::Permission',
+    Properties: {
+      Action: 'lambda:InvokeFunction',
+      FunctionName: { Ref: permission.target.logicalId },
+      Principal: permission.sender,
+      ...sourceLimits(permission, estate),
+    },
+  };
 }
 
-function policy(permission: Permission, type: string, list: string, action: string): readonly string[] {
-  const { target, sender } = permission;
-  return [
-    `Type: ${type}`,
-    'Properties:',
-    `  ${list}: [!Ref ${target.logicalId}]`,
-    '  PolicyDocument:',
-    "    Version: '2012-10-17'",
-    '    Statement:',
-    '      - Effect: Allow',
-    `        Principal: { Service: ${sender} }`,
-    `        Action: ${action}`,
-    `        Resource: ${arnText(target, { service: target.service, format: permission.format })}`,
-    `        Condition: { ArnLike: { 'aws:SourceArn': ${sourceArn(permission)} } }`,
-  ];
+/** A bucket's ARN has no account, so whoever takes its name after it would be let in. */
+function sourceLimits(permission: Permission, estate: Estate): { readonly [key: string]: Plain } {
+  const isBucket = permission.source?.type === 'AWS::S3::Bucket';
+  return {
+    SourceArn: sourceArn(permission, estate),
+    ...(isBucket && { SourceAccount: { Ref: 'AWS::AccountId' } }),
+  };
+}
+
+interface PolicyKind {
+  readonly type: string;
+  readonly list: string;
+  readonly action: string;
+}
+
+function policy(permission: Permission, { type, list, action }: PolicyKind, estate: Estate): Plain {
+  const { target, sender, format } = permission;
+  const { SourceArn, SourceAccount } = sourceLimits(permission, estate);
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Service: sender },
+    Action: action,
+    Resource: arnForm(target, { service: target.service, format }, estate),
+    Condition: {
+      ArnLike: { 'aws:SourceArn': SourceArn ?? null },
+      ...(SourceAccount !== undefined && { StringEquals: { 'aws:SourceAccount': SourceAccount } }),
+    },
+  };
+  return {
+    Type: type,
+    Properties: {
+      [list]: [{ Ref: target.logicalId }],
+      PolicyDocument: { Version: '2012-10-17', Statement: [statement] },
+    },
+  };
 }
 
 /** An API's permission is for its routes, which end its ARN. */
-function sourceArn({ target, source, format }: Omit<Permission, 'sender'>): string {
+function sourceArn({ target, source, format }: Permission, estate: Estate): Plain {
   if (source === undefined) return '<the ARN of the source>';
   if (source.type.startsWith('AWS::ApiGateway')) {
     const api = source.service === target.service ? `\${${source.logicalId}}` : '<the id of the API>';
-    return `!Sub arn:aws:execute-api:\${AWS::Region}:\${AWS::AccountId}:${api}/*`;
+    return { 'Fn::Sub': `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:${api}/*` };
   }
-  return arnText(source, { service: target.service, format });
-}
-
-/** In serverless.yml CloudFormation resources stand under `resources`. CDK makes the permission with the construct. */
-function asResource({ target, format }: Permission, lines: readonly string[]): string | undefined {
-  if (format === 'cdk') return undefined;
-  const body = [`${target.logicalId}Permission:`, ...lines.map((line) => `  ${line}`)];
-  if (format !== 'serverless') return body.join('\n');
-  return ['resources:', '  Resources:', ...body.map((line) => `    ${line}`)].join('\n');
+  // The function's permission would need the bucket and the bucket's notification the permission: a circle by reference.
+  const byName =
+    source.type === 'AWS::S3::Bucket' && source.service === target.service ? literalName(source) : undefined;
+  if (byName !== undefined) return { 'Fn::Sub': `arn:\${AWS::Partition}:s3:::${byName}` };
+  return arnForm(source, { service: target.service, format }, estate);
 }

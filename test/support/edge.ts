@@ -19,7 +19,7 @@ export function edgeOf(plain: PlainEdge): Edge {
     granted: plain.granted ?? 'n/a',
     wired: plain.wired ?? 'n/a',
   };
-  const file = `${from.service ?? to.service ?? 'none'}/template.json`;
+  const file = `${from.service ?? to.service ?? 'none'}/template.yaml`;
   const evidence = views.flatMap((view, index) =>
     answers[view] === 'n/a'
       ? []

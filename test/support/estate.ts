@@ -38,7 +38,7 @@ export type PlainResources = { readonly [logicalId: string]: PlainResource };
 export function stackOf(service: string, resources: PlainResources, options: PlainStack = {}): Stack {
   const id = options.id ?? 'main';
   const key = stackKey(service, id);
-  const file = options.file ?? `${service}/template.json`;
+  const file = options.file ?? `${service}/template.yaml`;
   const page = new Page(key);
   const written = Object.entries(resources).map(([logicalId, resource]) => {
     const offset = page.text.length;
@@ -86,7 +86,7 @@ export function serviceOf(
 ): Service {
   const { dependsOn = [], ...stack } = options;
   const stacks = isStacks(content) ? content : [stackOf(name, content, stack)];
-  const file = options.file ?? `${name}/template.json`;
+  const file = options.file ?? `${name}/template.yaml`;
   return {
     name,
     format: options.format ?? 'cloudformation',

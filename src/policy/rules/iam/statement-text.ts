@@ -1,64 +1,69 @@
 import type { Dict, Value } from '../../../model/value.js';
-import { loneSymbol, printValue, symbolsIn } from '../../../model/walk.js';
+import { itemsOf } from '../../../model/walk.js';
+import { longForm, type Place, type Plain } from '../../long-form.js';
+import { isJson, writeJson, writeYaml } from '../../write-plain.js';
+import type { Held } from './holders.js';
 
-/** A statement to paste, as YAML; what is left out is not printed. Values are as YAML writes them. */
+/** A statement to paste; what is left out is not printed. */
 export interface StatementText {
   readonly sid?: string;
-  readonly principal?: string;
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-  /** Operator, key, value. */
-  readonly conditions?: readonly (readonly [operator: string, key: string, value: string])[];
+  readonly principal?: Plain;
+  readonly actions: readonly Plain[];
+  readonly resources: readonly Plain[];
+  readonly conditions?: readonly Condition[];
 }
 
-export function printStatement({ sid, principal, actions, resources, conditions = [] }: StatementText): string {
-  return [
-    ...(sid === undefined ? [] : [`Sid: ${sid}`]),
-    'Effect: Allow',
-    ...(principal === undefined ? [] : [`Principal: ${principal}`]),
-    ...listed('Action', actions),
-    ...listed('Resource', resources),
-    ...(conditions.length === 0 ? [] : ['Condition:', ...printConditions(conditions)]),
-  ]
-    .map((line, at) => `${at === 0 ? '- ' : '  '}${line}`)
-    .join('\n');
+/** Operator, key, value. */
+export type Condition = readonly [operator: string, key: string, value: Plain];
+
+/** The definition that holds a statement, for text to paste there. */
+export function placeOfHeld({ format, stack, statement }: Held): Place {
+  return { format, stack: stack.key, file: statement.location.file };
 }
 
-function listed(key: string, items: readonly string[]): readonly string[] {
-  if (items.length === 0) return [];
-  return items.length === 1 ? [`${key}: ${items[0]}`] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
+/** A list item in YAML, an object in JSON; for the CDK, whose templates nobody edits, a call. */
+export function printStatement(statement: StatementText, place: Place): string {
+  const plain = statementForm(statement);
+  if (place.format === 'cdk') return `iam.PolicyStatement.fromJson(${writeJson(plain)})`;
+  return isJson(place) ? writeJson(plain) : writeYaml([plain]);
 }
 
-function printConditions(conditions: NonNullable<StatementText['conditions']>): readonly string[] {
+function statementForm({ sid, principal, actions, resources, conditions = [] }: StatementText): Plain {
+  return {
+    ...(sid === undefined ? {} : { Sid: sid }),
+    Effect: 'Allow',
+    ...(principal === undefined ? {} : { Principal: principal }),
+    ...(actions.length === 0 ? {} : { Action: oneOrAll(actions) }),
+    ...(resources.length === 0 ? {} : { Resource: oneOrAll(resources) }),
+    ...(conditions.length === 0 ? {} : { Condition: conditionForm(conditions) }),
+  };
+}
+
+function oneOrAll(items: readonly Plain[]): Plain {
+  return items.length === 1 ? (items[0] ?? null) : items;
+}
+
+function conditionForm(conditions: readonly Condition[]): Plain {
   const operators = [...new Set(conditions.map(([operator]) => operator))];
-  return operators.flatMap((operator) => [
-    `  ${operator}:`,
-    ...conditions.filter(([one]) => one === operator).map(([, key, value]) => `    ${key}: ${value}`),
-  ]);
+  return Object.fromEntries(
+    operators.map((operator) => [
+      operator,
+      Object.fromEntries(conditions.filter(([one]) => one === operator).map(([, key, value]) => [key, value])),
+    ]),
+  );
 }
 
-/** A value as a template writes it: `!GetAtt Table.Arn`, `!Sub '${Table.Arn}/*'`, or plain text. */
-export function printYaml(value: Value): string {
-  const symbol = loneSymbol(value);
-  if (symbol?.kind === 'attribute') return `!GetAtt ${symbol.logicalId}.${symbol.attribute}`;
-  if (symbol?.kind === 'ref') return `!Ref ${symbol.logicalId}`;
-  if (symbol?.kind === 'pseudo') return `!Ref ${symbol.name}`;
-  if (value.kind === 'text' && [...symbolsIn(value)].every(({ symbol: { kind } }) => inSub.has(kind))) {
-    return `!Sub '${printValue(value)}'`;
-  }
-  if (value.kind === 'list') return `[${value.items.map(printYaml).join(', ')}]`;
-  const printed = printValue(value);
-  return /^[\w./:-]+$/.test(printed) ? printed : `'${printed.replaceAll("'", "''")}'`;
+/** Actions or resources as the definition writes them. */
+export function formsOf(values: readonly Value[], place: Place): readonly Plain[] {
+  return values.flatMap((value) => [...itemsOf(value)]).map((value) => longForm(value, place));
 }
-
-const inSub: ReadonlySet<string> = new Set(['ref', 'attribute', 'pseudo']);
 
 /** The conditions that a statement has already, for a fix that adds one. */
-export function conditionTexts(conditions: Dict | undefined): NonNullable<StatementText['conditions']> {
-  const texts: (readonly [string, string, string])[] = [];
+export function conditionForms(conditions: Dict | undefined, place: Place): readonly Condition[] {
+  const texts: Condition[] = [];
   for (const [operator, { value }] of conditions?.entries ?? []) {
     if (value.kind !== 'dict') continue;
-    for (const [key, entry] of value.entries) texts.push([operator, key, printYaml(entry.value)]);
+    for (const [key, entry] of value.entries) texts.push([operator, key, longForm(entry.value, place)]);
   }
   return texts;
 }

@@ -17,7 +17,7 @@ describe('edge/missing-grant', () => {
     expect(report?.text).toContain('its role does not allow lambda:InvokeFunction: it fails with AccessDenied');
     expect(report?.severity).toBeUndefined();
     expect(report?.fix).toContain(
-      'Resource: arn:aws:lambda:${aws:region}:${aws:accountId}:function:payments-dev-charge',
+      "Resource: !Sub 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:payments-dev-charge'",
     );
   });
 

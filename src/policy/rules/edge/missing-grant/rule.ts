@@ -35,7 +35,7 @@ function* reportsOf(edge: Edge, estate: Estate): Generator<Report<Message>> {
   const service = findService(estate, actor.service);
   if (service === undefined) return;
   const actions = actionsFor(edge);
-  const from = { service: service.name, format: service.format, actor: actor.id };
+  const place = { service, actor, file: edge.location.file };
   const data = { actor: printEnd(actor), verb: verbOf(edge.kind), target: printEnd(target) };
   yield {
     message,
@@ -48,7 +48,7 @@ function* reportsOf(edge: Edge, estate: Estate): Generator<Report<Message>> {
     advice: isOutcome
       ? 'Add the statement to its role.'
       : 'Add the statement to its role, or take the declaration back.',
-    fix: statementText(actions, findResource(estate, target), from),
+    fix: statementText(actions, findResource(estate, target), place, estate),
   };
 }
 

@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../../config/default-settings.js';
 import type { AllowedEdge } from '../../../../config/settings.js';
 import { noConsent } from './rule.js';
 
-const location = { file: 'payments/template.json', line: 1, column: 1 };
+const location = { file: 'payments/template.yaml', line: 1, column: 1 };
 interface Case {
   readonly caller?: string;
   readonly callee?: string;

@@ -22,7 +22,9 @@ describe('edge/not-permitted', () => {
     );
     expect(report?.service).toBe('jobs');
     expect(report?.fix).toContain('Type: AWS::SQS::QueuePolicy');
-    expect(report?.fix).toContain("'aws:SourceArn': !Sub arn:aws:sns:${AWS::Region}:${AWS::AccountId}:orders-dev");
+    expect(report?.fix).toContain(
+      "aws:SourceArn: !Sub 'arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:orders-dev'",
+    );
   });
 
   it('finds a function that lets no API in', () => {
@@ -35,7 +37,9 @@ describe('edge/not-permitted', () => {
       wired: 'yes',
     });
     expect(report?.message).toBe('refused');
-    expect(report?.fix).toContain('SourceArn: !Sub arn:aws:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*');
+    expect(report?.fix).toContain(
+      "SourceArn: !Sub 'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*'",
+    );
   });
 
   it.each([

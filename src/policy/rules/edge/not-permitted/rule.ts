@@ -40,7 +40,7 @@ function reportOf(edge: Edge, estate: Estate): Report<Message> {
   const sender = senderOf(edge);
   const service = edge.to.service ?? serviceOfEdge(edge);
   const format = findService(estate, service)?.format ?? 'cloudformation';
-  const fix = target === undefined ? undefined : permissionText({ target, source, sender, format });
+  const fix = target === undefined ? undefined : permissionText({ target, source, sender, format }, estate);
   return {
     message: edge.kind === 'call' ? 'refused' : 'dropped',
     data: { to: printEnd(edge.to), from: printEnd(edge.from), sender, note: noteOf(edge, 'granted', 'no') },

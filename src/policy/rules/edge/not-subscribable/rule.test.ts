@@ -23,7 +23,7 @@ const check = (declarations: Declarations | undefined, plain: Parameters<typeof 
 describe('edge/not-subscribable', () => {
   it.each([undefined, says(), says(false)])('finds a subscription to a function that says %j', (declarations) => {
     const [report] = check(declarations, { ...edge, declared: 'yes' });
-    expect(report).toMatchObject({ service: 'receipts', related: [{ location: { file: 'payments/template.json' } }] });
+    expect(report).toMatchObject({ service: 'receipts', related: [{ location: { file: 'payments/template.yaml' } }] });
   });
 
   it('leaves alone one that is subscribable', () => {

@@ -105,10 +105,8 @@ describe('iam/confused-deputy', () => {
         '  Action: sqs:SendMessage',
         '  Resource: !GetAtt Orders.Arn',
         '  Condition:',
-        '    ArnLike:',
-        '      aws:SourceArn: <the ARN of the topic>',
-        '    StringEquals:',
-        '      aws:SourceAccount: !Ref AWS::AccountId',
+        '    ArnLike: { aws:SourceArn: <the ARN of the topic> }',
+        '    StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }',
       ].join('\n'),
     );
     expect(judge(queue('sns.amazonaws.com', { ArnEquals: { 'aws:SourceArn': ref('Topic') } }))).toEqual([]);
@@ -118,7 +116,7 @@ describe('iam/confused-deputy', () => {
     const [report, ...others] = judge(queue(['sns.amazonaws.com', 's3.amazonaws.com']));
     expect(others).toEqual([]);
     expect(report?.text).toContain('sns.amazonaws.com, s3.amazonaws.com may do');
-    expect(report?.fix).toContain('Principal: { Service: [sns.amazonaws.com, s3.amazonaws.com] }');
+    expect(report?.fix).toContain('Service: [sns.amazonaws.com, s3.amazonaws.com]');
   });
 
   it('leaves alone what a framework makes of an event, but for a skill that could be named', () => {

@@ -5,9 +5,10 @@ import type { Stack } from '../../../../model/service.js';
 import type { Value } from '../../../../model/value.js';
 import { printValue, symbolsIn } from '../../../../model/walk.js';
 import { defineRule, type Report } from '../../../rule.js';
+import { isJson, writeJson, writeYaml } from '../../../write-plain.js';
 import { describeHolder, type Held, heldStatements, listValues } from '../holders.js';
 import { conditionValues, limitsSource } from '../limits.js';
-import { conditionTexts, printStatement, printYaml } from '../statement-text.js';
+import { conditionForms, formsOf, placeOfHeld, printStatement } from '../statement-text.js';
 import { type Source, sourceOf } from './sources.js';
 
 type Message = 'anySource' | 'anyAccount';
@@ -102,7 +103,7 @@ function reportOf(held: Held, deputies: readonly Deputy[], message: Message): Re
     advice: `Say which ${noun} it acts for, or at least in which account.`,
     fix:
       holder.type === 'AWS::Lambda::Permission'
-        ? permissionFix(message, noun, source?.bySkill)
+        ? permissionFix(held, message, noun, source?.bySkill)
         : statementFix(held, message, noun),
   };
 }
@@ -116,28 +117,32 @@ function weightOf({ holder, format }: Held, message: Message): Pick<Report<Messa
   return isKey || message === 'anyAccount' ? { severity: 'warning', confidence: 'medium' } : {};
 }
 
-const ownAccount = '!Ref AWS::AccountId';
+const ownAccount = { Ref: 'AWS::AccountId' };
 
-function permissionFix(message: Message, noun: string, bySkill = false): string {
-  if (bySkill) return 'EventSourceToken: <the id of the skill>';
-  const lines = [`SourceAccount: ${ownAccount}`];
-  if (message === 'anySource') lines.unshift(`SourceArn: <the ARN of the ${noun}>`);
-  return lines.join('\n');
+function permissionFix(held: Held, message: Message, noun: string, bySkill = false): string {
+  const limits = bySkill
+    ? { EventSourceToken: '<the id of the skill>' }
+    : { ...(message === 'anySource' && { SourceArn: `<the ARN of the ${noun}>` }), SourceAccount: ownAccount };
+  return isJson(placeOfHeld(held)) ? writeJson(limits) : writeYaml(limits);
 }
 
-function statementFix({ statement }: Held, message: Message, noun: string): string {
-  const services = statement.principals.filter(({ kind }) => kind === 'service').map(({ value }) => printYaml(value));
+function statementFix(held: Held, message: Message, noun: string): string {
+  const { statement } = held;
+  const place = placeOfHeld(held);
+  const principals = statement.principals.filter(({ kind }) => kind === 'service').map(({ value }) => value);
+  const services = formsOf(principals, place);
   const byArn = ['ArnLike', 'aws:SourceArn', `<the ARN of the ${noun}>`] as const;
   // A SourceArn that lets anybody in is replaced, not joined.
-  const kept = conditionTexts(statement.conditions).filter(
+  const kept = conditionForms(statement.conditions, place).filter(
     ([, key]) => message === 'anyAccount' || key.toLowerCase() !== 'aws:sourcearn',
   );
   const byAccount = ['StringEquals', 'aws:SourceAccount', ownAccount] as const;
-  return printStatement({
+  const text = {
     ...(statement.sid === undefined ? {} : { sid: statement.sid }),
-    principal: `{ Service: ${services.length === 1 ? services[0] : `[${services.join(', ')}]`} }`,
-    actions: statement.actions.map(printYaml),
-    resources: statement.resources.map(printYaml),
+    principal: { Service: services.length === 1 ? (services[0] ?? '') : services },
+    actions: formsOf(statement.actions, place),
+    resources: formsOf(statement.resources, place),
     conditions: message === 'anySource' ? [...kept, byArn, byAccount] : [...kept, byAccount],
-  });
+  };
+  return printStatement(text, place);
 }

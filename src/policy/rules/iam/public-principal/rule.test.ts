@@ -41,7 +41,7 @@ describe('iam/public-principal', () => {
     const [report] = judge(queue({ Sid: 'Send' }));
     expect(report).toMatchObject({ message: 'everyone', subject: 'Policy resource sqs:SendMessage' });
     expect(report?.text).toContain('or with none, may do sqs:SendMessage on ${Orders}');
-    expect(report?.fix).toContain('- Sid: Send\n  Effect: Allow\n  Principal: { AWS:');
+    expect(report?.fix).toContain('- Sid: Send\n  Effect: Allow\n  Principal:\n    AWS: !Sub ');
   });
 
   it.each<[string, Record<string, Plain>]>([

@@ -4,13 +4,14 @@ import type { ResourceKey } from '../../../../model/names.js';
 import type { Estate, Resource } from '../../../../model/service.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
 import { defineRule, type Report } from '../../../rule.js';
+import { isJson, writeJson, writeYaml } from '../../../write-plain.js';
 import { describeHolder, type Held, heldStatements, listValues } from '../holders.js';
 import { conditionValues, deniesStrangers, limitsCaller } from '../limits.js';
-import { conditionTexts, printStatement, printYaml } from '../statement-text.js';
+import { conditionForms, formsOf, placeOfHeld, printStatement } from '../statement-text.js';
 
 type Message = 'everyone' | 'allBut' | 'trust' | 'url' | 'permission';
 
-const account = "!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root'";
+const account = { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' };
 
 export const publicPrincipal = defineRule({
   id: 'iam/public-principal',
@@ -114,16 +115,21 @@ function whatIsOpen({ holder, statement, name }: Held): string {
   return statement.resources.length > 0 && !statement.notResource ? listValues(statement.resources) : name;
 }
 
-function fixFor({ statement, holder }: Held): string {
-  if (holder.type === 'AWS::Lambda::Permission')
-    return 'Principal: <the service or account that calls it>\nSourceAccount: !Ref AWS::AccountId';
-  return printStatement({
+function fixFor(held: Held): string {
+  const { statement, holder } = held;
+  const place = placeOfHeld(held);
+  if (holder.type === 'AWS::Lambda::Permission') {
+    const limits = { Principal: '<the service or account that calls it>', SourceAccount: { Ref: 'AWS::AccountId' } };
+    return isJson(place) ? writeJson(limits) : writeYaml(limits);
+  }
+  const text = {
     ...(statement.sid === undefined ? {} : { sid: statement.sid }),
-    principal: statement.side === 'trust' ? '{ Service: <the service that takes it> }' : `{ AWS: ${account} }`,
-    actions: statement.actions.map(printYaml),
-    resources: statement.resources.map(printYaml),
-    conditions: conditionTexts(statement.conditions),
-  });
+    principal: statement.side === 'trust' ? { Service: '<the service that takes it>' } : { AWS: account },
+    actions: formsOf(statement.actions, place),
+    resources: formsOf(statement.resources, place),
+    conditions: conditionForms(statement.conditions, place),
+  };
+  return printStatement(text, place);
 }
 
 function openUrls(estate: Estate): readonly Resource[] {

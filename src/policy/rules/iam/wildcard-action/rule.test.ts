@@ -27,14 +27,9 @@ describe('iam/wildcard-action', () => {
     expect(report).toMatchObject({ message: 'service', service: 'shop', subject: 'Worker sqs:*' });
     expect(report?.text).toContain('role Worker allows sqs:* on ${Orders.Arn}');
     expect(report?.fix).toBe(
-      [
-        '# keep the actions that the code calls',
-        '- Effect: Allow',
-        '  Action:',
-        '    - sqs:SendMessage',
-        '    - sqs:ReceiveMessage',
-        '  Resource: !GetAtt Orders.Arn',
-      ].join('\n'),
+      ['- Effect: Allow', '  Action: [sqs:SendMessage, sqs:ReceiveMessage]', '  Resource: !GetAtt Orders.Arn'].join(
+        '\n',
+      ),
     );
   });
 

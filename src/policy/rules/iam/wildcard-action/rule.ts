@@ -3,7 +3,7 @@ import type { Statement } from '../../../../model/grant.js';
 import { printValue } from '../../../../model/walk.js';
 import { defineRule, type Report } from '../../../rule.js';
 import { describeHolder, type Held, heldStatements, listValues } from '../holders.js';
-import { printStatement, printYaml } from '../statement-text.js';
+import { formsOf, placeOfHeld, printStatement } from '../statement-text.js';
 
 type Message = 'everything' | 'everythingHere' | 'service' | 'allBut';
 
@@ -47,13 +47,13 @@ function* reportsOf(held: Held): Generator<Report<Message>> {
   for (const action of statement.actions.map(printValue)) {
     const prefix = wholeService(action);
     if (prefix === undefined) continue;
-    const fix = prefix === '*' ? undefined : fixFor(statement, prefix);
+    const fix = prefix === '*' ? undefined : fixFor(held, prefix);
     yield {
       ...common,
       message: messageOf(prefix, statement),
       data: { ...data, action, prefix },
       subject: `${name} ${action}`,
-      advice: 'List the actions that the code calls; a prefix such as Get* is taken as a list.',
+      advice: 'List the actions that the code calls, and no others; a prefix such as Get* is taken as a list.',
       ...(fix === undefined ? {} : { fix }),
     };
   }
@@ -87,9 +87,10 @@ function resourcesOf({ resources, notResource }: Statement): string {
   return notResource ? `everything but ${listValues(resources)}` : listValues(resources);
 }
 
-function fixFor(statement: Statement, prefix: string): string | undefined {
+function fixFor(held: Held, prefix: string): string | undefined {
+  const { statement } = held;
   const actions = actionsOnData(prefix);
   if (actions.length === 0 || statement.side !== 'identity' || statement.notResource) return undefined;
-  const text = printStatement({ actions, resources: statement.resources.map(printYaml) });
-  return `# keep the actions that the code calls\n${text}`;
+  const place = placeOfHeld(held);
+  return printStatement({ actions, resources: formsOf(statement.resources, place) }, place);
 }

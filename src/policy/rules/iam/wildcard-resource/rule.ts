@@ -4,9 +4,10 @@ import { identities } from '../../../../iam/arn-types.js';
 import type { Statement } from '../../../../model/grant.js';
 import type { Stack } from '../../../../model/service.js';
 import { printValue, stringOf } from '../../../../model/walk.js';
+import type { Plain } from '../../../long-form.js';
 import { defineRule, type Report } from '../../../rule.js';
 import { describeHolder, type Held, heldStatements, listValues } from '../holders.js';
-import { printStatement } from '../statement-text.js';
+import { placeOfHeld, printStatement } from '../statement-text.js';
 
 type Message = 'writes' | 'reads';
 
@@ -48,7 +49,7 @@ function* reportsOf(held: Held): Generator<Report<Message>> {
     subject: `${name} ${[...actions].sort().join(' ')} on *`,
     at: statement.location,
     advice: adviceFor(statement, actions),
-    fix: printStatement({ actions, resources: resourcesFor(actions, stack) }),
+    fix: printStatement({ actions, resources: resourcesFor(actions, stack) }, placeOfHeld(held)),
   };
 }
 
@@ -121,26 +122,26 @@ function inWords(actions: readonly string[]): string {
 }
 
 /** The stack's own resources that the actions are about, else the shape of their ARN. */
-function resourcesFor(actions: readonly string[], stack: Stack): readonly string[] {
+function resourcesFor(actions: readonly string[], stack: Stack): readonly Plain[] {
   const types = new Set(actions.flatMap((action) => accessOf(action).map(({ type }) => type)));
   const own = [...stack.resources.values()].filter(({ type }) => types.has(type));
-  const texts = own.slice(0, 5).flatMap(({ logicalId, type }) => arnTexts(logicalId, type));
+  const texts = own.slice(0, 5).flatMap(({ logicalId, type }) => arnForms(logicalId, type));
   if (texts.length > 0) return texts;
   const [type] = types;
   const arn = type === undefined ? undefined : identities[type]?.arn;
   return [arn === undefined ? '<the ARNs that it uses>' : shapeOf(arn)];
 }
 
-function arnTexts(logicalId: string, type: string): readonly string[] {
+function arnForms(logicalId: string, type: string): readonly Plain[] {
   const byRef = identities[type]?.ref === 'arn';
-  if (type === 'AWS::S3::Bucket') return [`!GetAtt ${logicalId}.Arn`, `!Sub '\${${logicalId}.Arn}/*'`];
-  return [byRef ? `!Ref ${logicalId}` : `!GetAtt ${logicalId}.Arn`];
+  const arn = byRef ? { Ref: logicalId } : { 'Fn::GetAtt': [logicalId, 'Arn'] };
+  return type === 'AWS::S3::Bucket' ? [arn, { 'Fn::Sub': `\${${logicalId}.Arn}/*` }] : [arn];
 }
 
 /** `sqs:r:a:{name}` as a template writes it. */
-function shapeOf(arn: string): string {
+function shapeOf(arn: string): Plain {
   const [service, region, account, ...rest] = arn.split(':');
   const place = `${region === 'r' ? '${AWS::Region}' : ''}:${account === 'a' ? '${AWS::AccountId}' : ''}`;
   const resource = rest.join(':').replace('{name}', 'NAME').replace('{slash}', '/').replace('{path}', '/');
-  return `!Sub 'arn:\${AWS::Partition}:${service}:${place}:${resource}'`;
+  return { 'Fn::Sub': `arn:\${AWS::Partition}:${service}:${place}:${resource}` };
 }
