@@ -10,9 +10,13 @@ import type { Resolver } from './resolve/resolver.js';
 
 /** Is the resource, or a part of it such as an index or the objects of a bucket, among a statement's resources? */
 export function coversResource(statement: Statement, on: Resource, resolver: Resolver): Answer {
-  const answers = statement.resources.map((pattern) => covers(pattern, on, resolver));
-  if (answers.includes('yes')) return statement.notResource ? 'no' : 'yes';
-  if (answers.includes('unknown')) return 'unknown';
+  let named: Answer = 'no';
+  for (const pattern of statement.resources) {
+    const answer = covers(pattern, on, resolver);
+    if (answer === 'yes') return statement.notResource ? 'no' : 'yes';
+    if (answer === 'unknown') named = 'unknown';
+  }
+  if (named === 'unknown') return 'unknown';
   return statement.notResource ? 'yes' : 'no';
 }
 

@@ -2,11 +2,11 @@ import { actionMatches } from '../iam/actions.js';
 import { managedPolicyStatements } from '../iam/managed-policies.js';
 import type { Answer } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
-import { type ResourceKey, resourceKey } from '../model/names.js';
 import type { Resource } from '../model/service.js';
-import { get, itemsOf, printValue, stringOf } from '../model/walk.js';
+import { get, itemsOf, printValue } from '../model/walk.js';
 import type { Access, AccessAnswer } from './access.js';
 import { coversResource } from './covers-resource.js';
+import { namesAction } from './names-action.js';
 import type { Resolver } from './resolve/resolver.js';
 import { conditionsAllowSource } from './source-condition.js';
 import { StatementsByResource } from './statements-by-resource.js';
@@ -16,22 +16,21 @@ const ROLE = 'AWS::IAM::Role';
 /** Answers from the statements of one estate; what they cannot decide is `unknown`. */
 export class EstateAccess implements Access {
   readonly #resolver: Resolver;
-  readonly #byRole = new Map<ResourceKey, Statement[]>();
+  readonly #byRole = new Map<Resource, Statement[]>();
   readonly #resourceSide: StatementsByResource;
   readonly #roles = new Map<Resource, Resource | undefined>();
 
   constructor(resolver: Resolver, statements: readonly Statement[]) {
     this.#resolver = resolver;
-    this.#resourceSide = new StatementsByResource(
-      resolver,
-      statements.filter((statement) => statement.side === 'resource'),
-    );
-    for (const statement of statements) if (statement.side === 'identity') this.#file(statement);
+    this.#resourceSide = new StatementsByResource(resolver);
+    for (const statement of statements)
+      if (statement.side === 'identity') this.#file(statement);
+      else if (statement.side === 'resource') this.#resourceSide.add(statement);
   }
 
   statementsOf(actor: Resource): readonly Statement[] | undefined {
     const role = this.#roleOf(actor);
-    return role === undefined ? undefined : (this.#byRole.get(keyOf(role)) ?? []);
+    return role === undefined ? undefined : (this.#byRole.get(role) ?? []);
   }
 
   hasDenials(actor: Resource): boolean {
@@ -41,7 +40,7 @@ export class EstateAccess implements Access {
   mayDo(actor: Resource, action: string, on: Resource): AccessAnswer {
     const role = this.#roleOf(actor);
     if (role === undefined) return { answer: 'unknown', note: `the role of ${actor.id} is not defined in this estate` };
-    const statements = this.#byRole.get(keyOf(role)) ?? [];
+    const statements = this.#byRole.get(role) ?? [];
     const denied = this.#decide(statements, 'Deny', action, on);
     if (denied?.answer === 'yes')
       return { answer: 'no', note: `role ${role.logicalId} denies ${action}`, location: denied.location };
@@ -83,12 +82,22 @@ export class EstateAccess implements Access {
     return maybe === undefined ? undefined : { answer: 'unknown', location: maybe.location };
   }
 
+  /** The cheap question first: most statements are about other actions. */
   #applies(statement: Statement, action: string, on: Resource, sources: readonly Resource[] | undefined): Answer {
-    const answers = [namesAction(statement, action), coversResource(statement, on, this.#resolver)];
-    if (sources !== undefined) answers.push(conditionsAllowSource(statement, sources, this.#resolver));
-    else if (statement.side === 'identity' && statement.conditions !== undefined && statement.effect === 'Deny')
-      answers.push('unknown');
-    return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+    const named = namesAction(statement, action);
+    if (named === 'no') return 'no';
+    const covered = coversResource(statement, on, this.#resolver);
+    if (covered === 'no') return 'no';
+    const allowed = this.#conditionsAllow(statement, sources);
+    if (allowed === 'no') return 'no';
+    return named === 'yes' && covered === 'yes' && allowed === 'yes' ? 'yes' : 'unknown';
+  }
+
+  #conditionsAllow(statement: Statement, sources: readonly Resource[] | undefined): Answer {
+    if (sources !== undefined) return conditionsAllowSource(statement, sources, this.#resolver);
+    const mayNotDeny =
+      statement.side === 'identity' && statement.effect === 'Deny' && statement.conditions !== undefined;
+    return mayNotDeny ? 'unknown' : 'yes';
   }
 
   #byManagedPolicies(role: Resource, action: string): AccessAnswer {
@@ -110,9 +119,8 @@ export class EstateAccess implements Access {
     for (const principal of statement.principals) {
       const role = this.#resolver.target(principal.value, ROLE);
       if (role.kind !== 'resource') continue;
-      const key = keyOf(role.resource);
-      const there = this.#byRole.get(key);
-      if (there === undefined) this.#byRole.set(key, [statement]);
+      const there = this.#byRole.get(role.resource);
+      if (there === undefined) this.#byRole.set(role.resource, [statement]);
       else there.push(statement);
     }
   }
@@ -127,21 +135,6 @@ export class EstateAccess implements Access {
     const target = value === undefined ? undefined : this.#resolver.target(value, ROLE);
     return target?.kind === 'resource' && target.resource.type === ROLE ? target.resource : undefined;
   }
-}
-
-function keyOf(resource: Resource): ResourceKey {
-  return resourceKey(resource.stack, resource.logicalId);
-}
-
-function namesAction(statement: Statement, action: string): Answer {
-  let unknown = false;
-  for (const pattern of statement.actions) {
-    const text = stringOf(pattern);
-    if (text === undefined) unknown = true;
-    else if (actionMatches(text, action)) return statement.notAction ? 'no' : 'yes';
-  }
-  if (unknown) return 'unknown';
-  return statement.notAction ? 'yes' : 'no';
 }
 
 /** `logs.eu-west-1.amazonaws.com` is `logs.amazonaws.com` of one region. */

@@ -1,14 +1,21 @@
 import type { Location } from '../model/location.js';
 import type { Stack } from '../model/service.js';
 import { locate, type Symbolic, type Text, type Value } from '../model/value.js';
-import { symbolsIn } from '../model/walk.js';
+import { visitSymbols } from '../model/walk.js';
 
-export interface Reference<K extends Symbolic['kind']> {
+/** Kinds of symbols that lead out of a stack, or into one nested in it. */
+type Leading = 'import' | 'stack-output' | 'compose-output' | 'ssm-parameter' | 'attribute';
+
+export interface AnyReference {
   readonly stack: Stack;
-  readonly symbol: Extract<Symbolic, { readonly kind: K }>;
+  readonly symbol: Symbolic;
   readonly location: Location;
   /** What holds it: `OrdersFunction`, `output TableName`, `parameter Vpc`. */
   readonly holder: string;
+}
+
+export interface Reference<K extends Leading> extends AnyReference {
+  readonly symbol: Extract<Symbolic, { readonly kind: K }>;
 }
 
 interface Found {
@@ -17,33 +24,46 @@ interface Found {
   readonly holder: string;
 }
 
-/** Every symbol in the parts of a stack that are deployed: properties, outputs, parameters; collected once. */
+/** Every such symbol in the parts of a stack that are deployed: properties, outputs, parameters; collected once. */
 export class ReferencesByKind {
   readonly #stack: Stack;
-  readonly #found = new Map<Symbolic['kind'], Found[]>();
+  readonly #found: Readonly<Record<Leading, Found[]>> = {
+    import: [],
+    'stack-output': [],
+    'compose-output': [],
+    'ssm-parameter': [],
+    attribute: [],
+  };
 
   constructor(stack: Stack) {
     this.#stack = stack;
     for (const [holder, value] of valuesOf(stack))
-      for (const { symbol, holder: text } of symbolsIn(value)) this.#add({ symbol, text, holder });
+      visitSymbols(value, (symbol, text) => {
+        if (leadsOn(symbol)) this.#found[symbol.kind].push({ symbol, text, holder });
+      });
   }
 
-  *of<K extends Symbolic['kind']>(kind: K): Generator<Reference<K>> {
-    for (const { symbol, text, holder } of this.#found.get(kind) ?? [])
+  *of<K extends Leading>(kind: K): Generator<Reference<K>> {
+    for (const { symbol, text, holder } of this.#found[kind])
       if (isKind(symbol, kind)) yield { stack: this.#stack, symbol, location: locate(text), holder };
-  }
-
-  #add(found: Found): void {
-    const there = this.#found.get(found.symbol.kind);
-    if (there === undefined) this.#found.set(found.symbol.kind, [found]);
-    else there.push(found);
   }
 }
 
-function isKind<K extends Symbolic['kind']>(
-  symbol: Symbolic,
-  kind: K,
-): symbol is Extract<Symbolic, { readonly kind: K }> {
+function leadsOn(symbol: Symbolic): symbol is Extract<Symbolic, { readonly kind: Leading }> {
+  switch (symbol.kind) {
+    case 'import':
+    case 'stack-output':
+    case 'compose-output':
+    case 'ssm-parameter':
+      return true;
+    case 'attribute':
+      return symbol.attribute.startsWith('Outputs.');
+    default:
+      return false;
+  }
+}
+
+function isKind<K extends Leading>(symbol: Symbolic, kind: K): symbol is Extract<Symbolic, { readonly kind: K }> {
   return symbol.kind === kind;
 }
 

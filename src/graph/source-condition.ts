@@ -1,7 +1,7 @@
 import type { Answer } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
 import type { Resource } from '../model/service.js';
-import type { Value } from '../model/value.js';
+import type { Dict, Value } from '../model/value.js';
 import { itemsOf, stringOf } from '../model/walk.js';
 import type { Resolver } from './resolve/resolver.js';
 
@@ -10,17 +10,29 @@ import type { Resolver } from './resolve/resolver.js';
  * about the caller's account or organisation and are taken as fulfilled inside one estate.
  */
 export function conditionsAllowSource(statement: Statement, sources: readonly Resource[], resolver: Resolver): Answer {
-  const patterns = [...sourceArns(statement)];
-  if (patterns.length === 0) return 'yes';
-  const answers = patterns.map((pattern) => allows(pattern, sources, resolver));
-  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+  let answer: Answer | undefined;
+  for (const pattern of sourceArns(statement)) {
+    const one = allows(pattern, sources, resolver);
+    if (one === 'yes') return 'yes';
+    if (answer !== 'unknown') answer = one;
+  }
+  return answer ?? 'yes';
 }
 
-function* sourceArns(statement: Statement): Generator<Value> {
-  for (const { value: operator } of statement.conditions?.entries.values() ?? []) {
+const known = new WeakMap<Dict, readonly Value[]>();
+
+function sourceArns({ conditions }: Statement): readonly Value[] {
+  if (conditions === undefined) return [];
+  const before = known.get(conditions);
+  if (before !== undefined) return before;
+  const arns: Value[] = [];
+  for (const { value: operator } of conditions.entries.values()) {
     if (operator.kind !== 'dict') continue;
-    for (const [key, { value }] of operator.entries) if (key.toLowerCase() === 'aws:sourcearn') yield* itemsOf(value);
+    for (const [key, { value }] of operator.entries)
+      if (key.toLowerCase() === 'aws:sourcearn') arns.push(...itemsOf(value));
   }
+  known.set(conditions, arns);
+  return arns;
 }
 
 function allows(pattern: Value, sources: readonly Resource[], resolver: Resolver): Answer {

@@ -8,12 +8,16 @@ export class StatementsByResource {
   /** Those with a pattern, an unknown or NotResource: they may be about anything. */
   readonly #open: Statement[] = [];
 
-  constructor(resolver: Resolver, statements: readonly Statement[]) {
-    for (const statement of statements) {
-      const named = namedBy(statement, resolver);
-      if (named === undefined) this.#open.push(statement);
-      else for (const resource of named) this.#add(resource, statement);
-    }
+  readonly #resolver: Resolver;
+
+  constructor(resolver: Resolver) {
+    this.#resolver = resolver;
+  }
+
+  add(statement: Statement): void {
+    const named = namedBy(statement, this.#resolver);
+    if (named === undefined) this.#open.push(statement);
+    else for (const resource of named) this.#add(resource, statement);
   }
 
   about(resource: Resource): readonly Statement[] {

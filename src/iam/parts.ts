@@ -60,10 +60,11 @@ export function splitParts(parts: Parts, separator: string, limit: number): read
 /** Joins neighbouring strings and drops empty ones, so that equal texts have equal parts. */
 export function joinParts(...lists: readonly Parts[]): Parts {
   const joined: (string | Symbolic)[] = [];
-  for (const part of lists.flat()) {
-    const last = joined.at(-1);
-    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
-    else if (part !== '') joined.push(part);
-  }
+  for (const parts of lists)
+    for (const part of parts) {
+      const last = joined.at(-1);
+      if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+      else if (part !== '') joined.push(part);
+    }
   return joined;
 }

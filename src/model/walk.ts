@@ -41,28 +41,40 @@ export function* possibilities(value: Value): Generator<Exclude<Value, { kind: '
   }
 }
 
+export interface PlacedSymbol {
+  readonly symbol: Symbolic;
+  readonly holder: Text;
+}
+
 /** Every symbol in a value, with the text that holds it, deep, in order; also what an unknown is made of, and fallbacks. */
-export function* symbolsIn(value: Value): Generator<{ readonly symbol: Symbolic; readonly holder: Text }> {
+export function* symbolsIn(value: Value): Generator<PlacedSymbol> {
+  const found: PlacedSymbol[] = [];
+  visitSymbols(value, (symbol, holder) => found.push({ symbol, holder }));
+  yield* found;
+}
+
+/** The same for whole stacks, where an object for each symbol would be felt. */
+export function visitSymbols(value: Value, visit: (symbol: Symbolic, holder: Text) => void): void {
   switch (value.kind) {
     case 'scalar':
       return;
     case 'text':
       for (const part of value.parts) {
         if (typeof part === 'string') continue;
-        yield { symbol: part, holder: value };
-        if (part.kind === 'unknown' && part.of) yield* symbolsIn(part.of);
-        if (part.otherwise) yield* symbolsIn(part.otherwise);
+        visit(part, value);
+        if (part.kind === 'unknown' && part.of) visitSymbols(part.of, visit);
+        if (part.otherwise) visitSymbols(part.otherwise, visit);
       }
       return;
     case 'list':
-      for (const item of value.items) yield* symbolsIn(item);
+      for (const item of value.items) visitSymbols(item, visit);
       return;
     case 'dict':
-      for (const entry of value.entries.values()) yield* symbolsIn(entry.value);
+      for (const entry of value.entries.values()) visitSymbols(entry.value, visit);
       return;
     case 'choice':
-      yield* symbolsIn(value.whenTrue);
-      yield* symbolsIn(value.whenFalse);
+      visitSymbols(value.whenTrue, visit);
+      visitSymbols(value.whenFalse, visit);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EdgeKind, Mechanism } from '../../model/edge.js';
+import type { SourceText } from '../../model/location.js';
 import { ownEntry } from '../../model/own-entry.js';
 import type { Resource } from '../../model/service.js';
 import { locate, type Value } from '../../model/value.js';
@@ -37,11 +38,11 @@ const USES: Readonly<Record<string, readonly (readonly [EdgeKind, Mechanism])[]>
  * is given to all functions at once (`provider.environment`, Globals) is not needed by each.
  */
 export function* environmentClaims(context: LinkContext, claims: readonly Claim[]): Generator<Claim> {
-  const known = new Set(claims.map(pairKey));
+  const known = pairsIn(claims);
   const variables = [...variablesOf(context)];
   const given = countPlaces(variables);
   for (const { actor, name, value } of variables) {
-    const own = given.get(placeOf(value)) === 1;
+    const own = given.get(value.source)?.get(value.offset) === 1;
     for (const one of possibilities(value)) yield* variableClaims(context, known, actor, name, one, own);
   }
 }
@@ -61,14 +62,13 @@ function* variablesOf(context: LinkContext): Generator<Variable> {
 }
 
 /** A value that several functions share stands in one place of the definition. */
-function countPlaces(variables: readonly Variable[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { value } of variables) counts.set(placeOf(value), (counts.get(placeOf(value)) ?? 0) + 1);
+function countPlaces(variables: readonly Variable[]): ReadonlyMap<SourceText, ReadonlyMap<number, number>> {
+  const counts = new Map<SourceText, Map<number, number>>();
+  for (const { value } of variables) {
+    const there = counts.get(value.source) ?? new Map<number, number>();
+    counts.set(value.source, there.set(value.offset, (there.get(value.offset) ?? 0) + 1));
+  }
   return counts;
-}
-
-function placeOf({ source, offset }: Value): string {
-  return `${source.path}:${offset}`;
 }
 
 function* variableClaims(
@@ -100,6 +100,13 @@ function* carried(context: LinkContext, value: Value): Generator<{ resource: Res
     const named = context.resolver.target(value, type);
     if (named.kind === 'resource') yield { resource: named.resource, certain: false };
   }
+}
+
+/** Of what a function does; subscriptions and imports are wired by other means. */
+function pairsIn(claims: readonly Claim[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const claim of claims) if (claim.kind !== 'subscribe' && claim.kind !== 'import') pairs.add(pairKey(claim));
+  return pairs;
 }
 
 function pairKey({ kind, from, to }: Pick<Claim, 'kind' | 'from' | 'to'>): string {

@@ -1,9 +1,9 @@
-import { actionMatches } from '../../iam/actions.js';
 import type { EdgeKind, Mechanism } from '../../model/edge.js';
 import type { Statement } from '../../model/grant.js';
 import type { Resource } from '../../model/service.js';
 import { stringOf } from '../../model/walk.js';
 import type { Claim, LinkContext } from '../claim.js';
+import { namesAction } from '../names-action.js';
 import { nodeOf, nodeOfTarget } from '../node-ref.js';
 import type { Target } from '../resolve/resolver.js';
 import { actorsOf } from './actors.js';
@@ -26,7 +26,7 @@ export interface GrantedKind {
 export function* grantedTo(context: LinkContext, wanted: GrantedKind): Generator<Claim> {
   for (const { actor, statement } of grantsOn(context, wanted.actions[0].split(':', 1)[0] ?? '')) {
     if (wanted.actor !== undefined && actor.type !== wanted.actor) continue;
-    const actions = wanted.actions.filter((action) => namesAction(statement, action));
+    const actions = wanted.actions.filter((action) => namesAction(statement, action) === 'yes');
     if (actions.length > 0) yield* grantedBy(context, wanted, actor, statement, actions);
   }
 }
@@ -108,12 +108,4 @@ function* grantClaim(
 function bestAnswer(context: LinkContext, actor: Resource, actions: readonly string[], on: Resource): Claim['answer'] {
   const answers = actions.map((action) => context.access.mayDo(actor, action, on).answer);
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
-}
-
-function namesAction(statement: Statement, action: string): boolean {
-  const named = statement.actions.some((pattern) => {
-    const text = stringOf(pattern);
-    return text !== undefined && actionMatches(text, action);
-  });
-  return named !== statement.notAction;
 }

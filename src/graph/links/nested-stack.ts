@@ -25,7 +25,6 @@ function* creation(context: LinkContext): Generator<Claim> {
 
 function* outputReferences(context: LinkContext): Generator<Claim> {
   for (const { stack, symbol, location, holder } of context.references.of('attribute')) {
-    if (!symbol.attribute.startsWith('Outputs.')) continue;
     const nested = context.outputs.nestedStack(symbol.stack, symbol.logicalId);
     if (nested === undefined) continue;
     const name = symbol.attribute.slice('Outputs.'.length);

@@ -1,8 +1,7 @@
 import type { Mechanism, NodeRef } from '../../model/edge.js';
-import type { Symbolic } from '../../model/value.js';
 import type { Claim } from '../claim.js';
 import { stackNode } from '../node-ref.js';
-import type { Reference } from '../references-by-kind.js';
+import type { AnyReference } from '../references-by-kind.js';
 
 /** What a consumer's reference leads to. */
 export interface Provider {
@@ -13,9 +12,9 @@ export interface Provider {
 }
 
 /** The claims of an import: the reference declares it, and whether its provider is there says if it is wired. */
-export function* importClaims<K extends Symbolic['kind']>(
+export function* importClaims(
   mechanism: Mechanism,
-  reference: Reference<K>,
+  reference: AnyReference,
   provider: Provider,
   detail: string,
 ): Generator<Claim> {

@@ -4,7 +4,7 @@ import { literalOf, type Parts, partsOf, printParts, splitParts } from '../../ia
 import type { StackKey } from '../../model/names.js';
 import type { Estate, Resource, Stack } from '../../model/service.js';
 import type { Symbolic, Value } from '../../model/value.js';
-import { get, printValue } from '../../model/walk.js';
+import { get, loneSymbol, printValue } from '../../model/walk.js';
 import { readResourceSegment } from './arn-shapes.js';
 import { Expander } from './expand.js';
 import type { Externals } from './externals.js';
@@ -15,6 +15,15 @@ import type { ExportEntry, Found, Resolver, Target } from './resolver.js';
 import { reasonFor } from './unresolved.js';
 
 const NONE: Target = { kind: 'none' };
+/** An attribute of it is an output of that stack, which leads on. */
+const NESTED_STACK = 'AWS::CloudFormation::Stack';
+
+/** What a value leads to where one type is expected, and where others are. */
+interface Resolved {
+  readonly type: string;
+  readonly targets: readonly Target[];
+  readonly next: Resolved | undefined;
+}
 
 /** Resolves over one estate; see `Resolver`. Answers are remembered by value. */
 export class EstateResolver implements Resolver {
@@ -23,7 +32,8 @@ export class EstateResolver implements Resolver {
   readonly #names: NamesIndex;
   readonly #externals: Externals;
   readonly #stacks: ReadonlyMap<StackKey, Stack>;
-  readonly #targets = new WeakMap<Value, Map<string, readonly Target[]>>();
+  readonly #targets = new Map<Value, Resolved>();
+  readonly #plain = new Map<Resource, readonly Target[]>();
 
   constructor(estate: Estate, externals: Externals) {
     this.outputs = new OutputsIndex(estate);
@@ -38,12 +48,13 @@ export class EstateResolver implements Resolver {
   }
 
   targets(pattern: Value, type = ''): readonly Target[] {
-    const known = this.#targets.get(pattern)?.get(type);
-    if (known !== undefined) return known;
-    const found = this.#resolve(this.#expander.expand(pattern), type);
-    const byType = this.#targets.get(pattern) ?? new Map<string, readonly Target[]>();
-    this.#targets.set(pattern, byType.set(type, found));
-    return found;
+    const named = this.#plainly(pattern);
+    if (named !== undefined) return named;
+    const known = this.#targets.get(pattern);
+    for (let one = known; one !== undefined; one = one.next) if (one.type === type) return one.targets;
+    const targets = this.#resolve(this.#expander.expand(pattern), type);
+    this.#targets.set(pattern, { type, targets, next: known });
+    return targets;
   }
 
   exportNamed(name: Value): Found<ExportEntry> {
@@ -54,6 +65,19 @@ export class EstateResolver implements Resolver {
     const stack = this.#stacks.get(resource.stack);
     if (stack === undefined) throw new Error(`stack ${resource.stack} is not in the estate`);
     return stack;
+  }
+
+  /** `!Ref Table` and `!GetAtt Table.Arn`: most values are no more than that. */
+  #plainly(value: Value): readonly Target[] | undefined {
+    const symbol = loneSymbol(value);
+    if (symbol?.kind !== 'ref' && symbol?.kind !== 'attribute') return undefined;
+    const resource = this.#stacks.get(symbol.stack)?.resources.get(symbol.logicalId);
+    if (resource === undefined || resource.type === NESTED_STACK) return undefined;
+    const known = this.#plain.get(resource);
+    if (known !== undefined) return known;
+    const targets = [this.#node(resource)];
+    this.#plain.set(resource, targets);
+    return targets;
   }
 
   #resolve(value: Value, type: string): readonly Target[] {

@@ -15,6 +15,8 @@ interface Named {
   readonly resource: Resource;
   readonly stack: Stack;
   readonly parts: Parts;
+  /** The type, and the name as `partsKey` gives it; absent where a part is not known at all. */
+  readonly key: string | undefined;
 }
 
 /** Resources by type and physical name; names may hold symbols and are compared exactly. */
@@ -25,25 +27,20 @@ export class NamesIndex {
   /** @param follow replaces what a name refers to elsewhere, such as an SSM parameter's value */
   constructor(estate: Estate, follow: (parts: Parts) => Parts) {
     for (const service of estate.services)
-      for (const stack of service.stacks)
-        for (const resource of stack.resources.values()) this.#add(resource, stack, follow);
+      for (const stack of service.stacks) for (const named of namedIn(stack)) this.#add(named, follow);
   }
 
-  #add(resource: Resource, stack: Stack, follow: (parts: Parts) => Parts): void {
-    const given = nameOfResource(resource);
-    if (given === undefined) return;
-    const named = { resource, stack, parts: follow(given) };
-    const type = sameKind(resource.type);
-    push(this.#byType, type, named);
-    const key = partsKey(named.parts);
-    if (key !== undefined) push(this.#byKey, `${type} ${key}`, named);
+  #add(given: Named, follow: (parts: Parts) => Parts): void {
+    const named = given.parts.some(leadsOn) ? namedBy(given.resource, given.stack, follow(given.parts)) : given;
+    push(this.#byType, sameKind(named.resource.type), named);
+    if (named.key !== undefined) push(this.#byKey, named.key, named);
   }
 
   /** Resources that certainly have this name; a place rules out those that are certainly elsewhere. */
   called(type: string, name: Parts, place: Place): readonly Resource[] {
     const key = partsKey(name);
     if (key === undefined) return [];
-    const all = this.#byKey.get(`${sameKind(type)} ${key}`) ?? [];
+    const all = this.#byKey.get(keyOf(type, key)) ?? [];
     return all.filter(({ stack }) => mayBeAt(stack, place)).map(({ resource }) => resource);
   }
 
@@ -66,8 +63,41 @@ export class NamesIndex {
   }
 }
 
+const known = new WeakMap<Stack, readonly Named[]>();
+
+/** The names that a stack's definition gives; those that AWS makes up are found by their symbol. */
+function namedIn(stack: Stack): readonly Named[] {
+  const before = known.get(stack);
+  if (before !== undefined) return before;
+  const found: Named[] = [];
+  for (const resource of stack.resources.values()) {
+    const parts = nameOfResource(resource);
+    if (parts !== undefined && !isMadeUp(parts, resource)) found.push(namedBy(resource, stack, parts));
+  }
+  known.set(stack, found);
+  return found;
+}
+
+function isMadeUp([only, ...more]: Parts, { logicalId }: Resource): boolean {
+  return more.length === 0 && typeof only === 'object' && isOwnReference(only) && only.logicalId === logicalId;
+}
+
+function namedBy(resource: Resource, stack: Stack, parts: Parts): Named {
+  const name = partsKey(parts);
+  return { resource, stack, parts, key: name === undefined ? undefined : keyOf(resource.type, name) };
+}
+
+function keyOf(type: string, name: string): string {
+  return `${sameKind(type)} ${name}`;
+}
+
+/** What another stack, or something outside, may give a text for. */
+function leadsOn(part: string | Symbolic): boolean {
+  return typeof part !== 'string' && (part.kind !== 'pseudo' || part.otherwise !== undefined);
+}
+
 /** A name that AWS makes up cannot be written anywhere else in advance. */
-function isOwnReference(part: string | Symbolic): boolean {
+function isOwnReference(part: string | Symbolic): part is Extract<Symbolic, { kind: 'ref' | 'attribute' }> {
   return typeof part !== 'string' && (part.kind === 'ref' || part.kind === 'attribute');
 }
 
