@@ -2,6 +2,8 @@ import type { Statement } from '../../../model/grant.js';
 import { type ResourceKey, resourceKey } from '../../../model/names.js';
 import type { Estate, Format, Resource, Service, Stack } from '../../../model/service.js';
 import { printValue } from '../../../model/walk.js';
+import { inWords } from '../../in-words.js';
+import type { RuleContext } from '../../rule.js';
 
 /** A statement with the resource that holds it and where that stands. */
 export interface Held {
@@ -23,14 +25,44 @@ interface Place {
  * The statements that a person wrote, with their holders. What a framework makes for its own needs
  * is left out: no line of the definition could change it.
  */
-export function* heldStatements(estate: Estate, statements: readonly Statement[]): Generator<Held> {
+export function heldStatements(estate: Estate, statements: readonly Statement[]): readonly Held[] {
+  const before = lists.get(statements);
+  if (before !== undefined) return before;
   const places = placesIn(estate);
-  for (const statement of statements) {
-    const place = places.get(statement.holder);
-    if (!place || isFrameworksOwn(place.holder)) continue;
-    const { holder, stack, service } = place;
-    yield { statement, holder, stack, format: service.format, name: nameWithin(stack, holder) };
-  }
+  const held = statements.flatMap((statement) => heldOnce(statement, places) ?? []);
+  lists.set(statements, held);
+  return held;
+}
+
+const lists = new WeakMap<readonly Statement[], readonly Held[]>();
+
+/** Both sides of a comparison share the statements of a stack that did not change. */
+const helds = new WeakMap<Statement, Held | 'left out'>();
+
+function heldOnce(statement: Statement, places: ReadonlyMap<ResourceKey, Place>): Held | undefined {
+  const held = helds.get(statement) ?? heldBy(statement, places.get(statement.holder)) ?? 'left out';
+  helds.set(statement, held);
+  return held === 'left out' ? undefined : held;
+}
+
+function heldBy(statement: Statement, place: Place | undefined): Held | undefined {
+  if (!place || isFrameworksOwn(place.holder)) return undefined;
+  const { holder, stack, service } = place;
+  return { statement, holder, stack, format: service.format, name: nameWithin(stack, holder) };
+}
+
+/** A rule that looks at one statement at a time, and at nothing else: each is judged once, on whichever side. */
+export function eachStatement<T>(
+  judge: (held: Held) => Iterable<T>,
+): (context: Pick<RuleContext, 'estate' | 'statements'>) => Generator<T> {
+  const judged = new WeakMap<Held, readonly T[]>();
+  return function* ({ estate, statements }) {
+    for (const held of heldStatements(estate, statements)) {
+      const reports = judged.get(held) ?? [...judge(held)];
+      judged.set(held, reports);
+      yield* reports;
+    }
+  };
 }
 
 const known = new WeakMap<Estate, ReadonlyMap<ResourceKey, Place>>();
@@ -85,8 +117,6 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** The actions or resources of a statement in a few words; long lists are cut. */
-export function listValues(values: Statement['actions'], most = 4): string {
-  const printed = values.slice(0, most).map(printValue);
-  const more = values.length - printed.length;
-  return more > 0 ? `${printed.join(', ')} and ${more} more` : printed.join(', ');
+export function listValues(values: Statement['actions'], most = 3): string {
+  return inWords(values.map(printValue), most);
 }

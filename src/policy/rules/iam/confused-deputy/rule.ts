@@ -6,7 +6,7 @@ import type { Value } from '../../../../model/value.js';
 import { printValue, symbolsIn } from '../../../../model/walk.js';
 import { defineRule, type Report } from '../../../rule.js';
 import { isJson, writeJson, writeYaml } from '../../../write-plain.js';
-import { describeHolder, type Held, heldStatements, listValues } from '../holders.js';
+import { describeHolder, eachStatement, type Held, listValues } from '../holders.js';
 import { conditionValues, limitsSource } from '../limits.js';
 import { conditionForms, formsOf, placeOfHeld, printStatement } from '../statement-text.js';
 import { type Source, sourceOf } from './sources.js';
@@ -25,13 +25,7 @@ export const confusedDeputy = defineRule({
         '{{principal}} may do {{actions}} on {{what}} for a bucket that is known by its name only: a bucket ARN has no account, so when the bucket is deleted, whoever takes the name next is let in.',
     },
   },
-  *check({ estate, statements }) {
-    for (const held of heldStatements(estate, statements)) {
-      const { effect, side, notPrincipal } = held.statement;
-      if (effect !== 'Allow' || side !== 'resource' || notPrincipal || notJudged.has(held.holder.type)) continue;
-      yield* judge(held);
-    }
-  },
+  check: eachStatement(judge),
 });
 
 /**
@@ -52,6 +46,8 @@ interface Deputy {
 
 /** One finding a statement, however many services it lets in. */
 function* judge(held: Held): Generator<Report<Message>> {
+  const { effect, side, notPrincipal } = held.statement;
+  if (effect !== 'Allow' || side !== 'resource' || notPrincipal || notJudged.has(held.holder.type)) return;
   const deputies = held.statement.principals.flatMap(({ kind, value }): readonly Deputy[] => {
     const source = kind === 'service' ? sourceOf(printValue(value)) : undefined;
     // What a framework makes of an event cannot be changed in the definition; a skill's id can.

@@ -2,7 +2,7 @@ import { actionsOnData } from '../../../../iam/actions.js';
 import type { Statement } from '../../../../model/grant.js';
 import { printValue } from '../../../../model/walk.js';
 import { defineRule, type Report } from '../../../rule.js';
-import { describeHolder, type Held, heldStatements, listValues } from '../holders.js';
+import { describeHolder, eachStatement, type Held, listValues } from '../holders.js';
 import { formsOf, placeOfHeld, printStatement } from '../statement-text.js';
 
 type Message = 'everything' | 'everythingHere' | 'service' | 'allBut';
@@ -23,14 +23,11 @@ export const wildcardAction = defineRule({
         'The {{holder}} allows every action except {{actions}} on {{resources}}: all other services too, and whatever AWS adds later.',
     },
   },
-  *check({ estate, statements }) {
-    for (const held of heldStatements(estate, statements)) {
-      if (held.statement.effect === 'Allow' && !isKeyAdministration(held)) yield* reportsOf(held);
-    }
-  },
+  check: eachStatement(reportsOf),
 });
 
 function* reportsOf(held: Held): Generator<Report<Message>> {
+  if (held.statement.effect !== 'Allow' || isKeyAdministration(held)) return;
   const { statement, name } = held;
   const data = { holder: describeHolder(held), resources: resourcesOf(statement) };
   const common = { service: statement.service, at: statement.location };

@@ -4,9 +4,10 @@ import { identities } from '../../../../iam/arn-types.js';
 import type { Statement } from '../../../../model/grant.js';
 import type { Stack } from '../../../../model/service.js';
 import { printValue, stringOf } from '../../../../model/walk.js';
+import { inWords } from '../../../in-words.js';
 import type { Plain } from '../../../long-form.js';
 import { defineRule, type Report } from '../../../rule.js';
-import { describeHolder, type Held, heldStatements, listValues } from '../holders.js';
+import { describeHolder, eachStatement, type Held, listValues } from '../holders.js';
 import { placeOfHeld, printStatement } from '../statement-text.js';
 
 type Message = 'writes' | 'reads';
@@ -23,9 +24,7 @@ export const wildcardResource = defineRule({
         'The {{holder}} allows {{actions}} on every resource of the account{{but}}: it may read what belongs to other services and teams.',
     },
   },
-  *check({ estate, statements }) {
-    for (const held of heldStatements(estate, statements)) yield* reportsOf(held);
-  },
+  check: eachStatement(reportsOf),
 });
 
 function* reportsOf(held: Held): Generator<Report<Message>> {
@@ -112,13 +111,6 @@ function adviceFor({ actions }: Statement, named: readonly string[]): string {
   const rest = actions.map(printValue).filter((action) => !named.includes(action));
   const advice = 'Name the ARNs that the code uses.';
   return rest.length === 0 ? advice : `${advice} ${inWords(rest)} may stay on * in a statement of its own.`;
-}
-
-function inWords(actions: readonly string[]): string {
-  const shown = actions.slice(0, 6);
-  return shown.length < actions.length
-    ? `${shown.join(', ')} and ${actions.length - shown.length} more`
-    : shown.join(', ');
 }
 
 /** The stack's own resources that the actions are about, else the shape of their ARN. */
