@@ -23,7 +23,7 @@ describe('a value as its definition writes it', () => {
     ["!Sub 'arn:aws:sns:${AWS::Region}:1:${T.TopicName}'", "!Sub 'arn:aws:sns:${AWS::Region}:1:${T.TopicName}'"],
     ["!Sub '${!literal}-${Name}'", "!Sub '${!literal}-${Name}'"],
     ["!Join ['', [!ImportValue shop-Bucket, '/*']]", "!Sub ['${Import1}/*', { Import1: !ImportValue shop-Bucket }]"],
-    ["!ImportValue { Fn::Sub: '${Name}-Arn' }", "{ 'Fn::ImportValue': !Sub '${Name}-Arn' }"],
+    ["!ImportValue { Fn::Sub: '${Name}-Arn' }", "{ Fn::ImportValue: !Sub '${Name}-Arn' }"],
     ['!If [Big, a, !Ref T]', '!If [Big, a, !Ref T]'],
     ['{ a: [1, true, null], b: yes }', "a: [1, true, null]\nb: 'yes'"],
     ["'*'", "'*'"],

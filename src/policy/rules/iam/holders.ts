@@ -1,7 +1,8 @@
 import type { Statement } from '../../../model/grant.js';
 import { type ResourceKey, resourceKey } from '../../../model/names.js';
 import type { Estate, Format, Resource, Service, Stack } from '../../../model/service.js';
-import { printValue } from '../../../model/walk.js';
+import type { Value } from '../../../model/value.js';
+import { loneSymbol, printValue } from '../../../model/walk.js';
 import { inWords } from '../../in-words.js';
 import type { RuleContext } from '../../rule.js';
 
@@ -116,7 +117,15 @@ const kinds: Readonly<Record<string, string>> = {
   'AWS::SQS::QueuePolicy': 'queue policy',
 };
 
+/** A value for people: what it refers to by its name, without the syntax that refers to it. */
+function shown(value: Value): string {
+  const symbol = loneSymbol(value);
+  if (symbol?.kind === 'import') return `the import ${printValue(symbol.exportName)}`;
+  const isItself = symbol?.kind === 'ref' || (symbol?.kind === 'attribute' && symbol.attribute === 'Arn');
+  return isItself ? symbol.logicalId : printValue(value);
+}
+
 /** The actions or resources of a statement in a few words; long lists are cut. */
 export function listValues(values: Statement['actions'], most = 3): string {
-  return inWords(values.map(printValue), most);
+  return inWords(values.map(shown), most);
 }

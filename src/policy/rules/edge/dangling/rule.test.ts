@@ -34,6 +34,17 @@ describe('edge/dangling', () => {
       expect(check(importOf(name))).toMatchObject([{ message: 'foreign', severity: 'warning', confidence: 'medium' }]);
   });
 
+  it('is one finding for all that a service imports from elsewhere, and one more for what a change adds', () => {
+    const edges = ['vpc-A', 'vpc-B', 'vpc-C'].map((name) => edgeOf(importOf(name)));
+    const [all, ...others] = reportsOf(dangling, { estate, edges });
+    expect(others).toEqual([]);
+    expect(all?.text).toContain('workers imports vpc-A, vpc-B, vpc-C, which no stack of this repository exports');
+    const deployed = { estate, edges: edges.slice(0, 2) };
+    const [old, added, ...rest] = reportsOf(dangling, { estate, edges, deployed });
+    expect(rest).toEqual([]);
+    expect([old?.subject, added?.subject]).toEqual([all?.subject, `${all?.subject} vpc-C`]);
+  });
+
   it('finds a declaration of what is not there', () => {
     const call = {
       kind: 'call',

@@ -2,9 +2,10 @@ import type { Edge } from '../../../../model/edge.js';
 import type { Estate } from '../../../../model/service.js';
 import { stringOf } from '../../../../model/walk.js';
 import { consumerOf, noteOf, placeOf, printEnd, sentenceOf, serviceOfEdge } from '../../../edge-words.js';
+import { inWords } from '../../../in-words.js';
 import { lastName } from '../../../literal-names.js';
 import { removedProviders } from '../../../removed-providers.js';
-import { defineRule, type Report } from '../../../rule.js';
+import { defineRule, type Report, type RuleContext } from '../../../rule.js';
 
 type Message = 'declared' | 'import' | 'foreign' | 'elsewhere' | 'unconnected';
 
@@ -17,8 +18,8 @@ export const dangling = defineRule<Message>({
       declared: '{{edge}}, and there is no such thing: {{reason}}.',
       import: '{{consumer}} imports {{name}}, and nothing here provides it: the deploy fails. {{reason}}.',
       foreign:
-        '{{consumer}} imports {{name}}, which no stack of this repository exports: unless another one does, the deploy fails.',
-      elsewhere: '{{edge}}, and no service of this repository defines {{end}}.',
+        '{{service}} imports {{names}}, which no stack of this repository exports: unless another one does, the deploy fails.',
+      elsewhere: '{{known}} is connected to {{end}} by {{mechanism}}, and no service of this repository defines that.',
       unconnected: '{{edge}} by its declaration, and nothing connects the two: it never runs.',
     },
   },
@@ -26,9 +27,14 @@ export const dangling = defineRule<Message>({
     // What was there until this change is `edge/removed-while-used`: one problem, one finding.
     const explained = new Set([...removedProviders(context)].map(({ stillUsed }) => stillUsed?.key));
     const ownNames = namesOfServices(context.estate);
+    const edges = context.edges.filter((edge) => !explained.has(edge.key));
+    yield* foreignReports(
+      edges.filter((edge) => isForeign(edge, ownNames)),
+      context,
+    );
     const seen = new Set<string>();
-    for (const edge of context.edges)
-      for (const report of explained.has(edge.key) ? [] : reportsOf(edge, ownNames)) {
+    for (const edge of edges)
+      for (const report of isForeign(edge, ownNames) ? [] : reportsOf(edge, ownNames)) {
         const key = `${report.service} ${report.subject}`;
         if (!seen.has(key)) yield report;
         seen.add(key);
@@ -41,24 +47,59 @@ function* reportsOf(edge: Edge, ownNames: readonly string[]): Generator<Report<M
   if (from.external !== undefined || to.external !== undefined) return;
   const leadsNowhere = from.service === null || to.service === null;
   if (edge.kind === 'import') {
-    if (edge.wired === 'no') yield missingImport(edge, ownNames);
+    if (edge.wired === 'no') yield missingImport(edge);
   } else if (edge.wired === 'no' && edge.declared === 'yes') yield leadsNowhere ? missing(edge) : unconnected(edge);
-  else if (edge.wired === 'yes' && leadsNowhere) yield elsewhere(edge, ownNames);
+  // Where no end is of this estate it is nobody's here to mend.
+  else if (edge.wired === 'yes' && leadsNowhere && from.service !== to.service) yield elsewhere(edge, ownNames);
 }
 
 /** The exporter may live in another repository, unless the name begins with that of a service of this one. */
-function missingImport(edge: Edge, ownNames: readonly string[]): Report<Message> {
-  const name = edge.detail ?? edge.to.id;
-  const certain = edge.mechanism !== 'import-value' && edge.mechanism !== 'stack-output';
-  const ours = certain || edge.to.service !== null || beginsWithOneOf(name, ownNames);
+function isForeign(edge: Edge, ownNames: readonly string[]): boolean {
+  if (edge.kind !== 'import' || edge.wired !== 'no' || edge.to.external !== undefined) return false;
+  const mayBeElsewhere = edge.mechanism === 'import-value' || edge.mechanism === 'stack-output';
+  return mayBeElsewhere && edge.to.service === null && !beginsWithOneOf(edge.detail ?? edge.to.id, ownNames);
+}
+
+/** One finding a service, and one more for what a change adds: its names are then part of what it is about. */
+function* foreignReports(edges: readonly Edge[], { deployed }: RuleContext): Generator<Report<Message>> {
+  const before = deployed && new Set(deployed.edges.map(({ key }) => key));
+  const groups = new Map<string, [Edge, ...Edge[]]>();
+  for (const edge of edges) {
+    const key = `${before !== undefined && !before.has(edge.key)} ${serviceOfEdge(edge)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [edge]);
+    else group.push(edge);
+  }
+  for (const [key, group] of groups) yield foreignReport(group, key.startsWith('true '));
+}
+
+function foreignReport(edges: readonly [Edge, ...Edge[]], isNew: boolean): Report<Message> {
+  const [first, ...others] = edges;
+  const service = serviceOfEdge(first);
+  const names = [...new Set(edges.map(({ detail, to }) => detail ?? to.id))].sort();
   return {
-    message: ours ? 'import' : 'foreign',
-    data: { consumer: printEnd(consumerOf(edge)), name, reason: sentence(edge.reason ?? noteOf(edge, 'wired', 'no')) },
+    message: 'foreign',
+    data: { service, names: inWords(names) },
+    service,
+    subject: isNew ? `imports from elsewhere ${names.join(' ')}` : 'imports from elsewhere',
+    at: placeOf(first, 'wired', 'no'),
+    severity: 'warning',
+    confidence: 'medium',
+    advice: 'Correct the name, or name what lives elsewhere under `externals` in stackgate.yml.',
+    related: others.slice(0, 5).map((edge) => ({ message: sentenceOf(edge), location: placeOf(edge, 'wired', 'no') })),
+  };
+}
+
+function missingImport(edge: Edge): Report<Message> {
+  return {
+    message: 'import',
+    data: {
+      consumer: printEnd(consumerOf(edge)),
+      name: edge.detail ?? edge.to.id,
+      reason: sentence(edge.reason ?? noteOf(edge, 'wired', 'no')),
+    },
     ...base(edge),
-    ...(!ours && { severity: 'warning', confidence: 'medium' }),
-    advice: ours
-      ? 'Correct the name, or add the output to the service that should provide it.'
-      : 'Correct the name, or name what lives elsewhere under `externals` in stackgate.yml.',
+    advice: 'Correct the name, or add the output to the service that should provide it.',
   };
 }
 
@@ -84,11 +125,11 @@ function unconnected(edge: Edge): Report<Message> {
 
 /** A literal name or ARN that is nobody's here: a slip when it looks like one of ours, else worth a note. */
 function elsewhere(edge: Edge, ownNames: readonly string[]): Report<Message> {
-  const unknownEnd = edge.from.service === null ? edge.from : edge.to;
+  const [unknownEnd, known] = edge.from.service === null ? [edge.from, edge.to] : [edge.to, edge.from];
   const ours = beginsWithOneOf(lastName(unknownEnd.id), ownNames);
   return {
     message: 'elsewhere',
-    data: { edge: sentenceOf(edge), end: printEnd(unknownEnd) },
+    data: { known: printEnd(known), end: printEnd(unknownEnd), mechanism: edge.mechanism },
     ...base(edge),
     subject: `${edge.kind} ${edge.mechanism} ${unknownEnd.id}`,
     severity: ours ? 'warning' : 'note',

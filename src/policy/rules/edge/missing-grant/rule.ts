@@ -3,6 +3,7 @@ import type { Estate } from '../../../../model/service.js';
 import { consumerOf, placeOf, printEnd, providerOf, verbOf } from '../../../edge-words.js';
 import { findResource, findService } from '../../../find-resource.js';
 import { actionsFor, statementText } from '../../../grant-text.js';
+import { inWords } from '../../../in-words.js';
 import { defineRule, type Report } from '../../../rule.js';
 
 export const missingGrant = defineRule<Message>({
@@ -39,15 +40,16 @@ function* reportsOf(edge: Edge, estate: Estate): Generator<Report<Message>> {
   const data = { actor: printEnd(actor), verb: verbOf(edge.kind), target: printEnd(target) };
   yield {
     message,
-    data: { ...data, actions: actions.join(', ') },
+    data: { ...data, actions: inWords(actions) },
     service: service.name,
     subject: edge.key,
     at: placeOf(edge, message === 'declared' ? 'declared' : 'wired', 'yes'),
     // A variable that holds a name is a strong hint and no proof that the code uses it.
     ...(message === 'wired' && edge.kind !== 'subscribe' && { severity: 'warning', confidence: 'medium' }),
-    advice: isOutcome
-      ? 'Add the statement to its role.'
-      : 'Add the statement to its role, or take the declaration back.',
+    advice:
+      message === 'declared'
+        ? 'Add the statement to its role, or take the declaration back.'
+        : 'Add the statement to its role, or drop the connection.',
     fix: statementText(actions, findResource(estate, target), place, estate),
   };
 }

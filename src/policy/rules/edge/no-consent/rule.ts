@@ -26,7 +26,8 @@ export const noConsent = defineRule({
       if (callee.owner === undefined || sharesOwner(caller.owner, callee.owner) || allowed(caller, callee)) continue;
       const target = findResource(estate, edge.to);
       if (target === undefined || consents(target, caller)) continue;
-      const format = findService(estate, callee.service)?.format ?? 'cloudformation';
+      const service = findService(estate, callee.service);
+      if (service === undefined) continue;
       yield {
         message: 'none',
         data: { caller: printEnd(edge.from), callee: printEnd(edge.to), owner: callee.owner },
@@ -34,7 +35,7 @@ export const noConsent = defineRule({
         subject: edge.key,
         at: edge.declared === 'yes' ? placeOf(edge, 'declared', 'yes') : edge.location,
         advice: `Ask ${callee.owner} to name ${caller.service} among its callers, or have policies.allow say so for the organisation.`,
-        fix: declarationText(format, edge.to, { key: 'callers', value: caller.service }),
+        fix: declarationText(service, edge.to, { key: 'callers', value: [caller.service] }),
         related: [{ message: `${printEnd(edge.to)}, without this consent`, location: target.location }],
       };
     }

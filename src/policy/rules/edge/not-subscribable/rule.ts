@@ -18,7 +18,8 @@ export const notSubscribable = defineRule({
       if (edge.mechanism !== 'lambda-outcome' || edge.declared !== 'yes' || !crossesServices(edge)) continue;
       const publisher = findResource(estate, edge.from);
       if (publisher === undefined || publisher.declarations?.subscribable?.value === true) continue;
-      const format = findService(estate, publisher.service)?.format ?? 'cloudformation';
+      const service = findService(estate, publisher.service);
+      if (service === undefined) continue;
       yield {
         message: 'closed',
         data: { subscriber: printEnd(edge.to), publisher: printEnd(edge.from), service: publisher.service },
@@ -26,7 +27,7 @@ export const notSubscribable = defineRule({
         subject: edge.key,
         at: placeOf(edge, 'declared', 'yes'),
         advice: `Ask ${publisher.service} to mark it as subscribable; from then on its outcome is something that others rely on.`,
-        fix: declarationText(format, edge.from, { key: 'subscribable', value: 'true' }),
+        fix: declarationText(service, edge.from, { key: 'subscribable', value: true }),
         related: [{ message: `${printEnd(edge.from)}, without \`subscribable: true\``, location: publisher.location }],
       };
     }

@@ -1,5 +1,6 @@
 import { edgeOf } from '../../../../../test/support/edge.js';
 import { estateOf, serviceOf } from '../../../../../test/support/estate.js';
+import { att } from '../../../../../test/support/plain.js';
 import { reportsOf } from '../../../../../test/support/rule-context.js';
 import type { Edge } from '../../../../model/edge.js';
 import { removedWhileUsed } from './rule.js';
@@ -27,6 +28,17 @@ describe('edge/removed-while-used', () => {
       'network:VpcId goes away while workers:main still imports network-VpcId: CloudFormation refuses the change, or the next deploy of workers fails.',
     );
     expect(report).toMatchObject({ service: 'network', subject: was.key });
+  });
+
+  it('prints the output to put back, and tells where it is deployed from', () => {
+    const outputs = { VpcId: { value: att('run', 'Arn'), exportName: 'network-VpcId' } };
+    const before = [serviceOf('network', { run: FUNCTION }, { outputs }), serviceOf('workers', { call: FUNCTION })];
+    const parts = { edges: [nowhere], deployed: { estate: estateOf(before), edges: [was] } };
+    const [report] = reportsOf(removedWhileUsed, { estate: estateOf(withOutput('Other')), ...parts });
+    expect(report?.fix).toBe('Outputs:\n  VpcId:\n    Value: !GetAtt run.Arn\n    Export: { Name: network-VpcId }');
+    expect(report?.related).toMatchObject([{ location: { file: 'network/template.yaml' } }]);
+    const withoutIt = estateOf([serviceOf('network', {}), serviceOf('workers', { call: FUNCTION })]);
+    expect(reportsOf(removedWhileUsed, { estate: withoutIt, ...parts })[0]?.fix).toBeUndefined();
   });
 
   it('finds an export that is renamed under an output that stays', () => {

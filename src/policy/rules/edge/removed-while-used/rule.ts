@@ -1,7 +1,12 @@
 import type { Edge } from '../../../../model/edge.js';
+import type { Location } from '../../../../model/location.js';
+import { symbolsIn } from '../../../../model/walk.js';
 import { consumerOf, placeOf, presentOf, printEnd, providerOf, serviceOfEdge } from '../../../edge-words.js';
+import { findOutput, findResource, findService, isThere } from '../../../find-resource.js';
+import { longForm } from '../../../long-form.js';
 import { type Removed, removedProviders } from '../../../removed-providers.js';
-import { defineRule, type Report } from '../../../rule.js';
+import { defineRule, type Report, type RuleContext } from '../../../rule.js';
+import { isJson, writeJson, writeYaml } from '../../../write-plain.js';
 
 type Message = 'import' | 'used' | 'order';
 
@@ -19,11 +24,11 @@ export const removedWhileUsed = defineRule<Message>({
     },
   },
   *check(context) {
-    for (const removed of removedProviders(context)) yield reportOf(removed);
+    for (const removed of removedProviders(context)) yield reportOf(removed, context);
   },
 });
 
-function reportOf({ deployed, stillUsed }: Removed): Report<Message> {
+function reportOf({ deployed, stillUsed }: Removed, context: RuleContext): Report<Message> {
   const consumer = consumerOf(deployed);
   const service = serviceOfEdge(deployed);
   const provider = printEnd(providerOf(deployed));
@@ -43,15 +48,44 @@ function reportOf({ deployed, stillUsed }: Removed): Report<Message> {
       severity: 'note',
       advice: `Deploy ${service} before ${providerOf(deployed).service ?? provider}.`,
     };
+  const fix = outputToKeep(deployed, context);
+  const gone = placeOfProvider(deployed, context);
   return {
     ...common,
     message: deployed.kind === 'import' ? 'import' : 'used',
     at: placeOfUse(stillUsed),
     advice: `Keep it until ${service} no longer needs it: first change and deploy ${service}, then remove it.`,
-    related: [{ message: 'as it is deployed', location: deployed.location }],
+    ...(fix !== undefined && { fix }),
+    ...(gone !== undefined && { related: [{ message: 'what goes away, where it is deployed from', location: gone }] }),
   };
 }
 
 function placeOfUse(edge: Edge): Edge['location'] {
   return edge.wired === 'no' ? placeOf(edge, 'wired', 'no') : edge.location;
+}
+
+function placeOfProvider(edge: Edge, { deployed }: RuleContext): Location | undefined {
+  if (deployed === undefined) return undefined;
+  const provider = providerOf(edge);
+  const found = findOutput(deployed.estate, provider)?.output ?? findResource(deployed.estate, provider);
+  return found?.location;
+}
+
+/** The output as it is deployed, to put back, where the proposal still has what its value refers to. */
+function outputToKeep(edge: Edge, { deployed, estate }: RuleContext): string | undefined {
+  const provider = providerOf(edge);
+  const found = deployed && findOutput(deployed.estate, provider);
+  const service = findService(estate, provider.service);
+  if (found === undefined || service === undefined || service.format === 'cdk' || isThere(estate, provider))
+    return undefined;
+  const { stack, output } = found;
+  const now = service.stacks.find(({ key }) => key === stack.key);
+  for (const { symbol } of symbolsIn(output.value))
+    if ((symbol.kind === 'ref' || symbol.kind === 'attribute') && !now?.resources.has(symbol.logicalId))
+      return undefined;
+  const place = { format: service.format, stack: stack.key, file: stack.file };
+  const exported = output.exportName && { Export: { Name: longForm(output.exportName, place) } };
+  const plain = { Outputs: { [output.name]: { Value: longForm(output.value, place), ...exported } } };
+  if (service.format === 'serverless') return writeYaml({ resources: plain });
+  return isJson(place) ? writeJson(plain) : writeYaml(plain);
 }

@@ -1,6 +1,8 @@
 import { edgeOf } from '../../../../../test/support/edge.js';
 import { estateOf, serviceOf } from '../../../../../test/support/estate.js';
+import { toValue } from '../../../../../test/support/plain.js';
 import { reportsOf } from '../../../../../test/support/rule-context.js';
+import type { Answer, Edge } from '../../../../model/edge.js';
 import { undeclared } from './rule.js';
 
 const FUNCTION = 'AWS::Lambda::Function';
@@ -12,6 +14,44 @@ const caller = { service: 'checkout', id: 'placeOrder', type: FUNCTION };
 const call = { kind: 'call', mechanism: 'lambda-invoke', from: caller, to: 'payments:charge' } as const;
 const check = (edge: Parameters<typeof edgeOf>[0]) => reportsOf(undeclared, { estate, edges: [edgeOf(edge)] });
 
+const at = { file: 'checkout/serverless.yml', line: 9, column: 11 };
+const read = { kind: 'read', mechanism: 'data-access', from: caller, to: ledger() } as const;
+const grant = {
+  service: 'checkout',
+  holder: 'checkout/main/Role',
+  side: 'identity',
+  effect: 'Allow',
+  principals: [],
+  notPrincipal: false,
+  actions: [toValue('dynamodb:*'), toValue('sns:Publish')],
+  notAction: false,
+  resources: [],
+  notResource: false,
+  location: at,
+} as const;
+
+function ledger() {
+  return { service: 'payments', id: 'Ledger', type: 'AWS::DynamoDB::Table' };
+}
+
+function dataEdges(reads: Answer, writes: Answer) {
+  const evidence = [{ view: 'granted', answer: 'yes', note: 'role allows a lot', location: at }] as const;
+  return [
+    edgeOf({ ...read, declared: 'no', granted: reads, evidence }),
+    edgeOf({ ...read, kind: 'write', declared: 'no', granted: writes, evidence }),
+  ];
+}
+
+function readAndWrite(reads: Answer, writes: Answer, before?: readonly Edge[]) {
+  const deployed = before && { estate, edges: before };
+  return reportsOf(undeclared, {
+    estate,
+    edges: dataEdges(reads, writes),
+    statements: [grant],
+    ...(deployed && { deployed }),
+  });
+}
+
 describe('edge/undeclared', () => {
   it('finds a permission into another service that nobody declares, with the declaration to add', () => {
     const [report, ...rest] = check({ ...call, declared: 'no', granted: 'yes' });
@@ -20,7 +60,7 @@ describe('edge/undeclared', () => {
       'checkout:placeOrder may call payments:charge, and checkout never declared that it needs to (granted by the test).',
     );
     expect(report).toMatchObject({ service: 'checkout', at: { line: 11 } });
-    expect(report?.fix).toBe('functions:\n  placeOrder:\n    calling:\n      - payments:charge');
+    expect(report?.fix).toBe('functions:\n  placeOrder:\n    calling: [payments:charge]');
   });
 
   it('finds a connection that a third service makes, at the subscriber', () => {
@@ -72,8 +112,43 @@ describe('edge/undeclared', () => {
     } as const;
     const [report, ...rest] = reportsOf(undeclared, { estate, edges, statements: [statement] });
     expect(rest).toEqual([]);
-    expect(report?.text).toContain('checkout:placeOrder and 2 more that share its role may call payments:charge');
+    expect(report?.text).toContain(
+      'checkout:placeOrder, checkout:cancelOrder, checkout:sweep, which share a role, may call payments:charge',
+    );
     expect(report?.subject).toBe('call lambda-invoke checkout/main/IamRoleLambdaExecution → payments:charge');
+  });
+
+  it('is one finding for reading and writing, and tells the actions as the statement has them', () => {
+    const [report, ...rest] = readAndWrite('yes', 'yes');
+    expect(rest).toEqual([]);
+    expect(report?.text).toBe(
+      'checkout:placeOrder may read and write to payments:Ledger, and checkout never declared that it needs to (its role allows dynamodb:*).',
+    );
+    expect(report?.subject).toBe('read+write data-access checkout/main/Role → payments:Ledger');
+    expect(report?.fix).toBe(
+      'functions:\n  placeOrder:\n    uses:\n      - read: payments:Ledger\n      - write: payments:Ledger',
+    );
+  });
+
+  it('is new when a permission grows and old when it shrinks', () => {
+    const both = readAndWrite('yes', 'yes')[0]?.subject;
+    const reads = readAndWrite('yes', 'no')[0]?.subject;
+    expect(reads).not.toBe(both);
+    expect(readAndWrite('yes', 'yes', dataEdges('yes', 'no'))[0]?.subject).toBe(both);
+    expect(readAndWrite('yes', 'no', dataEdges('yes', 'yes'))[0]?.subject).toBe(both);
+  });
+
+  it('only warns where another function needs what the role that they share allows', () => {
+    const sweep = { ...caller, id: 'sweep' };
+    const place = { view: 'granted', answer: 'yes', note: 'role allows it', location: grant.location } as const;
+    const edges = [caller, sweep].map((from) =>
+      edgeOf({ ...read, from, granted: 'yes', declared: from === sweep ? 'yes' : 'no', evidence: [place] }),
+    );
+    const [report, ...rest] = reportsOf(undeclared, { estate, edges, statements: [grant] });
+    expect(rest).toEqual([]);
+    expect(report).toMatchObject({ message: 'spread', severity: 'warning' });
+    expect(report?.text).toContain('the role is shared with checkout:sweep, which declares it');
+    expect(report?.fix).toBeUndefined();
   });
 
   it('takes a permission that a destination or a task needs for explained by it', () => {
@@ -95,8 +170,10 @@ describe('edge/undeclared', () => {
     const cdk = estateOf([serviceOf('checkout', {}, { format: 'cdk' }), serviceOf('payments', {})]);
     const edges = [edgeOf({ ...use, from: caller })];
     expect(reportsOf(undeclared, { estate: sam, edges })[0]?.fix).toBe(
-      'placeOrder:\n  Metadata:\n    Stackgate:\n      Uses:\n        - { write: payments:Ledger }',
+      'placeOrder:\n  Metadata:\n    Stackgate:\n      Uses:\n        - write: payments:Ledger',
     );
-    expect(reportsOf(undeclared, { estate: cdk, edges })[0]?.fix).toContain("{ Uses: [{ write: 'payments:Ledger' }] }");
+    expect(reportsOf(undeclared, { estate: cdk, edges })[0]?.fix).toContain(
+      '{ "Uses": [{ "write": "payments:Ledger" }] }',
+    );
   });
 });

@@ -51,7 +51,7 @@ describe('iam/confused-deputy', () => {
       message: 'anySource',
       subject: 'Permission sns.amazonaws.com lambda:InvokeFunction',
     });
-    expect(report?.text).toContain('sns.amazonaws.com may do lambda:InvokeFunction on ${Fn} for anybody');
+    expect(report?.text).toContain('sns.amazonaws.com may do lambda:InvokeFunction on Fn for anybody');
     expect(report?.fix).toBe('SourceArn: <the ARN of the topic>\nSourceAccount: !Ref AWS::AccountId');
   });
 

@@ -40,7 +40,7 @@ describe('iam/public-principal', () => {
   it('reports an open queue and says what that means', () => {
     const [report] = judge(queue({ Sid: 'Send' }));
     expect(report).toMatchObject({ message: 'everyone', subject: 'Policy resource sqs:SendMessage' });
-    expect(report?.text).toContain('or with none, may do sqs:SendMessage on ${Orders}');
+    expect(report?.text).toContain('or with none, may do sqs:SendMessage on Orders');
     expect(report?.fix).toContain('- Sid: Send\n  Effect: Allow\n  Principal:\n    AWS: !Sub ');
   });
 

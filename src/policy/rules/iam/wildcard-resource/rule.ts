@@ -3,7 +3,7 @@ import { accessOf, actionMatches, actionsMatching } from '../../../../iam/action
 import { identities } from '../../../../iam/arn-types.js';
 import type { Statement } from '../../../../model/grant.js';
 import type { Stack } from '../../../../model/service.js';
-import { printValue, stringOf } from '../../../../model/walk.js';
+import { get, printValue, stringOf } from '../../../../model/walk.js';
 import { inWords } from '../../../in-words.js';
 import type { Plain } from '../../../long-form.js';
 import { defineRule, type Report } from '../../../rule.js';
@@ -33,7 +33,7 @@ function* reportsOf(held: Held): Generator<Report<Message>> {
   // Whole services and `*` are the subject of iam/wildcard-action; one finding a statement is enough.
   if (statement.notAction || statement.actions.some((action) => /^\*|:\*+$/.test(printValue(action)))) return;
   const named = statement.actions.flatMap((action) => nameable(stringOf(action)));
-  if (named.length === 0) return;
+  if (named.length === 0 || isForMessages(held)) return;
   const writes = named.some(({ facts }) => facts.some(({ level }) => level !== 'read' && level !== 'list'));
   const actions = named.map(({ pattern }) => pattern);
   yield {
@@ -50,6 +50,13 @@ function* reportsOf(held: Held): Generator<Report<Message>> {
     advice: adviceFor(statement, actions),
     fix: printStatement({ actions, resources: resourcesFor(actions, stack) }, placeOfHeld(held)),
   };
+}
+
+/** A user pool sends its messages to telephone numbers, which have no ARN. */
+function isForMessages({ statement, holder }: Held): boolean {
+  const trust = get(holder.properties, 'AssumeRolePolicyDocument');
+  const isPools = trust !== undefined && printValue(trust).includes('cognito-idp.amazonaws.com');
+  return isPools && statement.actions.every((action) => printValue(action).toLowerCase() === 'sns:publish');
 }
 
 const exceptionOf = ({ notResource, resources }: Statement) => (notResource ? ` but ${listValues(resources)}` : '');
@@ -85,6 +92,8 @@ const excused = [
   'cloudwatch:PutMetricData',
   'cloudwatch:GetMetricData',
   'cloudwatch:ListMetrics',
+  'cloudformation:GetTemplateSummary',
+  'cloudformation:ValidateTemplate',
   'comprehend:DetectEntities',
   'polly:S*',
   'rekognition:DetectModerationLabels',

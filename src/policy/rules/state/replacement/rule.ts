@@ -43,7 +43,6 @@ function reportOf(change: Change, updateReplacePolicy: string | undefined): Repo
     // Lost data does not come back: what may lose it stops the gate as what does.
     ...(message === 'retained' && { severity: 'warning' }),
     ...(message === 'possible' && { confidence: 'medium' }),
-    advice: `Add a second one beside ${id} under a new logical id and name, copy the data, move readers and writers over, then retire ${id}. If its data may go, waive this finding in stackgate.yml.`,
-    fix: `policies:\n  waivers:\n    - rule: state/replacement\n      subject: '${change.service}:${id}'\n      owner: <who decides>\n      reason: <why its data may go>\n      expires: <date>`,
+    advice: `Leave ${id} as it is and add a second one beside it under a new logical id and name, copy the data, move readers and writers over, then retire ${id}. If its data may go, waive this finding in stackgate.yml.`,
   };
 }
