@@ -13,9 +13,22 @@ export function findResource(estate: Estate, node: NodeRef): Resource | undefine
     if (id === undefined) continue;
     const exact = stack.resources.get(id);
     if (exact !== undefined) return exact;
-    for (const resource of stack.resources.values()) if (resource.id === id) return resource;
+    const byId = idsOf(stack).get(id);
+    if (byId !== undefined) return byId;
   }
   return undefined;
+}
+
+/** A rule asks once for each edge: a walk over the resources each time takes minutes in a stack of thousands. */
+const ids = new WeakMap<Stack, ReadonlyMap<string, Resource>>();
+
+function idsOf(stack: Stack): ReadonlyMap<string, Resource> {
+  const known = ids.get(stack);
+  if (known !== undefined) return known;
+  const index = new Map<string, Resource>();
+  for (const resource of stack.resources.values()) if (!index.has(resource.id)) index.set(resource.id, resource);
+  ids.set(stack, index);
+  return index;
 }
 
 /** The output that a node of type `output` names, with its stack. */

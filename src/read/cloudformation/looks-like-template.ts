@@ -19,7 +19,7 @@ export function namedLikeTemplate(path: string): boolean {
 
 /** For a text that cannot be parsed: whether its author meant a template. */
 export function meansTemplate(text: string): boolean {
-  return text.includes('AWSTemplateFormatVersion') || /(?:^|[{,])\s*"?Resources"?\s*:/m.test(text);
+  return text.includes('AWSTemplateFormatVersion') || /(?:^|[\s{,])"?Resources"?[ \t]{0,40}:/.test(text);
 }
 
 /**
