@@ -2,31 +2,52 @@ import type { NodeRef } from '../model/edge.js';
 import type { Resource, Stack } from '../model/service.js';
 import type { Resolver, Target } from './resolve/resolver.js';
 
+/** A node with the resource that it was made of, which is nobody's business outside the graph. */
+class ResourceNode implements NodeRef {
+  readonly service: NodeRef['service'];
+  readonly id: string;
+  readonly type: string;
+  readonly qualifier?: string;
+  readonly #resource: Resource;
+  #print: string | undefined;
+
+  constructor(resource: Resource, id: string, qualifier?: string) {
+    this.service = resource.service;
+    this.id = id;
+    this.type = resource.type;
+    if (qualifier !== undefined) this.qualifier = qualifier;
+    this.#resource = resource;
+  }
+
+  static resourceOf(node: NodeRef): Resource | undefined {
+    return node instanceof ResourceNode ? node.#resource : undefined;
+  }
+
+  static print(node: NodeRef): string {
+    if (!(node instanceof ResourceNode)) return printOnce(node);
+    node.#print ??= printOnce(node);
+    return node.#print;
+  }
+}
+
 /** The node of a resource. Inside a nested stack its id carries the path, as logical ids may repeat. */
 export function nodeOf(resource: Resource, resolver: Resolver, qualifier?: string): NodeRef {
   const plain = plainNodes.get(resource) ?? plainNode(resource, resolver);
-  if (qualifier === undefined) return plain;
-  const node = { ...plain, qualifier };
-  resources.set(node, resource);
-  return node;
+  return qualifier === undefined ? plain : new ResourceNode(resource, plain.id, qualifier);
 }
 
 /** The resource that a node was made of; undefined for what no service of the estate defines. */
 export function resourceOfNode(node: NodeRef): Resource | undefined {
-  return resources.get(node);
+  return ResourceNode.resourceOf(node);
 }
-
-const resources = new WeakMap<NodeRef, Resource>();
 
 /** One object for one resource: an estate has tens of claims about each. */
 const plainNodes = new WeakMap<Resource, NodeRef>();
 
 function plainNode(resource: Resource, resolver: Resolver): NodeRef {
   const stack = resolver.stackOf(resource);
-  const id = stack.parent === undefined ? resource.id : `${stack.id}/${resource.id}`;
-  const node = { service: resource.service, id, type: resource.type };
+  const node = new ResourceNode(resource, stack.parent === undefined ? resource.id : `${stack.id}/${resource.id}`);
   plainNodes.set(resource, node);
-  resources.set(node, resource);
   return node;
 }
 
@@ -56,12 +77,10 @@ export function nodeOfTarget(target: Target, resolver: Resolver, type?: string):
 
 /** `service:id`, or the bare id of what no service defines; with `@qualifier` where there is one. */
 export function printNode(node: NodeRef): string {
-  const known = prints.get(node);
-  if (known !== undefined) return known;
-  const name = node.service === null ? node.id : `${node.service}:${node.id}`;
-  const print = node.qualifier === undefined ? name : `${name}@${node.qualifier}`;
-  prints.set(node, print);
-  return print;
+  return ResourceNode.print(node);
 }
 
-const prints = new WeakMap<NodeRef, string>();
+function printOnce({ service, id, qualifier }: NodeRef): string {
+  const name = service === null ? id : `${service}:${id}`;
+  return qualifier === undefined ? name : `${name}@${qualifier}`;
+}

@@ -1,7 +1,7 @@
 import type { Answer } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
 import type { Resource } from '../model/service.js';
-import type { Dict, Value } from '../model/value.js';
+import type { Value } from '../model/value.js';
 import { itemsOf, stringOf } from '../model/walk.js';
 import type { Resolver } from './resolve/resolver.js';
 
@@ -19,19 +19,13 @@ export function conditionsAllowSource(statement: Statement, sources: readonly Re
   return answer ?? 'yes';
 }
 
-const known = new WeakMap<Dict, readonly Value[]>();
-
 function sourceArns({ conditions }: Statement): readonly Value[] {
-  if (conditions === undefined) return [];
-  const before = known.get(conditions);
-  if (before !== undefined) return before;
   const arns: Value[] = [];
-  for (const { value: operator } of conditions.entries.values()) {
+  for (const { value: operator } of conditions?.entries.values() ?? []) {
     if (operator.kind !== 'dict') continue;
     for (const [key, { value }] of operator.entries)
       if (key.toLowerCase() === 'aws:sourcearn') arns.push(...itemsOf(value));
   }
-  known.set(conditions, arns);
   return arns;
 }
 
