@@ -22,7 +22,7 @@ export interface Finding {
   readonly related: readonly { readonly message: string; readonly location: Location }[];
   /** Hex; the same for the same problem after lines or folders move. */
   readonly fingerprint: string;
-  /** Not found in the estate that it is compared with. */
+  /** Not found in the estate that it is compared with; or accepted there by a waiver that has ended. */
   readonly new: boolean;
   readonly waived?: { readonly owner: string; readonly reason: string; readonly expires?: string };
   readonly stages: readonly StageName[];

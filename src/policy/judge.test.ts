@@ -174,6 +174,28 @@ describe('waivers', () => {
     expect(note).toMatchObject({ rule: 'gate/waiver-expired', severity: 'note', location: waiver.location });
   });
 
+  it('that ended make what they accepted count again where its service changes, and nowhere else', () => {
+    const expired = { ...waiver, expires: '2026-11-19' };
+    const change = {
+      kind: 'code',
+      action: 'changed',
+      subject: 'BadA',
+      properties: [],
+      stateful: false,
+      certainty: 'certain',
+      summary: 'new code',
+      location: waiver.location,
+    } as const;
+    const judgedWith = (service: string) => {
+      const stage = { ...stageOf(estate(['BadA']), estate(['BadA'])), changes: [{ ...change, service }] };
+      return judged([stage], { policy: { waivers: [expired] } })[0];
+    };
+    expect(judgedWith('pay')).toMatchObject({ new: true, related: [{ message: 'its waiver ended on 2026-11-19' }] });
+    expect(judgedWith('other')).toMatchObject({ new: false, related: [] });
+    const [inForce] = judged([stageOf(estate(['BadA']), estate(['BadA']))], { policy: { waivers: [waiver] } });
+    expect(inForce).toMatchObject({ new: false, waived: { owner: '@pay' } });
+  });
+
   it('that match nothing say so', () => {
     const [note] = judged([stageOf(estate(['Good']))], { policy: { waivers: [waiver] } });
     expect(note).toMatchObject({ rule: 'gate/waiver-unused', severity: 'note', new: false });

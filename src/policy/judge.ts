@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.js';
 import type { Statement } from '../model/grant.js';
 import type { Estate } from '../model/service.js';
 import { withFingerprints } from './fingerprint.js';
-import { mergeStages } from './merge-stages.js';
+import { compareFindings, mergeStages } from './merge-stages.js';
 import type { Rule, RuleContext } from './rule.js';
 import { type RawFinding, runRules } from './run-rules.js';
 import { type SeverityOf, severityFinder } from './severity.js';
@@ -42,10 +42,11 @@ type Fingerprinted = RawFinding & { readonly fingerprint: string };
 export function judge(input: JudgeInput): { readonly findings: readonly Finding[] } {
   const severityOf = severityFinder(input.settings.policy);
   const found = mergeStages(input.stages.map((stage) => judgeStage(stage, input, severityOf)));
-  const { findings, notes } = applyWaivers(found, input.settings.policy.waivers, input.today);
+  const changed = new Set(input.stages.flatMap(({ changes }) => changes.map(({ service }) => service)));
+  const { findings, notes } = applyWaivers(found, input.settings.policy.waivers, { today: input.today, changed });
   const stages = input.stages.map(({ proposed }) => proposed.estate.stage);
   const aboutWaivers = withFingerprints(notes).map((note) => ({ ...note, new: false, stages }));
-  return { findings: [...findings, ...aboutWaivers] };
+  return { findings: [...findings.toSorted(compareFindings), ...aboutWaivers] };
 }
 
 function judgeStage(stage: JudgedStage, input: JudgeInput, severityOf: SeverityOf): readonly Finding[] {

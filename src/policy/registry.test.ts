@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkSample } from '../../test/support/check-sample.js';
 import { packNamed, packNames } from '../config/built-in-packs.js';
+import { gateRules } from './gate-rules.js';
 import { rulePages } from './generated/pages.js';
 import { rules } from './registry.js';
 
@@ -27,6 +28,14 @@ describe('the registry', () => {
         .rules.map(({ rule }) => rule)
         .sort(),
     ).toEqual(ids);
+  });
+});
+
+describe.each(gateRules)('$id', ({ id, title }) => {
+  it('has a page that begins with its id and its title, and is embedded', () => {
+    const page = readFileSync(join(folder, '..', `${id}.md`), 'utf8');
+    expect(page.split('\n').slice(0, 3)).toEqual([`# ${id}`, '', `${title}.`]);
+    expect(rulePages.get(id)).toBe(page);
   });
 });
 

@@ -1,6 +1,7 @@
 import { compileGlob, type Matcher } from '../config/bounded-glob.js';
 import type { Waiver } from '../config/settings.js';
 import type { Finding } from '../model/finding.js';
+import type { ServiceName } from '../model/names.js';
 import { gateService, type RawFinding } from './run-rules.js';
 
 /** An ISO date, `2026-11-20`. Given by the edge: pure code has no clock. */
@@ -18,11 +19,20 @@ export interface Waived<Item> {
   readonly notes: readonly RawFinding[];
 }
 
-/** Marks the findings that a waiver in force accepts. A waiver counts up to and including its last day. */
-export function applyWaivers<Item extends RawFinding>(
+export interface WaiverOptions {
+  readonly today: Day;
+  /** Services that the change touches: an old finding whose waiver ended counts in those again. */
+  readonly changed: ReadonlySet<ServiceName>;
+}
+
+/**
+ * Marks the findings that a waiver in force accepts. A waiver counts up to and including its last day; what
+ * it accepted was never old, so from then on it is new again wherever its service changes.
+ */
+export function applyWaivers<Item extends RawFinding & Pick<Finding, 'new'>>(
   findings: readonly Item[],
   waivers: readonly Waiver[],
-  today: Day,
+  { today, changed }: WaiverOptions,
 ): Waived<Item> {
   const compiled = waivers.map((waiver) => compileWaiver(waiver, today));
   const used = new Set<CompiledWaiver>();
@@ -30,9 +40,19 @@ export function applyWaivers<Item extends RawFinding>(
     const matching = compiled.filter((one) => one.matches(finding));
     for (const one of matching) used.add(one);
     const inForce = matching.find((one) => !one.expired);
-    return inForce === undefined ? finding : { ...finding, waived: accepted(inForce.waiver) };
+    if (inForce !== undefined) return { ...finding, waived: accepted(inForce.waiver) };
+    const [ended] = matching;
+    return ended !== undefined && changed.has(finding.service) ? countAgain(finding, ended.waiver) : finding;
   });
   return { findings: marked, notes: compiled.flatMap((one) => noteOf(one, used.has(one))) };
+}
+
+function countAgain<Item extends RawFinding>(finding: Item, { expires, location }: Waiver): Item & { new: true } {
+  return {
+    ...finding,
+    new: true,
+    related: [...finding.related, { message: `its waiver ended on ${expires}`, location }],
+  };
 }
 
 function compileWaiver(waiver: Waiver, today: Day): CompiledWaiver {

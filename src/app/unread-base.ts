@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Service } from '../model/service.js';
+import type { ReadStage } from './read-stage.js';
+
+interface Sides {
+  readonly proposed: ReadStage;
+  readonly deployed?: ReadStage;
+}
+
+/**
+ * Services that could not be read, or not wholly, in what the proposal is compared with. Their findings
+ * count as new, for nobody can tell which are old; that must not look like what the change did.
+ */
+export function unreadBase({ proposed, deployed }: Sides): readonly Diagnostic[] {
+  if (deployed === undefined) return [];
+  const mended = new Map<string, Diagnostic>();
+  const stillBroken = filesWithErrors(proposed.diagnostics);
+  for (const problem of deployed.diagnostics) {
+    const { file } = problem.location;
+    if (problem.severity !== 'error' || stillBroken.has(file) || mended.has(file)) continue;
+    const readers = proposed.estate.services.filter(({ inputs, file: own }) => own === file || inputs.includes(file));
+    if (readers.length > 0) mended.set(file, noteOf(problem, readers));
+  }
+  return [...mended.values()];
+}
+
+function filesWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  return new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ location }) => location.file));
+}
+
+function noteOf({ location, message }: Diagnostic, readers: readonly Service[]): Diagnostic {
+  const names = readers.map(({ name }) => name).join(', ');
+  return {
+    severity: 'warning',
+    code: 'compare/base-unreadable',
+    message: `${location.file} could not be read in what this is compared with (line ${location.line}: ${message.replace(/\.$/, '')}), so everything of ${names} counts as new, also what stood there before.`,
+    location: { file: location.file, line: 1, column: 1 },
+  };
+}
