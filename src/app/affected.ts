@@ -3,26 +3,45 @@ import type { ServiceName } from '../model/names.js';
 import type { AffectedService, StageView } from '../model/result.js';
 import type { Service } from '../model/service.js';
 
-/** Services that a change concerns, each with why it deploys; in name order. */
-export function affectedServices(stages: readonly StageView[]): readonly AffectedService[] {
+/**
+ * Services that a change concerns, each with why; in name order.
+ *
+ * @param isEdited whether any file that the service's definition was read from differs
+ */
+export function affectedServices(
+  stages: readonly StageView[],
+  isEdited: (service: ServiceName) => boolean,
+): readonly AffectedService[] {
   const reasons = new Map<ServiceName, Set<string>>();
   const because = (service: ServiceName, reason: string) => {
     const there = reasons.get(service) ?? new Set();
     reasons.set(service, there.add(reason));
   };
-  for (const stage of stages) {
-    for (const change of stage.changes) because(change.service, ownReason(change));
+  const changes = stages.flatMap((stage) => stage.changes);
+  const own = new Set(changes.filter(isOwn).map(({ service }) => service));
+  const isHere = (service: ServiceName) => own.has(service) || isEdited(service);
+  for (const change of changes.filter(({ service }) => isHere(service))) because(change.service, ownReason(change));
+  for (const stage of stages)
     for (const change of stage.changes.filter(concernsConsumers))
       for (const consumer of consumersOf(change, stage))
         because(consumer, `imports ${change.subject}, which ${fate(change)}`);
-  }
+  for (const { service } of changes) if (!reasons.has(service)) because(service, NEIGHBOUR);
   const owners = new Map(stages.flatMap(({ services }) => services).map((one: Service) => [one.name, one.owner]));
   return [...reasons]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([service, why]) => {
       const owner = owners.get(service);
-      return { service, reasons: [...why], ...(owner === undefined ? {} : { owner }) };
+      const untouched = !isHere(service);
+      return { service, reasons: [...why], ...(untouched && { untouched }), ...(owner === undefined ? {} : { owner }) };
     });
+}
+
+/** Another service takes away, or brings, what this one refers to: no line of its own differs. */
+const NEIGHBOUR = 'what it refers to changes';
+
+/** An edge has two ends, and may come and go because of the other one. */
+function isOwn({ kind }: Change): boolean {
+  return kind !== 'edge';
 }
 
 function ownReason({ kind, action }: Change): string {

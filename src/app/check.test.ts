@@ -173,7 +173,67 @@ Resources:
     { 'orders/template.yaml': orders(output), ...consumer },
   );
   expect(result.affected).toMatchObject([
-    { service: 'billing', reasons: ['changed here', 'imports orders-table, which goes away'] },
+    { service: 'billing', reasons: ['imports orders-table, which goes away'], untouched: true },
     { service: 'orders', reasons: ['changed here'] },
   ]);
+});
+
+describe('a definition that cannot be read', () => {
+  const consumer = {
+    'billing/template.yaml': `
+AWSTemplateFormatVersion: '2010-09-09'
+Metadata: { Stackgate: { Service: billing } }
+Resources:
+  Copy: { Type: AWS::SSM::Parameter, Properties: { Type: String, Value: !ImportValue orders-table } }
+`,
+  };
+  const output = 'Outputs: { Table: { Value: !Ref Table, Export: { Name: orders-table } } }\n';
+  const before = { 'orders/template.yaml': orders(output), ...consumer };
+
+  test('is no service that goes away: it stands as it is deployed, and that is said', () => {
+    const outcome = check({ ...before, 'orders/template.yaml': `${orders(output)}\n  - [` }, before);
+    expect(outcome.exitCode).toBe(2);
+    expect(outcome.result.findings).toEqual([]);
+    expect(outcome.result.stages[0]?.changes).toEqual([]);
+    expect(outcome.result.stages[0]?.services.map(({ name }) => name)).toEqual(['billing', 'orders']);
+    expect(outcome.result.diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+      'warning read/as-deployed',
+      'error yaml/syntax',
+    ]);
+  });
+
+  test('what the others bring is still told', () => {
+    const broken = { ...before, 'orders/template.yaml': `${orders(output)}\n  - [` };
+    const outcome = check(
+      { ...broken, 'shop/template.yaml': orders(wideRole).replace('Service: orders', 'Service: shop') },
+      before,
+    );
+    expect(outcome.exitCode).toBe(2);
+    expect(rulesOf(outcome)).toEqual(['iam/wildcard-action new']);
+  });
+
+  test('its includes are no services of their own', () => {
+    const service = 'service: shop\nprovider: { name: aws, runtime: nodejs22.x }\nresources:\n  - ${file(table.yml)}\n';
+    const whole = { 'shop/serverless.yml': service, 'shop/table.yml': orders().replace(/Metadata.*\n/, '') };
+    const outcome = check({ ...whole, 'shop/serverless.yml': `${service} - [` }, whole);
+    expect(outcome.result.stages[0]?.services.map(({ name }) => name)).toEqual(['shop']);
+    expect(outcome.result.stages[0]?.changes).toEqual([]);
+  });
+});
+
+test('a comment in a definition that lies among its code is no change', () => {
+  const service = 'service: shop\nprovider: { name: aws, runtime: go1.x }\nfunctions: { sell: { handler: main } }\n';
+  const before = { 'shop/serverless.yml': service, 'shop/go.mod': 'module shop' };
+  const commented = check({ ...before, 'shop/serverless.yml': `# sells\n${service}` }, before);
+  expect(commented.result.affected).toEqual([]);
+  const moved = check({ 'b/shop/serverless.yml': `# sells\n${service}`, 'b/shop/go.mod': 'module shop' }, before);
+  expect(moved.result.affected).toEqual([]);
+  const coded = check({ ...before, 'shop/go.mod': 'module other' }, before);
+  expect(coded.result.affected).toMatchObject([{ service: 'shop', reasons: ['changed here'] }]);
+});
+
+test('a definition alone in its folder is no code either, wherever it moves', () => {
+  const service = 'service: shop\nprovider: { name: aws, runtime: go1.x }\nfunctions: { sell: { handler: main } }\n';
+  const outcome = check({ 'b/serverless.yml': `# sells\n${service}` }, { 'a/serverless.yml': service });
+  expect(outcome.result.affected).toEqual([]);
 });

@@ -2,8 +2,9 @@ import type { Settings } from '../config/settings.js';
 import { diffEstates } from '../diff/diff-estates.js';
 import { deploySteps } from '../graph/deploy-order.js';
 import type { Change } from '../model/change.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { ServiceName } from '../model/names.js';
 import type { CheckResult, Compared, StageView } from '../model/result.js';
+import type { Estate, Service } from '../model/service.js';
 import { judge } from '../policy/judge.js';
 import { rules } from '../policy/registry.js';
 import { verdictOf } from '../policy/verdict.js';
@@ -11,12 +12,14 @@ import type { RepositoryFiles } from '../read/files/repository-files.js';
 import { ReadingMemo } from '../read/reading-memo.js';
 import { affectedServices } from './affected.js';
 import { emptyEstate, type Overrides, readBaseSettings, stagesToCheck } from './base-settings.js';
+import { codeDigest } from './code-digest.js';
 import { type ExitCode, exitCodeOfCheck } from './exit-codes.js';
 import { mergeDiagnostics } from './merge-diagnostics.js';
 import type { OnProgress } from './progress.js';
 import { EstateSource, type ReadStage } from './read-stage.js';
 import { openSources, type Sources } from './sources.js';
-import { lostDefinitions, unreadSubmodules } from './unseen.js';
+import { unreadBase } from './unread-base.js';
+import { unreadSubmodules } from './unseen.js';
 
 export interface CheckOptions extends Overrides {
   readonly directory: string;
@@ -60,11 +63,11 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
     ...sources.diagnostics,
     ...base.diagnostics,
     ...unreadSubmodules(sources.proposed),
-    ...stages.flatMap((stage) => [...stage.proposed.diagnostics, ...lostIn(stage, sources.proposed)]),
+    ...stages.flatMap((stage) => [...stage.proposed.diagnostics, ...unreadBase(stage)]),
     ...emptyEstate(stages.map(({ proposed }) => proposed.estate)),
   ]);
   const views = stages.map(viewOf);
-  const affected = affectedServices(views);
+  const affected = affectedServices(views, (service) => stages.some((stage) => isEdited(service, stage, sources)));
   const result: CheckResult = {
     compared: comparedOf(sources, options),
     stages: views,
@@ -81,10 +84,6 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
     ),
   };
   return { result, exitCode: exitCodeOfCheck(result) };
-}
-
-function lostIn({ proposed, deployed }: ComparedStage, files: RepositoryFiles): readonly Diagnostic[] {
-  return deployed === undefined ? [] : lostDefinitions(deployed.estate, proposed.estate, files, proposed.diagnostics);
 }
 
 function comparedOf(sources: Sources, { proposedCommit }: CheckOptions): Compared {
@@ -112,6 +111,20 @@ function viewOf({ proposed, deployed, changes }: ComparedStage): StageView {
   };
 }
 
+/** Files of a definition by content, wherever they lie. */
+function isEdited(name: ServiceName, { proposed, deployed }: ComparedStage, sources: Sources): boolean {
+  const now = proposed.estate.services.find((service) => service.name === name);
+  const before = deployed?.estate.services.find((service) => service.name === name);
+  return contents(now, sources.proposed) !== contents(before, sources.deployed);
+}
+
+function contents(service: Service | undefined, files: RepositoryFiles | undefined): string {
+  return (service?.inputs ?? [])
+    .map((path) => files?.digest(path) ?? '')
+    .toSorted()
+    .join();
+}
+
 interface ComparedStage {
   readonly proposed: ReadStage;
   readonly deployed?: ReadStage;
@@ -124,9 +137,9 @@ function readStages(sources: Sources, settings: Settings, options: CheckOptions)
   const proposed = new EstateSource(sources.proposed, given);
   const deployed = sources.deployed && new EstateSource(sources.deployed, given);
   return stagesToCheck(settings, options.stage).map((stage) => {
-    const now = readSide(proposed, 'proposed', stage, onProgress);
-    if (deployed === undefined) return { proposed: now, changes: [] };
+    if (deployed === undefined) return { proposed: readSide(proposed, 'proposed', stage, onProgress), changes: [] };
     const before = readSide(deployed, 'deployed', stage, onProgress);
+    const now = readSide(proposed, 'proposed', stage, onProgress, before.estate);
     return { proposed: now, deployed: before, changes: compare(before, now, deployed.files, proposed.files) };
   });
 }
@@ -136,9 +149,10 @@ function readSide(
   what: 'proposed' | 'deployed',
   stage: string,
   onProgress: OnProgress,
+  otherSide?: Estate,
 ): ReadStage {
   onProgress({ kind: 'reading', what, stage });
-  const read = source.read(stage);
+  const read = source.read(stage, otherSide);
   onProgress({ kind: 'read', what, stage, services: read.estate.services.length });
   return read;
 }
@@ -149,6 +163,6 @@ function compare(before: ReadStage, now: ReadStage, old: RepositoryFiles, fresh:
     proposedEdges: now.edges,
     deployedStatements: before.statements,
     proposedStatements: now.statements,
-    codeDigests: { deployed: (path) => old.digest(path), proposed: (path) => fresh.digest(path) },
+    codeDigests: { deployed: codeDigest(old, before.estate), proposed: codeDigest(fresh, now.estate) },
   });
 }

@@ -19,10 +19,13 @@ export interface Demo {
 }
 
 const CHANGES = [
-  { folder: 'pass', title: 'shipping gets a function that prints labels, and declares what it reads' },
+  {
+    folder: 'pass',
+    title: 'shipping prints labels, declares what it reads, and may send to any queue',
+  },
   {
     folder: 'fail',
-    title: 'checkout helps itself to the ledger of payments, which changes its key and drops an export',
+    title: 'checkout helps itself to the ledger; payments changes its key and drops an export',
   },
 ] as const;
 

@@ -9,9 +9,10 @@ import type { Statement } from '../model/grant.js';
 import type { Estate, Stack } from '../model/service.js';
 import { type ParseCache, parseCache } from '../read/document/parse-cache.js';
 import type { RepositoryFiles } from '../read/files/repository-files.js';
-import { readEstate } from '../read/read-estate.js';
+import { type EstateReading, readEstate } from '../read/read-estate.js';
 import type { ReadMemo } from '../read/reader.js';
 import { readers } from '../read/readers.js';
+import { unseenServices } from './unseen.js';
 
 /** One side of one stage: what was read, and what follows from it. */
 export interface ReadStage {
@@ -38,6 +39,16 @@ function statementsOnce(stack: Stack): ReturnType<typeof statementsOf> {
   return statements;
 }
 
+/** What was read, and the deployed form of what could not be. Its parts are no services of their own. */
+function withStandIns(read: EstateReading, files: RepositoryFiles, deployed: Estate | undefined): EstateReading {
+  if (deployed === undefined) return read;
+  const { standIns, diagnostics } = unseenServices(deployed, read.estate, files, read.diagnostics);
+  const parts = new Set(standIns.flatMap(({ inputs }) => inputs));
+  const own = read.estate.services.filter(({ file }) => !parts.has(file));
+  const services = [...own, ...standIns].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return { estate: { ...read.estate, services }, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
+
 /** Reads one repository at any stage; files are parsed once for all of them. */
 export class EstateSource {
   readonly files: RepositoryFiles;
@@ -50,7 +61,8 @@ export class EstateSource {
     this.#options = options;
   }
 
-  read(stage: string): ReadStage {
+  /** @param deployed the other side, whose services stand in for definitions that cannot be read here */
+  read(stage: string, deployed?: Estate): ReadStage {
     const { settings, assemblies, environment, memo } = this.#options;
     const context = {
       files: this.files,
@@ -63,7 +75,7 @@ export class EstateSource {
         exclude: settings.exclude,
       },
     };
-    const read = readEstate(context, readers);
+    const read = withStandIns(readEstate(context, readers), this.files, deployed);
     const ownerOf = ownerFinder(settings);
     const services = read.estate.services.map((service) => {
       const owner = ownerOf(service);

@@ -3,31 +3,56 @@ import type { Location } from '../model/location.js';
 import type { Estate, Service } from '../model/service.js';
 import type { RepositoryFiles } from '../read/files/repository-files.js';
 
+/** Services of the deployed estate whose definition is still there and gave no service this time. */
+export interface Unseen {
+  /** Judged as they are deployed, since nobody can tell what becomes of them. */
+  readonly standIns: readonly Service[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Definitions of the deployed estate whose file is still there and gives no service any more. A file
- * can leave the gate's sight without leaving the tool that deploys it: `.gitattributes` writes it in
- * another encoding, it becomes a link, it grows beyond the limit.
+ * A definition that cannot be read is no service that goes away: reports of lost tables and broken
+ * consumers would drown the one mistake there is. And a file can leave the gate's sight without
+ * leaving the tool that deploys it: `.gitattributes` writes it in another encoding, it becomes a
+ * link, it grows beyond the limit.
  *
- * @param told what was said of the proposed files already; one diagnostic for a file is enough
+ * @param told what was said of the proposed files already; one error for a file is enough
  */
-export function lostDefinitions(
+export function unseenServices(
   deployed: Estate,
   proposed: Estate,
   files: RepositoryFiles,
   told: readonly Diagnostic[],
-): readonly Diagnostic[] {
+): Unseen {
   const seen = new Set(proposed.services.flatMap(({ file, inputs }) => [file, ...inputs]));
+  const names = new Set(proposed.services.map(({ name }) => name));
   const failed = new Set(told.filter(({ severity }) => severity === 'error').map(({ location }) => location.file));
-  return deployed.services
-    .filter(({ file }) => files.has(file) && !seen.has(file) && !failed.has(file))
-    .map((service) => lost(service, files));
+  const lost = deployed.services.filter(({ file }) => files.has(file) && !seen.has(file));
+  const isReadable = ({ file }: Service) => !failed.has(file) && files.read(file).kind === 'text';
+  const unread = lost.filter((service) => !isReadable(service));
+  return {
+    standIns: unread.filter(({ name }) => !names.has(name)),
+    diagnostics: [
+      ...lost.filter(isReadable).map((service) => noDefinition(service)),
+      ...unread.filter(({ file }) => !failed.has(file)).map((service) => unreadable(service)),
+      ...unread.filter(({ file }) => failed.has(file)).map((service) => judgedAsDeployed(service)),
+    ],
+  };
 }
 
-function lost({ name, file }: Service, files: RepositoryFiles): Diagnostic {
-  const readable = files.read(file).kind === 'text';
-  const why = readable ? 'is no definition to any reader now' : 'cannot be read now';
-  const message = `${file} defined the service ${name} and ${why}: what it would deploy is not checked.`;
-  return tell(readable ? 'warning' : 'error', 'read/definition-lost', message, { file, line: 1, column: 1 });
+function noDefinition({ name, file }: Service): Diagnostic {
+  const message = `${file} defined the service ${name} and is no definition to any reader now: what it would deploy is not checked.`;
+  return tell('warning', 'read/definition-lost', message, { file, line: 1, column: 1 });
+}
+
+function unreadable({ name, file }: Service): Diagnostic {
+  const message = `${file} defined the service ${name} and cannot be read now: what it would deploy is not checked.`;
+  return tell('error', 'read/definition-lost', message, { file, line: 1, column: 1 });
+}
+
+function judgedAsDeployed({ name, file }: Service): Diagnostic {
+  const message = `The service ${name} is judged as it is deployed, since ${file} could not be read.`;
+  return tell('warning', 'read/as-deployed', message, { file, line: 1, column: 1 });
 }
 
 /** Submodules are other repositories: what they define is not read, wherever they are checked out. */

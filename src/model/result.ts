@@ -55,4 +55,6 @@ export interface AffectedService {
   readonly owner?: string;
   /** In words: `changed here`, `imports X, which goes away`. */
   readonly reasons: readonly string[];
+  /** True where nothing of its own definition or code differs: another service's change reaches it. */
+  readonly untouched?: boolean;
 }

@@ -56,9 +56,9 @@ class Trace {
         this.#look(path);
         return this.#read(path);
       },
-      digest: (path) => {
+      digest: (path, without) => {
         this.#look(path);
-        return files.digest(path);
+        return files.digest(path, without);
       },
     };
   }

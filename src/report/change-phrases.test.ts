@@ -37,6 +37,11 @@ describe('changePhrases', () => {
     ]);
   });
 
+  it('counts no lock file and no shared folder as a function', () => {
+    expect(changePhrases([of('code', 'changed', 'f'), of('code', 'changed', 'a')])).toEqual(['code']);
+    expect(changePhrases([of('code', 'changed', 'a')])).toEqual(['code']);
+  });
+
   it('says of a new or removed service no more than that', () => {
     expect(changePhrases([of('service', 'added', 'a'), of('resource', 'added', 'T')])).toEqual(['new service']);
     expect(changePhrases([of('service', 'removed', 'a')])).toEqual(['service removed']);

@@ -61,9 +61,11 @@ function dataPhrases(changes: readonly Change[]): readonly string[] {
   return [...phrase('replaces', name('replaced')), ...phrase('removes', name('removed'))];
 }
 
+/** What functions share, and lock files, stand under the service's own name: that is no function more. */
 function codePhrases(changes: readonly Change[]): readonly string[] {
-  const functions = new Set(changes.filter(({ kind }) => kind === 'code').map(({ subject }) => subject));
-  return functions.size === 0 ? [] : [functions.size === 1 ? 'code' : `code of ${functions.size} functions`];
+  const code = changes.filter(({ kind }) => kind === 'code');
+  const functions = new Set(code.filter(({ subject, service }) => subject !== service).map(({ subject }) => subject));
+  return code.length === 0 ? [] : [functions.size < 2 ? 'code' : `code of ${functions.size} functions`];
 }
 
 function countPhrases(changes: readonly Change[]): readonly string[] {

@@ -49,10 +49,11 @@ export function digestOf(
   path: string,
   isFile: boolean,
   blobOf: (path: string) => string | undefined,
+  without: ReadonlySet<string> = new Set(),
 ): string | undefined {
   if (isFile) return blobOf(path);
   const cut = path === '.' ? 0 : path.length + 1;
-  return folderDigest(pairs(sorted, path, cut, blobOf));
+  return folderDigest(pairs(sorted, path, cut, (file) => (without.has(file) ? undefined : blobOf(file))));
 }
 
 function* pairs(

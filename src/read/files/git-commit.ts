@@ -80,18 +80,19 @@ class GitCommitFiles implements CommitFiles {
     return blob === undefined ? { kind: 'missing' } : this.#blob(blob);
   }
 
-  digest(path: string): string | undefined {
+  digest(path: string, without?: ReadonlySet<string>): string | undefined {
     const checked = checkPath(path);
     if (checked.kind === 'outside') return undefined;
     const { path: at } = checked;
+    if (without !== undefined) return this.#digestOf(at, without);
     if (!this.#digests.has(at)) this.#digests.set(at, this.#digestOf(at));
     return this.#digests.get(at);
   }
 
-  #digestOf(path: string): string | undefined {
+  #digestOf(path: string, without?: ReadonlySet<string>): string | undefined {
     const { blobs, links, submodules } = this.#tree;
     const idOf = (file: string) => blobs.get(file) ?? links.get(file) ?? submodules.get(file);
-    return digestOf(this.#digested, path, idOf(path) !== undefined, idOf);
+    return digestOf(this.#digested, path, idOf(path) !== undefined, idOf, without);
   }
 
   #blob(id: string): FileRead {

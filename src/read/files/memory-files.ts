@@ -16,9 +16,9 @@ export function memoryFiles(
     list: () => paths,
     has: (path) => files.has(normal(path)),
     read: (path) => readFrom(files, path),
-    digest: (path) => {
+    digest: (path, without) => {
       const at = normal(path);
-      return digestOf(paths, at, files.has(at), (file) => blobOf(files.get(file)));
+      return digestOf(paths, at, files.has(at), (file) => blobOf(files.get(file)), without);
     },
   };
 }

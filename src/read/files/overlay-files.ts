@@ -11,7 +11,7 @@ export function overlayFiles(base: RepositoryFiles, over: RepositoryFiles, label
     has: (path) => over.has(path) || base.has(path),
     read: (path): FileRead => holder(path).read(path),
     // A folder is in both where the change touches it: then both contents count.
-    digest: (path) => join(base.digest(path), over.digest(path)),
+    digest: (path, without) => join(base.digest(path, without), over.digest(path, without)),
   };
 }
 

@@ -16,8 +16,10 @@ export interface RepositoryFiles {
   /**
    * Digest of a file's or folder's content (git blob or tree id where git has one), for comparing
    * code; undefined where the path does not exist.
+   *
+   * @param without files that a folder's digest leaves out
    */
-  digest(path: string): string | undefined;
+  digest(path: string, without?: ReadonlySet<string>): string | undefined;
 }
 
 export type FileRead =

@@ -132,17 +132,18 @@ class WorkingTree implements RepositoryFiles {
     return read;
   }
 
-  digest(path: string): string | undefined {
+  digest(path: string, without?: ReadonlySet<string>): string | undefined {
     const checked = checkPath(path);
     if (checked.kind === 'outside') return undefined;
     const { path: at } = checked;
+    if (without !== undefined) return this.#digestOf(at, without);
     if (!this.#digests.has(at)) this.#digests.set(at, this.#digestOf(at));
     return this.#digests.get(at);
   }
 
-  #digestOf(path: string): string | undefined {
+  #digestOf(path: string, without?: ReadonlySet<string>): string | undefined {
     const isFile = this.#readable.has(path) || this.#submodules.has(path);
-    return digestOf(this.#digested, path, isFile, (file) => this.#blobOf(file));
+    return digestOf(this.#digested, path, isFile, (file) => this.#blobOf(file), without);
   }
 
   /** As git would store it: a link by where it leads. */

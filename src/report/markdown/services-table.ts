@@ -9,8 +9,8 @@ import { markdownTable } from './table.js';
 export function servicesTable(result: CheckResult, most: number): readonly string[] {
   const changes = changesByService(result);
   const shown = choose(result, most);
-  const rows = shown.map(({ service, owner, reasons }) => {
-    const own = changes.get(service) ?? [];
+  const rows = shown.map(({ service, owner, reasons, untouched }) => {
+    const own = untouched ? [] : (changes.get(service) ?? []);
     const name = escapeText(service, 100);
     return [
       `${own.length > 0 ? `**${name}**` : name}${owner === undefined ? '' : `<br><sub>${escapeText(owner, 60)}</sub>`}`,

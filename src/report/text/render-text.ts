@@ -39,9 +39,9 @@ function verdictLines(result: CheckResult, paint: Paint): readonly string[] {
 function serviceLines(result: CheckResult, paint: Paint): readonly string[] {
   if (result.affected.length === 0) return [];
   const changes = changesByService(result);
-  const rows = result.affected.map(({ service, reasons }) => [
+  const rows = result.affected.map(({ service, reasons, untouched }) => [
     plain(service, 60),
-    plain(changePhrases(changes.get(service) ?? []).join(', '), 200),
+    plain(changePhrases(untouched ? [] : (changes.get(service) ?? [])).join(', '), 200),
     paint('dim', plain(reasonsText(reasons), 300)),
   ]);
   return ['', paint('bold', 'Changed services'), ...alignRows(rows)];
