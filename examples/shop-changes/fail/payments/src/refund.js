@@ -1,0 +1,1 @@
+exports.handler = async (charge) => ({ refunded: charge.amount });
