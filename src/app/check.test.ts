@@ -212,6 +212,15 @@ Resources:
     expect(rulesOf(outcome)).toEqual(['iam/wildcard-action new']);
   });
 
+  test('nor where others read values out of it', () => {
+    const other = "service: mail\nprovider: { name: aws, stage: '${file(../shop/serverless.yml):provider.stage}' }\n";
+    const shop = 'service: shop\nprovider: { name: aws, stage: dev }\n';
+    const whole = { 'mail/serverless.yml': other, 'shop/serverless.yml': shop };
+    const outcome = check({ ...whole, 'shop/serverless.yml': `${shop} - [` }, whole);
+    expect(outcome.result.stages[0]?.services.map(({ name }) => name)).toEqual(['mail', 'shop']);
+    expect(outcome.result.findings).toEqual([]);
+  });
+
   test('its includes are no services of their own', () => {
     const service = 'service: shop\nprovider: { name: aws, runtime: nodejs22.x }\nresources:\n  - ${file(table.yml)}\n';
     const whole = { 'shop/serverless.yml': service, 'shop/table.yml': orders().replace(/Metadata.*\n/, '') };

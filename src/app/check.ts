@@ -4,7 +4,7 @@ import { deploySteps } from '../graph/deploy-order.js';
 import type { Change } from '../model/change.js';
 import type { ServiceName } from '../model/names.js';
 import type { CheckResult, Compared, StageView } from '../model/result.js';
-import type { Estate, Service } from '../model/service.js';
+import type { Estate } from '../model/service.js';
 import { judge } from '../policy/judge.js';
 import { rules } from '../policy/registry.js';
 import { verdictOf } from '../policy/verdict.js';
@@ -111,15 +111,16 @@ function viewOf({ proposed, deployed, changes }: ComparedStage): StageView {
   };
 }
 
-/** Files of a definition by content, wherever they lie. */
+/** By the content of what the definition was read from, wherever it lies; other services' definitions are theirs. */
 function isEdited(name: ServiceName, { proposed, deployed }: ComparedStage, sources: Sources): boolean {
-  const now = proposed.estate.services.find((service) => service.name === name);
-  const before = deployed?.estate.services.find((service) => service.name === name);
-  return contents(now, sources.proposed) !== contents(before, sources.deployed);
+  return contents(name, proposed.estate, sources.proposed) !== contents(name, deployed?.estate, sources.deployed);
 }
 
-function contents(service: Service | undefined, files: RepositoryFiles | undefined): string {
-  return (service?.inputs ?? [])
+function contents(name: ServiceName, estate?: Estate, files?: RepositoryFiles): string {
+  const others = new Set(estate?.services.filter((service) => service.name !== name).map(({ file }) => file));
+  const inputs = estate?.services.find((service) => service.name === name)?.inputs ?? [];
+  const own = inputs.filter((path) => !others.has(path));
+  return own
     .map((path) => files?.digest(path) ?? '')
     .toSorted()
     .join();

@@ -44,7 +44,8 @@ function withStandIns(read: EstateReading, files: RepositoryFiles, deployed: Est
   if (deployed === undefined) return read;
   const { standIns, diagnostics } = unseenServices(deployed, read.estate, files, read.diagnostics);
   const parts = new Set(standIns.flatMap(({ inputs }) => inputs));
-  const own = read.estate.services.filter(({ file }) => !parts.has(file));
+  const known = new Set(deployed.services.map(({ name }) => name));
+  const own = read.estate.services.filter(({ file, name }) => known.has(name) || !parts.has(file));
   const services = [...own, ...standIns].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return { estate: { ...read.estate, services }, diagnostics: [...read.diagnostics, ...diagnostics] };
 }

@@ -24,10 +24,13 @@ export function unseenServices(
   files: RepositoryFiles,
   told: readonly Diagnostic[],
 ): Unseen {
-  const seen = new Set(proposed.services.flatMap(({ file, inputs }) => [file, ...inputs]));
+  const defining = new Set(proposed.services.map(({ file }) => file));
+  const parts = new Set(proposed.services.flatMap(({ inputs }) => inputs));
   const names = new Set(proposed.services.map(({ name }) => name));
   const failed = new Set(told.filter(({ severity }) => severity === 'error').map(({ location }) => location.file));
-  const lost = deployed.services.filter(({ file }) => files.has(file) && !seen.has(file));
+  // A definition that others read values out of is no part of them, so a mistake in it comes first.
+  const isLost = ({ file }: Service) => !defining.has(file) && (failed.has(file) || !parts.has(file));
+  const lost = deployed.services.filter((service) => files.has(service.file) && isLost(service));
   const isReadable = ({ file }: Service) => !failed.has(file) && files.read(file).kind === 'text';
   const unread = lost.filter((service) => !isReadable(service));
   return {
