@@ -122,6 +122,14 @@ describe('lines that AWS tools accept and YAML 1.2 does not', () => {
     expect(problems(text)).toEqual([expect.stringContaining('note yaml/indentation')]);
   });
 
+  test('another mistake is told where it stands, not where a line is indented too little', () => {
+    expect(problems('a:\n  b: [\n    1\n  ]\nc: @x\n')).toEqual(['error yaml/syntax 5:4']);
+  });
+
+  test('an open bracket is called one', () => {
+    expect(messages('a:\n  b: [1, 2\nc: 3\n')).toMatch('a bracket or quote before it is not closed');
+  });
+
   test('keep the places of what follows', () => {
     const value = get(rootOf('a:\n  b: [\n  1\n  ]\nc: 3\n'), 'c');
     expect(value && locate(value)).toEqual({ file: 'a.yml', line: 5, column: 4 });

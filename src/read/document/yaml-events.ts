@@ -19,10 +19,9 @@ export function yamlEvents(source: SourceText, problems: Problems): readonly Eve
   const first = tryParse(source.text);
   if (!(first instanceof YAMLException)) return withinLimit(first);
   const events = parseJoined(source.text, first);
-  const offset = first.mark?.position ?? 0;
-  if (events === undefined) throw new Unreadable('yaml/syntax', first.reason, offset);
+  if (events instanceof YAMLException) throw new Unreadable('yaml/syntax', reasonOf(events), positionOf(events));
   const message = 'this line is indented less than YAML asks for; it is read as AWS tools read it';
-  problems.add('note', 'yaml/indentation', message, offset);
+  problems.add('note', 'yaml/indentation', message, positionOf(first));
   return withinLimit(events.map((event) => unfolded(event, source.text)));
 }
 
@@ -40,23 +39,39 @@ function tryParse(text: string): Event[] | YAMLException {
   }
 }
 
-/** Undefined when something else than indentation is wrong. */
-function parseJoined(text: string, first: YAMLException): Event[] | undefined {
+/**
+ * The events, or what is wrong. Joined lines keep their offsets, so that stands in the source. A bracket
+ * that closes is never what is wrong; any other line may show that one was left open before it.
+ */
+function parseJoined(text: string, first: YAMLException): Event[] | YAMLException {
   let failure = first;
+  let blamed: YAMLException | undefined;
   let joined = text;
   for (let parsed = 0; parsed < MAX_PARSED_AGAIN; ) {
     const offset = failure.mark?.position;
-    if (!isIndentation(failure) || offset === undefined) return undefined;
+    if (!isIndentation(failure) || offset === undefined) return blamed ?? failure;
+    if (!/[\]}]/.test(text.charAt(offset))) blamed ??= failure;
     const start = endOfContentBefore(joined, offset);
     const next = joined.slice(0, start) + ' '.repeat(offset - start) + joined.slice(offset);
-    if (next === joined) return undefined;
+    if (next === joined) return blamed ?? failure;
     joined = next;
     parsed += text.length;
     const result = tryParse(joined);
     if (!(result instanceof YAMLException)) return result;
     failure = result;
   }
-  return undefined;
+  return blamed ?? failure;
+}
+
+function positionOf(error: YAMLException): number {
+  return error.mark?.position ?? 0;
+}
+
+/** Nobody who left a bracket open looks for an indentation. */
+function reasonOf(error: YAMLException): string {
+  return isIndentation(error)
+    ? 'this line is indented too little, or a bracket or quote before it is not closed'
+    : error.reason;
 }
 
 /** js-yaml's errors carry no code. */
