@@ -7,14 +7,23 @@ import { transformSync } from '@swc/core';
 const project = resolve(import.meta.dirname, '../..');
 const tools = join(project, 'node_modules');
 
-/** A service in a folder of its own, with the bundled plugin installed as a package beside it. */
+/** A folder with the bundled plugin installed as a package; services below it find it as they would at home. */
 export class Workspace {
   readonly root = mkdtempSync(join(tmpdir(), 'stackgate-plugin-'));
-  readonly service = join(this.root, 'service');
+  #services = 0;
 
-  constructor(fixture: string) {
-    cpSync(fixture, this.service, { recursive: true });
-    this.#installPlugin(join(this.service, 'node_modules/stackgate'));
+  constructor() {
+    this.#installPlugin(join(this.root, 'node_modules/stackgate'));
+  }
+
+  /** A service from folders, of which the later lie over the earlier. */
+  service(...folders: readonly string[]): ServiceFolder {
+    this.#services += 1;
+    const folder = join(this.root, `service-${this.#services}`);
+    for (const from of folders) cpSync(from, folder, { recursive: true });
+    // The framework refuses to make an empty package.
+    write(join(folder, 'src/empty.js'), '');
+    return new ServiceFolder(folder);
   }
 
   /** As `npm run build` makes it: compiled, bundled by ncc, found through the package's own `exports`. */
@@ -37,28 +46,36 @@ export class Workspace {
     if (built.status !== 0) throw new Error(built.output);
   }
 
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+export class ServiceFolder {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
   /** `osls package`, offline and without credentials. */
   package(): { readonly status: number | null; readonly output: string } {
-    return run(['osls/bin/serverless.js', 'package'], this.service);
+    return run(['osls/bin/serverless.js', 'package'], this.#folder);
   }
 
   definition(): string {
-    return readFileSync(join(this.service, 'serverless.yml'), 'utf8');
+    return readFileSync(join(this.#folder, 'serverless.yml'), 'utf8');
   }
 
   rewrite(definition: string): void {
-    write(join(this.service, 'serverless.yml'), definition);
+    write(join(this.#folder, 'serverless.yml'), definition);
   }
 
   /** The template that `package` wrote, as logical ids and types. */
   template(): ReadonlyMap<string, string> {
-    const path = join(this.service, '.serverless/cloudformation-template-update-stack.json');
+    const path = join(this.#folder, '.serverless/cloudformation-template-update-stack.json');
     const { Resources } = JSON.parse(readFileSync(path, 'utf8'));
     return new Map(Object.entries(Resources).map(([id, resource]) => [id, String(Object(resource).Type)]));
-  }
-
-  remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
   }
 }
 
