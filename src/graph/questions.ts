@@ -2,6 +2,7 @@ import type { Resource, Stack } from '../model/service.js';
 import type { Value } from '../model/value.js';
 import { loneSymbol } from '../model/walk.js';
 import type { Facts } from './claim.js';
+import { leadsOn } from './resolve/leads-on.js';
 import type { Target } from './resolve/resolver.js';
 
 type Ask<T> = (facts: Facts) => T;
@@ -82,15 +83,12 @@ export class Questions {
   }
 }
 
-/** An alias or version leads on to its function, and a nested stack's output into that stack. */
-const LEADS_ON = new Set(['AWS::Lambda::Alias', 'AWS::Lambda::Version', 'AWS::CloudFormation::Stack']);
-
 /** A plain reference to a resource of the stack means that resource, whatever else the estate holds. */
 function leadsToOwnResource(value: Value, stack: Stack): boolean {
   const symbol = loneSymbol(value);
   if (symbol?.kind !== 'ref' && symbol?.kind !== 'attribute') return false;
   const own: Resource | undefined = symbol.stack === stack.key ? stack.resources.get(symbol.logicalId) : undefined;
-  return own !== undefined && !LEADS_ON.has(own.type);
+  return own !== undefined && !leadsOn(own.type);
 }
 
 /** Deeper than any answer; stacks, resources, statements and places are held by identity. */

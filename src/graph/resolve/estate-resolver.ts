@@ -8,15 +8,14 @@ import { get, loneSymbol, printValue } from '../../model/walk.js';
 import { readResourceSegment } from './arn-shapes.js';
 import { Expander } from './expand.js';
 import type { Externals } from './externals.js';
-import { partsKey, partsMayBeSame } from './identity-key.js';
+import { isEstates, partsKey, partsMayBeSame } from './identity-key.js';
+import { leadsOn, propertyThatLeadsOn } from './leads-on.js';
 import { NamesIndex, type Place, sameKind } from './names-index.js';
 import { OutputsIndex } from './outputs-index.js';
 import type { ExportEntry, Found, Resolver, Target } from './resolver.js';
 import { reasonFor } from './unresolved.js';
 
 const NONE: Target = { kind: 'none' };
-/** An attribute of it is an output of that stack, which leads on. */
-const NESTED_STACK = 'AWS::CloudFormation::Stack';
 
 /** What a value leads to where one type is expected, and where others are. */
 interface Resolved {
@@ -72,7 +71,7 @@ export class EstateResolver implements Resolver {
     const symbol = loneSymbol(value);
     if (symbol?.kind !== 'ref' && symbol?.kind !== 'attribute') return undefined;
     const resource = this.#stacks.get(symbol.stack)?.resources.get(symbol.logicalId);
-    if (resource === undefined || resource.type === NESTED_STACK) return undefined;
+    if (resource === undefined || leadsOn(resource.type)) return undefined;
     const known = this.#plain.get(resource);
     if (known !== undefined) return known;
     const targets = [this.#node(resource)];
@@ -94,16 +93,21 @@ export class EstateResolver implements Resolver {
     return this.#resolveText(parts, type);
   }
 
-  /** `${Table}`, `${Table.Arn}/index/*`, `${Function}:live`. A name with more behind it is another name. */
+  /**
+   * `${Table}`, `${Table.Arn}/index/*`, `${Function}:live`, `${Queue.Arn}*`. A name with more behind
+   * it is another name, but for a star, which covers the thing itself.
+   */
   #headedBy(first: Symbolic, rest: Parts): Target | undefined {
     if (first.kind !== 'ref' && first.kind !== 'attribute') return undefined;
     const resource = this.#stacks.get(first.stack)?.resources.get(first.logicalId);
     if (resource === undefined) return undefined;
-    if (rest.length === 0) return this.#node(resource);
     const meaning = first.kind === 'ref' ? refMeaning(resource.type) : attributeMeaning(resource.type, first.attribute);
+    // Who is given a function's URL does not call it by the Lambda API.
+    if (meaning === 'url' && resource.type === 'AWS::Lambda::Url') return { kind: 'resource', resource };
     const next = rest[0];
-    const follows = typeof next === 'string' && (next.startsWith('/') || next.startsWith(':') || next === '*');
-    if (!follows || (meaning === 'name' && !String(next).startsWith(':'))) return undefined;
+    if (next === undefined) return this.#node(resource);
+    const follows = typeof next === 'string' && /^[/:*]/.test(next);
+    if (!follows || (meaning === 'name' && next.startsWith('/'))) return undefined;
     return this.#node(resource, printParts(rest).replace(/^[:/]/, ''));
   }
 
@@ -149,22 +153,28 @@ export class EstateResolver implements Resolver {
   }
 
   #resolveName(type: string, name: Parts, id: string, place: Place, rest: string): readonly Target[] {
-    const own = ownReference(name);
-    const resource = own === undefined ? undefined : this.#stacks.get(own.stack)?.resources.get(own.logicalId);
-    if (resource !== undefined) return [this.#node(resource, rest)];
+    const own = this.#ownResource(name);
+    if (own !== undefined) return [this.#node(own, rest)];
     const called = this.#names.called(type, name, place);
     if (called.length > 0) return called.map((one) => this.#node(one, rest));
-    const literal = literalOf(name);
-    if (literal !== undefined && /[*?]/.test(literal)) return this.#matching(type, literal, place, id);
+    if (isPattern(name)) return this.#matching(type, name, place, id);
     if (partsKey(name) === undefined || name.some(isOpen)) return [this.#openName(name, id)];
     return [this.#maybeCalled(type, name, id) ?? this.#elsewhere(id)];
   }
 
+  /** The resource whose own name stands there, or stands there with a star behind it. */
+  #ownResource([own, star, ...more]: Parts): Resource | undefined {
+    if (typeof own !== 'object' || (own.kind !== 'ref' && own.kind !== 'attribute')) return undefined;
+    const isOwnName = star === undefined || (more.length === 0 && star === '*');
+    return isOwnName ? this.#stacks.get(own.stack)?.resources.get(own.logicalId) : undefined;
+  }
+
   /** A pattern that leaves the whole name open names nothing; it is judged as a wildcard. */
-  #matching(type: string, pattern: string, place: Place, id: string): readonly Target[] {
-    if (/^[*?]+$/.test(pattern)) return [];
+  #matching(type: string, pattern: Parts, place: Place, id: string): readonly Target[] {
+    if (/^[*?]+$/.test(literalOf(pattern) ?? '')) return [];
     const matching = this.#names.matching(type, pattern, place);
-    return matching.length > 0 ? matching.map((one) => this.#node(one)) : [this.#elsewhere(id)];
+    if (matching.length > 0) return matching.map((one) => this.#node(one));
+    return [pattern.some(isOpen) ? this.#openName(pattern, id) : this.#elsewhere(id)];
   }
 
   /** Nothing has this name, but something has one that is known only in part. */
@@ -187,17 +197,25 @@ export class EstateResolver implements Resolver {
     return { kind: 'external', id, ...(external === undefined ? {} : { external }) };
   }
 
-  /** An alias or version is the function that it qualifies. */
+  /** An alias or version is the function that it qualifies, a consumer is its stream. */
   #node(resource: Resource, rest = ''): Target {
-    if (resource.type === 'AWS::Lambda::Alias' || resource.type === 'AWS::Lambda::Version') {
-      const named = get(resource.properties, 'FunctionName');
-      const of = named === undefined ? NONE : this.target(named, 'AWS::Lambda::Function');
-      const alias = get(resource.properties, 'Name');
-      if (of.kind === 'resource') return { ...of, qualifier: alias === undefined ? '$version' : printValue(alias) };
-    }
-    const qualifies = resource.type === 'AWS::Lambda::Function' && rest !== '' && !/^[*/]/.test(rest);
+    const property = propertyThatLeadsOn(resource.type);
+    const other = property === undefined ? undefined : get(resource.properties, property);
+    const of = other === undefined ? NONE : this.target(other);
+    if (of.kind === 'resource') return { ...of, ...qualifierBy(resource) };
+    const named = other === undefined ? NONE : this.target(other, FUNCTION);
+    if (named.kind === 'resource') return { ...named, ...qualifierBy(resource) };
+    const qualifies = resource.type === FUNCTION && rest !== '' && !/^[*/]/.test(rest);
     return { kind: 'resource', resource, ...(qualifies ? { qualifier: rest } : {}) };
   }
+}
+
+const FUNCTION = 'AWS::Lambda::Function';
+
+function qualifierBy({ type, properties }: Resource): { readonly qualifier?: string } {
+  if (type === 'AWS::Lambda::Version') return { qualifier: '$version' };
+  const name = type === 'AWS::Lambda::Alias' ? get(properties, 'Name') : get(properties, 'Qualifier');
+  return name === undefined ? {} : { qualifier: printValue(name) };
 }
 
 /** API Gateway and AppSync name a function inside an ARN of their own. */
@@ -218,11 +236,8 @@ function stated(parts: Parts): string | undefined {
   return text === undefined || text === '' || text.includes('*') ? undefined : text;
 }
 
-function ownReference(name: Parts): Extract<Symbolic, { kind: 'ref' | 'attribute' }> | undefined {
-  const [only, ...more] = name;
-  return typeof only === 'object' && more.length === 0 && (only.kind === 'ref' || only.kind === 'attribute')
-    ? only
-    : undefined;
+function isPattern(name: Parts): boolean {
+  return name.some((part) => typeof part === 'string' && /[*?]/.test(part));
 }
 
 function resourceInUrl(parts: Parts): Extract<Symbolic, { kind: 'ref' | 'attribute' }> | undefined {
@@ -232,9 +247,9 @@ function resourceInUrl(parts: Parts): Extract<Symbolic, { kind: 'ref' | 'attribu
   return undefined;
 }
 
-/** A symbol whose value decides which resource is meant. Account and region do not: they are the estate's. */
+/** A symbol whose value decides which resource is meant. */
 function isOpen(part: string | Symbolic): boolean {
-  return typeof part === 'object' && part.kind !== 'pseudo';
+  return typeof part === 'object' && !isEstates(part);
 }
 
 /** What these give is passed between stacks on purpose, so a lone one is a reference even where no type is expected. */

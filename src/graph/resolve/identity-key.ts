@@ -1,5 +1,5 @@
 import { type Parts, partsOf, symbolKey } from '../../iam/parts.js';
-import type { Value } from '../../model/value.js';
+import type { Symbolic, Value } from '../../model/value.js';
 
 /**
  * A text that two values share exactly when they are certainly the same name. Symbols are scoped:
@@ -16,6 +16,14 @@ export function partsKey(parts: Parts): string | undefined {
   return keys.includes(undefined)
     ? undefined
     : keys.map((key, at) => (typeof parts[at] === 'string' ? key : `\${${key}}`)).join('');
+}
+
+/**
+ * Region, account and the like are the same all over an estate unless stated; the name or id of one
+ * stack (`AWS::StackName(service/main)`) is that stack's own, and not known to others.
+ */
+export function isEstates(symbol: Symbolic): boolean {
+  return symbol.kind === 'pseudo' && !symbol.name.includes('(');
 }
 
 /** Stands for the part of a name that is not known, when names are compared as patterns. */

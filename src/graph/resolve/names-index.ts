@@ -44,14 +44,18 @@ export class NamesIndex {
     return all.filter(({ stack }) => mayBeAt(stack, place)).map(({ resource }) => resource);
   }
 
-  /** Resources whose known name matches a pattern with `*` or `?`. */
-  matching(type: string, pattern: string, place: Place): readonly Resource[] {
-    const all = this.#byType.get(sameKind(type)) ?? [];
-    return all
-      .filter(({ parts, stack }) => {
-        const name = literalOf(parts);
-        return name !== undefined && mayBeAt(stack, place) && globMatches(pattern, name);
-      })
+  /**
+   * Resources whose name certainly matches a pattern with `*` or `?`: symbols match themselves, and a
+   * star whatever they stand for.
+   */
+  matching(type: string, pattern: Parts, place: Place): readonly Resource[] {
+    const key = partsKey(pattern);
+    if (key === undefined) return [];
+    const glob = keyOf(type, key);
+    const holdsMark = key.includes('?');
+    return (this.#byType.get(sameKind(type)) ?? [])
+      .filter((one) => !holdsMark || literalOf(one.parts) !== undefined)
+      .filter((one) => one.key !== undefined && mayBeAt(one.stack, place) && globMatches(glob, one.key))
       .map(({ resource }) => resource);
   }
 

@@ -2,7 +2,7 @@ import type { ServiceName } from '../../model/names.js';
 import type { Estate, Output, Resource, Stack } from '../../model/service.js';
 import type { Value } from '../../model/value.js';
 import { get, printValue } from '../../model/walk.js';
-import { identityKey, mayBeSame } from './identity-key.js';
+import { identityKey, isEstates, mayBeSame } from './identity-key.js';
 import type { ExportEntry, Found } from './resolver.js';
 
 /** Names of an estate that values refer to from afar: exports, stacks and their outputs, SSM parameters. */
@@ -90,7 +90,7 @@ export class NameTable<T> {
     const key = identityKey(name);
     const exact = key === undefined ? undefined : this.#byKey.get(key);
     if (exact !== undefined) return { found: exact };
-    if (name.kind !== 'scalar' && !onlyPseudo(name))
+    if (name.kind !== 'scalar' && !isEstatesOnly(name))
       return { unknown: `${this.#what} name ${printValue(name)} is not known` };
     const maybe = this.#symbolic.find(([candidate]) => mayBeSame(candidate, name));
     if (maybe === undefined) return 'missing';
@@ -100,7 +100,6 @@ export class NameTable<T> {
   }
 }
 
-/** Account and region are the same on both sides unless stated, so such a name is as good as known. */
-function onlyPseudo(name: Value): boolean {
-  return name.kind === 'text' && name.parts.every((part) => typeof part === 'string' || part.kind === 'pseudo');
+function isEstatesOnly(name: Value): boolean {
+  return name.kind === 'text' && name.parts.every((part) => typeof part === 'string' || isEstates(part));
 }
