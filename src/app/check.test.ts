@@ -246,3 +246,18 @@ test('a definition alone in its folder is no code either, wherever it moves', ()
   const outcome = check({ 'b/serverless.yml': `# sells\n${service}` }, { 'a/serverless.yml': service });
   expect(outcome.result.affected).toEqual([]);
 });
+
+test('code that is built and in no commit moves with its service', () => {
+  const service = 'service: shop\nprovider: { name: aws, runtime: java21 }\nfunctions: { sell: { handler: a.B } }\n';
+  const built = `${service}package: { artifact: build/shop.zip }\n`;
+  expect(check({ 'b/serverless.yml': built }, { 'a/serverless.yml': built }).result.affected).toEqual([]);
+  const sam = (folder: string) => ({
+    [`${folder}/template.yaml`]: `
+Transform: AWS::Serverless-2016-10-31
+Metadata: { Stackgate: { Service: shop } }
+Resources:
+  Sell: { Type: AWS::Serverless::Function, Properties: { Handler: a.b, Runtime: nodejs22.x, CodeUri: dist/ } }
+`,
+  });
+  expect(check(sam('b'), sam('a')).result.affected).toEqual([]);
+});

@@ -39,7 +39,7 @@ function declaredCode(pair: ServicePair, proposed: Service, digests: Digests): r
   const changed = new Map<string, ChangedCode>();
   for (const { before, after } of pairResources(pair)) {
     if (before?.code === undefined || after?.code === undefined) continue;
-    const paths = changedPaths(before.code, after.code, digests);
+    const paths = changedPaths(before.code, after.code, pair, digests);
     if (paths.length === 0) continue;
     const key = paths.join('\n');
     const known = changed.get(key);
@@ -50,12 +50,22 @@ function declaredCode(pair: ServicePair, proposed: Service, digests: Digests): r
 }
 
 /** The proposed paths whose content no deployed path had, and the deployed ones that went away. */
-function changedPaths(before: readonly string[], after: readonly string[], digests: Digests): readonly string[] {
-  const old = new Map(before.map((path) => [digests.deployed(path) ?? `missing ${path}`, path]));
-  const now = new Map(after.map((path) => [digests.proposed(path) ?? `missing ${path}`, path]));
+function changedPaths(
+  before: readonly string[],
+  after: readonly string[],
+  { deployed, proposed }: ServicePair,
+  digests: Digests,
+): readonly string[] {
+  const old = new Map(before.map((path) => [digests.deployed(path) ?? missing(path, deployed), path]));
+  const now = new Map(after.map((path) => [digests.proposed(path) ?? missing(path, proposed), path]));
   const come = [...now].filter(([digest]) => !old.has(digest)).map(([, path]) => path);
   const gone = [...old].filter(([digest]) => !now.has(digest)).map(([, path]) => path);
   return [...new Set([...come, ...gone])].sort();
+}
+
+/** What is built before it is deployed is in no commit; seen from its service it stays where it was. */
+function missing(path: string, service: Service | undefined): string {
+  return `missing ${posix.relative(service?.directory ?? '.', path)}`;
 }
 
 function codeChange({ paths, resources }: ChangedCode, service: Service): Change {
