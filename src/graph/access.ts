@@ -2,6 +2,7 @@ import type { Answer } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
 import type { Location } from '../model/location.js';
 import type { Resource } from '../model/service.js';
+import type { Value } from '../model/value.js';
 
 export interface AccessAnswer {
   readonly answer: Answer;
@@ -15,6 +16,8 @@ export interface AccessAnswer {
 export interface Access {
   /** May this function or workflow do `action` (`sns:Publish`) on the resource, by its role? */
   mayDo(actor: Resource, action: string, on: Resource): AccessAnswer;
+  /** The same for a role that is named where it is used, such as `RoleArn` of a rule's target. */
+  roleMay(role: Value, action: string, on: Resource): AccessAnswer;
   /** Does a resource policy or permission let an AWS service (`sns.amazonaws.com`) act on it for any of the sources? */
   serviceMay(service: string, action: string, on: Resource, sources: readonly Resource[]): AccessAnswer;
   /** Whether the actor's role denies anything at all: without, what one statement allows is allowed. */

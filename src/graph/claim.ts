@@ -2,6 +2,7 @@ import type { Answer, EdgeKind, Mechanism, NodeRef, View } from '../model/edge.j
 import type { Location } from '../model/location.js';
 import type { ServiceName } from '../model/names.js';
 import type { Resource, Stack } from '../model/service.js';
+import type { Value } from '../model/value.js';
 import type { Access } from './access.js';
 import type { ReferencesByKind } from './references-by-kind.js';
 import type { OutputsIndex } from './resolve/outputs-index.js';
@@ -44,6 +45,8 @@ export interface Claim {
   readonly detail?: string;
   /** The resource that connects the two: a rule or subscription, which a permission may name as its source. */
   readonly via?: Resource;
+  /** The role by which the connection delivers, where it has one of its own; else resource policies decide. */
+  readonly role?: Value;
 }
 
 /** One edge mechanism: states claims; what no claim answers is filled in by the table in `views.ts`. */

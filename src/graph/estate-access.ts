@@ -3,6 +3,7 @@ import { managedPolicyStatements } from '../iam/managed-policies.js';
 import type { Answer } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
 import type { Resource } from '../model/service.js';
+import type { Value } from '../model/value.js';
 import { get, itemsOf, printValue } from '../model/walk.js';
 import type { Access, AccessAnswer } from './access.js';
 import { coversResource } from './covers-resource.js';
@@ -40,6 +41,17 @@ export class EstateAccess implements Access {
   mayDo(actor: Resource, action: string, on: Resource): AccessAnswer {
     const role = this.#roleOf(actor);
     if (role === undefined) return { answer: 'unknown', note: `the role of ${actor.id} is not defined in this estate` };
+    return this.#mayByRole(role, action, on);
+  }
+
+  roleMay(value: Value, action: string, on: Resource): AccessAnswer {
+    const role = this.#roleCalled(value);
+    if (role === undefined)
+      return { answer: 'unknown', note: `role ${printValue(value)} is not defined in this estate` };
+    return this.#mayByRole(role, action, on);
+  }
+
+  #mayByRole(role: Resource, action: string, on: Resource): AccessAnswer {
     const statements = this.#byRole.get(role) ?? [];
     const denied = this.#decide(statements, 'Deny', action, on);
     if (denied?.answer === 'yes')
@@ -132,8 +144,12 @@ export class EstateAccess implements Access {
 
   #resolveRole(actor: Resource): Resource | undefined {
     const value = get(actor.properties, 'Role') ?? get(actor.properties, 'RoleArn');
-    const target = value === undefined ? undefined : this.#resolver.target(value, ROLE);
-    return target?.kind === 'resource' && target.resource.type === ROLE ? target.resource : undefined;
+    return value === undefined ? undefined : this.#roleCalled(value);
+  }
+
+  #roleCalled(value: Value): Resource | undefined {
+    const target = this.#resolver.target(value, ROLE);
+    return target.kind === 'resource' && target.resource.type === ROLE ? target.resource : undefined;
   }
 }
 

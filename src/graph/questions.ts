@@ -60,6 +60,7 @@ export class Questions {
   #access(): Facts['access'] {
     return {
       mayDo: (actor, action, on) => this.#ask(({ access }) => access.mayDo(actor, action, on)),
+      roleMay: (role, action, on) => this.#ask(({ access }) => access.roleMay(role, action, on)),
       serviceMay: (service, action, on, sources) =>
         this.#ask(({ access }) => access.serviceMay(service, action, on, sources)),
       hasDenials: (actor) => this.#ask(({ access }) => access.hasDenials(actor)),

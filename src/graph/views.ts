@@ -1,11 +1,13 @@
 import type { Answer, Edge, View } from '../model/edge.js';
 import { ownEntry } from '../model/own-entry.js';
 import type { Resource } from '../model/service.js';
+import type { Value } from '../model/value.js';
 import type { AccessAnswer } from './access.js';
 import type { Claim, Facts } from './claim.js';
 import type { ClaimGroup } from './claim-group.js';
 import { DATA_ACTIONS } from './links/data-access.js';
 import { resourceOfNode } from './node-ref.js';
+import { isOfType } from './resolve/names-index.js';
 
 /** Claims for the views of one edge that no link made a claim about. */
 export type ViewDefaults = (group: ClaimGroup) => readonly Claim[];
@@ -45,6 +47,14 @@ const DELIVERY: Readonly<Record<string, string>> = {
   'AWS::Events::EventBus': 'events:PutEvents',
 };
 
+/** What takes no call from a service but by a role that the service is given. */
+const DELIVERY_BY_ROLE: Readonly<Record<string, string>> = {
+  ...DELIVERY,
+  'AWS::Kinesis::Stream': 'kinesis:PutRecord',
+  'AWS::KinesisFirehose::DeliveryStream': 'firehose:PutRecord',
+  'AWS::StepFunctions::StateMachine': 'states:StartExecution',
+};
+
 /** Kinds that may be made without a variable or parameter: no wiring to be found says nothing. */
 const WIRING_OPTIONAL = new Set(['call lambda-invoke', 'publish', 'read', 'write']);
 
@@ -67,17 +77,35 @@ function wiringOptional({ kind, mechanism }: Pick<Edge, 'kind' | 'mechanism'>): 
 function grantOf(facts: Facts, edge: Claim, claims: readonly Claim[]): Claim | undefined {
   const grant = grantRow(edge);
   if (grant.by === 'nothing') return undefined;
+  const [from, to] = [resourceOfNode(edge.from), resourceOfNode(edge.to)];
+  const role = claims.find((claim) => claim.role !== undefined)?.role;
   const via = claims.flatMap((claim) => claim.via ?? []);
-  const answer = answerBy(facts, grant, resourceOfNode(edge.from), resourceOfNode(edge.to), via);
+  const answer =
+    role === undefined ? answerBy(facts, grant, from, to, via) : answerByRole(facts, grant, role, from, to);
   return answer && fill(edge, 'granted', answer.answer, answer.note, answer.location);
 }
 
 function grantRow(edge: Pick<Edge, 'kind' | 'mechanism' | 'to'>): Grant {
   if (edge.mechanism === 'data-access') {
-    const row = DATA_ACTIONS.find(({ type, kind }) => type === edge.to.type && kind === edge.kind);
+    const row = DATA_ACTIONS.find(({ type, kind }) => isOfType(edge.to.type, type) && kind === edge.kind);
     return row === undefined ? { by: 'nothing' } : { by: 'role of from', actions: row.actions };
   }
   return GRANTS[`${edge.kind} ${edge.mechanism}`] ?? { by: 'nothing' };
+}
+
+/** What delivers by a role of its own: it takes from a source that is polled, and does to the target what the type says. */
+function answerByRole(
+  { access }: Facts,
+  grant: Exclude<Grant, { by: 'nothing' }>,
+  role: Value,
+  from: Resource | undefined,
+  to: Resource | undefined,
+): AccessAnswer | undefined {
+  const delivery = to && ownEntry(DELIVERY_BY_ROLE, to.type);
+  const delivered = to && delivery ? access.roleMay(role, delivery, to) : undefined;
+  const polls = grant.by === 'role of to' && from !== undefined;
+  const polled = polls ? strongest(grant.actions.map((action) => access.roleMay(role, action, from))) : undefined;
+  return weakest([delivered, polled].filter((answer) => answer !== undefined));
 }
 
 /** Undefined where an end is not in the estate: then nothing here can answer. */
@@ -104,9 +132,14 @@ function hasRole(resource: Resource): boolean {
 }
 
 const STRENGTH: readonly Answer[] = ['yes', 'unknown', 'no', 'n/a'];
+const WEAKNESS: readonly Answer[] = ['no', 'unknown', 'yes', 'n/a'];
 
 function strongest(answers: readonly AccessAnswer[]): AccessAnswer | undefined {
   return [...answers].sort((a, b) => STRENGTH.indexOf(a.answer) - STRENGTH.indexOf(b.answer))[0];
+}
+
+function weakest(answers: readonly AccessAnswer[]): AccessAnswer | undefined {
+  return [...answers].sort((a, b) => WEAKNESS.indexOf(a.answer) - WEAKNESS.indexOf(b.answer))[0];
 }
 
 function fill(

@@ -2,6 +2,7 @@ import type { EdgeKind, Mechanism, NodeRef } from '../../model/edge.js';
 import type { Resource, TargetDeclaration, UseDeclaration, UseVerb } from '../../model/service.js';
 import type { Claim, LinkContext } from '../claim.js';
 import { nodeOf } from '../node-ref.js';
+import { isOfType } from '../resolve/names-index.js';
 import { actorsOf } from './actors.js';
 
 export interface DeclaredKind {
@@ -14,7 +15,7 @@ export interface DeclaredKind {
 export function* usesOf(context: LinkContext, wanted: DeclaredKind): Generator<Claim> {
   for (const actor of actorsOf(context))
     for (const use of actor.declarations?.uses ?? [])
-      if (use.verb === wanted.kind && declaredResource(context, use)?.type === wanted.type)
+      if (use.verb === wanted.kind && isOfType(declaredResource(context, use)?.type, wanted.type))
         yield* declared(context, actor, use, wanted);
 }
 

@@ -33,6 +33,7 @@ function* ruleClaims(context: LinkContext, rule: Resource): Generator<Claim> {
       by: rule,
       from: busOf(rule),
       to: { value: arn },
+      role: get(target, 'RoleArn'),
       ...(detail === '' ? {} : { detail }),
     });
   }

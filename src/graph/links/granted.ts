@@ -5,6 +5,7 @@ import { stringOf } from '../../model/walk.js';
 import type { Claim, LinkContext } from '../claim.js';
 import { namesAction } from '../names-action.js';
 import { nodeOf, nodeOfTarget } from '../node-ref.js';
+import { isOfType } from '../resolve/names-index.js';
 import type { Target } from '../resolve/resolver.js';
 import { actorsOf } from './actors.js';
 
@@ -87,7 +88,7 @@ function* grantClaim(
   target: Target,
   actions: readonly string[],
 ): Generator<Claim> {
-  if (target.kind === 'resource' && target.resource.type !== wanted.type) return;
+  if (target.kind === 'resource' && !isOfType(target.resource.type, wanted.type)) return;
   const to = nodeOfTarget(target, context.resolver, wanted.type);
   if (to === undefined) return;
   const isDecided = target.kind !== 'resource' || !context.access.hasDenials(actor);

@@ -16,6 +16,7 @@ export const logSubscription: Link = {
         by,
         from: { value: group, type: 'AWS::Logs::LogGroup' },
         to: { value: destination },
+        role: get(by.properties, 'RoleArn'),
       });
     }
   },

@@ -18,6 +18,7 @@ export const schedule: Link = {
           by,
           from: { resource: by },
           to: { value: arn },
+          role: get(target, 'RoleArn'),
           ...(expression === undefined ? {} : { detail: expression }),
         });
       }

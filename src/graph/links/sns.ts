@@ -35,6 +35,7 @@ function* subscriptions(context: LinkContext): Generator<Claim> {
       by,
       from: { value: topic, type: TOPIC },
       to: { value: endpoint, type },
+      role: get(by.properties, 'SubscriptionRoleArn'),
     });
   }
 }

@@ -14,6 +14,8 @@ export interface Wire {
   readonly from: WireEnd;
   readonly to: WireEnd;
   readonly detail?: string;
+  /** The role by which it delivers: `RoleArn` of a target, schedule, pipe or data source. */
+  readonly role?: Value | undefined;
 }
 
 /** One end of a connection, as the property that names it or a resource that is known. */
@@ -32,6 +34,7 @@ export function* wire(context: LinkContext, wiring: Wire): Generator<Claim> {
       const edge = { kind, mechanism, from: from.node, to: to.node, location: at, via: by };
       const extra = {
         ...(wiring.detail === undefined ? {} : { detail: wiring.detail }),
+        ...(wiring.role === undefined ? {} : { role: wiring.role }),
         ...(unknown === undefined ? {} : { reason: unknown }),
       };
       const note = `${shortType(by.type)} ${by.logicalId}`;

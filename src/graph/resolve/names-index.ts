@@ -40,7 +40,10 @@ export class NamesIndex {
   called(type: string, name: Parts, place: Place): readonly Resource[] {
     const key = partsKey(name);
     if (key === undefined) return [];
-    const all = this.#byKey.get(keyOf(type, key)) ?? [];
+    // An ARN shows a slash before every parameter's name, also where the name has none.
+    const bare =
+      type === 'AWS::SSM::Parameter' && key.startsWith('/') ? this.#byKey.get(keyOf(type, key.slice(1))) : [];
+    const all = this.#byKey.get(keyOf(type, key)) ?? bare ?? [];
     return all.filter(({ stack }) => mayBeAt(stack, place)).map(({ resource }) => resource);
   }
 
@@ -114,6 +117,11 @@ function mayBeAt(stack: Stack, place: Place): boolean {
 export function sameKind(type: string): string {
   if (type === 'AWS::DynamoDB::GlobalTable') return 'AWS::DynamoDB::Table';
   return type === 'AWS::ApiGatewayV2::Api' ? 'AWS::ApiGateway::RestApi' : type;
+}
+
+/** Is a type what a place asks for, or a second name of it? */
+export function isOfType(type: string | undefined, wanted: string): boolean {
+  return type === wanted || (type !== undefined && sameKind(type) === sameKind(wanted));
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

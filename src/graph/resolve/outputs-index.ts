@@ -1,9 +1,12 @@
-import type { ServiceName } from '../../model/names.js';
+import { partsOf, splitParts } from '../../iam/parts.js';
+import type { ServiceName, StackKey } from '../../model/names.js';
 import type { Estate, Output, Resource, Stack } from '../../model/service.js';
 import type { Value } from '../../model/value.js';
-import { get, printValue } from '../../model/walk.js';
+import { get, loneSymbol, printValue, scalar, stringOf, text } from '../../model/walk.js';
 import { identityKey, isEstates, mayBeSame } from './identity-key.js';
 import type { ExportEntry, Found } from './resolver.js';
+
+const SSM_PARAMETER = 'AWS::SSM::Parameter';
 
 /** Names of an estate that values refer to from afar: exports, stacks and their outputs, SSM parameters. */
 export class OutputsIndex {
@@ -12,9 +15,11 @@ export class OutputsIndex {
   readonly #parameters: NameTable<Resource>;
   readonly #mainStacks = new Map<ServiceName, Stack>();
   readonly #nested = new Map<string, Stack>();
+  readonly #byKey: ReadonlyMap<StackKey, Stack>;
 
   constructor(estate: Estate) {
     const stacks = estate.services.flatMap((service) => service.stacks);
+    this.#byKey = new Map(stacks.map((stack) => [stack.key, stack]));
     this.#exports = new NameTable('export', stacks.flatMap(exportsOf));
     this.#stacks = new NameTable(
       'stack',
@@ -33,8 +38,30 @@ export class OutputsIndex {
     return this.#exports.find(name);
   }
 
+  /** @param name a path, `name:version`, or `Ref` of the parameter itself */
   ssmParameter(name: Value): Found<Resource> {
-    return this.#parameters.find(name);
+    const own = this.#ownParameter(name);
+    if (own !== undefined) return { found: own };
+    const plain = withoutVersion(name);
+    const found = this.#parameters.find(plain);
+    return found === 'missing' ? this.#otherwiseWritten(plain) : found;
+  }
+
+  #ownParameter(name: Value): Resource | undefined {
+    const symbol = loneSymbol(name);
+    const resource =
+      symbol?.kind === 'ref' ? this.#byKey.get(symbol.stack)?.resources.get(symbol.logicalId) : undefined;
+    return resource?.type === SSM_PARAMETER ? resource : undefined;
+  }
+
+  /** `name` and `/name` have the same ARN; that they are the same parameter is not said anywhere. */
+  #otherwiseWritten(name: Value): Found<Resource> {
+    const written = stringOf(name);
+    if (written === undefined || written.lastIndexOf('/') > 0) return 'missing';
+    const other = written.startsWith('/') ? written.slice(1) : `/${written}`;
+    return this.#parameters.find(scalar(other, name)) === 'missing'
+      ? 'missing'
+      : { unknown: `SSM parameter ${written} may be ${other}, which is written otherwise` };
   }
 
   outputOfStack(stackName: Value, output: string): Found<ExportEntry> {
@@ -61,9 +88,17 @@ function exportsOf(stack: Stack): [Value, ExportEntry][] {
 
 function ssmParametersOf(stack: Stack): [Value, Resource][] {
   return [...stack.resources.values()].flatMap((resource): [Value, Resource][] => {
-    const name = resource.type === 'AWS::SSM::Parameter' ? get(resource.properties, 'Name') : undefined;
+    const name = resource.type === SSM_PARAMETER ? get(resource.properties, 'Name') : undefined;
     return name === undefined ? [] : [[name, resource]];
   });
+}
+
+/** `name:3` and `name:label` are versions of `name`: no name holds a colon, but for an ARN. */
+function withoutVersion(name: Value): Value {
+  const parts = partsOf(name);
+  const [first] = parts ?? [];
+  if (parts === undefined || (typeof first === 'string' && first.startsWith('arn:'))) return name;
+  return text(splitParts(parts, ':', 2)[0] ?? parts, name);
 }
 
 function outputOf(stack: Stack, name: string): Found<ExportEntry> {
