@@ -1,5 +1,5 @@
 import type { Statement } from '../../../model/grant.js';
-import { type ResourceKey, resourceKey } from '../../../model/names.js';
+import type { StackKey } from '../../../model/names.js';
 import type { Estate, Format, Resource, Service, Stack } from '../../../model/service.js';
 import type { Value } from '../../../model/value.js';
 import { loneSymbol, printValue } from '../../../model/walk.js';
@@ -17,7 +17,6 @@ export interface Held {
 }
 
 interface Place {
-  readonly holder: Resource;
   readonly stack: Stack;
   readonly service: Service;
 }
@@ -40,15 +39,19 @@ const lists = new WeakMap<readonly Statement[], readonly Held[]>();
 /** Both sides of a comparison share the statements of a stack that did not change. */
 const helds = new WeakMap<Statement, Held | 'left out'>();
 
-function heldOnce(statement: Statement, places: ReadonlyMap<ResourceKey, Place>): Held | undefined {
-  const held = helds.get(statement) ?? heldBy(statement, places.get(statement.holder)) ?? 'left out';
+function heldOnce(statement: Statement, places: ReadonlyMap<StackKey, Place>): Held | undefined {
+  const held = helds.get(statement) ?? heldBy(statement, places) ?? 'left out';
   helds.set(statement, held);
   return held === 'left out' ? undefined : held;
 }
 
-function heldBy(statement: Statement, place: Place | undefined): Held | undefined {
-  if (!place || isFrameworksOwn(place.holder)) return undefined;
-  const { holder, stack, service } = place;
+/** Logical ids hold no `/`: what stands before the last one is the stack's key. */
+function heldBy(statement: Statement, places: ReadonlyMap<StackKey, Place>): Held | undefined {
+  const end = statement.holder.lastIndexOf('/');
+  const place = places.get(statement.holder.slice(0, end));
+  const holder = place?.stack.resources.get(statement.holder.slice(end + 1));
+  if (!place || !holder || isFrameworksOwn(holder)) return undefined;
+  const { stack, service } = place;
   return { statement, holder, stack, format: service.format, name: nameWithin(stack, holder) };
 }
 
@@ -66,21 +69,10 @@ export function eachStatement<T>(
   };
 }
 
-const known = new WeakMap<Estate, ReadonlyMap<ResourceKey, Place>>();
-
-function placesIn(estate: Estate): ReadonlyMap<ResourceKey, Place> {
-  const places = known.get(estate) ?? collectPlaces(estate);
-  known.set(estate, places);
-  return places;
-}
-
-function collectPlaces(estate: Estate): ReadonlyMap<ResourceKey, Place> {
-  const places = new Map<ResourceKey, Place>();
-  for (const service of estate.services)
-    for (const stack of service.stacks)
-      for (const holder of stack.resources.values())
-        places.set(resourceKey(holder.stack, holder.logicalId), { holder, stack, service });
-  return places;
+function placesIn(estate: Estate): ReadonlyMap<StackKey, Place> {
+  return new Map(
+    estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, { stack, service }] as const)),
+  );
 }
 
 function nameWithin(stack: Stack, { logicalId }: Resource): string {

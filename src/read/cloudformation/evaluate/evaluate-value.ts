@@ -26,16 +26,18 @@ function evaluateNested(value: Exclude<Value, { kind: 'scalar' | 'text' }>, scop
   };
 }
 
-/** The same list where nothing in it is a function: most of a template is not. */
+/** The same list where nothing in it is a function: most of a template is not, and costs no copy. */
 function evaluateItems(value: List, scope: Scope): List {
-  let changed = false;
-  const items: Value[] = [];
-  for (const item of value.items) {
+  let items: Value[] | undefined;
+  for (const [at, item] of value.items.entries()) {
     const evaluated = evaluateValue(item, scope);
-    if (evaluated !== item) changed = true;
-    if (evaluated) items.push(evaluated);
+    if (evaluated === item) items?.push(item);
+    else {
+      items ??= value.items.slice(0, at);
+      if (evaluated) items.push(evaluated);
+    }
   }
-  return changed ? { ...value, items } : value;
+  return items === undefined ? value : { ...value, items };
 }
 
 /** The properties of a resource: an object, also where an undecided `Fn::If` picks one of two. */
@@ -66,16 +68,18 @@ export function dictOf(value: Value | undefined, at: Value): Dict {
 
 /** As `evaluateValue`, for an object that is certainly no function call. */
 function evaluateEntries(value: Dict, scope: Scope): Dict {
-  let changed = false;
-  const entries = new Map<string, Entry>();
+  let entries: Map<string, Entry> | undefined;
   for (const [key, entry] of value.entries) {
     const evaluated = key.startsWith('Fn::')
       ? besideOthers(key, entry.value, scope)
       : evaluateValue(entry.value, scope);
-    if (evaluated !== entry.value) changed = true;
-    if (evaluated) entries.set(key, evaluated === entry.value ? entry : { ...entry, value: evaluated });
+    if (evaluated === entry.value) continue;
+    // A key that is set again keeps its place, so a copy made late is in the same order.
+    entries ??= new Map(value.entries);
+    if (evaluated) entries.set(key, { ...entry, value: evaluated });
+    else entries.delete(key);
   }
-  return changed ? { ...value, entries } : value;
+  return entries === undefined ? value : { ...value, entries };
 }
 
 function isCall(value: Dict): boolean {

@@ -36,6 +36,7 @@ function* reportsOf(held: Held): Generator<Report<Message>> {
   if (named.length === 0 || isForMessages(held)) return;
   const writes = named.some(({ facts }) => facts.some(({ level }) => level !== 'read' && level !== 'list'));
   const actions = named.map(({ pattern }) => pattern);
+  const resources = resourcesFor(actions, stack);
   yield {
     message: writes ? 'writes' : 'reads',
     data: {
@@ -48,7 +49,7 @@ function* reportsOf(held: Held): Generator<Report<Message>> {
     subject: `${name} ${[...actions].sort().join(' ')} on *`,
     at: statement.location,
     advice: adviceFor(statement, actions),
-    fix: printStatement({ actions, resources: resourcesFor(actions, stack) }, placeOfHeld(held)),
+    ...(resources.length > 0 && { fix: printStatement({ actions, resources }, placeOfHeld(held)) }),
   };
 }
 
@@ -122,15 +123,17 @@ function adviceFor({ actions }: Statement, named: readonly string[]): string {
   return rest.length === 0 ? advice : `${advice} ${inWords(rest)} may stay on * in a statement of its own.`;
 }
 
-/** The stack's own resources that the actions are about, else the shape of their ARN. */
+/** The stack's own resources that the actions are about, else the shape of their ARN; nothing where that is not known. */
 function resourcesFor(actions: readonly string[], stack: Stack): readonly Plain[] {
   const types = new Set(actions.flatMap((action) => accessOf(action).map(({ type }) => type)));
-  const own = [...stack.resources.values()].filter(({ type }) => types.has(type));
+  const own = [...stack.resources.values()].filter(
+    ({ type, logicalId }) => types.has(type) && logicalId !== 'ServerlessDeploymentBucket',
+  );
   const texts = own.slice(0, 5).flatMap(({ logicalId, type }) => arnForms(logicalId, type));
   if (texts.length > 0) return texts;
   const [type] = types;
   const arn = type === undefined ? undefined : identities[type]?.arn;
-  return [arn === undefined ? '<the ARNs that it uses>' : shapeOf(arn)];
+  return arn === undefined ? [] : [shapeOf(arn)];
 }
 
 function arnForms(logicalId: string, type: string): readonly Plain[] {
