@@ -3,6 +3,7 @@ import { estateOf, serviceOf } from '../../../../../test/support/estate.js';
 import { reportsOf } from '../../../../../test/support/rule-context.js';
 import { defaultSettings } from '../../../../config/default-settings.js';
 import type { AllowedEdge } from '../../../../config/settings.js';
+import type { Edge } from '../../../../model/edge.js';
 import { noConsent } from './rule.js';
 
 const location = { file: 'payments/template.yaml', line: 1, column: 1 };
@@ -11,9 +12,18 @@ interface Case {
   readonly callee?: string;
   readonly callers?: readonly string[];
   readonly allow?: readonly AllowedEdge[];
+  readonly edges?: readonly Edge[];
 }
 
-function check({ caller, callee, callers = [], allow = [] }: Case) {
+const call = {
+  kind: 'call',
+  mechanism: 'lambda-invoke',
+  from: 'checkout:placeOrder',
+  to: 'payments:charge',
+  declared: 'yes',
+} as const;
+
+function check({ caller, callee, callers = [], allow = [], edges = [edgeOf(call)] }: Case) {
   const declarations = {
     calling: [],
     uses: [],
@@ -29,16 +39,9 @@ function check({ caller, callee, callers = [], allow = [] }: Case) {
     ),
   ]);
   const settings = defaultSettings();
-  const edge = edgeOf({
-    kind: 'call',
-    mechanism: 'lambda-invoke',
-    from: 'checkout:placeOrder',
-    to: 'payments:charge',
-    declared: 'yes',
-  });
   return reportsOf(noConsent, {
     estate,
-    edges: [edge],
+    edges,
     settings: { ...settings, policy: { ...settings.policy, allow } },
   });
 }
@@ -50,6 +53,16 @@ describe('edge/no-consent', () => {
     const [report] = check(across);
     expect(report?.text).toBe('checkout:placeOrder calls payments:charge of @pay, who never agreed to it.');
     expect(report?.fix).toContain('Callers: [checkout]');
+  });
+
+  it('is one finding for all that a service calls of one function, at a declared call', () => {
+    const edges = ['a', 'b'].map((id) =>
+      edgeOf({ ...call, from: `checkout:${id}`, declared: id === 'b' ? 'yes' : 'no', granted: 'yes' }),
+    );
+    const [report, ...rest] = check({ ...across, edges });
+    expect(rest).toEqual([]);
+    expect(report?.text).toBe('checkout:b, checkout:a call payments:charge of @pay, who never agreed to it.');
+    expect(report?.subject).toBe('checkout → payments:charge');
   });
 
   it('asks a caller without an owner as well', () => {

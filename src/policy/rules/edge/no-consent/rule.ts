@@ -3,6 +3,7 @@ import type { Resource } from '../../../../model/service.js';
 import { declarationText } from '../../../declaration-text.js';
 import { crossesServices, placeOf, printEnd } from '../../../edge-words.js';
 import { findResource, findService } from '../../../find-resource.js';
+import { inWords } from '../../../in-words.js';
 import { allowFinder, ownersByService, ownersIn, type Party, sharesOwner } from '../../../owners.js';
 import { defineRule } from '../../../rule.js';
 
@@ -12,27 +13,31 @@ export const noConsent = defineRule({
     title: 'Calls across owners have the consent of the one who is called',
     severity: 'error',
     messages: {
-      none: '{{caller}} calls {{callee}} of {{owner}}, who never agreed to it.',
+      none: '{{callers}} {{verb}} {{callee}} of {{owner}}, who never agreed to it.',
     },
   },
   *check({ estate, edges, settings }) {
     const owners = ownersByService(estate, settings);
     const allowed = allowFinder(settings.policy.allow);
-    for (const edge of edges) {
-      if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge)) continue;
+    for (const group of callsByService(edges)) {
+      const [edge] = group;
       const caller = partyOf(edge.from.service, owners);
       const callee = partyOf(edge.to.service, owners);
       // Where nobody owns the callee there is nobody to ask.
       if (callee.owner === undefined || sharesOwner(caller.owner, callee.owner) || allowed(caller, callee)) continue;
       const target = findResource(estate, edge.to);
-      if (target === undefined || consents(target, caller)) continue;
       const service = findService(estate, callee.service);
-      if (service === undefined) continue;
+      if (target === undefined || service === undefined || consents(target, caller)) continue;
       yield {
         message: 'none',
-        data: { caller: printEnd(edge.from), callee: printEnd(edge.to), owner: callee.owner },
+        data: {
+          callers: inWords([...new Set(group.map(({ from }) => printEnd(from)))]),
+          verb: group.length === 1 ? 'calls' : 'call',
+          callee: printEnd(edge.to),
+          owner: callee.owner,
+        },
         service: caller.service,
-        subject: edge.key,
+        subject: `${caller.service} → ${printEnd(edge.to)}`,
         at: edge.declared === 'yes' ? placeOf(edge, 'declared', 'yes') : edge.location,
         advice: `Ask ${callee.owner} to name ${caller.service} among its callers, or have policies.allow say so for the organisation.`,
         fix: declarationText(service, edge.to, { key: 'callers', value: [caller.service] }),
@@ -41,6 +46,19 @@ export const noConsent = defineRule({
     }
   },
 });
+
+/** Consent is given to a service: all its calls of one function are one finding, at one that is declared if any is. */
+function callsByService(edges: readonly Edge[]): Iterable<readonly [Edge, ...Edge[]]> {
+  const groups = new Map<string, readonly [Edge, ...Edge[]]>();
+  for (const edge of edges) {
+    if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge)) continue;
+    const key = `${edge.from.service} ${printEnd(edge.to)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [edge]);
+    else groups.set(key, edge.declared === 'yes' && group[0].declared !== 'yes' ? [edge, ...group] : [...group, edge]);
+  }
+  return groups.values();
+}
 
 function isReal(edge: Edge): boolean {
   return edge.declared === 'yes' || edge.granted === 'yes' || edge.wired === 'yes';

@@ -69,6 +69,14 @@ describe('edge/undeclared', () => {
     expect(report).toMatchObject({ message: 'wired', service: 'payments', at: { line: 12 } });
   });
 
+  it('only warns of a connection to what can declare nothing', () => {
+    const bus = { service: 'payments', id: 'Bus', type: 'AWS::Events::EventBus' };
+    const edge = { kind: 'subscribe', mechanism: 'eventbridge', from: 'checkout:Bus', to: bus } as const;
+    const [report] = check({ ...edge, declared: 'no', wired: 'yes' });
+    expect(report).toMatchObject({ message: 'wired', severity: 'warning' });
+    expect(report?.fix).toBeUndefined();
+  });
+
   it.each([
     ['what is declared', { ...call, declared: 'yes', granted: 'yes' }],
     ['what is inside one service', { ...call, to: 'checkout:price', declared: 'no', granted: 'yes' }],

@@ -183,7 +183,11 @@ function wiredReport(edge: Edge, estate: Estate): Report<Message> {
     service,
     subject: edge.key,
     at: placeOf(edge, 'wired', 'yes'),
-    advice: `If ${service} wants it, declare it in its own definition; if not, drop the connection.`,
+    // A bus or a queue has nowhere to declare it but where it is connected.
+    ...(!isActor(consumer.type) && { severity: 'warning' }),
+    advice: isActor(consumer.type)
+      ? `If ${service} wants it, declare it in its own definition; if not, drop the connection.`
+      : `If ${service} wants it, make the connection in its own definition; if not, drop it.`,
     ...(fix !== undefined && { fix }),
   };
 }

@@ -33,6 +33,24 @@ describe('iam/wildcard-resource', () => {
     expect(report?.fix).toContain("Resource: !Sub 'arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:NAME'");
   });
 
+  it('prints nothing to paste where it would only be a place to fill in, nor a bucket of the framework', () => {
+    expect(judge('ses:SendEmail')).toMatchObject([{ advice: 'Name the ARNs that the code uses.' }]);
+    expect(judge('ses:SendEmail')[0]?.fix).toBeUndefined();
+    const [report] = judge('s3:GetObject', {}, { ServerlessDeploymentBucket: { type: 'AWS::S3::Bucket' } });
+    expect(report?.fix).not.toContain('ServerlessDeploymentBucket');
+  });
+
+  it('leaves a user pool the telephone numbers that it writes to', () => {
+    const trust = { Statement: { Effect: 'Allow', Principal: { Service: 'cognito-idp.amazonaws.com' } } };
+    const Statement = { Effect: 'Allow', Action: 'sns:publish', Resource: '*' };
+    const properties = { AssumeRolePolicyDocument: trust, Policies: [{ PolicyDocument: { Statement } }] };
+    const estate = estateOf({ shop: { Sms: { type: 'AWS::IAM::Role', properties } } });
+    const statements = estate.services.flatMap(({ stacks }) =>
+      stacks.flatMap((stack) => statementsOf(stack).statements),
+    );
+    expect(reportsOf(wildcardResource, { estate, statements })).toEqual([]);
+  });
+
   it('tells reading from writing, also for prefixes', () => {
     expect(judge('s3:Get*')[0]?.message).toBe('reads');
     expect(judge('s3:Put*')[0]?.message).toBe('writes');
