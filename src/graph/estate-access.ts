@@ -1,5 +1,5 @@
-import { actionMatches } from '../iam/actions.js';
 import { managedPolicyStatements } from '../iam/managed-policies.js';
+import { arnsFor, decide } from '../iam/match.js';
 import type { Answer } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
 import type { Resource } from '../model/service.js';
@@ -7,6 +7,7 @@ import type { Value } from '../model/value.js';
 import { get, itemsOf, printValue } from '../model/walk.js';
 import type { Access, AccessAnswer } from './access.js';
 import { coversResource } from './covers-resource.js';
+import { managedAllows } from './managed-access.js';
 import { namesAction } from './names-action.js';
 import type { Resolver } from './resolve/resolver.js';
 import { conditionsAllowSource } from './source-condition.js';
@@ -35,7 +36,7 @@ export class EstateAccess implements Access {
   }
 
   hasDenials(actor: Resource): boolean {
-    return this.statementsOf(actor)?.some(({ effect }) => effect === 'Deny') ?? false;
+    return this.statementsOf(actor)?.some(isDeny) ?? false;
   }
 
   mayDo(actor: Resource, action: string, on: Resource): AccessAnswer {
@@ -53,10 +54,10 @@ export class EstateAccess implements Access {
 
   #mayByRole(role: Resource, action: string, on: Resource): AccessAnswer {
     const statements = this.#byRole.get(role) ?? [];
-    const denied = this.#decide(statements, 'Deny', action, on);
-    if (denied?.answer === 'yes')
-      return { answer: 'no', note: `role ${role.logicalId} denies ${action}`, location: denied.location };
-    const allowed = this.#decide(statements, 'Allow', action, on);
+    const denied = statements.some(isDeny) ? this.#deniedBy(statements, action, on) : undefined;
+    if (denied?.answer === 'no')
+      return { answer: 'no', note: `role ${role.logicalId} denies ${action}`, location: denied.by.location };
+    const allowed = this.#allowedBy(statements, action, on);
     if (allowed?.answer === 'yes' && denied === undefined)
       return { answer: 'yes', note: `role ${role.logicalId} allows ${action}`, location: allowed.location };
     if (allowed !== undefined)
@@ -65,28 +66,56 @@ export class EstateAccess implements Access {
         note: `whether role ${role.logicalId} allows ${action} depends on what is not known`,
         location: allowed.location,
       };
-    return this.#byManagedPolicies(role, action);
+    const elsewhere = this.#byManagedPolicies(role, action, on);
+    return elsewhere.answer === 'yes' || denied !== undefined
+      ? elsewhere
+      : (this.#letIn(role, action, on) ?? elsewhere);
+  }
+
+  /** Within an account, a policy of the resource that names the role is enough. */
+  #letIn(role: Resource, action: string, on: Resource): AccessAnswer | undefined {
+    const named = this.#resourceSide.about(on).filter((statement) => this.#namesRole(statement, role));
+    const allowed = this.#allowedBy(named, action, on);
+    if (allowed === undefined) return undefined;
+    const { answer, location } = allowed;
+    return { answer, note: `a policy of ${on.logicalId} lets ${role.logicalId} do ${action}`, location };
+  }
+
+  #namesRole({ principals, notPrincipal }: Statement, role: Resource): boolean {
+    return !notPrincipal && principals.some(({ kind, value }) => kind === 'aws' && this.#roleCalled(value) === role);
+  }
+
+  /**
+   * A Deny of a part leaves the rest allowed. Conditions of an Allow are taken as fulfilled, those of a
+   * Deny leave it open. Undefined where no Deny takes anything of what is asked.
+   */
+  #deniedBy(statements: readonly Statement[], action: string, on: Resource) {
+    const arns = arnsFor(on, action, this.#resolver.stackOf(on));
+    const plain = statements.map((statement) => (isDeny(statement) ? statement : unconditional(statement)));
+    const targets = arns.length === 0 ? [undefined] : arns;
+    const { answer, by } = decide(plain, action, targets, { expand: this.#resolver.expand });
+    const isDenied = answer === 'no' && by !== undefined && isDeny(by);
+    return isDenied || answer === 'unknown' ? { answer, by: by ?? on } : undefined;
   }
 
   serviceMay(service: string, action: string, on: Resource, sources: readonly Resource[]): AccessAnswer {
     const named = this.#resourceSide.about(on).filter((statement) => allowsService(statement, service));
-    const decided = this.#decide(named, 'Allow', action, on, sources);
+    const decided = this.#allowedBy(named, action, on, sources);
     if (decided === undefined) return { answer: 'no', note: `nothing lets ${service} do ${action} on ${on.logicalId}` };
     const note = decided.answer === 'yes' ? `lets ${service} do ${action}` : `may let ${service} do ${action}`;
     return { answer: decided.answer, note, location: decided.location };
   }
 
-  /** The strongest answer of any statement with the effect: yes, then unknown; undefined when none applies. */
-  #decide(
+  /** The strongest answer of any Allow: yes, then unknown; undefined when none applies. */
+  #allowedBy(
     statements: readonly Statement[],
-    effect: Statement['effect'],
     action: string,
     on: Resource,
     sources?: readonly Resource[],
   ): { readonly answer: 'yes' | 'unknown'; readonly location: Statement['location'] } | undefined {
     let maybe: Statement | undefined;
     for (const statement of statements) {
-      if (statement.effect !== effect) continue;
+      if (isDeny(statement)) continue;
       const answer = this.#applies(statement, action, on, sources);
       if (answer === 'yes') return { answer, location: statement.location };
       if (answer === 'unknown') maybe ??= statement;
@@ -98,29 +127,25 @@ export class EstateAccess implements Access {
   #applies(statement: Statement, action: string, on: Resource, sources: readonly Resource[] | undefined): Answer {
     const named = namesAction(statement, action);
     if (named === 'no') return 'no';
-    const covered = coversResource(statement, on, this.#resolver);
+    const covered = coversResource(statement, action, on, this.#resolver);
     if (covered === 'no') return 'no';
-    const allowed = this.#conditionsAllow(statement, sources);
+    const allowed = sources === undefined ? 'yes' : conditionsAllowSource(statement, sources, this.#resolver);
     if (allowed === 'no') return 'no';
     return named === 'yes' && covered === 'yes' && allowed === 'yes' ? 'yes' : 'unknown';
   }
 
-  #conditionsAllow(statement: Statement, sources: readonly Resource[] | undefined): Answer {
-    if (sources !== undefined) return conditionsAllowSource(statement, sources, this.#resolver);
-    const mayNotDeny =
-      statement.side === 'identity' && statement.effect === 'Deny' && statement.conditions !== undefined;
-    return mayNotDeny ? 'unknown' : 'yes';
-  }
-
-  #byManagedPolicies(role: Resource, action: string): AccessAnswer {
+  #byManagedPolicies(role: Resource, action: string, on: Resource): AccessAnswer {
     let unknown: string | undefined;
     for (const arn of itemsOf(get(role.properties, 'ManagedPolicyArns'))) {
       if (this.#resolver.target(arn, 'AWS::IAM::ManagedPolicy').kind === 'resource') continue;
       const name = printValue(arn);
       const known = managedPolicyStatements(name);
-      if (known === undefined) unknown ??= name;
-      else if (known.some((statement) => statement.actions.some((pattern) => actionMatches(pattern, action))))
+      const answers = known?.map((statement) => managedAllows(statement, role, action, on, this.#resolver)) ?? [
+        'unknown',
+      ];
+      if (answers.includes('yes'))
         return { answer: 'yes', note: `managed policy ${name} allows ${action}`, location: role.location };
+      if (answers.includes('unknown')) unknown ??= name;
     }
     if (unknown !== undefined)
       return { answer: 'unknown', note: `what ${unknown} allows is not known here`, location: role.location };
@@ -151,6 +176,14 @@ export class EstateAccess implements Access {
     const target = this.#resolver.target(value, ROLE);
     return target.kind === 'resource' && target.resource.type === ROLE ? target.resource : undefined;
   }
+}
+
+function isDeny({ effect }: Statement): boolean {
+  return effect === 'Deny';
+}
+
+function unconditional({ conditions: _, ...statement }: Statement): Statement {
+  return statement;
 }
 
 /** `logs.eu-west-1.amazonaws.com` is `logs.amazonaws.com` of one region. */

@@ -52,6 +52,7 @@ export class Questions {
       targets,
       target: (value, type) => targets(value, type)[0] ?? { kind: 'none' },
       exportNamed: (name) => this.#ask(({ resolver }) => resolver.exportNamed(name)),
+      expand: (symbol) => this.#ask(({ resolver }) => resolver.expand(symbol)),
       // A resource and its stack are the same on both sides, or neither is.
       stackOf: (resource) => this.#facts.resolver.stackOf(resource),
     };

@@ -1,4 +1,4 @@
-import { type ArnPattern, parseArnParts, parseArnPattern } from '../../iam/arn.js';
+import { type ArnPattern, type Expand, expandIn, parseArnParts, parseArnPattern } from '../../iam/arn.js';
 import { attributeMeaning, refMeaning } from '../../iam/arn-types.js';
 import { literalOf, type Parts, partsOf, printParts, splitParts } from '../../iam/parts.js';
 import type { StackKey } from '../../model/names.js';
@@ -27,6 +27,7 @@ interface Resolved {
 /** Resolves over one estate; see `Resolver`. Answers are remembered by value. */
 export class EstateResolver implements Resolver {
   readonly outputs: OutputsIndex;
+  readonly expand: Expand;
   readonly #expander: Expander;
   readonly #names: NamesIndex;
   readonly #externals: Externals;
@@ -39,6 +40,8 @@ export class EstateResolver implements Resolver {
     this.#expander = new Expander(this.outputs);
     this.#externals = externals;
     this.#stacks = new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, stack])));
+    const ownNames = expandIn(this.#stacks.values());
+    this.expand = (symbol) => partsOf(this.#expander.follow(symbol)) ?? ownNames(symbol);
     this.#names = new NamesIndex(estate, (parts) => this.#expander.expandParts(parts));
   }
 

@@ -22,7 +22,7 @@ export class Expander {
       return { ...value, whenTrue: this.expand(value.whenTrue), whenFalse: this.expand(value.whenFalse) };
     if (value.kind !== 'text') return value;
     const lone = loneSymbol(value);
-    return lone === undefined ? this.#splice(value) : (this.#follow(lone) ?? value);
+    return lone === undefined ? this.#splice(value) : (this.follow(lone) ?? value);
   }
 
   /** The same for the pieces of one text; a piece that leads to no text stays. */
@@ -35,12 +35,12 @@ export class Expander {
   }
 
   #piece(part: string | Symbolic): Parts {
-    const followed = typeof part === 'string' ? undefined : this.#follow(part);
+    const followed = typeof part === 'string' ? undefined : this.follow(part);
     return partsOf(followed) ?? [part];
   }
 
   /** The value a symbol stands for; undefined when it stands for itself or lies on a cycle. */
-  #follow(symbol: Symbolic): Value | undefined {
+  follow(symbol: Symbolic): Value | undefined {
     const known = this.#memo.get(symbol);
     if (known !== undefined) return known === 'open' ? undefined : known;
     const definition = this.#definition(symbol) ?? symbol.otherwise;

@@ -1,3 +1,4 @@
+import type { Expand } from '../../iam/arn.js';
 import type { Output, Resource, Stack } from '../../model/service.js';
 import type { Value } from '../../model/value.js';
 
@@ -30,5 +31,7 @@ export interface Resolver {
   targets(pattern: Value, type?: string): readonly Target[];
   /** Where an export name leads: the output, `missing`, or a reason why it is not known. */
   exportNamed(name: Value): Found<ExportEntry>;
+  /** The text that a symbol stands for, as far as the estate says it: a resource's ARN or name, an export's value. */
+  readonly expand: Expand;
   stackOf(resource: Resource): Stack;
 }
