@@ -88,11 +88,13 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
 
 function comparedOf(sources: Sources, { proposedCommit }: CheckOptions): Compared {
   const { deployedDescription: deployed, deployedCommit } = sources;
+  const { prefix: folder = '' } = sources.proposed;
   return {
     proposed: sources.proposed.label,
     deployed,
     ...(proposedCommit === undefined ? {} : { proposedCommit }),
     ...(deployedCommit === undefined ? {} : { deployedCommit }),
+    ...(folder === '' ? {} : { folder }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Compared {
   readonly deployed: string | null;
   readonly proposedCommit?: string;
   readonly deployedCommit?: string;
+  /** The checked folder from the top of its git repository, with a `/` at its end; absent at the top. */
+  readonly folder?: string;
 }
 
 export type Verdict = 'pass' | 'fail' | 'error';

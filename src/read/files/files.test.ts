@@ -153,6 +153,7 @@ describe('a working tree', () => {
     const root = repository(three);
     expect(workingTree(join(root, 'sub')).list()).toEqual(['b.yml', 'deep/c.txt']);
     expect(gitCommit(join(root, 'sub'), 'HEAD').list()).toEqual(['b.yml', 'deep/c.txt']);
+    expect([workingTree(root).prefix, workingTree(join(root, 'sub')).prefix]).toEqual(['', 'sub/']);
     expect(workingTree(join(root, 'sub')).digest('.')).toBe(workingTree(root).digest('sub'));
   });
 

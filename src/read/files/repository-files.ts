@@ -6,6 +6,8 @@
 export interface RepositoryFiles {
   /** For people: `working tree`, `4f1c2ab`, `dir:…`. */
   readonly label: string;
+  /** This folder from the top of its git repository: empty at the top, else with a `/` at its end. */
+  readonly prefix?: string;
   /** All readable paths, relative with `/`, sorted by code unit. */
   list(): readonly string[];
   has(path: string): boolean;

@@ -3,7 +3,7 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import { rememberBlob } from './blob-memo.js';
 import { decodeText, MAX_FILE_BYTES, tooLarge } from './decode-text.js';
 import { blobDigest, digestOf, type ObjectFormat } from './digests.js';
-import { gitPlaceOf, requireFolder } from './git-repository.js';
+import { type GitPlace, gitPlaceOf, requireFolder } from './git-repository.js';
 import { type Listing, listByGit, listByWalking } from './list-files.js';
 import type { FileRead, RepositoryFiles } from './repository-files.js';
 import { byCodeUnit, checkPath, reachesIntoGit } from './repository-path.js';
@@ -29,7 +29,7 @@ export function workingTree(root: string, options: WorkingTreeOptions = {}): Rep
   const isIgnored = listed?.files.length === 0 && place?.prefix !== '';
   const listing = listed === undefined || isIgnored ? walked(root) : listed;
   const output = cdkOutput(root, listing.files, options.assemblies ?? []);
-  return new WorkingTree(realpathSync(root), options.label ?? 'working tree', listing, output, place?.format ?? 'sha1');
+  return new WorkingTree(realpathSync(root), options.label ?? 'working tree', listing, output, place);
 }
 
 function walked(root: string): Listing {
@@ -51,6 +51,7 @@ function isTemplateLike(path: string): boolean {
 
 class WorkingTree implements RepositoryFiles {
   readonly label: string;
+  readonly prefix?: string;
   readonly #root: string;
   readonly #paths: readonly string[];
   readonly #readable: ReadonlySet<string>;
@@ -64,14 +65,15 @@ class WorkingTree implements RepositoryFiles {
   readonly #blobs = new Map<string, string | undefined>();
   readonly #realFolders = new Map<string, string | undefined>();
 
-  constructor(root: string, label: string, listing: Listing, output: readonly string[], format: ObjectFormat) {
+  constructor(root: string, label: string, listing: Listing, output: readonly string[], place: GitPlace | undefined) {
     this.label = label;
+    if (place !== undefined) this.prefix = place.prefix;
     this.#root = root;
     this.#readable = new Set([...listing.files, ...output]);
     this.#paths = [...this.#readable].sort(byCodeUnit);
     this.#digested = [...listing.files, ...listing.submodules.keys()].sort(byCodeUnit);
     this.#submodules = listing.submodules;
-    this.#format = format;
+    this.#format = place?.format ?? 'sha1';
   }
 
   list(): readonly string[] {

@@ -26,7 +26,10 @@ describe.each(Object.entries(CASES).map(([name, make]) => ({ name, make })))('SA
       const place = locations?.[0]?.physicalLocation;
       expect(place?.artifactLocation?.uriBaseId).toBe('%SRCROOT%');
       expect(new URL(place?.artifactLocation?.uri ?? 'x:', 'file:///root/').pathname).toMatch(/^\/root\//);
-      expect(Object.values(partialFingerprints ?? {})).toHaveLength(1);
+      const { 'stackgate/v1': own, primaryLocationLineHash } = partialFingerprints ?? {};
+      expect(own).toBeTruthy();
+      // Code scanning reads this one only, and appends a count to what it makes itself.
+      expect(primaryLocationLineHash).toBe(`${own}:1`);
     }
   });
 });
@@ -51,6 +54,18 @@ describe('a result', () => {
     expect(one({ severity: 'note' })?.level).toBe('note');
     expect(one({ message: '[a](1) {0} ${AWS::Region}' })?.message.text).toBe('\\[a\\](1) {{0}} ${AWS::Region}');
     expect(one({ message: 'list[0]' })?.message.text).toBe('list[0]');
+  });
+
+  it('stands at its path from the top of the repository when a folder of it was checked', () => {
+    const location = at('shop/serverless.yml', 3, 2);
+    const related = [{ message: 'see', location }];
+    const check = result({
+      findings: [finding({ rule: 'edge/cycle', message: 'm', location, related })],
+      diagnostics: [diagnostic({ code: 'yaml/syntax', message: 'm', location })],
+    });
+    const run = runOf({ ...check, compared: { ...check.compared, folder: 'services/' } });
+    const uris = JSON.stringify(run).match(/"uri":"[^"]*"/gu);
+    expect(uris).toEqual(Array(3).fill('"uri":"services/shop/serverless.yml"'));
   });
 
   it('encodes odd paths', () => {

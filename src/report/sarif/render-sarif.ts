@@ -1,4 +1,5 @@
 import type { Log, Run } from 'sarif';
+import type { Location } from '../../model/location.js';
 import type { CheckResult } from '../../model/result.js';
 import { stringify } from '../json/stringify.js';
 import type { RuleInfo } from '../links.js';
@@ -15,8 +16,9 @@ export interface SarifOptions {
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/** SARIF 2.1.0, for code scanning and editors. */
-export function renderSarif(result: CheckResult, { rules, version }: SarifOptions): string {
+/** SARIF 2.1.0, for code scanning and editors; paths from the top of the git repository. */
+export function renderSarif(checked: CheckResult, { rules, version }: SarifOptions): string {
+  const result = fromTheTop(checked);
   const used = rulesInUse(result, rules);
   const { open, old, waived } = sortFindings(result);
   const indexes = new Map(used.map(({ id }, index) => [id, index]));
@@ -36,6 +38,20 @@ export function renderSarif(result: CheckResult, { rules, version }: SarifOption
   };
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
   return stringify(log);
+}
+
+/** What was checked may be a folder of the repository that readers of the file know. */
+function fromTheTop(result: CheckResult): CheckResult {
+  const { folder } = result.compared;
+  if (folder === undefined) return result;
+  const at = (location: Location): Location => ({ ...location, file: `${folder}${location.file}` });
+  const findings = result.findings.map((finding) => ({
+    ...finding,
+    location: at(finding.location),
+    related: finding.related.map((one) => ({ ...one, location: at(one.location) })),
+  }));
+  const diagnostics = result.diagnostics.map((one) => ({ ...one, location: at(one.location) }));
+  return { ...result, findings, diagnostics };
 }
 
 /** Rules that are known come first; one that findings name and nobody describes gets its id alone. */

@@ -18,7 +18,8 @@ export function resultOf(finding: Finding, ruleIndex: number): Result {
       },
     ],
     ...(related.length === 0 ? {} : { relatedLocations: relatedOf(finding) }),
-    partialFingerprints: { 'stackgate/v1': fingerprint },
+    // Code scanning knows an alert again by this one alone, which its upload else makes from the line's text.
+    partialFingerprints: { 'stackgate/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     baselineState: finding.new ? 'new' : 'unchanged',
     ...suppressionsOf(finding),
     properties: { service, confidence, stages: [...stages] },
