@@ -88,13 +88,13 @@ function readDefinition(candidate: Candidate, context: ReadContext): ReadResult 
   const open = (report: Report) => openDefinition(file, root, context, composed?.parameters ?? new Map(), report);
   const definition = open(problems.report);
   const service = serviceOf(candidate, definition, composed, context, problems.report);
-  const stacks = service.stacks.map((stack) => withReferences(stack, open));
+  const stacks = service.stacks.map((stack) => withReferences(stack, open, problems.report));
   return { services: [{ ...service, stacks }], diagnostics: problems.all() };
 }
 
-/** Settings that nothing lowered are resolved in silence: what is wrong there is for the framework to say. */
-function withReferences(stack: Stack, open: (report: Report) => Definition): Stack {
-  const references = referencesOf(open(() => undefined).configuration, stack);
+/** The framework resolves settings that nothing lowered as well, and deploys nothing where one has no value. */
+function withReferences(stack: Stack, open: (report: Report) => Definition, report: Report): Stack {
+  const references = referencesOf(open(report).configuration, stack);
   return references.length === 0 ? stack : { ...stack, references };
 }
 

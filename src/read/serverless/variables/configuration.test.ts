@@ -69,7 +69,7 @@ test('what may not exist keeps its fallbacks, in order', () => {
 test('a reference under custom that nothing in the template uses is still one of the stack', () => {
   const { stack, diagnostics } = resolve(
     '${cf:used.Out}',
-    'custom:\n  bucket: ${cf:site-${sls:stage}.Bucket}\n  again: ${cf:used.Out}\n  broken: ${self:nowhere}\n',
+    'custom:\n  bucket: ${cf:site-${sls:stage}.Bucket}\n  again: ${cf:used.Out}\n',
   );
   const references = stack.references?.map(({ holder, value }) => `${holder} ${printValue(value)}`);
   expect(references).toEqual(['custom.bucket ${stack:site-dev.Bucket}']);
@@ -131,8 +131,13 @@ test.each([
   expect(resolve(written, more).codes).toContain('serverless/variable-cycle');
 });
 
-test('what is broken and used by nothing is not reported', () => {
-  expect(resolve('${self:service}', 'custom:\n  broken: ${self:nowhere}\n').diagnostics).toEqual([]);
+test.each([
+  ['serverless/variable-missing', 'broken: ${self:nowhere}'],
+  ['serverless/variable-cycle', 'a: ${self:custom.b}\n  b: ${self:custom.a}'],
+  ['serverless/file-outside', 'far: ${file(../../../far.yml)}'],
+])('%s: what nothing in the template uses stops the framework all the same', (code, written) => {
+  const { diagnostics } = resolve('${self:service}', `custom:\n  ${written}\n`);
+  expect(diagnostics.map((one) => `${one.severity} ${one.code}`)).toEqual([`error ${code}`]);
 });
 
 test('growth is bounded: values, characters, depth', () => {

@@ -17,7 +17,7 @@ const limits = { depth: 200, values: 300_000, characters: 1_000_000 };
 
 /**
  * A definition whose variables are resolved when they are asked for, each once. What nothing asks
- * for is never resolved, so a broken variable in an unused corner of `custom` is not reported.
+ * for is never resolved; the reader asks for all of `custom` and `provider` in the end.
  */
 export class Configuration {
   readonly #root: Value;
