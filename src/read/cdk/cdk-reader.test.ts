@@ -102,7 +102,7 @@ describe('cdkReader', () => {
   test('an app without output is said, unless its output is given', () => {
     const app = { 'shop/cdk.json': '{}' };
     expect(read(app).diagnostics).toMatchObject([
-      { severity: 'note', code: 'cdk/no-assembly', message: expect.stringContaining('--assembly shop=DIR') },
+      { severity: 'warning', code: 'cdk/no-assembly', message: expect.stringContaining('--assembly shop=DIR') },
     ]);
     const out = { 'elsewhere/manifest.json': manifest({ S: stack('S') }), 'elsewhere/S.template.json': template() };
     expect(read({ ...app, ...out }, { assemblies: { shop: 'elsewhere' } }).codes).toEqual([]);

@@ -129,5 +129,5 @@ function noAssembly({ file, name }: Candidate): ReadResult {
     'This CDK app has no synthesised output here, and checking never runs an app: what it defines is not known. ' +
     `Synthesise it in a build job and pass --assembly ${name ?? 'SERVICE'}=DIR.`;
   const location = { file, line: 1, column: 1 };
-  return { services: [], diagnostics: [{ severity: 'note', code: 'cdk/no-assembly', message, location }] };
+  return { services: [], diagnostics: [{ severity: 'warning', code: 'cdk/no-assembly', message, location }] };
 }
