@@ -78,7 +78,7 @@ test('code of the repository is not run', () => {
   const outcome = check(root);
   expect(told(outcome)).toContain('note serverless/needs-code s/serverless.yml:6:13');
   expect(told(outcome)).toContain('warning serverless/needs-code t/serverless.js:1:1');
-  expect(told(outcome)).toContain('note cdk/no-assembly u/cdk.json:1:1');
+  expect(told(outcome)).toContain('warning cdk/no-assembly u/cdk.json:1:1');
   for (const place of ['canary', 's/canary', 't/canary', 'u/canary']) expect(existsSync(join(root, place))).toBe(false);
 });
 
