@@ -67,10 +67,10 @@ export function visitSymbols(value: Value, visit: (symbol: Symbolic, holder: Tex
       }
       return;
     case 'list':
-      for (const item of value.items) visitSymbols(item, visit);
+      for (const item of value.items) if (item.kind !== 'scalar') visitSymbols(item, visit);
       return;
     case 'dict':
-      for (const entry of value.entries.values()) visitSymbols(entry.value, visit);
+      for (const entry of value.entries.values()) if (entry.value.kind !== 'scalar') visitSymbols(entry.value, visit);
       return;
     case 'choice':
       visitSymbols(value.whenTrue, visit);
