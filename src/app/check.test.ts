@@ -261,3 +261,23 @@ Resources:
   });
   expect(check(sam('b'), sam('a')).result.affected).toEqual([]);
 });
+
+describe('CDK output in the proposal alone', () => {
+  const told = ({ result }: ReturnType<typeof check>) =>
+    result.diagnostics.map(({ severity, code, location }) => `${severity} ${code} ${location.file}`);
+
+  test('counts as new, and that is said', () => {
+    const template = JSON.stringify({ Resources: { Q: { Type: 'AWS::SQS::Queue' } } });
+    const stack = { type: 'aws:cloudformation:stack', properties: { templateFile: 'Q.template.json' } };
+    const built = {
+      'app/cdk.out/manifest.json': JSON.stringify({ version: '36.0.0', artifacts: { Q: stack } }),
+      'app/cdk.out/Q.template.json': template,
+    };
+    const app = { 'app/cdk.json': '{ "app": "node app.js" }' };
+    expect(told(check({ ...app, ...built }, app))).toEqual(['warning compare/base-unreadable app/cdk.json']);
+    expect(told(check({ ...app, ...built }, { ...app, ...built }))).toEqual([]);
+    expect(
+      told(check({ ...app, ...built, ...{ 'b/template.yaml': orders() } }, { 'b/template.yaml': orders() })),
+    ).toEqual([]);
+  });
+});

@@ -21,7 +21,25 @@ export function unreadBase({ proposed, deployed }: Sides): readonly Diagnostic[]
     const readers = proposed.estate.services.filter(({ inputs, file: own }) => own === file || inputs.includes(file));
     if (readers.length > 0) mended.set(file, noteOf(problem, readers));
   }
-  return [...mended.values()];
+  return [...mended.values(), ...outputOnOneSide(deployed, proposed)];
+}
+
+/** CDK output that a build job makes and no commit holds: the usual case, unless it is committed. */
+function outputOnOneSide(deployed: ReadStage, proposed: ReadStage): readonly Diagnostic[] {
+  if (!proposed.estate.services.some(({ format }) => format === 'cdk')) return [];
+  const still = appsWithoutOutput(proposed);
+  return [...appsWithoutOutput(deployed)]
+    .filter((file) => !still.has(file))
+    .map((file) => ({
+      severity: 'warning',
+      code: 'compare/base-unreadable',
+      message: `${file} has no synthesised output in what this is compared with: all its stacks count as new, and what they replace or drop is not seen. Compare with a folder that holds the base's output (dir:PATH).`,
+      location: { file, line: 1, column: 1 },
+    }));
+}
+
+function appsWithoutOutput({ diagnostics }: ReadStage): ReadonlySet<string> {
+  return new Set(diagnostics.filter(({ code }) => code === 'cdk/no-assembly').map(({ location }) => location.file));
 }
 
 function filesWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
