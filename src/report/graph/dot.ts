@@ -2,7 +2,7 @@ import type { NodeRef } from '../../model/edge.js';
 import type { ServiceName } from '../../model/names.js';
 import { cleanText } from '../clean-text.js';
 import type { Arrow, ArrowStyle } from '../mermaid/flowchart.js';
-import { nodeName, nodesByService } from '../mermaid/nodes.js';
+import { nodeKey, nodeName, nodesByService } from '../mermaid/nodes.js';
 import { joinLines } from '../text/terminal.js';
 
 const STYLES: Readonly<Record<ArrowStyle, string>> = {
@@ -16,7 +16,7 @@ const STYLES: Readonly<Record<ArrowStyle, string>> = {
 export function dotGraph(arrows: readonly Arrow[]): string {
   const groups = nodesByService(arrows);
   const lines = [...groups].flatMap(([service, nodes], index) => clusterOf(service, [...nodes.values()], index));
-  const idOf = ({ service, id }: NodeRef) => groups.get(service)?.get(id)?.id ?? '';
+  const idOf = (node: NodeRef) => groups.get(node.service)?.get(nodeKey(node))?.id ?? '';
   const edges = arrows.map(
     ({ from, to, label, style }) => `  ${idOf(from)} -> ${idOf(to)} [label=${quote(label)}${STYLES[style]}];`,
   );

@@ -1,7 +1,7 @@
 import type { NodeRef } from '../../model/edge.js';
 import type { ServiceName } from '../../model/names.js';
 import { mermaidLabel } from './label.js';
-import { type NumberedNode, nodeName, nodesByService } from './nodes.js';
+import { type NumberedNode, nodeKey, nodeName, nodesByService } from './nodes.js';
 import { mermaidNode } from './shapes.js';
 
 export type ArrowStyle = 'plain' | 'new' | 'removed' | 'wrong';
@@ -26,7 +26,7 @@ const COLOURS: Readonly<Record<ArrowStyle, string | undefined>> = {
 /** A flowchart: a box for each service, what no service defines outside of the boxes. */
 export function flowchart(arrows: readonly Arrow[]): string {
   const groups = nodesByService(arrows);
-  const idOf = ({ service, id }: NodeRef) => groups.get(service)?.get(id)?.id ?? '';
+  const idOf = (node: NodeRef) => groups.get(node.service)?.get(nodeKey(node))?.id ?? '';
   const boxes = [...groups].flatMap(([service, nodes], index) => boxOf(service, [...nodes.values()], index));
   const lines = arrows.map(
     ({ from, to, label, style }) => `  ${idOf(from)} ${ARROWS[style]}|${mermaidLabel(label, 60)}| ${idOf(to)}`,

@@ -17,12 +17,24 @@ export function nodesByService(
   for (const node of arrows.flatMap(({ from, to }) => [from, to])) {
     const group = services.get(node.service) ?? new Map<string, NumberedNode>();
     services.set(node.service, group);
-    if (!group.has(node.id)) group.set(node.id, { id: `n${next++}`, node });
+    const key = nodeKey(node);
+    if (!group.has(key)) group.set(key, { id: `n${next++}`, node });
   }
   return new Map([...services].sort(([a], [b]) => compareText(a ?? '', b ?? '')));
 }
 
-export function nodeName({ id, type, external }: NodeRef): string {
+/**
+ * What an import leads to is drawn once, be it imported (`name`) or used through the import
+ * (`${export:name}`).
+ */
+export function nodeKey({ service, id }: NodeRef): string {
+  if (service !== null) return id;
+  return /^\$\{(?:export|stack|ssm):([^${}]+)\}$/.exec(id)?.[1] ?? id;
+}
+
+export function nodeName(node: NodeRef): string {
+  const { type, external } = node;
+  const id = nodeKey(node);
   if (id === 'main' && type === 'AWS::CloudFormation::Stack') return 'stack';
   return external ?? (id === '?' ? 'unknown' : id);
 }
