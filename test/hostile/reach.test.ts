@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { chmodSync, existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import {
   check,
@@ -80,6 +82,34 @@ test('code of the repository is not run', () => {
   expect(told(outcome)).toContain('warning serverless/needs-code t/serverless.js:1:1');
   expect(told(outcome)).toContain('warning cdk/no-assembly u/cdk.json:1:1');
   for (const place of ['canary', 's/canary', 't/canary', 'u/canary']) expect(existsSync(join(root, place))).toBe(false);
+});
+
+test('an address in a definition is never asked, and that its template is unseen is told', async () => {
+  const asked: unknown[] = [];
+  const server = createServer((socket) => asked.push(socket.destroy())).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const local = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/t.yaml`;
+  const nested = (url: string) => `N: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: '${url}'}}`;
+  const metadata = 'http://169.254.169.254/latest/meta-data/iam/security-credentials/';
+  const nesting = (url: string) => `AWSTemplateFormatVersion: '2010-09-09'\nResources: {${nested(url)}}\n`;
+  const outcome = check(
+    repository({
+      ...healthy,
+      'a/template.yaml': nesting(local),
+      'b/template.yaml': nesting(metadata),
+      's/serverless.yml': `service: s\nprovider: {name: aws}\nresources: {Resources: {${nested(metadata)}}}\n`,
+    }),
+  );
+  server.close();
+  await once(server, 'close');
+  expect(asked).toEqual([]);
+  const unseen = told(outcome).filter((one) => one.includes('cloudformation/remote-template'));
+  expect(unseen.map((one) => one.split(' ')[2]?.split(':')[0])).toEqual([
+    'a/template.yaml',
+    'b/template.yaml',
+    's/serverless.yml',
+  ]);
 });
 
 test('settings of the clone run nothing', () => {

@@ -167,7 +167,8 @@ export function assetPath(logicalId: string, document: Value, file: string): str
   return path === undefined || posix.isAbsolute(path) ? undefined : posix.join(folderOf(file), path);
 }
 
-function notLocal(resource: Resource, at: Value, report: Report): undefined {
+/** A nested stack whose template is nowhere in the repository: its address is never asked. */
+export function notLocal(resource: Resource, at: Value, report: Report): undefined {
   const message = `The nested stack ${resource.logicalId} has no local template; it is not fetched, and what is in it is not known.`;
   report(problem('note', 'cloudformation/remote-template', message, at));
 }

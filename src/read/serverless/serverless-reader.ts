@@ -7,6 +7,7 @@ import { evaluateTemplate } from '../cloudformation/evaluate-template.js';
 import type { StackIdentity } from '../cloudformation/lowered.js';
 import { nameFromPath } from '../cloudformation/naming.js';
 import { Problems, problem, type Report } from '../cloudformation/problem.js';
+import { notLocal } from '../cloudformation/stack-tree.js';
 import { definitionFiles, peek } from '../discover.js';
 import { type Candidate, candidateKey, type ReadContext, type Reader, type ReadResult } from '../reader.js';
 import { type Composed, composedOf } from './compose.js';
@@ -148,6 +149,7 @@ function serviceOf(
   plugins.forEach(report);
   const { stack, diagnostics } = evaluateTemplate(template, identityOf(name, definition, context));
   for (const diagnostic of diagnostics) report(plugins.length > 0 ? perhapsByPlugin(diagnostic) : diagnostic);
+  reportNested(stack, report);
   return {
     name,
     format: 'serverless',
@@ -158,6 +160,14 @@ function serviceOf(
     inputs: [...definition.inputs, ...(composed ? [composed.composeFile] : [])],
     location: locate(at),
   };
+}
+
+/** The framework uploads no nested templates, so their addresses lead out of the repository. */
+function reportNested(stack: Stack, report: Report): void {
+  for (const resource of stack.resources.values()) {
+    if (resource.type !== 'AWS::CloudFormation::Stack') continue;
+    notLocal(resource, get(resource.properties, 'TemplateURL') ?? resource.properties, report);
+  }
 }
 
 /** What is not defined here may be made by a plugin that is not read. */
