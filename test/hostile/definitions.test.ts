@@ -47,6 +47,11 @@ const cases: readonly (readonly [string, Files, string])[] = [
     'error serverless/wrong-type s/serverless.yml:2:11',
   ],
   [
+    'a provider that is a number',
+    { 's/serverless.yml': 'service: s\nprovider: 7\n' },
+    'error serverless/wrong-type s/serverless.yml:2:11',
+  ],
+  [
     'a function that is a number under a number',
     { 's/serverless.yml': sick('functions:\n  1: 2\n') },
     'error serverless/functions s/serverless.yml:6:6',

@@ -71,7 +71,8 @@ function loweringOf(definition: Definition, name: ServiceName, section: Section,
   const { stage, region, at, plugins } = definition;
   const service = definition.service ?? scalar(name, at);
   const stated = section('provider');
-  if (stated?.kind === 'list') report(notAnObject('`provider`', stated));
+  const isWrong = stated?.kind === 'list' || (stated?.kind === 'scalar' && typeof stated.value !== 'string');
+  if (isWrong) report(notAnObject('`provider`', stated));
   const provider = dictOf(stated) ?? dict(stated ? [['name', stated]] : [], stated ?? at);
   const draft = new Draft();
   const all = functionsOf(section('functions'), provider, worded`${service}-${stage}`, report);
