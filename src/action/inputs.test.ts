@@ -23,6 +23,7 @@ test('without inputs stackgate.yml decides', () => {
     reportOnly: undefined,
     failOn: undefined,
     assemblies: new Map(),
+    deployedAssemblies: new Map(),
     comment: true,
     commentKey: undefined,
     annotations: true,

@@ -11,6 +11,7 @@ export interface ActionInputs {
   readonly reportOnly: boolean | undefined;
   readonly failOn: 'new' | 'all' | undefined;
   readonly assemblies: ReadonlyMap<string, string>;
+  readonly deployedAssemblies: ReadonlyMap<string, string>;
   readonly comment: boolean;
   readonly commentKey: string | undefined;
   readonly annotations: boolean;
@@ -51,6 +52,7 @@ const schema = z.object({
   'report-only': flag(undefined),
   'fail-on': z.enum(['', 'new', 'all'], 'is neither new nor all').transform((text) => (text === '' ? undefined : text)),
   assembly: assemblies,
+  'deployed-assembly': assemblies,
   comment: flag(true),
   'comment-key': optionalText,
   annotations: flag(true),
@@ -86,6 +88,7 @@ function named(data: z.output<typeof schema>): ActionInputs {
     reportOnly: data['report-only'],
     failOn: data['fail-on'],
     assemblies: data.assembly,
+    deployedAssemblies: data['deployed-assembly'],
     comment: data.comment,
     commentKey: data['comment-key'],
     annotations: data.annotations,

@@ -31,6 +31,8 @@ export interface CheckOptions extends Overrides {
   readonly proposedCommit?: string;
   /** `--assembly SERVICE=DIR`. */
   readonly assemblies: ReadonlyMap<string, string>;
+  /** `--deployed-assembly SERVICE=DIR`: the same for what it is compared with. */
+  readonly deployedAssemblies?: ReadonlyMap<string, string>;
   /** The process environment, of which only what the settings allow is read. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** ISO date, for waivers. */
@@ -49,7 +51,9 @@ export interface CheckOutcome {
  * @throws AppError for a directory, ref or stage that is not there
  */
 export function runCheck(options: CheckOptions): CheckOutcome {
-  return checkSources(openSources({ ...options, assemblies: [...options.assemblies.values()] }), options);
+  const assemblies = [...options.assemblies.values()];
+  const deployedAssemblies = [...(options.deployedAssemblies?.values() ?? [])];
+  return checkSources(openSources({ ...options, assemblies, deployedAssemblies }), options);
 }
 
 /** The same over files that are already open. */
@@ -135,10 +139,10 @@ interface ComparedStage {
 }
 
 function readStages(sources: Sources, settings: Settings, options: CheckOptions): readonly ComparedStage[] {
-  const { assemblies, environment, onProgress } = options;
-  const given = { settings, assemblies, environment, memo: new ReadingMemo() };
-  const proposed = new EstateSource(sources.proposed, given);
-  const deployed = sources.deployed && new EstateSource(sources.deployed, given);
+  const { assemblies, deployedAssemblies = assemblies, environment, onProgress } = options;
+  const given = { settings, environment, memo: new ReadingMemo() };
+  const proposed = new EstateSource(sources.proposed, { ...given, assemblies });
+  const deployed = sources.deployed && new EstateSource(sources.deployed, { ...given, assemblies: deployedAssemblies });
   return stagesToCheck(settings, options.stage).map((stage) => {
     if (deployed === undefined) return { proposed: readSide(proposed, 'proposed', stage, onProgress), changes: [] };
     const before = readSide(deployed, 'deployed', stage, onProgress);

@@ -1,7 +1,9 @@
 import { AppError } from '../model/app-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { filesIn, filesOutside } from '../read/files/filter-files.js';
 import { type CommitFiles, gitCommit } from '../read/files/git-commit.js';
 import { mergeBase } from '../read/files/merge-base.js';
+import { overlayFiles } from '../read/files/overlay-files.js';
 import type { RepositoryFiles } from '../read/files/repository-files.js';
 import { workingTree } from '../read/files/working-tree.js';
 
@@ -26,12 +28,15 @@ export interface SourceOptions {
   readonly policyRef?: string;
   /** Folders of CDK output, relative to the directory. */
   readonly assemblies: readonly string[];
+  /** The same for what it is compared with, where no commit holds it: a build job's output of the base. */
+  readonly deployedAssemblies?: readonly string[];
 }
 
 /** @throws AppError for a directory, ref or source that is not there */
 export function openSources(options: SourceOptions): Sources {
-  const proposed = workingTree(options.directory, { assemblies: options.assemblies });
-  const deployed = openDeployed(options);
+  const { directory, assemblies, deployedAssemblies = [] } = options;
+  const proposed = filesOutside(workingTree(directory, { assemblies }), deployedAssemblies);
+  const deployed = withAssemblies(openDeployed(options), directory, deployedAssemblies);
   const policy = openPolicy(options, deployed.files ?? proposed);
   const { files, description, commit, diagnostics = [] } = deployed;
   return {
@@ -43,6 +48,13 @@ export function openSources(options: SourceOptions): Sources {
     policyDescription: policy === proposed ? 'the working tree' : policy.label,
     diagnostics,
   };
+}
+
+/** The base's synthesised output lies in the working tree, in folders of its own: it belongs to the other side. */
+function withAssemblies(deployed: Deployed, directory: string, folders: readonly string[]): Deployed {
+  if (deployed.files === undefined || folders.length === 0) return deployed;
+  const output = filesIn(workingTree(directory, { assemblies: folders }), folders);
+  return { ...deployed, files: overlayFiles(deployed.files, output, deployed.files.label) };
 }
 
 interface Deployed {

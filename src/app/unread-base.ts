@@ -33,10 +33,12 @@ function outputOnOneSide(deployed: ReadStage, proposed: ReadStage): readonly Dia
     .map((file) => ({
       severity: 'warning',
       code: 'compare/base-unreadable',
-      message: `${file} has no synthesised output in what this is compared with: all its stacks count as new, and what they replace or drop is not seen. Compare with a folder that holds the base's output (dir:PATH).`,
+      message: `${file} has no synthesised output in what this is compared with: all its stacks count as new, and what they replace or drop is not seen. ${GIVE_OUTPUT}`,
       location: { file, line: 1, column: 1 },
     }));
 }
+
+const GIVE_OUTPUT = "Give the base's output with --deployed-assembly SERVICE=DIR.";
 
 function appsWithoutOutput({ diagnostics }: ReadStage): ReadonlySet<string> {
   return new Set(diagnostics.filter(({ code }) => code === 'cdk/no-assembly').map(({ location }) => location.file));
@@ -48,10 +50,11 @@ function filesWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string
 
 function noteOf({ location, message }: Diagnostic, readers: readonly Service[]): Diagnostic {
   const names = readers.map(({ name }) => name).join(', ');
+  const advice = readers.some(({ format }) => format === 'cdk') ? ` ${GIVE_OUTPUT}` : '';
   return {
     severity: 'warning',
     code: 'compare/base-unreadable',
-    message: `${location.file} could not be read in what this is compared with (line ${location.line}: ${message.replace(/\.$/, '')}), so everything of ${names} counts as new, also what stood there before.`,
+    message: `${location.file} could not be read in what this is compared with (line ${location.line}: ${message.replace(/\.$/, '')}), so everything of ${names} counts as new, also what stood there before.${advice}`,
     location: { file: location.file, line: 1, column: 1 },
   };
 }

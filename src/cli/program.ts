@@ -31,6 +31,12 @@ function addCheck(cli: Command, setExitCode: SetExitCode): void {
   repositoryCommand(cli, 'check')
     .description('read every service, compare it with what is deployed, judge it')
     .option('--deployed <source>', 'git:REF, dir:PATH or none; the merge base with the base branch unless given')
+    .option(
+      '--deployed-assembly <service=dir>',
+      'CDK output of the base, from a build job; may be repeated',
+      collectAssembly,
+      new Map(),
+    )
     .option('--policy-ref <ref>', 'take policies, settings and owners from this ref instead of what is compared with')
     .option('--report-only', 'report, but exit 0 on policy violations')
     .addOption(new Option('--fail-on <which>', 'findings that fail the check').choices(['new', 'all']))

@@ -14,6 +14,7 @@ import type { RepositoryFlags } from './flags.js';
 export interface CheckFlags extends RepositoryFlags {
   readonly deployed?: string;
   readonly policyRef?: string;
+  readonly deployedAssembly: ReadonlyMap<string, string>;
   readonly reportOnly?: boolean;
   readonly failOn?: 'new' | 'all';
   readonly format: 'text' | 'markdown' | 'json' | 'sarif';
@@ -29,7 +30,7 @@ export function check(directory: string, flags: CheckFlags): number {
 }
 
 function optionsOf(directory: string, flags: CheckFlags): Omit<CheckOptions, 'onProgress'> {
-  const { stage, deployed, policyRef, reportOnly, failOn, assembly } = flags;
+  const { stage, deployed, policyRef, reportOnly, failOn, assembly, deployedAssembly } = flags;
   return {
     directory,
     ...(stage !== undefined && { stage }),
@@ -38,6 +39,7 @@ function optionsOf(directory: string, flags: CheckFlags): Omit<CheckOptions, 'on
     ...(reportOnly !== undefined && { reportOnly }),
     ...(failOn !== undefined && { failOn }),
     assemblies: assembly,
+    ...(deployedAssembly.size > 0 && { deployedAssemblies: deployedAssembly }),
     environment: process.env,
     today: new Date().toISOString().slice(0, 10),
   };

@@ -6,12 +6,15 @@ export function overlayFiles(base: RepositoryFiles, over: RepositoryFiles, label
   const paths = [...new Set([...base.list(), ...over.list()])].sort(byCodeUnit);
   const holder = (path: string): RepositoryFiles => (over.has(path) ? over : base);
   return {
+    ...(base.prefix === undefined ? {} : { prefix: base.prefix }),
+    submodules: () => base.submodules?.() ?? [],
     label,
     list: () => paths,
     has: (path) => over.has(path) || base.has(path),
     read: (path): FileRead => holder(path).read(path),
     // A folder is in both where the change touches it: then both contents count.
-    digest: (path, without) => join(base.digest(path, without), over.digest(path, without)),
+    digest: (path, without) =>
+      over.has(path) ? over.digest(path) : join(base.digest(path, without), over.digest(path, without)),
   };
 }
 
