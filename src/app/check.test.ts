@@ -281,3 +281,17 @@ describe('CDK output in the proposal alone', () => {
     ).toEqual([]);
   });
 });
+
+test('who drops an export deploys after those who imported it', () => {
+  const output = 'Outputs:\n  Name: { Value: !Ref Table, Export: { Name: orders-table } }\n';
+  const consumer = (value: string) => ({
+    'billing/template.yaml': `
+Metadata: { Stackgate: { Service: billing } }
+Resources:
+  Copy: { Type: AWS::SSM::Parameter, Properties: { Name: /t, Type: String, Value: ${value} } }
+`,
+  });
+  const before = { 'orders/template.yaml': orders(output), ...consumer('!ImportValue orders-table') };
+  const { result } = check({ 'orders/template.yaml': orders(), ...consumer('none') }, before);
+  expect(result.deployOrder).toEqual([['billing'], ['orders']]);
+});

@@ -2,6 +2,7 @@ import type { Settings } from '../config/settings.js';
 import { diffEstates } from '../diff/diff-estates.js';
 import { deploySteps } from '../graph/deploy-order.js';
 import type { Change } from '../model/change.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { ServiceName } from '../model/names.js';
 import type { CheckResult, Compared, StageView } from '../model/result.js';
 import type { Estate } from '../model/service.js';
@@ -13,7 +14,9 @@ import { ReadingMemo } from '../read/reading-memo.js';
 import { affectedServices } from './affected.js';
 import { emptyEstate, type Overrides, readBaseSettings, stagesToCheck } from './base-settings.js';
 import { codeDigest } from './code-digest.js';
+import { droppedImports } from './dropped-imports.js';
 import { type ExitCode, exitCodeOfCheck } from './exit-codes.js';
+import { withKnownGaps } from './known-gaps.js';
 import { mergeDiagnostics } from './merge-diagnostics.js';
 import type { OnProgress } from './progress.js';
 import { EstateSource, type ReadStage } from './read-stage.js';
@@ -67,7 +70,7 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
     ...sources.diagnostics,
     ...base.diagnostics,
     ...unreadSubmodules(sources.proposed),
-    ...stages.flatMap((stage) => [...stage.proposed.diagnostics, ...unreadBase(stage)]),
+    ...stages.flatMap(readingOf),
     ...emptyEstate(stages.map(({ proposed }) => proposed.estate)),
   ]);
   const views = stages.map(viewOf);
@@ -85,9 +88,15 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
     deployOrder: deploySteps(
       affected.map(({ service }) => service),
       views.flatMap(({ edges }) => edges),
+      views.flatMap(droppedImports),
     ),
   };
   return { result, exitCode: exitCodeOfCheck(result) };
+}
+
+function readingOf(stage: ComparedStage): readonly Diagnostic[] {
+  const { proposed, deployed } = stage;
+  return [...withKnownGaps(proposed.diagnostics, deployed?.diagnostics ?? []), ...unreadBase(stage)];
 }
 
 function comparedOf(sources: Sources, { proposedCommit }: CheckOptions): Compared {

@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+
+/**
+ * Mistakes that leave a value unknown and the service read: an include that git ignores, a name that a
+ * fragment takes from what it is merged into. What depends on the value is unknown and judged as that.
+ */
+const LEAVES_A_GAP: ReadonlySet<string> = new Set([
+  'serverless/variable-missing',
+  'cloudformation/undefined-reference',
+  'cloudformation/fragment',
+]);
+
+/**
+ * The base is the baseline here too: a gap that stands there as well is a warning, or a repository that
+ * keeps a file out of git could never pass. Whatever hides a whole definition stays an error.
+ *
+ * @param deployed diagnostics of what it is compared with
+ */
+export function withKnownGaps(
+  diagnostics: readonly Diagnostic[],
+  deployed: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const known = new Set(deployed.filter(isGap).map(keyOf));
+  return diagnostics.map((one) =>
+    isGap(one) && known.has(keyOf(one))
+      ? { ...one, severity: 'warning', message: `${one.message} It was so before.` }
+      : one,
+  );
+}
+
+function isGap({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' && LEAVES_A_GAP.has(code);
+}
+
+/** Lines move; the file, the kind and the words stay. */
+function keyOf({ code, message, location }: Diagnostic): string {
+  return `${code} ${location.file} ${message}`;
+}
