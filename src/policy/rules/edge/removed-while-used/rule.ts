@@ -8,7 +8,7 @@ import { type Removed, removedProviders } from '../../../removed-providers.js';
 import { defineRule, type Report, type RuleContext } from '../../../rule.js';
 import { isJson, writeJson, writeYaml } from '../../../write-plain.js';
 
-type Message = 'import' | 'used' | 'order';
+type Message = 'import' | 'lookup' | 'used' | 'order';
 
 export const removedWhileUsed = defineRule<Message>({
   id: 'edge/removed-while-used',
@@ -18,6 +18,8 @@ export const removedWhileUsed = defineRule<Message>({
     messages: {
       import:
         '{{provider}} goes away while {{consumer}} still imports {{name}}: CloudFormation refuses the change, or the next deploy of {{service}} fails.',
+      lookup:
+        '{{provider}} goes away while {{consumer}} still takes {{name}} from it: nothing stops this change, and the next deploy of {{service}} fails.',
       used: '{{provider}} goes away while {{consumer}} still {{verb}} it: from then on that fails.',
       order:
         '{{provider}} goes away together with the last use of it in {{service}}: where {{service}} is not deployed first, what is deployed of it breaks.',
@@ -52,12 +54,18 @@ function reportOf({ deployed, stillUsed }: Removed, context: RuleContext): Repor
   const gone = placeOfProvider(deployed, context);
   return {
     ...common,
-    message: deployed.kind === 'import' ? 'import' : 'used',
+    message: messageOf(deployed),
     at: placeOfUse(stillUsed),
     advice: `Keep it until ${service} no longer needs it: first change and deploy ${service}, then remove it.`,
     ...(fix !== undefined && { fix }),
     ...(gone !== undefined && { related: [{ message: 'what goes away, where it is deployed from', location: gone }] }),
   };
+}
+
+/** CloudFormation guards exports alone: an SSM parameter or a plain output goes without a word. */
+function messageOf({ kind, mechanism }: Edge): Message {
+  if (kind !== 'import') return 'used';
+  return mechanism === 'import-value' ? 'import' : 'lookup';
 }
 
 function placeOfUse(edge: Edge): Edge['location'] {

@@ -61,4 +61,9 @@ describe('state/removal', () => {
     const settings = { ...defaultSettings(), stages: [{ name: 'dev', ephemeral: true, parameters: new Map() }] };
     expect(reportsOf(removal, { changes: [change], deployed: deployed(), settings })).toEqual([]);
   });
+
+  it('says nothing of the bucket that the Serverless Framework makes for its own uploads', () => {
+    expect(check({ subject: 'ServerlessDeploymentBucket', type: 'AWS::S3::Bucket' })).toEqual([]);
+    expect(check({ subject: 'ServerlessDeploymentBucket', type: 'AWS::DynamoDB::Table' })).toHaveLength(1);
+  });
 });

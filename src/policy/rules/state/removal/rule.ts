@@ -22,13 +22,18 @@ export const removal = defineRule<Message>({
   *check({ estate, changes, deployed, settings }) {
     if (isEphemeral(estate.stage, settings)) return;
     for (const change of changes) {
-      if (change.kind !== 'resource' || change.action !== 'removed' || !change.stateful) continue;
+      if (change.kind !== 'resource' || change.action !== 'removed' || !change.stateful || isUploads(change)) continue;
       // CloudFormation goes by the policy that is deployed: one that is added with the removal comes too late.
       const before = deployed && findResource(deployed.estate, { service: change.service, id: change.subject });
       yield reportOf(change, before?.deletionPolicy);
     }
   },
 });
+
+/** The bucket that the Serverless Framework makes for its own uploads holds nothing of the service's. */
+function isUploads({ subject, type }: Change): boolean {
+  return subject === 'ServerlessDeploymentBucket' && type === 'AWS::S3::Bucket';
+}
 
 function reportOf(change: Change, policy: string | undefined): Report<Message> {
   const message = messageFor(change, policy);
