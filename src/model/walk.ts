@@ -7,6 +7,13 @@ export function get(value: Value | undefined, ...path: readonly string[]): Value
   return at;
 }
 
+/** An object under a key, placed at the key: where people look for a thing by its name. Undefined for all else. */
+export function namedDict(holder: Value | undefined, key: string): Dict | undefined {
+  const entry = holder?.kind === 'dict' ? holder.entries.get(key) : undefined;
+  if (holder === undefined || entry?.value.kind !== 'dict') return undefined;
+  return { ...entry.value, source: entry.keySource ?? holder.source, offset: entry.keyOffset };
+}
+
 /** The text of a scalar string; undefined for all else, numbers included. */
 export function stringOf(value: Value | undefined): string | undefined {
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;

@@ -37,7 +37,7 @@ Outputs: { O: { Value: 1 } }
       dependsOn: ['Other'],
       deletionPolicy: 'Retain',
       constructPath: 'App/Topic',
-      location: { file: 't.yaml', line: 7 },
+      location: { file: 't.yaml', line: 6, column: 3 },
     });
     expect([...template.outputs.keys()]).toEqual(['O']);
   });
@@ -47,11 +47,11 @@ Outputs: { O: { Value: 1 } }
     ['Outputs: {}\n', 'cloudformation/no-resources 1'],
     ['Resources:\n  - a\n', 'cloudformation/wrong-type 2'],
     ['Resources: {}\nParameters:\n  P: text\n', 'cloudformation/wrong-type 3'],
-    ['Resources:\n  R:\n    Properties: {}\n', 'cloudformation/missing-type 3'],
+    ['Resources:\n  R:\n    Properties: {}\n', 'cloudformation/missing-type 2'],
     ['Resources:\n  R: text\n', 'cloudformation/missing-type 2'],
     ["Resources:\n  R:\n    Type: 'A::B'\n    Properties: text\n", 'cloudformation/wrong-type 4'],
     ["Resources:\n  R:\n    Type: 'A::B'\n    DependsOn: [{ a: b }]\n", 'cloudformation/wrong-type 4'],
-    ['Resources: {}\nOutputs:\n  O:\n    Description: no value\n', 'cloudformation/missing-value 4'],
+    ['Resources: {}\nOutputs:\n  O:\n    Description: no value\n', 'cloudformation/missing-value 3'],
     ["Resources:\n  'Fn::ForEach::X': [a, [b], { c: d }]\n", 'cloudformation/not-expanded 2'],
     ['Resources:\n  R:\n    Type: A::B\n    Metadata:\n      Stackgate: [a]\n', 'declaration/invalid 5'],
   ])('%j is told with its place', (yaml, expected) => {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { LogicalId, ServiceName } from '../../model/names.js';
 import { type Dict, locate, type Value } from '../../model/value.js';
-import { get, itemsOf, stringOf } from '../../model/walk.js';
+import { get, itemsOf, namedDict, stringOf } from '../../model/walk.js';
 import type { Template, TemplateResource } from './lowered.js';
 import { parseResource } from './parse-resource.js';
 import { describeKind, Problems, problem, type Report } from './problem.js';
@@ -93,7 +93,7 @@ function valuesOf(document: Value, section: string, report: Report): ReadonlyMap
   }
   for (const [name, entry] of value.entries) {
     if (name.startsWith('Fn::')) report(notExpanded(section, name, entry.value));
-    else values.set(name, entry.value);
+    else values.set(name, namedDict(value, name) ?? entry.value);
   }
   return values;
 }

@@ -1,6 +1,6 @@
 import type { Declarations } from '../../model/service.js';
 import type { Dict } from '../../model/value.js';
-import { get } from '../../model/walk.js';
+import { get, namedDict } from '../../model/walk.js';
 import type { Template } from '../cloudformation/lowered.js';
 
 /** One `AWS::Serverless::*` resource as the template has it, with Globals merged into its properties. */
@@ -26,8 +26,8 @@ export interface Inherited {
 export function samResourcesOf(root: Dict, template: Template): readonly SamResource[] {
   const found: SamResource[] = [];
   for (const [logicalId, resource] of template.resources) {
-    const body = get(root, 'Resources', logicalId);
-    if (body?.kind !== 'dict' || !isSamType(resource.type)) continue;
+    const body = namedDict(get(root, 'Resources'), logicalId);
+    if (body === undefined || !isSamType(resource.type)) continue;
     const { type, properties, dependsOn, condition, deletionPolicy, updateReplacePolicy, declarations } = resource;
     const inherited = {
       ...(condition !== undefined && { condition }),
