@@ -526,7 +526,7 @@ module.exports = {
 
 
 const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { AsyncResource } = __nccwpck_require__(4317)
 const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
@@ -651,7 +651,7 @@ const {
   RequestAbortedError
 } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { AsyncResource } = __nccwpck_require__(4317)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
@@ -903,7 +903,7 @@ const { Readable } = __nccwpck_require__(9927)
 const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
 const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { AsyncResource } = __nccwpck_require__(4317)
 
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1124,7 +1124,7 @@ const { finished, PassThrough } = __nccwpck_require__(7075)
 const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
 const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { AsyncResource } = __nccwpck_require__(4317)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class StreamHandler extends AsyncResource {
@@ -1347,7 +1347,7 @@ module.exports = stream
 
 
 const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { AsyncResource } = __nccwpck_require__(4317)
 const util = __nccwpck_require__(3440)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
@@ -28417,7 +28417,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert"
 
 /***/ }),
 
-/***/ 6698:
+/***/ 4317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -28596,8 +28596,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(882);
-/* harmony import */ var _app_rule_infos_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1096);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4330);
+/* harmony import */ var _app_rule_infos_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8236);
 /* harmony import */ var _app_version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1271);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2117);
 /* harmony import */ var _report_json_render_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8555);
@@ -28892,6 +28892,7 @@ function checkWorkspace(inputs, context, env, tools) {
         // The head is the commit that people know; GitHub's merge commit is nobody's.
         proposedCommit: context.event.kind === 'pull-request' ? context.event.pull.head.sha : checkout.head,
         assemblies: inputs.assemblies,
+        ...(inputs.deployedAssemblies.size > 0 && { deployedAssemblies: inputs.deployedAssemblies }),
         environment: withoutOwnInputs(env),
         today: tools.now().toISOString().slice(0, 10),
         onProgress: (event) => tools.workflow.info(progressLine(event)),
@@ -28956,6 +28957,7 @@ const schema = schemas/* object */.Ikc({
     'report-only': flag(undefined),
     'fail-on': schemas/* enum */.k5n(['', 'new', 'all'], 'is neither new nor all').transform((text) => (text === '' ? undefined : text)),
     assembly: assemblies,
+    'deployed-assembly': assemblies,
     comment: flag(true),
     'comment-key': optionalText,
     annotations: flag(true),
@@ -28988,6 +28990,7 @@ function named(data) {
         reportOnly: data['report-only'],
         failOn: data['fail-on'],
         assemblies: data.assembly,
+        deployedAssemblies: data['deployed-assembly'],
         comment: data.comment,
         commentKey: data['comment-key'],
         annotations: data.annotations,
@@ -29334,7 +29337,7 @@ function fail(error, workflow) {
 
 /***/ }),
 
-/***/ 882:
+/***/ 4330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29902,7 +29905,7 @@ function declaredCode(pair, proposed, digests) {
     for (const { before, after } of pairResources(pair)) {
         if (before?.code === undefined || after?.code === undefined)
             continue;
-        const paths = changedPaths(before.code, after.code, digests);
+        const paths = changedPaths(before.code, after.code, pair, digests);
         if (paths.length === 0)
             continue;
         const key = paths.join('\n');
@@ -29915,12 +29918,16 @@ function declaredCode(pair, proposed, digests) {
     return [...changed.values()].map((code) => codeChange(code, proposed));
 }
 /** The proposed paths whose content no deployed path had, and the deployed ones that went away. */
-function changedPaths(before, after, digests) {
-    const old = new Map(before.map((path) => [digests.deployed(path) ?? `missing ${path}`, path]));
-    const now = new Map(after.map((path) => [digests.proposed(path) ?? `missing ${path}`, path]));
+function changedPaths(before, after, { deployed, proposed }, digests) {
+    const old = new Map(before.map((path) => [digests.deployed(path) ?? missing(path, deployed), path]));
+    const now = new Map(after.map((path) => [digests.proposed(path) ?? missing(path, proposed), path]));
     const come = [...now].filter(([digest]) => !old.has(digest)).map(([, path]) => path);
     const gone = [...old].filter(([digest]) => !now.has(digest)).map(([, path]) => path);
     return [...new Set([...come, ...gone])].sort();
+}
+/** What is built before it is deployed is in no commit; seen from its service it stays where it was. */
+function missing(path, service) {
+    return `missing ${external_node_path_.posix.relative(service?.directory ?? '.', path)}`;
 }
 function codeChange({ paths, resources }, service) {
     const [first] = resources;
@@ -30840,26 +30847,37 @@ function compareText(a, b) {
 var digraph = __nccwpck_require__(9021);
 ;// CONCATENATED MODULE: ./lib/graph/deploy-order.js
 
-/** Which services must be there before which: one edge from each consumer to what it imports from. */
-function dependencyGraph(services, edges) {
+/**
+ * Which services must be deployed before which: an edge from each consumer to what it imports from, and
+ * from each provider that drops something to its consumers, who must first have stopped using it.
+ *
+ * @param dropped imports of the deployed estate whose provider is no longer there
+ */
+function dependencyGraph(services, edges, dropped = []) {
     const graph = new digraph/* Digraph */.oM();
     const among = new Set(services);
     for (const service of services)
         graph.addNode(service);
+    for (const [consumer, provider] of importsAmong(among, edges))
+        graph.addEdge(consumer, provider);
+    for (const [consumer, provider] of importsAmong(among, dropped))
+        graph.addEdge(provider, consumer);
+    return graph;
+}
+function* importsAmong(services, edges) {
     for (const { kind, from, to } of edges) {
         if (kind !== 'import' || from.service === null || to.service === null || from.service === to.service)
             continue;
-        if (among.has(from.service) && among.has(to.service))
-            graph.addEdge(from.service, to.service);
+        if (services.has(from.service) && services.has(to.service))
+            yield [from.service, to.service];
     }
-    return graph;
 }
 /**
  * Services in the order they must be deployed, as steps: those of one step may go at once. Only
  * imports count, as only they make a deploy fail. Services that import each other share a step.
  */
-function deploySteps(services, edges) {
-    const graph = dependencyGraph(services, edges);
+function deploySteps(services, edges, dropped = []) {
+    const graph = dependencyGraph(services, edges, dropped);
     const stepOf = new Map();
     for (const component of (0,digraph/* componentsOf */.ct)(graph)) {
         const before = component.flatMap((member) => graph.successors(member)).filter((one) => !component.includes(one));
@@ -31051,8 +31069,11 @@ const nowhere = { file: 'stackgate.yml', line: 1, column: 1 };
 ;// CONCATENATED MODULE: ./lib/policy/waivers.js
 
 
-/** Marks the findings that a waiver in force accepts. A waiver counts up to and including its last day. */
-function applyWaivers(findings, waivers, today) {
+/**
+ * Marks the findings that a waiver in force accepts. A waiver counts up to and including its last day; what
+ * it accepted was never old, so from then on it is new again wherever its service changes.
+ */
+function applyWaivers(findings, waivers, { today, changed }) {
     const compiled = waivers.map((waiver) => compileWaiver(waiver, today));
     const used = new Set();
     const marked = findings.map((finding) => {
@@ -31060,9 +31081,19 @@ function applyWaivers(findings, waivers, today) {
         for (const one of matching)
             used.add(one);
         const inForce = matching.find((one) => !one.expired);
-        return inForce === undefined ? finding : { ...finding, waived: accepted(inForce.waiver) };
+        if (inForce !== undefined)
+            return { ...finding, waived: accepted(inForce.waiver) };
+        const [ended] = matching;
+        return ended !== undefined && changed.has(finding.service) ? countAgain(finding, ended.waiver) : finding;
     });
     return { findings: marked, notes: compiled.flatMap((one) => noteOf(one, used.has(one))) };
+}
+function countAgain(finding, { expires, location }) {
+    return {
+        ...finding,
+        new: true,
+        related: [...finding.related, { message: `its waiver ended on ${expires}`, location }],
+    };
 }
 function compileWaiver(waiver, today) {
     const rule = (0,bounded_glob/* compileGlob */.SO)(waiver.rule, 'name');
@@ -31107,10 +31138,11 @@ function noteOf({ waiver, expired }, used) {
 function judge(input) {
     const severityOf = severityFinder(input.settings.policy);
     const found = mergeStages(input.stages.map((stage) => judgeStage(stage, input, severityOf)));
-    const { findings, notes } = applyWaivers(found, input.settings.policy.waivers, input.today);
+    const changed = new Set(input.stages.flatMap(({ changes }) => changes.map(({ service }) => service)));
+    const { findings, notes } = applyWaivers(found, input.settings.policy.waivers, { today: input.today, changed });
     const stages = input.stages.map(({ proposed }) => proposed.estate.stage);
     const aboutWaivers = withFingerprints(notes).map((note) => ({ ...note, new: false, stages }));
-    return { findings: [...findings, ...aboutWaivers] };
+    return { findings: [...findings.toSorted(compareFindings), ...aboutWaivers] };
 }
 function judgeStage(stage, input, severityOf) {
     const { proposed, deployed, changes } = stage;
@@ -31142,8 +31174,8 @@ function othersOf(stage, stages, side) {
     return stages.flatMap((other) => (other === stage ? [] : (side(other)?.estate ?? [])));
 }
 
-// EXTERNAL MODULE: ./lib/policy/registry.js + 34 modules
-var registry = __nccwpck_require__(4556);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 39 modules
+var registry = __nccwpck_require__(6698);
 ;// CONCATENATED MODULE: ./lib/policy/verdict.js
 /**
  * `error` when something could not be read, for then nobody knows what it holds; else `fail` when a
@@ -31197,6 +31229,8 @@ function reading_memo_keyOf(candidate, { stage, names = new Map() }) {
 class Trace {
     #files;
     #seen = new Map();
+    /** The digest of a link is where it leads, so what was read through it counts for itself. */
+    #reads = new Map();
     #listed = false;
     constructor(files) {
         this.#files = files;
@@ -31212,17 +31246,18 @@ class Trace {
             has: (path) => this.#look(path) && files.has(path),
             read: (path) => {
                 this.#look(path);
-                return files.read(path);
+                return this.#read(path);
             },
-            digest: (path) => {
+            digest: (path, without) => {
                 this.#look(path);
-                return files.digest(path);
+                return files.digest(path, without);
             },
         };
     }
     parse(parse) {
         return (path) => {
             this.#look(path);
+            this.#read(path);
             return parse(path);
         };
     }
@@ -31232,7 +31267,15 @@ class Trace {
         for (const [path, digest] of this.#seen)
             if (files.digest(path) !== digest)
                 return false;
+        for (const [path, read] of this.#reads)
+            if (!sameRead(read, files.read(path)))
+                return false;
         return true;
+    }
+    #read(path) {
+        const read = this.#reads.get(path) ?? this.#files.read(path);
+        this.#reads.set(path, read);
+        return read;
     }
     #look(path) {
         if (!this.#seen.has(path))
@@ -31240,32 +31283,52 @@ class Trace {
         return true;
     }
 }
+/** What cannot be read has the same digest only where it cannot be read for the same reason. */
+function sameRead(a, b) {
+    return a.kind === 'text' && b.kind === 'text' ? a.text === b.text : a.kind === b.kind;
+}
 function sameList(a, b) {
     return a === b || (a.length === b.length && a.every((path, at) => path === b[at]));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/affected.js
-/** Services that a change concerns, each with why it deploys; in name order. */
-function affectedServices(stages) {
+/**
+ * Services that a change concerns, each with why; in name order.
+ *
+ * @param isEdited whether any file that the service's definition was read from differs
+ */
+function affectedServices(stages, isEdited) {
     const reasons = new Map();
     const because = (service, reason) => {
         const there = reasons.get(service) ?? new Set();
         reasons.set(service, there.add(reason));
     };
-    for (const stage of stages) {
-        for (const change of stage.changes)
-            because(change.service, ownReason(change));
+    const changes = stages.flatMap((stage) => stage.changes);
+    const own = new Set(changes.filter(isOwn).map(({ service }) => service));
+    const isHere = (service) => own.has(service) || isEdited(service);
+    for (const change of changes.filter(({ service }) => isHere(service)))
+        because(change.service, ownReason(change));
+    for (const stage of stages)
         for (const change of stage.changes.filter(concernsConsumers))
             for (const consumer of consumersOf(change, stage))
                 because(consumer, `imports ${change.subject}, which ${fate(change)}`);
-    }
+    for (const { service } of changes)
+        if (!reasons.has(service))
+            because(service, NEIGHBOUR);
     const owners = new Map(stages.flatMap(({ services }) => services).map((one) => [one.name, one.owner]));
     return [...reasons]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([service, why]) => {
         const owner = owners.get(service);
-        return { service, reasons: [...why], ...(owner === undefined ? {} : { owner }) };
+        const untouched = !isHere(service);
+        return { service, reasons: [...why], ...(untouched && { untouched }), ...(owner === undefined ? {} : { owner }) };
     });
+}
+/** Another service takes away, or brings, what this one refers to: no line of its own differs. */
+const NEIGHBOUR = 'what it refers to changes';
+/** An edge has two ends, and may come and go because of the other one. */
+function isOwn({ kind }) {
+    return kind !== 'edge';
 }
 function ownReason({ kind, action }) {
     if (kind !== 'service')
@@ -31657,7 +31720,9 @@ const glob = schemas/* string */.YjP().check((context) => {
     if (refusal !== undefined)
         context.issues.push({ code: 'custom', message: refusal, input: context.value });
 });
-const globs = schemas/* union */.KCZ([glob, schemas/* array */.YOg(glob)]);
+/** A file of 10 MB holds a million globs, each to be matched with every file: more than these is no setting. */
+const most = { stages: 64, entries: 5_000, globs: 1_000 };
+const globs = schemas/* union */.KCZ([glob, schemas/* array */.YOg(glob).max(most.globs)]);
 const account = schemas/* string */.YjP({ error: 'expected 12 digits in quotes; without quotes YAML reads a number and drops leading zeros' })
     .regex(/^\d{12}$/, 'expected exactly 12 digits in quotes');
 const region = schemas/* string */.YjP().regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'expected a region such as `eu-west-1`');
@@ -31700,23 +31765,31 @@ const policies = schemas/* strictObject */.rej({
     rules: rules.optional(),
     failOn: failOn.optional(),
     reportOnly: schemas/* boolean */.zMY().optional(),
-    allow: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: glob, to: glob })).optional(),
-    naming: schemas/* array */.YOg(schemas/* strictObject */.rej({ of: schemas/* string */.YjP().min(1).max(256), pattern: glob })).optional(),
-    waivers: schemas/* array */.YOg(waiver).optional(),
+    allow: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: glob, to: glob }))
+        .max(most.entries)
+        .optional(),
+    naming: schemas/* array */.YOg(schemas/* strictObject */.rej({ of: schemas/* string */.YjP().min(1).max(256), pattern: glob }))
+        .max(most.globs)
+        .optional(),
+    waivers: schemas/* array */.YOg(waiver).max(most.entries).optional(),
 });
 const settingsSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1),
     stages: schemas/* array */.YOg(schemas/* union */.KCZ([stageName, stage]))
         .min(1)
+        .max(most.stages)
         .optional()
         .describe('In promotion order.'),
-    services: schemas/* array */.YOg(service).optional(),
-    include: schemas/* array */.YOg(glob).optional().describe('Definitions to read besides those found.'),
-    exclude: schemas/* array */.YOg(glob).optional().describe('Definitions to leave out.'),
+    services: schemas/* array */.YOg(service).max(most.entries).optional(),
+    include: schemas/* array */.YOg(glob).max(most.globs).optional().describe('Definitions to read besides those found.'),
+    exclude: schemas/* array */.YOg(glob).max(most.globs).optional().describe('Definitions to leave out.'),
     owners: schemas/* record */.g1P(glob, schemas/* string */.YjP().min(1).max(256))
         .optional()
         .describe('Owner by service name glob; the last match wins.'),
-    externals: schemas/* array */.YOg(external).optional().describe('What lives elsewhere: neither dangling nor unknown.'),
+    externals: schemas/* array */.YOg(external)
+        .max(most.globs)
+        .optional()
+        .describe('What lives elsewhere: neither dangling nor unknown.'),
     environment: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected the name of an environment variable'))
         .optional()
         .describe('Environment variables whose values `${env:…}` may take.'),
@@ -36013,11 +36086,10 @@ function yamlEvents(source, problems) {
     if (!(first instanceof YAMLException))
         return withinLimit(first);
     const events = parseJoined(source.text, first);
-    const offset = first.mark?.position ?? 0;
-    if (events === undefined)
-        throw new Unreadable('yaml/syntax', first.reason, offset);
+    if (events instanceof YAMLException)
+        throw new Unreadable('yaml/syntax', reasonOf(events), positionOf(events));
     const message = 'this line is indented less than YAML asks for; it is read as AWS tools read it';
-    problems.add('note', 'yaml/indentation', message, offset);
+    problems.add('note', 'yaml/indentation', message, positionOf(first));
     return withinLimit(events.map((event) => unfolded(event, source.text)));
 }
 function withinLimit(events) {
@@ -36035,18 +36107,24 @@ function tryParse(text) {
         throw error;
     }
 }
-/** Undefined when something else than indentation is wrong. */
+/**
+ * The events, or what is wrong. Joined lines keep their offsets, so that stands in the source. A bracket
+ * that closes is never what is wrong; any other line may show that one was left open before it.
+ */
 function parseJoined(text, first) {
     let failure = first;
+    let blamed;
     let joined = text;
     for (let parsed = 0; parsed < MAX_PARSED_AGAIN;) {
         const offset = failure.mark?.position;
         if (!isIndentation(failure) || offset === undefined)
-            return undefined;
+            return blamed ?? failure;
+        if (!/[\]}]/.test(text.charAt(offset)))
+            blamed ??= failure;
         const start = endOfContentBefore(joined, offset);
         const next = joined.slice(0, start) + ' '.repeat(offset - start) + joined.slice(offset);
         if (next === joined)
-            return undefined;
+            return blamed ?? failure;
         joined = next;
         parsed += text.length;
         const result = tryParse(joined);
@@ -36054,7 +36132,16 @@ function parseJoined(text, first) {
             return result;
         failure = result;
     }
-    return undefined;
+    return blamed ?? failure;
+}
+function positionOf(error) {
+    return error.mark?.position ?? 0;
+}
+/** Nobody who left a bracket open looks for an indentation. */
+function reasonOf(error) {
+    return isIndentation(error)
+        ? 'this line is indented too little, or a bracket or quote before it is not closed'
+        : error.reason;
 }
 /** js-yaml's errors carry no code. */
 function isIndentation(error) {
@@ -36592,9 +36679,9 @@ function parseDocuments(source) {
     return documents.length === 0 ? [empty(source)] : documents;
 }
 function isJson({ path, text }) {
-    if (path.endsWith('.json'))
+    if (/\.json$/i.test(path))
         return true;
-    return !/\.ya?ml$/.test(path) && /^\uFEFF?\s*\{/.test(text);
+    return !/\.ya?ml$/i.test(path) && /^\uFEFF?\s*\{/.test(text);
 }
 function readJson(source) {
     const problems = new Problems(source);
@@ -36724,11 +36811,15 @@ function takesEffectLater(file) {
         location: { file, line: 1, column: 1 },
     };
 }
-/** @throws AppError `usage` for a stage that stackgate.yml does not have */
+/** As stackgate.yml takes them: a stage is part of names that are made from it. */
+const base_settings_stageName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/;
+/** @throws AppError `usage` for a stage that stackgate.yml does not have, or that can be none */
 function stagesToCheck(settings, stage) {
     const names = settings.stages.map(({ name }) => name);
     if (stage === undefined)
         return names;
+    if (!base_settings_stageName.test(stage))
+        throw new app_error/* AppError */.u('usage', `--stage takes letters, digits, - and _, not ${JSON.stringify(stage)}`);
     const isDefault = names.length === 1 && names[0] === 'dev';
     if (names.includes(stage) || isDefault)
         return [stage];
@@ -36742,8 +36833,61 @@ function emptyEstate(estates) {
     return [{ severity: 'error', code: 'read/no-services', message, location: { file: '.', line: 1, column: 1 } }];
 }
 
+;// CONCATENATED MODULE: ./lib/app/code-digest.js
+/**
+ * Digests of code: of files and folders as they are, without the definitions in them. Where a
+ * service's code is its whole folder, a comment in its serverless.yml is no change of its code.
+ */
+function codeDigest(files, { services }) {
+    const definitions = new Set(services.map(({ file }) => file));
+    const emptied = (path) => (files.digest(path) === undefined ? undefined : 'only definitions');
+    return (path) => files.digest(path, definitions) ?? emptied(path);
+}
+
+;// CONCATENATED MODULE: ./lib/app/dropped-imports.js
+/** Imports of the deployed estate that lead to outputs which the proposed one no longer has. */
+function droppedImports({ removedEdges = [], services }) {
+    const outputs = new Map(services.map(({ name, stacks }) => [name, stacks.flatMap((stack) => stack.outputs)]));
+    return removedEdges.filter(({ kind, mechanism, to }) => {
+        const own = to.service === null ? undefined : outputs.get(to.service);
+        if (kind !== 'import' || own === undefined || (mechanism !== 'import-value' && mechanism !== 'stack-output'))
+            return false;
+        return !own.some(({ name, exportName }) => name === to.id && (mechanism === 'stack-output' || exportName !== undefined));
+    });
+}
+
 // EXTERNAL MODULE: ./lib/app/exit-codes.js
 var exit_codes = __nccwpck_require__(6000);
+;// CONCATENATED MODULE: ./lib/app/known-gaps.js
+/**
+ * Mistakes that leave a value unknown and the service read: an include that git ignores, a name that a
+ * fragment takes from what it is merged into. What depends on the value is unknown and judged as that.
+ */
+const LEAVES_A_GAP = new Set([
+    'serverless/variable-missing',
+    'cloudformation/undefined-reference',
+    'cloudformation/fragment',
+]);
+/**
+ * The base is the baseline here too: a gap that stands there as well is a warning, or a repository that
+ * keeps a file out of git could never pass. Whatever hides a whole definition stays an error.
+ *
+ * @param deployed diagnostics of what it is compared with
+ */
+function withKnownGaps(diagnostics, deployed) {
+    const known = new Set(deployed.filter(isGap).map(known_gaps_keyOf));
+    return diagnostics.map((one) => isGap(one) && known.has(known_gaps_keyOf(one))
+        ? { ...one, severity: 'warning', message: `${one.message} It was so before.` }
+        : one);
+}
+function isGap({ severity, code }) {
+    return severity === 'error' && LEAVES_A_GAP.has(code);
+}
+/** Lines move; the file, the kind and the words stay. */
+function known_gaps_keyOf({ code, message, location }) {
+    return `${code} ${location.file} ${message}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/app/merge-diagnostics.js
 
 /** Each diagnostic once, however many stages or sides found it; by place. */
@@ -36815,29 +36959,120 @@ function mergeEntries(entries, stage) {
     return { ...merged, parameters };
 }
 
+;// CONCATENATED MODULE: ./lib/graph/assemble.js
+
+/** Makes one edge of each group of claims; in key order. */
+function assembleEdges(groups, defaults) {
+    return [...groups].sort((a, b) => (a.key < b.key ? -1 : 1)).map((group) => assembleEdge(group, defaults));
+}
+/** The edge of before where the claims are those of before and what fills them up is the same. */
+function assembleEdge(group, defaults) {
+    const filled = defaults(group);
+    const before = group.assembled;
+    if (before !== undefined && sameClaims(before.filled, filled))
+        return before.edge;
+    const edge = edgeOf(group, filled);
+    group.assembled = { filled, edge };
+    return edge;
+}
+function sameClaims(a, b) {
+    return a.length === b.length && a.every((claim, at) => sameEvidence(claim, b[at]));
+}
+function edgeOf({ key, first, claims }, filled) {
+    const evidence = evidenceOf(claims, filled);
+    const reason = claims.find((claim) => claim.reason !== undefined)?.reason;
+    const detail = detailOf(claims);
+    return {
+        key,
+        kind: first.kind,
+        mechanism: first.mechanism,
+        from: first.from,
+        to: first.to,
+        declared: answerOf(evidence, 'declared'),
+        granted: answerOf(evidence, 'granted'),
+        wired: answerOf(evidence, 'wired'),
+        evidence,
+        ...(reason === undefined ? {} : { reason }),
+        ...(detail === undefined ? {} : { detail }),
+        location: first.location,
+    };
+}
+function detailOf(claims) {
+    const details = new Set();
+    for (const { detail } of claims)
+        if (detail !== undefined)
+            details.add(detail);
+    return details.size === 0 ? undefined : [...details].join(', ');
+}
+function evidenceOf(...lists) {
+    const seen = [];
+    for (const claims of lists)
+        for (const claim of claims)
+            if (!seen.some((other) => sameEvidence(claim, other))) {
+                const { view, answer, note, location } = claim;
+                seen.push({ view, answer, note, location });
+            }
+    return seen;
+}
+function sameEvidence(a, b) {
+    return (b !== undefined &&
+        a.view === b.view &&
+        a.answer === b.answer &&
+        a.note === b.note &&
+        (a.location === b.location || (0,model_location/* compareLocations */.Qr)(a.location, b.location) === 0));
+}
+/** One yes is enough; a place that does not know outweighs one that says no. */
+const STRENGTH = { yes: 3, unknown: 2, no: 1, 'n/a': 0 };
+function answerOf(evidence, view) {
+    let strongest = 'n/a';
+    for (const one of evidence)
+        if (one.view === view && STRENGTH[one.answer] > STRENGTH[strongest])
+            strongest = one.answer;
+    return strongest;
+}
+
 ;// CONCATENATED MODULE: ./lib/graph/node-ref.js
+/** A node with the resource that it was made of, which is nobody's business outside the graph. */
+class ResourceNode {
+    service;
+    id;
+    type;
+    qualifier;
+    #resource;
+    #print;
+    constructor(resource, id, qualifier) {
+        this.service = resource.service;
+        this.id = id;
+        this.type = resource.type;
+        if (qualifier !== undefined)
+            this.qualifier = qualifier;
+        this.#resource = resource;
+    }
+    static resourceOf(node) {
+        return node instanceof ResourceNode ? node.#resource : undefined;
+    }
+    static print(node) {
+        if (!(node instanceof ResourceNode))
+            return printOnce(node);
+        node.#print ??= printOnce(node);
+        return node.#print;
+    }
+}
 /** The node of a resource. Inside a nested stack its id carries the path, as logical ids may repeat. */
 function nodeOf(resource, resolver, qualifier) {
     const plain = plainNodes.get(resource) ?? plainNode(resource, resolver);
-    if (qualifier === undefined)
-        return plain;
-    const node = { ...plain, qualifier };
-    resources.set(node, resource);
-    return node;
+    return qualifier === undefined ? plain : new ResourceNode(resource, plain.id, qualifier);
 }
 /** The resource that a node was made of; undefined for what no service of the estate defines. */
 function resourceOfNode(node) {
-    return resources.get(node);
+    return ResourceNode.resourceOf(node);
 }
-const resources = new WeakMap();
 /** One object for one resource: an estate has tens of claims about each. */
 const plainNodes = new WeakMap();
 function plainNode(resource, resolver) {
     const stack = resolver.stackOf(resource);
-    const id = stack.parent === undefined ? resource.id : `${stack.id}/${resource.id}`;
-    const node = { service: resource.service, id, type: resource.type };
+    const node = new ResourceNode(resource, stack.parent === undefined ? resource.id : `${stack.id}/${resource.id}`);
     plainNodes.set(resource, node);
-    resources.set(node, resource);
     return node;
 }
 /** A whole stack as a node: importers and exporters. */
@@ -36864,84 +37099,55 @@ function nodeOfTarget(target, resolver, type) {
 }
 /** `service:id`, or the bare id of what no service defines; with `@qualifier` where there is one. */
 function printNode(node) {
-    const known = prints.get(node);
-    if (known !== undefined)
-        return known;
-    const name = node.service === null ? node.id : `${node.service}:${node.id}`;
-    const print = node.qualifier === undefined ? name : `${name}@${node.qualifier}`;
-    prints.set(node, print);
-    return print;
+    return ResourceNode.print(node);
 }
-const prints = new WeakMap();
+function printOnce({ service, id, qualifier }) {
+    const name = service === null ? id : `${service}:${id}`;
+    return qualifier === undefined ? name : `${name}@${qualifier}`;
+}
 
-;// CONCATENATED MODULE: ./lib/graph/assemble.js
+;// CONCATENATED MODULE: ./lib/graph/claim-group.js
 
-
-/** Merges claims into edges: one edge for each kind, mechanism, from and to; in key order. */
-function assembleEdges(claims, defaults) {
-    const groups = new Map();
+/** Claims about one edge, with the edge that they made when they were last assembled. */
+class ClaimGroup {
+    key;
+    claims;
+    /** The claims that filled in what these leave open, and the edge of both. */
+    assembled;
+    constructor(key, claims) {
+        this.key = key;
+        this.claims = claims;
+    }
+    get first() {
+        const [first] = this.claims;
+        if (first === undefined)
+            throw new Error(`nothing claims ${this.key}`);
+        return first;
+    }
+    joined(other) {
+        return new ClaimGroup(this.key, [...this.claims, ...other.claims]);
+    }
+}
+/** Claims by edge: one group for each kind, mechanism, from and to. */
+function groupClaims(claims) {
+    const lists = new Map();
     for (const claim of claims) {
         const key = edgeKey(claim);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [claim]);
+        const there = lists.get(key);
+        if (there === undefined)
+            lists.set(key, [claim]);
         else
-            group.push(claim);
+            there.push(claim);
     }
-    return [...groups]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([key, group]) => {
-        const edge = assembleEdge(key, group, defaults);
-        return edge === undefined ? [] : [edge];
-    });
+    const groups = new Map();
+    for (const [key, list] of lists)
+        groups.set(key, new ClaimGroup(key, list));
+    return groups;
 }
-function edgeKey(claim) {
-    return `${claim.kind} ${claim.mechanism} ${printNode(claim.from)} → ${printNode(claim.to)}`;
-}
-function assembleEdge(key, claims, defaults) {
-    const [first] = claims;
-    if (first === undefined)
-        return undefined;
-    const filled = defaults(claims);
-    const evidence = evidenceOf([...claims, ...filled]);
-    const reason = [...claims, ...filled].find((claim) => claim.reason !== undefined)?.reason;
-    const details = [...new Set(claims.flatMap((claim) => claim.detail ?? []))];
-    return {
-        key,
-        kind: first.kind,
-        mechanism: first.mechanism,
-        from: first.from,
-        to: first.to,
-        declared: answerOf(evidence, 'declared'),
-        granted: answerOf(evidence, 'granted'),
-        wired: answerOf(evidence, 'wired'),
-        evidence,
-        ...(reason === undefined ? {} : { reason }),
-        ...(details.length === 0 ? {} : { detail: details.join(', ') }),
-        location: first.location,
-    };
-}
-function evidenceOf(claims) {
-    const seen = [];
-    for (const { view, answer, note, location } of claims) {
-        const one = { view, answer, note, location };
-        if (!seen.some((other) => sameEvidence(one, other)))
-            seen.push(one);
-    }
-    return seen;
-}
-function sameEvidence(a, b) {
-    return (a.view === b.view && a.answer === b.answer && a.note === b.note && (0,model_location/* compareLocations */.Qr)(a.location, b.location) === 0);
-}
-/** One yes is enough; a place that does not know outweighs one that says no. */
-const STRENGTH = ['yes', 'unknown', 'no'];
-function answerOf(evidence, view) {
-    const answers = new Set(evidence.filter((one) => one.view === view).map((one) => one.answer));
-    return STRENGTH.find((answer) => answers.has(answer)) ?? 'n/a';
+function edgeKey({ kind, mechanism, from, to }) {
+    return `${kind} ${mechanism} ${printNode(from)} → ${printNode(to)}`;
 }
 
-// EXTERNAL MODULE: ./lib/iam/actions.js
-var actions = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./lib/iam/managed-policies.js
 const managed_policies_words = (text) => text.split(/\s+/).filter((word) => word !== '');
 const allow = (actions, resources = '*', conditions) => ({
@@ -37125,57 +37331,366 @@ function managedPolicyStatements(arnOrName) {
     return name !== undefined && Object.hasOwn(managed_policies_policies, name) ? managed_policies_policies[name] : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/model/names.js
-var names = __nccwpck_require__(1133);
+// EXTERNAL MODULE: ./lib/model/own-entry.js
+var own_entry = __nccwpck_require__(6476);
+// EXTERNAL MODULE: ./lib/iam/action-catalogue.js + 1 modules
+var action_catalogue = __nccwpck_require__(4489);
 // EXTERNAL MODULE: ./lib/iam/arn.js
 var iam_arn = __nccwpck_require__(7238);
 // EXTERNAL MODULE: ./lib/iam/glob.js
 var iam_glob = __nccwpck_require__(3279);
 // EXTERNAL MODULE: ./lib/iam/parts.js
 var iam_parts = __nccwpck_require__(3271);
+;// CONCATENATED MODULE: ./lib/iam/match-parts.js
+
+
+/** Or: one yes is enough. */
+function strongest(answers) {
+    if (answers.includes('yes'))
+        return 'yes';
+    return answers.includes('unknown') ? 'unknown' : 'no';
+}
+/** And: one no is enough. */
+function weakest(answers) {
+    if (answers.includes('no'))
+        return 'no';
+    return answers.includes('unknown') ? 'unknown' : 'yes';
+}
+function not(answer) {
+    if (answer === 'unknown')
+        return answer;
+    return answer === 'yes' ? 'no' : 'yes';
+}
+/**
+ * Does a pattern match a target, both with symbols? Yes and no are certain, but for names that AWS
+ * makes up: those are taken to hold their logical id and to differ from each other.
+ */
+function matchParts(pattern, target, extent) {
+    const sure = extent === 'some' ? iam_glob/* tokensMeet */.GQ : iam_glob/* tokensInclude */.VU;
+    if (sure(certain(pattern, 'pattern'), certain(target, 'target')) === true)
+        return 'yes';
+    if (differInLength(pattern, target) || !mayBeNamed(pattern, target) || !mayBeNamed(target, pattern))
+        return 'no';
+    const keepNames = pattern.some(isMadeUp) && target.some(isMadeUp);
+    const possible = (0,iam_glob/* tokensMeet */.GQ)(match_parts_open(pattern, keepNames), match_parts_open(target, keepNames));
+    if (possible === false)
+        return 'no';
+    // Some of the target is matched, only not all of it, whatever their common symbols stand for.
+    return extent === 'all' && symbolsOf(pattern) === symbolsOf(target) ? 'no' : 'unknown';
+}
+/** Undefined is never the same: a symbol that nobody knows is another on each side. */
+function symbolsOf(parts) {
+    const keys = parts.flatMap((part) => (typeof part === 'string' ? [] : [(0,iam_parts/* symbolKey */.kL)(part)]));
+    return keys.includes(undefined) ? Number.NaN : keys.sort().join(' ');
+}
+/** Symbols as tokens that equal only themselves; what nobody knows equals nothing on the other side. */
+function certain(parts, side) {
+    return parts.flatMap((part) => typeof part === 'string' ? part.split('') : [`symbol ${(0,iam_parts/* symbolKey */.kL)(part) ?? `unknown in ${side}`}`]);
+}
+/** Symbols as any text; names that AWS makes up may stay themselves. */
+function match_parts_open(parts, keepNames) {
+    return parts.flatMap((part) => {
+        if (typeof part === 'string')
+            return part.split('');
+        return keepNames && isMadeUp(part) ? [`symbol ${(0,iam_parts/* symbolKey */.kL)(part)}`] : ['*'];
+    });
+}
+/** The name of a resource whose definition gives none. */
+function isMadeUp(part) {
+    if (typeof part === 'string')
+        return false;
+    return part.kind === 'ref' || (part.kind === 'attribute' && !part.attribute.startsWith('Outputs.'));
+}
+/** Names are cut to what a service allows; this much of the logical id is left. */
+const keptOfLogicalId = 8;
+/** A made-up name is `stack-LogicalId-random`: a literal without the logical id is another name. */
+function mayBeNamed(known, madeUp) {
+    const literal = (0,iam_parts/* literalOf */.Zc)(known)?.toLowerCase();
+    if (literal === undefined || literal.includes('*'))
+        return true;
+    return madeUp
+        .filter(isMadeUp)
+        .every(({ logicalId }) => literal.includes(logicalId.slice(0, keptOfLogicalId).toLowerCase()));
+}
+/**
+ * As `matchParts`, where names hold no separator: `ui-${Stage}/*` is never `ui-src-${Stage}/a`, for
+ * their first pieces differ.
+ */
+function matchPath(pattern, target, extent, separator) {
+    const answer = matchParts(pattern, target, extent);
+    return answer === 'unknown' && piecesDiffer(pattern, target, separator) ? 'no' : answer;
+}
+function piecesDiffer(pattern, target, separator) {
+    const pieces = (0,iam_parts/* splitParts */.FP)(pattern, separator, maxPieces);
+    const others = (0,iam_parts/* splitParts */.FP)(target, separator, maxPieces);
+    for (const [at, piece] of pieces.entries()) {
+        const other = others[at];
+        // Behind a star nobody knows which piece is which.
+        if (hasStar(piece) || (other && hasStar(other)))
+            return false;
+        if (!other || matchParts(piece, other, 'some') === 'no')
+            return true;
+    }
+    return pieces.length < others.length;
+}
+const maxPieces = 4;
+const hasStar = (parts) => parts.some((part) => typeof part === 'string' && part.includes('*'));
+/** `ui-${Stage}` is never `ui-src-${Stage}`: the same symbols and more letters. */
+function differInLength(a, b) {
+    const [one, other] = [sizeOf(a), sizeOf(b)];
+    return one !== undefined && other !== undefined && one.symbols === other.symbols && one.letters !== other.letters;
+}
+function sizeOf(parts) {
+    const keys = [];
+    let letters = 0;
+    for (const part of parts) {
+        if (typeof part === 'string') {
+            if (part.includes('*'))
+                return undefined;
+            letters += part.length;
+            continue;
+        }
+        const key = (0,iam_parts/* symbolKey */.kL)(part);
+        if (key === undefined)
+            return undefined;
+        keys.push(key);
+    }
+    return { symbols: keys.sort().join(' '), letters };
+}
+
+;// CONCATENATED MODULE: ./lib/iam/match.js
+
+
+
+
+
+
+/**
+ * Does a statement speak of an action on a resource, whatever its effect and conditions?
+ * @param arn what is asked about; `*` in it means some of what it stands for, or with `all` all of it.
+ *   Undefined for an action that takes no resource, or where the resource is not known.
+ */
+function statementCovers(statement, action, arn, extent, { expand } = {}) {
+    const named = strongest(statement.actions.map((value) => matchAction(value, action, expand)));
+    const onAction = statement.notAction ? not(named) : named;
+    return onAction === 'no' ? 'no' : weakest([onAction, coversArn(statement, arn, extent, expand)]);
+}
+function coversArn({ resources, notResource }, arn, extent, expand) {
+    // An omitted Resource is what the policy is attached to, which the caller has to know.
+    if (resources.length === 0)
+        return 'yes';
+    const target = arn && expand ? (0,iam_arn/* expandArn */.gZ)(arn, expand) : arn;
+    // Left out entirely by NotResource only where all of it is among what is left out, and the other way round.
+    const opposite = extent === 'some' ? 'all' : 'some';
+    const wanted = notResource ? opposite : extent;
+    const named = strongest(resources.map((value) => matchResource(value, target, wanted, expand)));
+    return notResource ? not(named) : named;
+}
+/**
+ * Does a statement by itself allow an action on some of a resource? A Deny never does. A condition
+ * makes a yes `unknown`: whoever can decide it asks `statementCovers`.
+ */
+function statementAllows(statement, action, arn, options = {}) {
+    if (statement.effect === 'Deny')
+        return 'no';
+    const covers = statementCovers(statement, action, arn, 'some', options);
+    return statement.conditions && covers === 'yes' ? 'unknown' : covers;
+}
+/** What statements allow together on one of these ARNs: a Deny of all of it wins over every Allow. */
+function decide(statements, action, arns, options = {}) {
+    const decisions = arns.map((arn) => decideOne(statements, action, arn, options));
+    const of = (answer) => decisions.find((decision) => decision.answer === answer);
+    return of('yes') ?? of('unknown') ?? decisions[0] ?? { answer: 'no' };
+}
+function decideOne(statements, action, arn, options) {
+    const best = (candidates) => candidates.find(({ answer }) => answer === 'yes') ?? candidates.find(({ answer }) => answer === 'unknown');
+    const denied = best(statements
+        .filter(({ effect }) => effect === 'Deny')
+        .map((by) => ({ by, answer: denies(by, statementCovers(by, action, arn, 'all', options)) })));
+    if (denied?.answer === 'yes')
+        return { ...denied, answer: 'no' };
+    const allowed = best(statements.map((by) => ({ by, answer: statementAllows(by, action, arn, options) })));
+    if (!allowed)
+        return { answer: 'no' };
+    return denied ? { ...allowed, answer: 'unknown' } : allowed;
+}
+const denies = ({ conditions }, covers) => conditions && covers === 'yes' ? 'unknown' : covers;
+function matchAction(value, action, expand) {
+    return strongest([...(0,walk/* possibilities */.iK)(value)].map((possible) => {
+        const parts = (0,iam_parts/* partsOf */.CI)(possible);
+        return parts ? matchParts(lowerCase(expanded(parts, expand)), [action.toLowerCase()], 'some') : 'no';
+    }));
+}
+const lowerCase = (parts) => parts.map((part) => (typeof part === 'string' ? part.toLowerCase() : part));
+const expanded = (parts, expand) => (expand ? (0,iam_arn/* expandParts */.Xd)(parts, expand) : parts);
+function matchResource(value, target, extent, expand) {
+    return strongest([...(0,walk/* possibilities */.iK)(value)].map((possible) => {
+        const parts = (0,iam_parts/* partsOf */.CI)(possible);
+        if (!parts)
+            return 'no';
+        const known = expanded(parts, expand);
+        const pattern = (0,iam_arn/* parseArnParts */.HM)(known) ?? functionPattern(known, target);
+        if (pattern)
+            return matchArn(pattern, target, extent);
+        // No ARN: nothing that IAM would match, unless its beginning is not known.
+        return typeof known[0] === 'string' ? 'no' : 'unknown';
+    }));
+}
+/** Lambda's own permissions may name a function without its ARN. */
+function functionPattern(parts, target) {
+    const isFunction = target?.service[0] === 'lambda' && String(target.resource[0]).startsWith('function:');
+    const first = parts[0];
+    const isName = typeof first === 'string' || first?.kind === 'ref' || first?.kind === 'attribute';
+    return isFunction && isName ? { ...target, resource: (0,iam_parts/* joinParts */.nn)(['function:'], parts) } : undefined;
+}
+/** An unknown partition, region or account is taken for the same; names never are. */
+function matchArn(pattern, target, extent) {
+    const isEverything = pattern.service[0] === '*' && pattern.resource[0] === '*';
+    if (!target)
+        return isEverything ? 'yes' : 'unknown';
+    if (isEverything)
+        return 'yes';
+    const places = ['partition', 'region', 'account'].map((segment) => matchParts(pattern[segment], target[segment], 'some'));
+    if (places.includes('no'))
+        return 'no';
+    return weakest([matchParts(pattern.service, target.service, extent), matchNames(pattern, target, extent)]);
+}
+/** Services whose names hold no such character; those of parameters and log groups do. */
+const separators = { dynamodb: '/', kinesis: '/', lambda: ':', s3: '/', states: ':' };
+function matchNames({ resource }, target, extent) {
+    const separator = (0,own_entry/* ownEntry */.P)(separators, (0,iam_parts/* literalOf */.Zc)(target.service));
+    return separator
+        ? matchPath(resource, target.resource, extent, separator)
+        : matchParts(resource, target.resource, extent);
+}
+/**
+ * The ARNs that an action on a resource may be about: the objects of a bucket, the indexes and the
+ * stream of a table, the versions of a function. Empty for a type whose ARN is not known.
+ * @param home the stack that it is in, for region and account
+ */
+function arnsFor(resource, action, home = {}) {
+    const arn = (0,iam_arn/* arnOfResource */.Tp)(resource, home);
+    if (!arn)
+        return [];
+    const inside = (suffix) => ({ ...arn, resource: (0,iam_parts/* joinParts */.nn)(arn.resource, [suffix]) });
+    switch (resource.type) {
+        case 'AWS::S3::Bucket':
+            return /object|multipart|^s3:restore/i.test(action) && (0,action_catalogue/* actionFacts */.k)(action) ? [inside('/*')] : [arn];
+        case 'AWS::DynamoDB::Table':
+        case 'AWS::DynamoDB::GlobalTable':
+            return [arn, inside('/index/*'), inside('/stream/*')];
+        case 'AWS::Lambda::Function':
+            return [arn, inside(':*')];
+        default:
+            return [arn];
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/graph/covers-resource.js
 
 
 
 
-/** Is the resource, or a part of it such as an index or the objects of a bucket, among a statement's resources? */
-function coversResource(statement, on, resolver) {
-    const answers = statement.resources.map((pattern) => covers(pattern, on, resolver));
-    if (answers.includes('yes'))
-        return statement.notResource ? 'no' : 'yes';
-    if (answers.includes('unknown'))
-        return 'unknown';
-    return statement.notResource ? 'yes' : 'no';
+/**
+ * Is the resource, or a part of it such as an index or the objects of a bucket, among a statement's
+ * resources? Nearly all name it or another one plainly; only the rest is worth a comparison of patterns.
+ */
+function coversResource(statement, action, on, resolver) {
+    if (!statement.notResource) {
+        if (statement.resources.some((pattern) => names(pattern, on, resolver)))
+            return 'yes';
+        if (statement.resources.every((pattern) => namesOthers(pattern, on, resolver)))
+            return 'no';
+    }
+    const arns = arnsFor(on, action, resolver.stackOf(on));
+    const targets = arns.length === 0 ? [undefined] : arns;
+    return strongest(targets.map((arn) => statementCovers(statement, action, arn, 'some', { expand: resolver.expand })));
 }
-function covers(pattern, on, resolver) {
+function names(pattern, on, resolver) {
     if ((0,walk/* stringOf */.Je)(pattern) === '*')
-        return 'yes';
-    const targets = resolver.targets(pattern, on.type);
-    if (targets.some((target) => target.kind === 'resource' && target.resource === on))
-        return 'yes';
-    if (targets.some((target) => target.kind === 'unknown'))
-        return 'unknown';
-    return coversByPattern(pattern, on, resolver);
+        return true;
+    return resolver.targets(pattern, on.type).some((target) => target.kind === 'resource' && target.resource === on);
 }
-/** `table/*` names no table and covers them all: its text is held against the resource's own ARN. */
-function coversByPattern(pattern, on, resolver) {
+function namesOthers(pattern, on, resolver) {
     const parts = (0,iam_parts/* partsOf */.CI)(pattern);
-    const last = parts?.at(-1);
-    if (parts === undefined || typeof last !== 'string' || !/[*?]/.test(parts.join('')))
-        return 'no';
-    const arn = (0,iam_arn/* arnOfResource */.Tp)(on, resolver.stackOf(on));
-    if (arn === undefined)
-        return 'no';
-    const own = `arn:*:${(0,iam_parts/* literalOf */.Zc)(arn.service)}:*:*:${withHoles(arn.resource)}`;
-    return (0,iam_glob/* globsMeet */.vq)(withHoles(parts), own) ? nameIsKnown(arn.resource) : 'no';
+    if (parts === undefined || parts.some((part) => typeof part === 'string' && /[*?]/.test(part)))
+        return false;
+    const targets = resolver.targets(pattern, on.type);
+    return targets.length > 0 && targets.every((target) => target.kind === 'resource');
 }
-/** A symbol may be any text; in an ARN pattern, a star. */
-function withHoles(parts) {
-    return parts.map((part) => (typeof part === 'string' ? part : '*')).join('');
+
+;// CONCATENATED MODULE: ./lib/model/names.js
+function stackKey(service, stackId) {
+    return `${service}/${stackId}`;
 }
-/** A name that AWS makes up matches `table/*` but, for all we know, not `table/orders-*`. */
-function nameIsKnown(resource) {
-    return (0,iam_parts/* literalOf */.Zc)(resource) === undefined ? 'unknown' : 'yes';
+function resourceKey(stack, logicalId) {
+    return `${stack}/${logicalId}`;
+}
+
+// EXTERNAL MODULE: ./lib/iam/actions.js
+var actions = __nccwpck_require__(1098);
+;// CONCATENATED MODULE: ./lib/graph/names-action.js
+
+
+/** Is an action among a statement's? */
+function namesAction(statement, action) {
+    let unknown = false;
+    for (const pattern of statement.actions) {
+        const text = (0,walk/* stringOf */.Je)(pattern);
+        if (text === undefined)
+            unknown = true;
+        else if (names_action_matches(text, action))
+            return statement.notAction ? 'no' : 'yes';
+    }
+    if (unknown)
+        return 'unknown';
+    return statement.notAction ? 'yes' : 'no';
+}
+/** An estate has thousands of statements and a few hundred different patterns, asked about the same few actions. */
+const names_action_known = new Map();
+const MAX_PATTERNS = 10_000;
+function names_action_matches(pattern, action) {
+    const before = names_action_known.get(action)?.get(pattern);
+    if (before !== undefined)
+        return before;
+    const answers = names_action_known.get(action) ?? new Map();
+    if (answers.size >= MAX_PATTERNS)
+        answers.clear();
+    const answer = (0,actions/* actionMatches */.GE)(pattern, action);
+    names_action_known.set(action, answers.set(pattern, answer));
+    return answer;
+}
+
+;// CONCATENATED MODULE: ./lib/graph/managed-access.js
+
+
+
+
+/** What a statement of an AWS managed policy allows a role that lists the policy; a condition leaves it open. */
+function managedAllows(managed, role, action, on, resolver) {
+    const statement = statementOf(managed, managed.actions, role);
+    if (namesAction(statement, action) !== 'yes')
+        return 'no';
+    if (namesAction(statementOf(managed, managed.except, role), action) === 'yes')
+        return 'no';
+    const covered = coversResource(statement, action, on, resolver);
+    return covered === 'yes' && managed.conditions !== undefined ? 'unknown' : covered;
+}
+function statementOf({ resources }, actions, role) {
+    const values = (texts) => texts.map((text) => (0,walk/* scalar */.d_)(text, role.properties));
+    return {
+        service: role.service,
+        holder: resourceKey(role.stack, role.logicalId),
+        side: 'identity',
+        effect: 'Allow',
+        principals: [],
+        notPrincipal: false,
+        actions: values(actions),
+        notAction: false,
+        resources: values(resources),
+        notResource: false,
+        location: role.location,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/source-condition.js
@@ -37185,20 +37700,26 @@ function nameIsKnown(resource) {
  * about the caller's account or organisation and are taken as fulfilled inside one estate.
  */
 function conditionsAllowSource(statement, sources, resolver) {
-    const patterns = [...sourceArns(statement)];
-    if (patterns.length === 0)
-        return 'yes';
-    const answers = patterns.map((pattern) => allows(pattern, sources, resolver));
-    return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+    let answer;
+    for (const pattern of sourceArns(statement)) {
+        const one = allows(pattern, sources, resolver);
+        if (one === 'yes')
+            return 'yes';
+        if (answer !== 'unknown')
+            answer = one;
+    }
+    return answer ?? 'yes';
 }
-function* sourceArns(statement) {
-    for (const { value: operator } of statement.conditions?.entries.values() ?? []) {
+function sourceArns({ conditions }) {
+    const arns = [];
+    for (const { value: operator } of conditions?.entries.values() ?? []) {
         if (operator.kind !== 'dict')
             continue;
         for (const [key, { value }] of operator.entries)
             if (key.toLowerCase() === 'aws:sourcearn')
-                yield* (0,walk/* itemsOf */.S3)(value);
+                arns.push(...(0,walk/* itemsOf */.S3)(value));
     }
+    return arns;
 }
 function allows(pattern, sources, resolver) {
     if ((0,walk/* stringOf */.Je)(pattern) === '*')
@@ -37216,15 +37737,17 @@ class StatementsByResource {
     #named = new Map();
     /** Those with a pattern, an unknown or NotResource: they may be about anything. */
     #open = [];
-    constructor(resolver, statements) {
-        for (const statement of statements) {
-            const named = namedBy(statement, resolver);
-            if (named === undefined)
-                this.#open.push(statement);
-            else
-                for (const resource of named)
-                    this.#add(resource, statement);
-        }
+    #resolver;
+    constructor(resolver) {
+        this.#resolver = resolver;
+    }
+    add(statement) {
+        const named = namedBy(statement, this.#resolver);
+        if (named === undefined)
+            this.#open.push(statement);
+        else
+            for (const resource of named)
+                this.#add(resource, statement);
     }
     about(resource) {
         const named = this.#named.get(resource) ?? [];
@@ -37264,6 +37787,7 @@ function namedBy(statement, resolver) {
 
 
 
+
 const ROLE = 'AWS::IAM::Role';
 /** Answers from the statements of one estate; what they cannot decide is `unknown`. */
 class EstateAccess {
@@ -37273,27 +37797,38 @@ class EstateAccess {
     #roles = new Map();
     constructor(resolver, statements) {
         this.#resolver = resolver;
-        this.#resourceSide = new StatementsByResource(resolver, statements.filter((statement) => statement.side === 'resource'));
+        this.#resourceSide = new StatementsByResource(resolver);
         for (const statement of statements)
             if (statement.side === 'identity')
                 this.#file(statement);
+            else if (statement.side === 'resource')
+                this.#resourceSide.add(statement);
     }
     statementsOf(actor) {
         const role = this.#roleOf(actor);
-        return role === undefined ? undefined : (this.#byRole.get(estate_access_keyOf(role)) ?? []);
+        return role === undefined ? undefined : (this.#byRole.get(role) ?? []);
     }
     hasDenials(actor) {
-        return this.statementsOf(actor)?.some(({ effect }) => effect === 'Deny') ?? false;
+        return this.statementsOf(actor)?.some(isDeny) ?? false;
     }
     mayDo(actor, action, on) {
         const role = this.#roleOf(actor);
         if (role === undefined)
             return { answer: 'unknown', note: `the role of ${actor.id} is not defined in this estate` };
-        const statements = this.#byRole.get(estate_access_keyOf(role)) ?? [];
-        const denied = this.#decide(statements, 'Deny', action, on);
-        if (denied?.answer === 'yes')
-            return { answer: 'no', note: `role ${role.logicalId} denies ${action}`, location: denied.location };
-        const allowed = this.#decide(statements, 'Allow', action, on);
+        return this.#mayByRole(role, action, on);
+    }
+    roleMay(value, action, on) {
+        const role = this.#roleCalled(value);
+        if (role === undefined)
+            return { answer: 'unknown', note: `role ${(0,walk/* printValue */.jt)(value)} is not defined in this estate` };
+        return this.#mayByRole(role, action, on);
+    }
+    #mayByRole(role, action, on) {
+        const statements = this.#byRole.get(role) ?? [];
+        const denied = statements.some(isDeny) ? this.#deniedBy(statements, action, on) : undefined;
+        if (denied?.answer === 'no')
+            return { answer: 'no', note: `role ${role.logicalId} denies ${action}`, location: denied.by.location };
+        const allowed = this.#allowedBy(statements, action, on);
         if (allowed?.answer === 'yes' && denied === undefined)
             return { answer: 'yes', note: `role ${role.logicalId} allows ${action}`, location: allowed.location };
         if (allowed !== undefined)
@@ -37302,21 +37837,48 @@ class EstateAccess {
                 note: `whether role ${role.logicalId} allows ${action} depends on what is not known`,
                 location: allowed.location,
             };
-        return this.#byManagedPolicies(role, action);
+        const elsewhere = this.#byManagedPolicies(role, action, on);
+        return elsewhere.answer === 'yes' || denied !== undefined
+            ? elsewhere
+            : (this.#letIn(role, action, on) ?? elsewhere);
+    }
+    /** Within an account, a policy of the resource that names the role is enough. */
+    #letIn(role, action, on) {
+        const named = this.#resourceSide.about(on).filter((statement) => this.#namesRole(statement, role));
+        const allowed = this.#allowedBy(named, action, on);
+        if (allowed === undefined)
+            return undefined;
+        const { answer, location } = allowed;
+        return { answer, note: `a policy of ${on.logicalId} lets ${role.logicalId} do ${action}`, location };
+    }
+    #namesRole({ principals, notPrincipal }, role) {
+        return !notPrincipal && principals.some(({ kind, value }) => kind === 'aws' && this.#roleCalled(value) === role);
+    }
+    /**
+     * A Deny of a part leaves the rest allowed. Conditions of an Allow are taken as fulfilled, those of a
+     * Deny leave it open. Undefined where no Deny takes anything of what is asked.
+     */
+    #deniedBy(statements, action, on) {
+        const arns = arnsFor(on, action, this.#resolver.stackOf(on));
+        const plain = statements.map((statement) => (isDeny(statement) ? statement : unconditional(statement)));
+        const targets = arns.length === 0 ? [undefined] : arns;
+        const { answer, by } = decide(plain, action, targets, { expand: this.#resolver.expand });
+        const isDenied = answer === 'no' && by !== undefined && isDeny(by);
+        return isDenied || answer === 'unknown' ? { answer, by: by ?? on } : undefined;
     }
     serviceMay(service, action, on, sources) {
         const named = this.#resourceSide.about(on).filter((statement) => allowsService(statement, service));
-        const decided = this.#decide(named, 'Allow', action, on, sources);
+        const decided = this.#allowedBy(named, action, on, sources);
         if (decided === undefined)
             return { answer: 'no', note: `nothing lets ${service} do ${action} on ${on.logicalId}` };
         const note = decided.answer === 'yes' ? `lets ${service} do ${action}` : `may let ${service} do ${action}`;
         return { answer: decided.answer, note, location: decided.location };
     }
-    /** The strongest answer of any statement with the effect: yes, then unknown; undefined when none applies. */
-    #decide(statements, effect, action, on, sources) {
+    /** The strongest answer of any Allow: yes, then unknown; undefined when none applies. */
+    #allowedBy(statements, action, on, sources) {
         let maybe;
         for (const statement of statements) {
-            if (statement.effect !== effect)
+            if (isDeny(statement))
                 continue;
             const answer = this.#applies(statement, action, on, sources);
             if (answer === 'yes')
@@ -37326,25 +37888,33 @@ class EstateAccess {
         }
         return maybe === undefined ? undefined : { answer: 'unknown', location: maybe.location };
     }
+    /** The cheap question first: most statements are about other actions. */
     #applies(statement, action, on, sources) {
-        const answers = [namesAction(statement, action), coversResource(statement, on, this.#resolver)];
-        if (sources !== undefined)
-            answers.push(conditionsAllowSource(statement, sources, this.#resolver));
-        else if (statement.side === 'identity' && statement.conditions !== undefined && statement.effect === 'Deny')
-            answers.push('unknown');
-        return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+        const named = namesAction(statement, action);
+        if (named === 'no')
+            return 'no';
+        const covered = coversResource(statement, action, on, this.#resolver);
+        if (covered === 'no')
+            return 'no';
+        const allowed = sources === undefined ? 'yes' : conditionsAllowSource(statement, sources, this.#resolver);
+        if (allowed === 'no')
+            return 'no';
+        return named === 'yes' && covered === 'yes' && allowed === 'yes' ? 'yes' : 'unknown';
     }
-    #byManagedPolicies(role, action) {
+    #byManagedPolicies(role, action, on) {
         let unknown;
         for (const arn of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(role.properties, 'ManagedPolicyArns'))) {
             if (this.#resolver.target(arn, 'AWS::IAM::ManagedPolicy').kind === 'resource')
                 continue;
             const name = (0,walk/* printValue */.jt)(arn);
             const known = managedPolicyStatements(name);
-            if (known === undefined)
-                unknown ??= name;
-            else if (known.some((statement) => statement.actions.some((pattern) => (0,actions/* actionMatches */.GE)(pattern, action))))
+            const answers = known?.map((statement) => managedAllows(statement, role, action, on, this.#resolver)) ?? [
+                'unknown',
+            ];
+            if (answers.includes('yes'))
                 return { answer: 'yes', note: `managed policy ${name} allows ${action}`, location: role.location };
+            if (answers.includes('unknown'))
+                unknown ??= name;
         }
         if (unknown !== undefined)
             return { answer: 'unknown', note: `what ${unknown} allows is not known here`, location: role.location };
@@ -37355,10 +37925,9 @@ class EstateAccess {
             const role = this.#resolver.target(principal.value, ROLE);
             if (role.kind !== 'resource')
                 continue;
-            const key = estate_access_keyOf(role.resource);
-            const there = this.#byRole.get(key);
+            const there = this.#byRole.get(role.resource);
             if (there === undefined)
-                this.#byRole.set(key, [statement]);
+                this.#byRole.set(role.resource, [statement]);
             else
                 there.push(statement);
         }
@@ -37370,25 +37939,18 @@ class EstateAccess {
     }
     #resolveRole(actor) {
         const value = (0,walk/* get */.Jt)(actor.properties, 'Role') ?? (0,walk/* get */.Jt)(actor.properties, 'RoleArn');
-        const target = value === undefined ? undefined : this.#resolver.target(value, ROLE);
-        return target?.kind === 'resource' && target.resource.type === ROLE ? target.resource : undefined;
+        return value === undefined ? undefined : this.#roleCalled(value);
+    }
+    #roleCalled(value) {
+        const target = this.#resolver.target(value, ROLE);
+        return target.kind === 'resource' && target.resource.type === ROLE ? target.resource : undefined;
     }
 }
-function estate_access_keyOf(resource) {
-    return (0,names/* resourceKey */.i)(resource.stack, resource.logicalId);
+function isDeny({ effect }) {
+    return effect === 'Deny';
 }
-function namesAction(statement, action) {
-    let unknown = false;
-    for (const pattern of statement.actions) {
-        const text = (0,walk/* stringOf */.Je)(pattern);
-        if (text === undefined)
-            unknown = true;
-        else if ((0,actions/* actionMatches */.GE)(text, action))
-            return statement.notAction ? 'no' : 'yes';
-    }
-    if (unknown)
-        return 'unknown';
-    return statement.notAction ? 'yes' : 'no';
+function unconditional({ conditions: _, ...statement }) {
+    return statement;
 }
 /** `logs.eu-west-1.amazonaws.com` is `logs.amazonaws.com` of one region. */
 function allowsService(statement, service) {
@@ -37401,6 +37963,809 @@ function allowsService(statement, service) {
         const text = (0,walk/* printValue */.jt)(principal.value);
         return text === service || (text.startsWith(`${name}.`) && text.includes('amazonaws.com')) || text === '*';
     });
+}
+
+;// CONCATENATED MODULE: ./lib/graph/links/declared-order.js
+
+const declared_order_ORDER = { kind: 'import', mechanism: 'declared-order' };
+/**
+ * What a Compose file's `dependsOn` or the CDK manifest states: the order, without what is passed.
+ * No link of one stack: it is stated about services.
+ */
+function* orderClaims(estate) {
+    const services = new Map(estate.services.map((service) => [service.name, service]));
+    const stacks = new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, stack])));
+    for (const service of estate.services) {
+        yield* serviceOrder(services, service);
+        for (const stack of service.stacks)
+            yield* stackOrder(stacks, stack);
+    }
+}
+function* serviceOrder(services, service) {
+    const [from] = service.stacks;
+    if (from === undefined)
+        return;
+    for (const { on, location } of service.dependsOn) {
+        const to = services.get(on)?.stacks[0];
+        const node = to === undefined ? { service: null, id: on } : stackNode(to);
+        const edge = { ...declared_order_ORDER, from: stackNode(from), to: node, location };
+        yield { ...edge, view: 'declared', answer: 'yes', note: `depends on ${on}` };
+        yield to === undefined
+            ? {
+                ...edge,
+                view: 'wired',
+                answer: 'no',
+                note: 'no such service',
+                reason: `no service of this estate is called ${on}`,
+            }
+            : { ...edge, view: 'wired', answer: 'yes', note: `service ${on}` };
+    }
+}
+function* stackOrder(stacks, stack) {
+    for (const { on, location } of stack.dependsOn) {
+        const to = stacks.get(on);
+        if (to === undefined)
+            continue;
+        const edge = { ...declared_order_ORDER, from: stackNode(stack), to: stackNode(to), location };
+        yield { ...edge, view: 'declared', answer: 'yes', note: `depends on ${on}` };
+        yield { ...edge, view: 'wired', answer: 'yes', note: `stack ${to.id} of ${to.service}` };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/iam/arn-types.js
+var arn_types = __nccwpck_require__(698);
+;// CONCATENATED MODULE: ./lib/graph/resolve/arn-shapes.js
+
+
+const SLASHED_NAMES = ['AWS::Logs::LogGroup', 'AWS::SSM::Parameter', 'AWS::SecretsManager::Secret', 'AWS::KMS::Alias'];
+/** One type where two share an ARN's shape: a global table is a table to whoever refers to it. */
+const SECOND_NAMES = new Set(['AWS::DynamoDB::GlobalTable', 'AWS::Elasticsearch::Domain', 'AWS::ApiGatewayV2::Api']);
+const shapesByService = new Map();
+for (const [type, { arn }] of Object.entries(arn_types/* identities */.tT)) {
+    if (arn === undefined || SECOND_NAMES.has(type))
+        continue;
+    const [service = '', , , ...rest] = arn.split(':');
+    const resource = rest.join(':');
+    const prefix = resource.replace('{path}', '/').split('{')[0] ?? '';
+    const shape = { type, prefix, stops: SLASHED_NAMES.includes(type) ? [':'] : [':', '/'] };
+    shapesByService.set(service, [...(shapesByService.get(service) ?? []), shape]);
+}
+for (const shapes of shapesByService.values())
+    shapes.sort((a, b) => b.prefix.length - a.prefix.length);
+/** Reads the resource segment of an ARN of a service; undefined where no type of that service fits. */
+function readResourceSegment(service, resource) {
+    for (const shape of shapesByService.get(service) ?? []) {
+        const rest = withoutPrefix(resource, shape.prefix);
+        if (rest !== undefined)
+            return nameAndRest(shape, rest);
+    }
+    return undefined;
+}
+function withoutPrefix(parts, prefix) {
+    if (prefix === '')
+        return parts;
+    const [first, ...more] = parts;
+    if (typeof first !== 'string' || !first.startsWith(prefix))
+        return undefined;
+    return (0,iam_parts/* joinParts */.nn)([first.slice(prefix.length)], more);
+}
+function nameAndRest(shape, parts) {
+    for (const stop of shape.stops) {
+        const [name = [], rest] = (0,iam_parts/* splitParts */.FP)(parts, stop, 2);
+        if (rest === undefined)
+            continue;
+        const inner = nameAndRest({ ...shape, stops: shape.stops.filter((one) => one !== stop) }, name);
+        return {
+            type: shape.type,
+            name: inner.name,
+            rest: (0,iam_parts/* joinParts */.nn)(inner.rest, inner.rest.length > 0 ? [stop] : [], rest),
+        };
+    }
+    return { type: shape.type, name: parts, rest: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/expand.js
+
+
+/**
+ * Follows symbols to what defines them: an import to the output that is exported, an SSM parameter
+ * to the resource that sets it, a stack's output to its value. What the estate does not define stays.
+ */
+class Expander {
+    #index;
+    #memo = new WeakMap();
+    constructor(index) {
+        this.#index = index;
+    }
+    expand(value) {
+        if (value.kind === 'choice')
+            return { ...value, whenTrue: this.expand(value.whenTrue), whenFalse: this.expand(value.whenFalse) };
+        if (value.kind !== 'text')
+            return value;
+        const lone = (0,walk/* loneSymbol */.xi)(value);
+        return lone === undefined ? this.#splice(value) : (this.follow(lone) ?? value);
+    }
+    /** The same for the pieces of one text; a piece that leads to no text stays. */
+    expandParts(parts) {
+        return (0,iam_parts/* joinParts */.nn)(...parts.map((part) => this.#piece(part)));
+    }
+    #splice(value) {
+        return (0,walk/* text */.Qq)(this.expandParts(value.parts), value);
+    }
+    #piece(part) {
+        const followed = typeof part === 'string' ? undefined : this.follow(part);
+        return (0,iam_parts/* partsOf */.CI)(followed) ?? [part];
+    }
+    /** The value a symbol stands for; undefined when it stands for itself or lies on a cycle. */
+    follow(symbol) {
+        const known = this.#memo.get(symbol);
+        if (known !== undefined)
+            return known === 'open' ? undefined : known;
+        const definition = this.#definition(symbol) ?? symbol.otherwise;
+        if (definition === undefined)
+            return undefined;
+        this.#memo.set(symbol, 'open');
+        const value = this.expand(definition);
+        this.#memo.set(symbol, value);
+        return value;
+    }
+    #definition(symbol) {
+        switch (symbol.kind) {
+            case 'import':
+                return outputValue(this.#index.exportNamed(this.expand(symbol.exportName)));
+            case 'stack-output':
+                return outputValue(this.#index.outputOfStack(this.expand(symbol.stackName), symbol.output));
+            case 'compose-output':
+                return outputValue(this.#index.outputOfService(symbol.service, symbol.output));
+            case 'ssm-parameter':
+                return ssmValue(this.#index.ssmParameter(this.expand(symbol.name)));
+            case 'attribute':
+                return this.#nestedOutput(symbol);
+            default:
+                return undefined;
+        }
+    }
+    #nestedOutput(symbol) {
+        if (!symbol.attribute.startsWith('Outputs.'))
+            return undefined;
+        const stack = this.#index.nestedStack(symbol.stack, symbol.logicalId);
+        return stack?.outputs.find((output) => `Outputs.${output.name}` === symbol.attribute)?.value;
+    }
+}
+function outputValue(found) {
+    return typeof found === 'object' && 'found' in found ? found.found.output.value : undefined;
+}
+function ssmValue(found) {
+    return typeof found === 'object' && 'found' in found ? (0,walk/* get */.Jt)(found.found.properties, 'Value') : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/identity-key.js
+
+/**
+ * A text that two values share exactly when they are certainly the same name. Symbols are scoped:
+ * parameter `Stage` of one stack is not parameter `Stage` of another. Undefined where a part is
+ * not known at all.
+ */
+function identityKey(value) {
+    const parts = (0,iam_parts/* partsOf */.CI)(value);
+    return parts === undefined ? undefined : partsKey(parts);
+}
+function partsKey(parts) {
+    const keys = parts.map((part) => (typeof part === 'string' ? part : (0,iam_parts/* symbolKey */.kL)(part)));
+    return keys.includes(undefined)
+        ? undefined
+        : keys.map((key, at) => (typeof parts[at] === 'string' ? key : `\${${key}}`)).join('');
+}
+/**
+ * Region, account and the like are the same all over an estate unless stated; the name or id of one
+ * stack (`AWS::StackName(service/main)`) is that stack's own, and not known to others.
+ */
+function isEstates(symbol) {
+    return symbol.kind === 'pseudo' && !symbol.name.includes('(');
+}
+/** Stands for the part of a name that is not known, when names are compared as patterns. */
+const HOLE = Symbol('hole');
+/**
+ * Whether two names may turn out to be the same when every symbol may be any text. False is
+ * certain. Literal starts and ends are compared; that is sound and, for names, nearly exact.
+ */
+function mayBeSame(a, b) {
+    const [x, y] = [(0,iam_parts/* partsOf */.CI)(a), (0,iam_parts/* partsOf */.CI)(b)];
+    return x === undefined || y === undefined || partsMayBeSame(x, y);
+}
+function partsMayBeSame(a, b) {
+    const [x, y] = [piecesOf(a), piecesOf(b)];
+    if (x.every(isText) && y.every(isText))
+        return x.join('') === y.join('');
+    return startsAgree(literalStart(x), literalStart(y)) && startsAgree(literalEnd(x), literalEnd(y)) && middlesFit(x, y);
+}
+function piecesOf(parts) {
+    return parts.map((part) => (typeof part === 'string' ? part : HOLE));
+}
+function isText(piece) {
+    return typeof piece === 'string';
+}
+function literalStart(pieces) {
+    const first = pieces[0];
+    return first !== undefined && isText(first) ? first : '';
+}
+/** Reversed, so that one comparison serves starts and ends. */
+function literalEnd(pieces) {
+    return [...literalStart([...pieces].reverse())].reverse().join('');
+}
+function startsAgree(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+/** Where one side is wholly literal, the other's literal pieces must occur in it in order. */
+function middlesFit(a, b) {
+    if (a.every(isText))
+        return occurInOrder(b, a.join(''));
+    return b.every(isText) ? occurInOrder(a, b.join('')) : true;
+}
+function occurInOrder(pieces, text) {
+    let at = 0;
+    for (const piece of pieces) {
+        if (!isText(piece))
+            continue;
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/leads-on.js
+/**
+ * Resources that stand for another: an alias, a version or a function URL for the function, a
+ * consumer for its stream. By the property that names the other.
+ */
+const leadsBy = {
+    'AWS::Kinesis::StreamConsumer': 'StreamARN',
+    'AWS::Lambda::Alias': 'FunctionName',
+    'AWS::Lambda::Url': 'TargetFunctionArn',
+    'AWS::Lambda::Version': 'FunctionName',
+};
+/** The property that says what a resource of this type stands for; undefined where it stands for itself. */
+function propertyThatLeadsOn(type) {
+    return Object.hasOwn(leadsBy, type) ? leadsBy[type] : undefined;
+}
+/** What the type's own properties say of the resource depends on more than the resource. */
+function leadsOn(type) {
+    // An attribute of a nested stack is an output, which leads on into it.
+    return type === 'AWS::CloudFormation::Stack' || propertyThatLeadsOn(type) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/names-index.js
+
+
+
+
+/** Resources by type and physical name; names may hold symbols and are compared exactly. */
+class NamesIndex {
+    #byKey = new Map();
+    #byType = new Map();
+    /** @param follow replaces what a name refers to elsewhere, such as an SSM parameter's value */
+    constructor(estate, follow) {
+        for (const service of estate.services)
+            for (const stack of service.stacks)
+                for (const named of namedIn(stack))
+                    this.#add(named, follow);
+    }
+    #add(given, follow) {
+        const named = given.parts.some(names_index_leadsOn) ? names_index_namedBy(given.resource, given.stack, follow(given.parts)) : given;
+        push(this.#byType, sameKind(named.resource.type), named);
+        if (named.key !== undefined)
+            push(this.#byKey, named.key, named);
+    }
+    /** Resources that certainly have this name; a place rules out those that are certainly elsewhere. */
+    called(type, name, place) {
+        const key = partsKey(name);
+        if (key === undefined)
+            return [];
+        // An ARN shows a slash before every parameter's name, also where the name has none.
+        const bare = type === 'AWS::SSM::Parameter' && key.startsWith('/') ? this.#byKey.get(names_index_keyOf(type, key.slice(1))) : [];
+        const all = this.#byKey.get(names_index_keyOf(type, key)) ?? bare ?? [];
+        return all.filter(({ stack }) => mayBeAt(stack, place)).map(({ resource }) => resource);
+    }
+    /**
+     * Resources whose name certainly matches a pattern with `*` or `?`: symbols match themselves, and a
+     * star whatever they stand for.
+     */
+    matching(type, pattern, place) {
+        const key = partsKey(pattern);
+        if (key === undefined)
+            return [];
+        const glob = names_index_keyOf(type, key);
+        const holdsMark = key.includes('?');
+        return (this.#byType.get(sameKind(type)) ?? [])
+            .filter((one) => !holdsMark || (0,iam_parts/* literalOf */.Zc)(one.parts) !== undefined)
+            .filter((one) => one.key !== undefined && mayBeAt(one.stack, place) && (0,iam_glob/* globMatches */.mw)(glob, one.key))
+            .map(({ resource }) => resource);
+    }
+    /** Resources of the type whose name the definition gives only in part, with that part. */
+    partlyNamed(type) {
+        return (this.#byType.get(sameKind(type)) ?? []).filter(({ parts }) => (0,iam_parts/* literalOf */.Zc)(parts) === undefined && !parts.some(isOwnReference));
+    }
+}
+const names_index_known = new WeakMap();
+/** The names that a stack's definition gives; those that AWS makes up are found by their symbol. */
+function namedIn(stack) {
+    const before = names_index_known.get(stack);
+    if (before !== undefined)
+        return before;
+    const found = [];
+    for (const resource of stack.resources.values()) {
+        const parts = (0,iam_arn/* nameOfResource */.NJ)(resource);
+        if (parts !== undefined && !names_index_isMadeUp(parts, resource))
+            found.push(names_index_namedBy(resource, stack, parts));
+    }
+    names_index_known.set(stack, found);
+    return found;
+}
+function names_index_isMadeUp([only, ...more], { logicalId }) {
+    return more.length === 0 && typeof only === 'object' && isOwnReference(only) && only.logicalId === logicalId;
+}
+function names_index_namedBy(resource, stack, parts) {
+    const name = partsKey(parts);
+    return { resource, stack, parts, key: name === undefined ? undefined : names_index_keyOf(resource.type, name) };
+}
+function names_index_keyOf(type, name) {
+    return `${sameKind(type)} ${name}`;
+}
+/** What another stack, or something outside, may give a text for. */
+function names_index_leadsOn(part) {
+    return typeof part !== 'string' && (part.kind !== 'pseudo' || part.otherwise !== undefined);
+}
+/** A name that AWS makes up cannot be written anywhere else in advance. */
+function isOwnReference(part) {
+    return typeof part !== 'string' && (part.kind === 'ref' || part.kind === 'attribute');
+}
+function mayBeAt(stack, place) {
+    const agrees = (a, b) => a === undefined || b === undefined || a === b;
+    return agrees(stack.region, place.region) && agrees(stack.account, place.account);
+}
+/** A global table is a table, and both kinds of API share their names. */
+function sameKind(type) {
+    if (type === 'AWS::DynamoDB::GlobalTable')
+        return 'AWS::DynamoDB::Table';
+    return type === 'AWS::ApiGatewayV2::Api' ? 'AWS::ApiGateway::RestApi' : type;
+}
+/** Is a type what a place asks for, or a second name of it? */
+function isOfType(type, wanted) {
+    return type === wanted || (type !== undefined && sameKind(type) === sameKind(wanted));
+}
+function push(map, key, value) {
+    const there = map.get(key);
+    if (there === undefined)
+        map.set(key, [value]);
+    else
+        there.push(value);
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/outputs-index.js
+
+
+
+const SSM_PARAMETER = 'AWS::SSM::Parameter';
+/** Names of an estate that values refer to from afar: exports, stacks and their outputs, SSM parameters. */
+class OutputsIndex {
+    #exports;
+    #stacks;
+    #parameters;
+    #mainStacks = new Map();
+    #nested = new Map();
+    #byKey;
+    constructor(estate) {
+        const stacks = estate.services.flatMap((service) => service.stacks);
+        this.#byKey = new Map(stacks.map((stack) => [stack.key, stack]));
+        this.#exports = new NameTable('export', stacks.flatMap(outputs_index_exportsOf));
+        this.#stacks = new NameTable('stack', stacks.filter((stack) => stack.parent === undefined).map((stack) => [stack.name, stack]));
+        this.#parameters = new NameTable('SSM parameter', stacks.flatMap(ssmParametersOf));
+        for (const service of estate.services) {
+            const main = service.stacks.find((stack) => stack.parent === undefined);
+            if (main !== undefined)
+                this.#mainStacks.set(service.name, main);
+        }
+        for (const stack of stacks)
+            if (stack.parent !== undefined)
+                this.#nested.set(`${stack.parent.stack}/${stack.parent.logicalId}`, stack);
+    }
+    exportNamed(name) {
+        return this.#exports.find(name);
+    }
+    /** @param name a path, `name:version`, or `Ref` of the parameter itself */
+    ssmParameter(name) {
+        const own = this.#ownParameter(name);
+        if (own !== undefined)
+            return { found: own };
+        const plain = withoutVersion(name);
+        const found = this.#parameters.find(plain);
+        return found === 'missing' ? this.#otherwiseWritten(plain) : found;
+    }
+    #ownParameter(name) {
+        const symbol = (0,walk/* loneSymbol */.xi)(name);
+        const resource = symbol?.kind === 'ref' ? this.#byKey.get(symbol.stack)?.resources.get(symbol.logicalId) : undefined;
+        return resource?.type === SSM_PARAMETER ? resource : undefined;
+    }
+    /** `name` and `/name` have the same ARN; that they are the same parameter is not said anywhere. */
+    #otherwiseWritten(name) {
+        const written = (0,walk/* stringOf */.Je)(name);
+        if (written === undefined || written.lastIndexOf('/') > 0)
+            return 'missing';
+        const other = written.startsWith('/') ? written.slice(1) : `/${written}`;
+        return this.#parameters.find((0,walk/* scalar */.d_)(other, name)) === 'missing'
+            ? 'missing'
+            : { unknown: `SSM parameter ${written} may be ${other}, which is written otherwise` };
+    }
+    outputOfStack(stackName, output) {
+        const stack = this.#stacks.find(stackName);
+        return typeof stack === 'object' && 'found' in stack ? outputOf(stack.found, output) : stack;
+    }
+    outputOfService(service, output) {
+        const stack = this.#mainStacks.get(service);
+        return stack === undefined ? 'missing' : outputOf(stack, output);
+    }
+    /** The nested stack that a resource of type AWS::CloudFormation::Stack creates, when it was read. */
+    nestedStack(parent, logicalId) {
+        return this.#nested.get(`${parent}/${logicalId}`);
+    }
+}
+function outputs_index_exportsOf(stack) {
+    return stack.outputs.flatMap((output) => output.exportName === undefined ? [] : [[output.exportName, { stack, output }]]);
+}
+function ssmParametersOf(stack) {
+    return [...stack.resources.values()].flatMap((resource) => {
+        const name = resource.type === SSM_PARAMETER ? (0,walk/* get */.Jt)(resource.properties, 'Name') : undefined;
+        return name === undefined ? [] : [[name, resource]];
+    });
+}
+/** `name:3` and `name:label` are versions of `name`: no name holds a colon, but for an ARN. */
+function withoutVersion(name) {
+    const parts = (0,iam_parts/* partsOf */.CI)(name);
+    const [first] = parts ?? [];
+    if (parts === undefined || (typeof first === 'string' && first.startsWith('arn:')))
+        return name;
+    return (0,walk/* text */.Qq)((0,iam_parts/* splitParts */.FP)(parts, ':', 2)[0] ?? parts, name);
+}
+function outputOf(stack, name) {
+    const output = stack.outputs.find((one) => one.name === name);
+    return output === undefined ? 'missing' : { found: { stack, output } };
+}
+/** Things under names that may hold symbols. Only equal names are the same; the rest is unknown or missing. */
+class NameTable {
+    #what;
+    #byKey = new Map();
+    #symbolic = [];
+    constructor(what, entries) {
+        this.#what = what;
+        for (const [name, thing] of entries) {
+            const key = identityKey(name);
+            if (key !== undefined && !this.#byKey.has(key))
+                this.#byKey.set(key, thing);
+            if (name.kind !== 'scalar')
+                this.#symbolic.push([name, thing]);
+        }
+    }
+    find(name) {
+        const key = identityKey(name);
+        const exact = key === undefined ? undefined : this.#byKey.get(key);
+        if (exact !== undefined)
+            return { found: exact };
+        if (name.kind !== 'scalar' && !isEstatesOnly(name))
+            return { unknown: `${this.#what} name ${(0,walk/* printValue */.jt)(name)} is not known` };
+        const maybe = this.#symbolic.find(([candidate]) => mayBeSame(candidate, name));
+        if (maybe === undefined)
+            return 'missing';
+        return {
+            unknown: `${this.#what} ${(0,walk/* printValue */.jt)(name)} may be ${(0,walk/* printValue */.jt)(maybe[0])}, whose name is not fully known`,
+        };
+    }
+}
+function isEstatesOnly(name) {
+    return name.kind === 'text' && name.parts.every((part) => typeof part === 'string' || isEstates(part));
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/unresolved.js
+
+/** Why a symbol could not be followed, in words that say what would help. */
+function reasonFor(symbol) {
+    switch (symbol.kind) {
+        case 'parameter':
+            return `parameter ${symbol.name} has no value here; give it one under parameters in stackgate.yml`;
+        case 'import':
+            return `export ${(0,walk/* printValue */.jt)(symbol.exportName)} is not defined in this estate`;
+        case 'stack-output':
+            return `output ${symbol.output} of stack ${(0,walk/* printValue */.jt)(symbol.stackName)} is not defined in this estate`;
+        case 'compose-output':
+            return `service ${symbol.service} has no output ${symbol.output}`;
+        case 'ssm-parameter':
+            return `SSM parameter ${(0,walk/* printValue */.jt)(symbol.name)} is not defined in this estate`;
+        case 'secret':
+            return 'it is a secret';
+        case 'environment':
+            return `environment variable ${symbol.name} is not read; allow it under environment in stackgate.yml`;
+        case 'unknown':
+            return symbol.reason;
+        case 'ref':
+        case 'attribute':
+        case 'pseudo':
+            return `${(0,walk/* printSymbol */.Cm)(symbol)} is known only when it is deployed`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/estate-resolver.js
+
+
+
+
+
+
+
+
+
+
+
+const NONE = { kind: 'none' };
+/** Resolves over one estate; see `Resolver`. Answers are remembered by value. */
+class EstateResolver {
+    outputs;
+    expand;
+    #expander;
+    #names;
+    #externals;
+    #stacks;
+    #targets = new Map();
+    #plain = new Map();
+    constructor(estate, externals) {
+        this.outputs = new OutputsIndex(estate);
+        this.#expander = new Expander(this.outputs);
+        this.#externals = externals;
+        this.#stacks = new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, stack])));
+        const ownNames = (0,iam_arn/* expandIn */.WP)(this.#stacks.values());
+        this.expand = (symbol) => (0,iam_parts/* partsOf */.CI)(this.#expander.follow(symbol)) ?? ownNames(symbol);
+        this.#names = new NamesIndex(estate, (parts) => this.#expander.expandParts(parts));
+    }
+    target(value, type) {
+        return this.targets(value, type)[0] ?? NONE;
+    }
+    targets(pattern, type = '') {
+        const named = this.#plainly(pattern);
+        if (named !== undefined)
+            return named;
+        const known = this.#targets.get(pattern);
+        for (let one = known; one !== undefined; one = one.next)
+            if (one.type === type)
+                return one.targets;
+        const targets = this.#resolve(this.#expander.expand(pattern), type);
+        this.#targets.set(pattern, { type, targets, next: known });
+        return targets;
+    }
+    exportNamed(name) {
+        return this.outputs.exportNamed(this.#expander.expand(name));
+    }
+    stackOf(resource) {
+        const stack = this.#stacks.get(resource.stack);
+        if (stack === undefined)
+            throw new Error(`stack ${resource.stack} is not in the estate`);
+        return stack;
+    }
+    /** `!Ref Table` and `!GetAtt Table.Arn`: most values are no more than that. */
+    #plainly(value) {
+        const symbol = (0,walk/* loneSymbol */.xi)(value);
+        if (symbol?.kind !== 'ref' && symbol?.kind !== 'attribute')
+            return undefined;
+        const resource = this.#stacks.get(symbol.stack)?.resources.get(symbol.logicalId);
+        if (resource === undefined || leadsOn(resource.type))
+            return undefined;
+        const known = this.#plain.get(resource);
+        if (known !== undefined)
+            return known;
+        const targets = [this.#node(resource)];
+        this.#plain.set(resource, targets);
+        return targets;
+    }
+    #resolve(value, type) {
+        const parts = (0,iam_parts/* partsOf */.CI)(value);
+        if (parts === undefined || parts.length === 0)
+            return [];
+        const arn = (0,iam_arn/* parseArnPattern */.Nx)(value);
+        if (arn !== undefined && (0,iam_parts/* literalOf */.Zc)(arn.service) !== '*')
+            return this.#resolveArn(arn, type);
+        const [first, ...rest] = parts;
+        if (typeof first === 'object') {
+            const headed = this.#headedBy(first, rest);
+            if (headed !== undefined)
+                return [headed];
+            if (rest.length === 0)
+                return this.#loneSymbol(first, type);
+        }
+        return this.#resolveText(parts, type);
+    }
+    /**
+     * `${Table}`, `${Table.Arn}/index/*`, `${Function}:live`, `${Queue.Arn}*`. A name with more behind
+     * it is another name, but for a star, which covers the thing itself.
+     */
+    #headedBy(first, rest) {
+        if (first.kind !== 'ref' && first.kind !== 'attribute')
+            return undefined;
+        const resource = this.#stacks.get(first.stack)?.resources.get(first.logicalId);
+        if (resource === undefined)
+            return undefined;
+        const meaning = first.kind === 'ref' ? (0,arn_types/* refMeaning */.dS)(resource.type) : (0,arn_types/* attributeMeaning */.Aq)(resource.type, first.attribute);
+        // Who is given a function's URL does not call it by the Lambda API.
+        if (meaning === 'url' && resource.type === 'AWS::Lambda::Url')
+            return { kind: 'resource', resource };
+        const next = rest[0];
+        if (next === undefined)
+            return this.#node(resource);
+        const follows = typeof next === 'string' && /^[/:*]/.test(next);
+        if (!follows || (meaning === 'name' && next.startsWith('/')))
+            return undefined;
+        return this.#node(resource, (0,iam_parts/* printParts */._h)(rest).replace(/^[:/]/, ''));
+    }
+    #loneSymbol(symbol, type) {
+        if (symbol.kind === 'pseudo')
+            return [];
+        const id = (0,iam_parts/* printParts */._h)([symbol]);
+        const external = this.#externals.covering(id);
+        if (external !== undefined)
+            return [{ kind: 'external', id, external }];
+        return type === '' && !leadsToAResource(symbol) ? [] : [{ kind: 'unknown', id, reason: reasonFor(symbol) }];
+    }
+    #resolveArn(arn, type) {
+        const inner = invokedFunction(arn);
+        if (inner !== undefined)
+            return this.#resolveParts(inner, 'AWS::Lambda::Function');
+        const service = (0,iam_parts/* literalOf */.Zc)(arn.service);
+        const segment = service === undefined ? undefined : readResourceSegment(service, arn.resource);
+        const id = `arn:${(0,iam_parts/* printParts */._h)(arn.partition)}:${[arn.service, arn.region, arn.account, arn.resource].map(iam_parts/* printParts */._h).join(':')}`;
+        if (segment === undefined)
+            return [this.#elsewhere(id)];
+        if (type !== '' && sameKind(type) !== sameKind(segment.type))
+            return [];
+        const place = estate_resolver_placeOf(arn);
+        return this.#resolveName(segment.type, segment.name, id, place, (0,iam_parts/* printParts */._h)(segment.rest));
+    }
+    #resolveParts(parts, type) {
+        const arn = (0,iam_arn/* parseArnParts */.HM)(parts);
+        if (arn !== undefined)
+            return this.#resolveArn(arn, type);
+        const [first, ...rest] = parts;
+        const headed = typeof first === 'object' ? this.#headedBy(first, rest) : undefined;
+        if (headed !== undefined)
+            return [headed];
+        if (typeof first === 'object' && rest.length === 0)
+            return this.#loneSymbol(first, type);
+        return this.#resolveText(parts, type);
+    }
+    #resolveText(parts, type) {
+        const url = resourceInUrl(parts);
+        if (url !== undefined) {
+            const resource = this.#stacks.get(url.stack)?.resources.get(url.logicalId);
+            return resource === undefined ? [] : [this.#node(resource)];
+        }
+        if (type === '' || (0,iam_parts/* printParts */._h)(parts) === '*')
+            return [];
+        const [name = parts, rest = []] = type === 'AWS::Lambda::Function' ? (0,iam_parts/* splitParts */.FP)(parts, ':', 2) : [parts];
+        return this.#resolveName(type, name, (0,iam_parts/* printParts */._h)(parts), {}, (0,iam_parts/* printParts */._h)(rest));
+    }
+    #resolveName(type, name, id, place, rest) {
+        const own = this.#ownResource(name);
+        if (own !== undefined)
+            return [this.#node(own, rest)];
+        const called = this.#names.called(type, name, place);
+        if (called.length > 0)
+            return called.map((one) => this.#node(one, rest));
+        if (isPattern(name))
+            return this.#matching(type, name, place, id);
+        if (partsKey(name) === undefined || name.some(isOpen))
+            return [this.#openName(name, id)];
+        return [this.#maybeCalled(type, name, id) ?? this.#elsewhere(id)];
+    }
+    /** The resource whose own name stands there, or stands there with a star behind it. */
+    #ownResource([own, star, ...more]) {
+        if (typeof own !== 'object' || (own.kind !== 'ref' && own.kind !== 'attribute'))
+            return undefined;
+        const isOwnName = star === undefined || (more.length === 0 && star === '*');
+        return isOwnName ? this.#stacks.get(own.stack)?.resources.get(own.logicalId) : undefined;
+    }
+    /** A pattern that leaves the whole name open names nothing; it is judged as a wildcard. */
+    #matching(type, pattern, place, id) {
+        if (/^[*?]+$/.test((0,iam_parts/* literalOf */.Zc)(pattern) ?? ''))
+            return [];
+        const matching = this.#names.matching(type, pattern, place);
+        if (matching.length > 0)
+            return matching.map((one) => this.#node(one));
+        return [pattern.some(isOpen) ? this.#openName(pattern, id) : this.#elsewhere(id)];
+    }
+    /** Nothing has this name, but something has one that is known only in part. */
+    #maybeCalled(type, name, id) {
+        const maybe = this.#names.partlyNamed(type).find(({ parts }) => partsMayBeSame(parts, name));
+        if (maybe === undefined)
+            return undefined;
+        const { service, logicalId } = maybe.resource;
+        return { kind: 'unknown', id, reason: `it may be ${service}:${logicalId}, whose name is known only in part` };
+    }
+    #openName(name, id) {
+        const external = this.#externals.covering(id);
+        if (external !== undefined)
+            return { kind: 'external', id, external };
+        const symbol = name.find((part) => typeof part === 'object' && isOpen(part));
+        return { kind: 'unknown', id, reason: typeof symbol === 'object' ? reasonFor(symbol) : 'its name is not known' };
+    }
+    #elsewhere(id) {
+        const external = this.#externals.covering(id);
+        return { kind: 'external', id, ...(external === undefined ? {} : { external }) };
+    }
+    /** An alias or version is the function that it qualifies, a consumer is its stream. */
+    #node(resource, rest = '') {
+        const property = propertyThatLeadsOn(resource.type);
+        const other = property === undefined ? undefined : (0,walk/* get */.Jt)(resource.properties, property);
+        const of = other === undefined ? NONE : this.target(other);
+        if (of.kind === 'resource')
+            return { ...of, ...qualifierBy(resource) };
+        const named = other === undefined ? NONE : this.target(other, FUNCTION);
+        if (named.kind === 'resource')
+            return { ...named, ...qualifierBy(resource) };
+        const qualifies = resource.type === FUNCTION && rest !== '' && !/^[*/]/.test(rest);
+        return { kind: 'resource', resource, ...(qualifies ? { qualifier: rest } : {}) };
+    }
+}
+const FUNCTION = 'AWS::Lambda::Function';
+function qualifierBy({ type, properties }) {
+    if (type === 'AWS::Lambda::Version')
+        return { qualifier: '$version' };
+    const name = type === 'AWS::Lambda::Alias' ? (0,walk/* get */.Jt)(properties, 'Name') : (0,walk/* get */.Jt)(properties, 'Qualifier');
+    return name === undefined ? {} : { qualifier: (0,walk/* printValue */.jt)(name) };
+}
+/** API Gateway and AppSync name a function inside an ARN of their own. */
+function invokedFunction(arn) {
+    if ((0,iam_parts/* literalOf */.Zc)(arn.service) !== 'apigateway')
+        return undefined;
+    const [, after] = (0,iam_parts/* splitParts */.FP)(arn.resource, '/functions/', 2);
+    return after === undefined ? undefined : (0,iam_parts/* splitParts */.FP)(after, '/invocations', 2)[0];
+}
+function estate_resolver_placeOf(arn) {
+    const region = stated(arn.region);
+    const account = stated(arn.account);
+    return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
+}
+function stated(parts) {
+    const text = (0,iam_parts/* literalOf */.Zc)(parts);
+    return text === undefined || text === '' || text.includes('*') ? undefined : text;
+}
+function isPattern(name) {
+    return name.some((part) => typeof part === 'string' && /[*?]/.test(part));
+}
+function resourceInUrl(parts) {
+    if (typeof parts[0] !== 'string' || !/^(https|wss):\/\//.test(parts[0]))
+        return undefined;
+    for (const part of parts)
+        if (typeof part === 'object' && (part.kind === 'ref' || part.kind === 'attribute'))
+            return part;
+    return undefined;
+}
+/** A symbol whose value decides which resource is meant. */
+function isOpen(part) {
+    return typeof part === 'object' && !isEstates(part);
+}
+/** What these give is passed between stacks on purpose, so a lone one is a reference even where no type is expected. */
+function leadsToAResource(symbol) {
+    return symbol.kind === 'import' || symbol.kind === 'stack-output' || symbol.kind === 'compose-output';
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/externals.js
+
+class Externals {
+    #patterns;
+    constructor(patterns) {
+        this.#patterns = patterns;
+    }
+    /** The name of the external that covers an ARN, export name, path or bare name. */
+    covering(id) {
+        return this.#patterns.find(({ match }) => match.some((pattern) => (0,iam_glob/* globMatches */.mw)(pattern, id)))?.name;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/links/subscription.js
@@ -37420,6 +38785,7 @@ function* wire(context, wiring) {
             const edge = { kind, mechanism, from: from.node, to: to.node, location: at, via: by };
             const extra = {
                 ...(wiring.detail === undefined ? {} : { detail: wiring.detail }),
+                ...(wiring.role === undefined ? {} : { role: wiring.role }),
                 ...(unknown === undefined ? {} : { reason: unknown }),
             };
             const note = `${shortType(by.type)} ${by.logicalId}`;
@@ -37457,7 +38823,7 @@ function resourceNode(context, resource) {
 function shortType(type) {
     return type.split('::').slice(1).join(' ') || type;
 }
-/** All resources of an estate that have one of the types. */
+/** The stack's resources that have one of the types. */
 function* resourcesOfType(context, ...types) {
     for (const type of types)
         yield* context.resources.get(type) ?? [];
@@ -37465,11 +38831,11 @@ function* resourcesOfType(context, ...types) {
 
 ;// CONCATENATED MODULE: ./lib/graph/links/actors.js
 
-const FUNCTION = 'AWS::Lambda::Function';
+const actors_FUNCTION = 'AWS::Lambda::Function';
 const STATE_MACHINE = 'AWS::StepFunctions::StateMachine';
 /** What acts by a role of its own: functions and workflows. */
 function actorsOf(context) {
-    return resourcesOfType(context, FUNCTION, STATE_MACHINE);
+    return resourcesOfType(context, actors_FUNCTION, STATE_MACHINE);
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/links/environment.js
@@ -37478,9 +38844,10 @@ function actorsOf(context) {
 
 
 
+
 /** What a function does with a thing whose name it is given, where nothing else says. */
 const USES = {
-    [FUNCTION]: [['call', 'lambda-invoke']],
+    [actors_FUNCTION]: [['call', 'lambda-invoke']],
     [STATE_MACHINE]: [['publish', 'step-functions']],
     'AWS::SNS::Topic': [['publish', 'sns']],
     'AWS::SQS::Queue': [['publish', 'sqs']],
@@ -37506,17 +38873,17 @@ const USES = {
  * is given to all functions at once (`provider.environment`, Globals) is not needed by each.
  */
 function* environmentClaims(context, claims) {
-    const known = new Set(claims.map(pairKey));
+    const known = pairsIn(claims);
     const variables = [...variablesOf(context)];
     const given = countPlaces(variables);
     for (const { actor, name, value } of variables) {
-        const own = given.get(environment_placeOf(value)) === 1;
+        const own = given.get(value.source)?.get(value.offset) === 1;
         for (const one of (0,walk/* possibilities */.iK)(value))
             yield* variableClaims(context, known, actor, name, one, own);
     }
 }
 function* variablesOf(context) {
-    for (const actor of resourcesOfType(context, FUNCTION)) {
+    for (const actor of resourcesOfType(context, actors_FUNCTION)) {
         const variables = (0,walk/* get */.Jt)(actor.properties, 'Environment', 'Variables');
         if (variables?.kind !== 'dict')
             continue;
@@ -37527,18 +38894,17 @@ function* variablesOf(context) {
 /** A value that several functions share stands in one place of the definition. */
 function countPlaces(variables) {
     const counts = new Map();
-    for (const { value } of variables)
-        counts.set(environment_placeOf(value), (counts.get(environment_placeOf(value)) ?? 0) + 1);
+    for (const { value } of variables) {
+        const there = counts.get(value.source) ?? new Map();
+        counts.set(value.source, there.set(value.offset, (there.get(value.offset) ?? 0) + 1));
+    }
     return counts;
-}
-function environment_placeOf({ source, offset }) {
-    return `${source.path}:${offset}`;
 }
 function* variableClaims(context, known, actor, name, value, own) {
     for (const { resource, certain } of carried(context, value)) {
         if (resource === actor)
             continue;
-        const uses = USES[resource.type] ?? [];
+        const uses = (0,own_entry/* ownEntry */.P)(USES, resource.type) ?? [];
         const from = nodeOf(actor, context.resolver);
         const to = nodeOf(resource, context.resolver);
         const all = uses.map(([kind, mechanism]) => ({ kind, mechanism, from, to, location: (0,model_value/* locate */.x)(value) }));
@@ -37560,6 +38926,14 @@ function* carried(context, value) {
             yield { resource: named.resource, certain: false };
     }
 }
+/** Of what a function does; subscriptions and imports are wired by other means. */
+function pairsIn(claims) {
+    const pairs = new Set();
+    for (const claim of claims)
+        if (claim.kind !== 'subscribe' && claim.kind !== 'import')
+            pairs.add(pairKey(claim));
+    return pairs;
+}
 function pairKey({ kind, from, to }) {
     return `${kind} ${from.service}:${from.id} ${to.service}:${to.id}`;
 }
@@ -37575,68 +38949,100 @@ const API = { kind: 'call', mechanism: 'api' };
 const api_api = {
     mechanism: 'api',
     *claims(context) {
-        for (const method of resourcesOfType(context, 'AWS::ApiGateway::Method'))
-            yield* integration(context, method, (0,walk/* get */.Jt)(method.properties, 'RestApiId'), REST, (0,walk/* get */.Jt)(method.properties, 'Integration', 'Uri'), detailOf(method));
-        for (const one of resourcesOfType(context, 'AWS::ApiGatewayV2::Integration'))
-            yield* integration(context, one, (0,walk/* get */.Jt)(one.properties, 'ApiId'), HTTP, (0,walk/* get */.Jt)(one.properties, 'IntegrationUri'));
-        for (const one of resourcesOfType(context, 'AWS::ApiGateway::Authorizer'))
-            yield* integration(context, one, (0,walk/* get */.Jt)(one.properties, 'RestApiId'), REST, (0,walk/* get */.Jt)(one.properties, 'AuthorizerUri'), 'authorizer');
-        for (const one of resourcesOfType(context, 'AWS::ApiGatewayV2::Authorizer'))
-            yield* integration(context, one, (0,walk/* get */.Jt)(one.properties, 'ApiId'), HTTP, (0,walk/* get */.Jt)(one.properties, 'AuthorizerUri'), 'authorizer');
+        for (const [type, how] of Object.entries(INTEGRATIONS))
+            for (const by of resourcesOfType(context, type))
+                yield* integration(context, by, how);
         for (const one of resourcesOfType(context, REST, HTTP))
             yield* openApiBody(context, one);
         for (const one of resourcesOfType(context, 'AWS::AppSync::DataSource'))
             yield* dataSource(context, one);
     },
 };
-function* integration(context, by, apiId, apiType, uri, detail) {
+const authorizer = () => 'authorizer';
+const INTEGRATIONS = {
+    'AWS::ApiGateway::Method': {
+        api: 'RestApiId',
+        type: REST,
+        uri: ['Integration', 'Uri'],
+        role: ['Integration', 'Credentials'],
+        detail: api_detailOf,
+    },
+    'AWS::ApiGatewayV2::Integration': {
+        api: 'ApiId',
+        type: HTTP,
+        uri: ['IntegrationUri'],
+        role: ['CredentialsArn'],
+        detail: () => undefined,
+    },
+    'AWS::ApiGateway::Authorizer': {
+        api: 'RestApiId',
+        type: REST,
+        uri: ['AuthorizerUri'],
+        role: ['AuthorizerCredentials'],
+        detail: authorizer,
+    },
+    'AWS::ApiGatewayV2::Authorizer': {
+        api: 'ApiId',
+        type: HTTP,
+        uri: ['AuthorizerUri'],
+        role: ['AuthorizerCredentialsArn'],
+        detail: authorizer,
+    },
+};
+function* integration(context, by, how) {
+    const apiId = (0,walk/* get */.Jt)(by.properties, how.api);
+    const uri = (0,walk/* get */.Jt)(by.properties, ...how.uri);
     if (apiId === undefined || uri === undefined)
         return;
-    yield* toFunction(context, by, { value: apiId, type: apiType }, uri, detail);
+    const from = { value: apiId, type: how.type };
+    yield* toFunction(context, { by, from, uri, role: (0,walk/* get */.Jt)(by.properties, ...how.role), detail: how.detail(by) });
 }
 /** Only what an integration URI resolves to as a function or workflow is a call; other URIs are plain HTTP or AWS actions. */
-function* toFunction(context, by, from, uri, detail) {
+function* toFunction(context, { by, from, uri, role, detail }) {
     for (const one of (0,walk/* possibilities */.iK)(uri)) {
         const target = context.resolver.target(one);
-        const isCall = target.kind === 'resource' ? [FUNCTION, STATE_MACHINE].includes(target.resource.type) : mentionsFunction(one);
+        const isCall = target.kind === 'resource' ? [actors_FUNCTION, STATE_MACHINE].includes(target.resource.type) : mentionsFunction(one);
+        const wiring = { ...API, by, from, to: { value: one, type: actors_FUNCTION }, role };
         if (isCall)
-            yield* wire(context, {
-                ...API,
-                by,
-                from,
-                to: { value: one, type: FUNCTION },
-                ...(detail === undefined ? {} : { detail }),
-            });
+            yield* wire(context, detail === undefined ? wiring : { ...wiring, detail });
     }
 }
 function mentionsFunction(uri) {
     const printed = (0,walk/* printValue */.jt)(uri);
     return printed.includes(':lambda:path/') || printed.includes(':function:') || printed.includes('lambda:');
 }
-function detailOf(method) {
+function api_detailOf(method) {
     const verb = (0,walk/* textOf */.b6)((0,walk/* get */.Jt)(method.properties, 'HttpMethod'));
     return verb === undefined || verb === 'OPTIONS' ? undefined : verb;
 }
-/** `x-amazon-apigateway-integration` under each path and method of an OpenAPI body. */
+/** Integrations and Lambda authorizers of an OpenAPI body, of either version. */
 function* openApiBody(context, one) {
-    const paths = (0,walk/* get */.Jt)(one.properties, 'Body', 'paths');
-    for (const body of paths === undefined ? [] : (0,walk/* possibilities */.iK)(paths)) {
-        if (body.kind !== 'dict')
-            continue;
-        for (const [path, methods] of body.entries)
-            yield* pathIntegrations(context, one, path, methods.value);
+    const from = { resource: one };
+    for (const body of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(one.properties, 'Body'))) {
+        for (const [path, methods] of entriesOf((0,walk/* get */.Jt)(body, 'paths')))
+            for (const [method, operation] of entriesOf(methods))
+                for (const made of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(operation, 'x-amazon-apigateway-integration'))) {
+                    const detail = `${method.toUpperCase()} ${path}`;
+                    yield* invocation(context, { by: one, from, role: (0,walk/* get */.Jt)(made, 'credentials'), detail }, (0,walk/* get */.Jt)(made, 'uri'));
+                }
+        for (const schemes of [(0,walk/* get */.Jt)(body, 'securityDefinitions'), (0,walk/* get */.Jt)(body, 'components', 'securitySchemes')])
+            for (const [, scheme] of entriesOf(schemes))
+                for (const made of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(scheme, 'x-amazon-apigateway-authorizer'))) {
+                    const role = (0,walk/* get */.Jt)(made, 'authorizerCredentials');
+                    yield* invocation(context, { by: one, from, role, detail: 'authorizer' }, (0,walk/* get */.Jt)(made, 'authorizerUri'));
+                }
     }
 }
-function* pathIntegrations(context, one, path, methods) {
-    for (const item of (0,walk/* itemsOf */.S3)(methods)) {
-        if (item.kind !== 'dict')
-            continue;
-        for (const [method, { value }] of item.entries) {
-            const uri = (0,walk/* get */.Jt)(value, 'x-amazon-apigateway-integration', 'uri');
-            if (uri !== undefined)
-                yield* toFunction(context, one, { resource: one }, uri, `${method.toUpperCase()} ${path}`);
-        }
-    }
+function* invocation(context, made, uri) {
+    if (uri !== undefined)
+        yield* toFunction(context, { ...made, uri });
+}
+/** The entries of an object, and of both objects where a condition decides which it is. */
+function* entriesOf(value) {
+    for (const one of (0,walk/* itemsOf */.S3)(value))
+        if (one.kind === 'dict')
+            for (const [key, entry] of one.entries)
+                yield [key, entry.value];
 }
 function* dataSource(context, one) {
     const apiId = (0,walk/* get */.Jt)(one.properties, 'ApiId');
@@ -37644,7 +39050,8 @@ function* dataSource(context, one) {
     if (apiId === undefined || arn === undefined)
         return;
     const from = { value: apiId, type: 'AWS::AppSync::GraphQLApi' };
-    yield* wire(context, { ...API, by: one, from, to: { value: arn, type: FUNCTION }, detail: 'data source' });
+    const role = (0,walk/* get */.Jt)(one.properties, 'ServiceRoleArn');
+    yield* wire(context, { ...API, by: one, from, to: { value: arn, type: actors_FUNCTION }, role, detail: 'data source' });
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/links/cognito-trigger.js
@@ -37668,7 +39075,7 @@ const cognitoTrigger = {
                     mechanism: 'cognito-trigger',
                     by: pool,
                     from: { resource: pool },
-                    to: { value: arn, type: FUNCTION },
+                    to: { value: arn, type: actors_FUNCTION },
                     detail: trigger,
                 });
             }
@@ -37679,11 +39086,12 @@ const cognitoTrigger = {
 ;// CONCATENATED MODULE: ./lib/graph/links/declared.js
 
 
+
 /** Claims for `uses:` entries whose target has the type. */
 function* usesOf(context, wanted) {
     for (const actor of actorsOf(context))
         for (const use of actor.declarations?.uses ?? [])
-            if (use.verb === wanted.kind && declaredResource(context, use)?.type === wanted.type)
+            if (use.verb === wanted.kind && isOfType(declaredResource(context, use)?.type, wanted.type))
                 yield* declared(context, actor, use, wanted);
 }
 /** One declared edge from an actor; a target that is not there is declared all the same, and wired to nothing. */
@@ -37715,6 +39123,7 @@ function missingNode(declaration) {
 
 
 
+
 /**
  * Edges that exist because a role names the resource. A statement on `*` names nothing: it counts
  * when an edge is there for another reason, and is a finding of its own (`iam/wildcard-resource`).
@@ -37723,12 +39132,12 @@ function* grantedTo(context, wanted) {
     for (const { actor, statement } of grantsOn(context, wanted.actions[0].split(':', 1)[0] ?? '')) {
         if (wanted.actor !== undefined && actor.type !== wanted.actor)
             continue;
-        const actions = wanted.actions.filter((action) => granted_namesAction(statement, action));
+        const actions = wanted.actions.filter((action) => namesAction(statement, action) === 'yes');
         if (actions.length > 0)
             yield* grantedBy(context, wanted, actor, statement, actions);
     }
 }
-/** What actors are allowed, by AWS service; `*` for what may be about any. Made once for a graph. */
+/** What actors are allowed, by AWS service; `*` for what may be about any. Made once for a stack. */
 const grants = new WeakMap();
 function* grantsOn(context, service) {
     const byService = grants.get(context) ?? collectGrants(context);
@@ -37765,7 +39174,7 @@ function* grantedBy(context, wanted, actor, statement, actions) {
     }
 }
 function* grantClaim(context, wanted, actor, statement, target, actions) {
-    if (target.kind === 'resource' && target.resource.type !== wanted.type)
+    if (target.kind === 'resource' && !isOfType(target.resource.type, wanted.type))
         return;
     const to = nodeOfTarget(target, context.resolver, wanted.type);
     if (to === undefined)
@@ -37787,13 +39196,6 @@ function* grantClaim(context, wanted, actor, statement, target, actions) {
 function bestAnswer(context, actor, actions, on) {
     const answers = actions.map((action) => context.access.mayDo(actor, action, on).answer);
     return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
-}
-function granted_namesAction(statement, action) {
-    const named = statement.actions.some((pattern) => {
-        const text = (0,walk/* stringOf */.Je)(pattern);
-        return text !== undefined && (0,actions/* actionMatches */.GE)(text, action);
-    });
-    return named !== statement.notAction;
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/links/data-access.js
@@ -37857,77 +39259,37 @@ function* missingUses(context) {
                 yield* declared(context, actor, use, { kind: use.verb, mechanism: 'data-access' });
 }
 
-;// CONCATENATED MODULE: ./lib/graph/links/declared-order.js
-
-const declared_order_ORDER = { kind: 'import', mechanism: 'declared-order' };
-/** What a Compose file's `dependsOn` or the CDK manifest states: the order, without what is passed. */
-const declaredOrder = {
-    mechanism: 'declared-order',
-    *claims({ estate }) {
-        for (const service of estate.services) {
-            yield* serviceOrder(estate, service);
-            yield* stackOrder(estate, service);
-        }
-    },
-};
-function* serviceOrder(estate, service) {
-    const [from] = service.stacks;
-    if (from === undefined)
-        return;
-    for (const { on, location } of service.dependsOn) {
-        const to = estate.services.find((one) => one.name === on)?.stacks[0];
-        const node = to === undefined ? { service: null, id: on } : stackNode(to);
-        const edge = { ...declared_order_ORDER, from: stackNode(from), to: node, location };
-        yield { ...edge, view: 'declared', answer: 'yes', note: `depends on ${on}` };
-        yield to === undefined
-            ? {
-                ...edge,
-                view: 'wired',
-                answer: 'no',
-                note: 'no such service',
-                reason: `no service of this estate is called ${on}`,
-            }
-            : { ...edge, view: 'wired', answer: 'yes', note: `service ${on}` };
-    }
-}
-function* stackOrder(estate, service) {
-    const stacks = new Map(estate.services.flatMap((one) => one.stacks).map((stack) => [stack.key, stack]));
-    for (const stack of service.stacks)
-        for (const { on, location } of stack.dependsOn) {
-            const to = stacks.get(on);
-            if (to === undefined)
-                continue;
-            const edge = { ...declared_order_ORDER, from: stackNode(stack), to: stackNode(to), location };
-            yield { ...edge, view: 'declared', answer: 'yes', note: `depends on ${on}` };
-            yield { ...edge, view: 'wired', answer: 'yes', note: `stack ${to.id} of ${to.service}` };
-        }
-}
-
 ;// CONCATENATED MODULE: ./lib/graph/links/event-source-mapping.js
 
 
 
+
 /**
- * Polled sources → function. A mapping belongs to the mechanism of its source; where the source is
- * not known, to the one its ARN or the properties that only that source takes give away.
+ * Polled sources → function, by event source mapping; → anything, by pipe. One belongs to the mechanism
+ * of its source; where the source is not known, to the one its ARN or the properties that only that
+ * source takes give away.
  */
 function* mappings(context, mechanism, type) {
-    for (const by of resourcesOfType(context, 'AWS::Lambda::EventSourceMapping')) {
-        const source = (0,walk/* get */.Jt)(by.properties, 'EventSourceArn');
-        const subscriber = (0,walk/* get */.Jt)(by.properties, 'FunctionName');
-        if (source === undefined || subscriber === undefined)
+    for (const { by, source, to, role } of pollings(context)) {
+        if (source === undefined || to === undefined)
             continue;
         const target = context.resolver.target(source);
         const sourceType = target.kind === 'resource' ? target.resource.type : typeOfUnresolved(by.properties, target);
-        if (sourceType !== type)
+        if (!isOfType(sourceType, type))
             continue;
-        yield* wire(context, {
-            kind: 'subscribe',
-            mechanism,
-            by,
+        const ends = {
             from: { value: source, type },
-            to: { value: subscriber, type: FUNCTION },
-        });
+            to: role === undefined ? { value: to, type: actors_FUNCTION } : { value: to },
+        };
+        yield* wire(context, { kind: 'subscribe', mechanism, by, ...ends, role });
+    }
+}
+function* pollings(context) {
+    for (const by of resourcesOfType(context, 'AWS::Lambda::EventSourceMapping'))
+        yield { by, source: (0,walk/* get */.Jt)(by.properties, 'EventSourceArn'), to: (0,walk/* get */.Jt)(by.properties, 'FunctionName') };
+    for (const by of resourcesOfType(context, 'AWS::Pipes::Pipe')) {
+        const [source, to, role] = ['Source', 'Target', 'RoleArn'].map((name) => (0,walk/* get */.Jt)(by.properties, name));
+        yield { by, source, to, role };
     }
 }
 const ARN_TYPES = [
@@ -37935,13 +39297,15 @@ const ARN_TYPES = [
     [':kinesis:', 'AWS::Kinesis::Stream'],
     [':dynamodb:', 'AWS::DynamoDB::Table'],
 ];
+/** Kafka, MQ and DocumentDB: polled as well, but no edges of this graph. */
+const OTHER_SOURCES = ['Topics', 'Queues', 'AmazonManagedKafkaEventSourceConfig', 'DocumentDBEventSourceConfig'];
 /** Streams need a starting position and queues take none; a name tells table from stream, if anything does. */
 function typeOfUnresolved(properties, target) {
     const id = target.id ?? '';
     const named = ARN_TYPES.find(([piece]) => id.includes(piece));
     if (named !== undefined)
         return named[1];
-    if (target.kind !== 'unknown')
+    if (target.kind !== 'unknown' || OTHER_SOURCES.some((name) => (0,walk/* get */.Jt)(properties, name) !== undefined))
         return undefined;
     if ((0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(properties, 'StartingPosition')) === undefined)
         return 'AWS::SQS::Queue';
@@ -37987,6 +39351,7 @@ function* ruleClaims(context, rule) {
             by: rule,
             from: busOf(rule),
             to: { value: arn },
+            role: (0,walk/* get */.Jt)(target, 'RoleArn'),
             ...(detail === '' ? {} : { detail }),
         });
     }
@@ -38084,7 +39449,7 @@ const CALL = { mechanism: 'lambda-invoke', kind: 'call' };
 const lambdaInvoke = {
     mechanism: 'lambda-invoke',
     *claims(context) {
-        yield* grantedTo(context, { ...CALL, type: FUNCTION, actions: ['lambda:InvokeFunction'], actor: FUNCTION });
+        yield* grantedTo(context, { ...CALL, type: actors_FUNCTION, actions: ['lambda:InvokeFunction'], actor: actors_FUNCTION });
         yield* declaredCalls(context);
     },
 };
@@ -38118,12 +39483,12 @@ function* destinations(context) {
             const destination = (0,walk/* get */.Jt)(by.properties, 'DestinationConfig', key, 'Destination');
             if (publisher === undefined || destination === undefined)
                 continue;
-            const ends = { from: { value: publisher, type: FUNCTION }, to: { value: destination } };
+            const ends = { from: { value: publisher, type: actors_FUNCTION }, to: { value: destination } };
             yield* wire(context, { ...OUTCOME, by, ...ends, detail: outcome });
         }
 }
 function* deadLetters(context) {
-    for (const by of resourcesOfType(context, FUNCTION)) {
+    for (const by of resourcesOfType(context, actors_FUNCTION)) {
         const target = (0,walk/* get */.Jt)(by.properties, 'DeadLetterConfig', 'TargetArn');
         if (target === undefined)
             continue;
@@ -38185,6 +39550,7 @@ const logSubscription = {
                 by,
                 from: { value: group, type: 'AWS::Logs::LogGroup' },
                 to: { value: destination },
+                role: (0,walk/* get */.Jt)(by.properties, 'RoleArn'),
             });
         }
     },
@@ -38192,32 +39558,29 @@ const logSubscription = {
 
 ;// CONCATENATED MODULE: ./lib/graph/links/nested-stack.js
 
+
 const NESTED = { kind: 'import', mechanism: 'nested-stack' };
 /** Parent stack → nested stack that it creates, and what it takes out of its outputs. */
 const nestedStack = {
     mechanism: 'nested-stack',
     *claims(context) {
-        const stacks = context.estate.services.flatMap((service) => service.stacks);
-        for (const stack of stacks)
-            if (stack.parent !== undefined)
-                yield* creation(stacks, stack);
-        yield* outputReferences(context, stacks);
+        yield* creation(context);
+        yield* outputReferences(context);
     },
 };
-function* creation(stacks, nested) {
-    const parent = stacks.find((stack) => stack.key === nested.parent?.stack);
-    const by = parent?.resources.get(nested.parent?.logicalId ?? '');
-    if (parent === undefined || by === undefined)
-        return;
-    const edge = { ...NESTED, from: stackNode(parent), to: stackNode(nested), location: by.location };
-    yield { ...edge, view: 'declared', answer: 'yes', note: `${by.logicalId} creates it` };
-    yield { ...edge, view: 'wired', answer: 'yes', note: `nested stack ${by.logicalId}` };
-}
-function* outputReferences(context, stacks) {
-    for (const { stack, symbol, location, holder } of context.references.of('attribute')) {
-        if (!symbol.attribute.startsWith('Outputs.'))
+function* creation(context) {
+    for (const by of resourcesOfType(context, 'AWS::CloudFormation::Stack')) {
+        const nested = context.outputs.nestedStack(by.stack, by.logicalId);
+        if (nested === undefined)
             continue;
-        const nested = stacks.find(({ parent }) => parent?.stack === symbol.stack && parent.logicalId === symbol.logicalId);
+        const edge = { ...NESTED, from: stackNode(context.stack), to: stackNode(nested), location: by.location };
+        yield { ...edge, view: 'declared', answer: 'yes', note: `${by.logicalId} creates it` };
+        yield { ...edge, view: 'wired', answer: 'yes', note: `nested stack ${by.logicalId}` };
+    }
+}
+function* outputReferences(context) {
+    for (const { stack, symbol, location, holder } of context.references.of('attribute')) {
+        const nested = context.outputs.nestedStack(symbol.stack, symbol.logicalId);
         if (nested === undefined)
             continue;
         const name = symbol.attribute.slice('Outputs.'.length);
@@ -38314,6 +39677,7 @@ const schedule = {
                     by,
                     from: { resource: by },
                     to: { value: arn },
+                    role: (0,walk/* get */.Jt)(target, 'RoleArn'),
                     ...(expression === undefined ? {} : { detail: expression }),
                 });
             }
@@ -38322,6 +39686,7 @@ const schedule = {
 };
 
 ;// CONCATENATED MODULE: ./lib/graph/links/sns.js
+
 
 
 
@@ -38346,7 +39711,7 @@ function* subscriptions(context) {
     for (const by of resourcesOfType(context, 'AWS::SNS::Subscription')) {
         const topic = (0,walk/* get */.Jt)(by.properties, 'TopicArn');
         const endpoint = (0,walk/* get */.Jt)(by.properties, 'Endpoint');
-        const type = ENDPOINT_TYPES[(0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(by.properties, 'Protocol')) ?? ''];
+        const type = (0,own_entry/* ownEntry */.P)(ENDPOINT_TYPES, (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(by.properties, 'Protocol')));
         if (topic === undefined || endpoint === undefined || type === undefined)
             continue;
         yield* wire(context, {
@@ -38355,6 +39720,7 @@ function* subscriptions(context) {
             by,
             from: { value: topic, type: TOPIC },
             to: { value: endpoint, type },
+            role: (0,walk/* get */.Jt)(by.properties, 'SubscriptionRoleArn'),
         });
     }
 }
@@ -38363,7 +39729,7 @@ function* inlineSubscriptions(context) {
     for (const by of resourcesOfType(context, TOPIC))
         for (const item of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(by.properties, 'Subscription'))) {
             const endpoint = (0,walk/* get */.Jt)(item, 'Endpoint');
-            const type = ENDPOINT_TYPES[(0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(item, 'Protocol')) ?? ''];
+            const type = (0,own_entry/* ownEntry */.P)(ENDPOINT_TYPES, (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(item, 'Protocol')));
             if (endpoint === undefined || type === undefined)
                 continue;
             yield* wire(context, {
@@ -38380,38 +39746,16 @@ function* inlineSubscriptions(context) {
 
 
 
-
-
 const QUEUE = 'AWS::SQS::Queue';
-/** Queue → function by mapping; function or workflow → queue by sending. */
+/** Queue → function by mapping or pipe; function or workflow → queue by sending. */
 const sqs = {
     mechanism: 'sqs',
     *claims(context) {
         yield* mappings(context, 'sqs', QUEUE);
-        yield* pipes(context);
         yield* grantedTo(context, { mechanism: 'sqs', kind: 'publish', type: QUEUE, actions: ['sqs:SendMessage'] });
         yield* usesOf(context, { mechanism: 'sqs', kind: 'publish', type: QUEUE });
     },
 };
-/** EventBridge Pipes poll a queue as a mapping does. */
-function* pipes(context) {
-    for (const by of resourcesOfType(context, 'AWS::Pipes::Pipe')) {
-        const source = (0,walk/* get */.Jt)(by.properties, 'Source');
-        const target = (0,walk/* get */.Jt)(by.properties, 'Target');
-        if (source === undefined || target === undefined)
-            continue;
-        const from = context.resolver.target(source);
-        if (from.kind !== 'resource' || from.resource.type !== QUEUE)
-            continue;
-        yield* wire(context, {
-            kind: 'subscribe',
-            mechanism: 'sqs',
-            by,
-            from: { resource: from.resource },
-            to: { value: target },
-        });
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/graph/links/ssm-parameter.js
 
@@ -38495,7 +39839,7 @@ const stepFunctions = {
         for (const machine of resourcesOfType(context, STATE_MACHINE))
             for (const task of tasksOf(machine))
                 yield* taskClaims(context, machine, task);
-        const call = { mechanism: 'step-functions', kind: 'call', type: FUNCTION, actor: STATE_MACHINE };
+        const call = { mechanism: 'step-functions', kind: 'call', type: actors_FUNCTION, actor: STATE_MACHINE };
         yield* grantedTo(context, { ...call, actions: ['lambda:InvokeFunction'] });
         const start = { mechanism: 'step-functions', kind: 'publish', type: STATE_MACHINE };
         yield* grantedTo(context, { ...start, actions: ['states:StartExecution', 'states:StartSyncExecution'] });
@@ -38527,8 +39871,8 @@ function* tasksIn(definition) {
     }
 }
 /** Service integrations: the task's `Resource` says what is done, a parameter says to what. */
-const INTEGRATIONS = [
-    { prefix: 'lambda:invoke', parameter: 'FunctionName', type: FUNCTION, kind: 'call', mechanism: 'step-functions' },
+const step_functions_INTEGRATIONS = [
+    { prefix: 'lambda:invoke', parameter: 'FunctionName', type: actors_FUNCTION, kind: 'call', mechanism: 'step-functions' },
     { prefix: 'sns:publish', parameter: 'TopicArn', type: 'AWS::SNS::Topic', kind: 'publish', mechanism: 'sns' },
     { prefix: 'sqs:sendMessage', parameter: 'QueueUrl', type: 'AWS::SQS::Queue', kind: 'publish', mechanism: 'sqs' },
     {
@@ -38581,7 +39925,7 @@ function* taskClaims(context, machine, task) {
         }
     }
 }
-const DIRECT = { type: FUNCTION, kind: 'call', mechanism: 'step-functions' };
+const DIRECT = { type: actors_FUNCTION, kind: 'call', mechanism: 'step-functions' };
 const PUT_EVENTS = { type: 'AWS::Events::EventBus', kind: 'publish', mechanism: 'eventbridge' };
 /** Undefined: the `Resource` is the function itself. `other`: an integration with what makes no edge. */
 function integrationOf(resource) {
@@ -38591,7 +39935,7 @@ function integrationOf(resource) {
     if (at === -1)
         return undefined;
     const action = written.slice(at + ':states:::'.length).replace(/^aws-sdk:/, '');
-    return INTEGRATIONS.find(({ prefix }) => action === prefix || action.startsWith(`${prefix}.`)) ?? 'other';
+    return step_functions_INTEGRATIONS.find(({ prefix }) => action === prefix || action.startsWith(`${prefix}.`)) ?? 'other';
 }
 function isPutEvents(resource) {
     return (0,walk/* stringOf */.Je)(resource)?.includes(':states:::events:putEvents') ?? false;
@@ -38643,8 +39987,7 @@ function* taskClaim(context, machine, name, value, edge) {
 
 
 
-
-/** Every mechanism that makes edges. A new one is a file beside these and a line here. */
+/** Every mechanism that makes edges out of stacks. A new one is a file beside these and a line here. */
 const links = [
     lambdaInvoke,
     lambdaOutcome,
@@ -38664,46 +40007,135 @@ const links = [
     ssmParameter,
     stackOutput,
     nestedStack,
-    declaredOrder,
 ];
+
+;// CONCATENATED MODULE: ./lib/graph/questions.js
+
+
+/**
+ * Facts of an estate as one stack asks for them, with every question that leads out of the stack
+ * remembered. Where another estate gives the same answers to all of them, the same stack makes the
+ * same claims there: most stacks of a pull request stand on both sides of the comparison.
+ */
+class Questions {
+    #facts;
+    #stack;
+    #asked = [];
+    constructor(facts, stack) {
+        this.#facts = facts;
+        this.#stack = stack;
+    }
+    /** Does another estate answer all of them as this one did? */
+    haveSameAnswersIn(facts) {
+        return this.#asked.every(({ ask, answer }) => isSame(ask(facts), answer));
+    }
+    /** The same facts; what is asked of them is remembered. */
+    remembered() {
+        return {
+            named: (service, id) => this.#ask(({ named }) => named(service, id)),
+            externals: (id) => this.#ask(({ externals }) => externals(id)),
+            resolver: this.#resolver(),
+            access: this.#access(),
+            outputs: this.#outputs(),
+        };
+    }
+    #resolver() {
+        const targets = (value, type) => leadsToOwnResource(value, this.#stack)
+            ? this.#facts.resolver.targets(value, type)
+            : this.#ask(({ resolver }) => resolver.targets(value, type));
+        return {
+            targets,
+            target: (value, type) => targets(value, type)[0] ?? { kind: 'none' },
+            exportNamed: (name) => this.#ask(({ resolver }) => resolver.exportNamed(name)),
+            expand: (symbol) => this.#ask(({ resolver }) => resolver.expand(symbol)),
+            // A resource and its stack are the same on both sides, or neither is.
+            stackOf: (resource) => this.#facts.resolver.stackOf(resource),
+        };
+    }
+    #access() {
+        return {
+            mayDo: (actor, action, on) => this.#ask(({ access }) => access.mayDo(actor, action, on)),
+            roleMay: (role, action, on) => this.#ask(({ access }) => access.roleMay(role, action, on)),
+            serviceMay: (service, action, on, sources) => this.#ask(({ access }) => access.serviceMay(service, action, on, sources)),
+            hasDenials: (actor) => this.#ask(({ access }) => access.hasDenials(actor)),
+            statementsOf: (actor) => this.#ask(({ access }) => access.statementsOf(actor)),
+        };
+    }
+    #outputs() {
+        return {
+            outputOfStack: (name, output) => this.#ask(({ outputs }) => outputs.outputOfStack(name, output)),
+            outputOfService: (service, output) => this.#ask(({ outputs }) => outputs.outputOfService(service, output)),
+            ssmParameter: (name) => this.#ask(({ outputs }) => outputs.ssmParameter(name)),
+            nestedStack: (parent, logicalId) => this.#ask(({ outputs }) => outputs.nestedStack(parent, logicalId)),
+        };
+    }
+    #ask(ask) {
+        const answer = ask(this.#facts);
+        this.#asked.push({ ask, answer });
+        return answer;
+    }
+}
+/** A plain reference to a resource of the stack means that resource, whatever else the estate holds. */
+function leadsToOwnResource(value, stack) {
+    const symbol = (0,walk/* loneSymbol */.xi)(value);
+    if (symbol?.kind !== 'ref' && symbol?.kind !== 'attribute')
+        return false;
+    const own = symbol.stack === stack.key ? stack.resources.get(symbol.logicalId) : undefined;
+    return own !== undefined && !leadsOn(own.type);
+}
+/** Deeper than any answer; stacks, resources, statements and places are held by identity. */
+const DEPTH = 3;
+function isSame(a, b, depth = DEPTH) {
+    if (a === b)
+        return true;
+    if (depth === 0 || !isObject(a) || !isObject(b))
+        return false;
+    const keys = Object.keys(a);
+    return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key], depth - 1));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !(value instanceof Map);
+}
 
 ;// CONCATENATED MODULE: ./lib/graph/references-by-kind.js
 
 
-/** Every symbol in the parts of an estate that are deployed: properties, outputs, parameters; collected once. */
+/** Every such symbol in the parts of a stack that are deployed: properties, outputs, parameters; collected once. */
 class ReferencesByKind {
-    #found = new Map();
-    constructor(estate) {
-        for (const service of estate.services)
-            for (const stack of service.stacks)
-                for (const found of foundIn(stack))
-                    this.#add(found);
+    #stack;
+    #found = {
+        import: [],
+        'stack-output': [],
+        'compose-output': [],
+        'ssm-parameter': [],
+        attribute: [],
+    };
+    constructor(stack) {
+        this.#stack = stack;
+        for (const [holder, value] of valuesOf(stack))
+            (0,walk/* visitSymbols */.xA)(value, (symbol, text) => {
+                if (references_by_kind_leadsOn(symbol))
+                    this.#found[symbol.kind].push({ symbol, text, holder });
+            });
     }
     *of(kind) {
-        for (const { stack, symbol, text, holder } of this.#found.get(kind) ?? [])
+        for (const { symbol, text, holder } of this.#found[kind])
             if (isKind(symbol, kind))
-                yield { stack, symbol, location: (0,model_value/* locate */.x)(text), holder };
-    }
-    #add(found) {
-        const there = this.#found.get(found.symbol.kind);
-        if (there === undefined)
-            this.#found.set(found.symbol.kind, [found]);
-        else
-            there.push(found);
+                yield { stack: this.#stack, symbol, location: (0,model_value/* locate */.x)(text), holder };
     }
 }
-const references_by_kind_known = new WeakMap();
-/** A stack that both sides of a comparison share is searched once. */
-function foundIn(stack) {
-    const before = references_by_kind_known.get(stack);
-    if (before !== undefined)
-        return before;
-    const found = [];
-    for (const [holder, value] of valuesOf(stack))
-        for (const { symbol, holder: text } of (0,walk/* symbolsIn */.nv)(value))
-            found.push({ stack, symbol, text, holder });
-    references_by_kind_known.set(stack, found);
-    return found;
+function references_by_kind_leadsOn(symbol) {
+    switch (symbol.kind) {
+        case 'import':
+        case 'stack-output':
+        case 'compose-output':
+        case 'ssm-parameter':
+            return true;
+        case 'attribute':
+            return symbol.attribute.startsWith('Outputs.');
+        default:
+            return false;
+    }
 }
 function isKind(symbol, kind) {
     return symbol.kind === kind;
@@ -38720,627 +40152,48 @@ function* valuesOf(stack) {
         yield [holder, value];
 }
 
-// EXTERNAL MODULE: ./lib/iam/arn-types.js
-var arn_types = __nccwpck_require__(698);
-;// CONCATENATED MODULE: ./lib/graph/resolve/arn-shapes.js
-
-
-const SLASHED_NAMES = ['AWS::Logs::LogGroup', 'AWS::SSM::Parameter', 'AWS::SecretsManager::Secret', 'AWS::KMS::Alias'];
-/** One type where two share an ARN's shape: a global table is a table to whoever refers to it. */
-const SECOND_NAMES = new Set(['AWS::DynamoDB::GlobalTable', 'AWS::Elasticsearch::Domain', 'AWS::ApiGatewayV2::Api']);
-const shapesByService = new Map();
-for (const [type, { arn }] of Object.entries(arn_types/* identities */.tT)) {
-    if (arn === undefined || SECOND_NAMES.has(type))
-        continue;
-    const [service = '', , , ...rest] = arn.split(':');
-    const resource = rest.join(':');
-    const prefix = resource.replace('{path}', '/').split('{')[0] ?? '';
-    const shape = { type, prefix, stops: SLASHED_NAMES.includes(type) ? [':'] : [':', '/'] };
-    shapesByService.set(service, [...(shapesByService.get(service) ?? []), shape]);
-}
-for (const shapes of shapesByService.values())
-    shapes.sort((a, b) => b.prefix.length - a.prefix.length);
-/** Reads the resource segment of an ARN of a service; undefined where no type of that service fits. */
-function readResourceSegment(service, resource) {
-    for (const shape of shapesByService.get(service) ?? []) {
-        const rest = withoutPrefix(resource, shape.prefix);
-        if (rest !== undefined)
-            return nameAndRest(shape, rest);
-    }
-    return undefined;
-}
-function withoutPrefix(parts, prefix) {
-    if (prefix === '')
-        return parts;
-    const [first, ...more] = parts;
-    if (typeof first !== 'string' || !first.startsWith(prefix))
-        return undefined;
-    return (0,iam_parts/* joinParts */.nn)([first.slice(prefix.length)], more);
-}
-function nameAndRest(shape, parts) {
-    for (const stop of shape.stops) {
-        const [name = [], rest] = (0,iam_parts/* splitParts */.FP)(parts, stop, 2);
-        if (rest === undefined)
-            continue;
-        const inner = nameAndRest({ ...shape, stops: shape.stops.filter((one) => one !== stop) }, name);
-        return {
-            type: shape.type,
-            name: inner.name,
-            rest: (0,iam_parts/* joinParts */.nn)(inner.rest, inner.rest.length > 0 ? [stop] : [], rest),
-        };
-    }
-    return { type: shape.type, name: parts, rest: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/expand.js
-
-
-/**
- * Follows symbols to what defines them: an import to the output that is exported, an SSM parameter
- * to the resource that sets it, a stack's output to its value. What the estate does not define stays.
- */
-class Expander {
-    #index;
-    #memo = new WeakMap();
-    constructor(index) {
-        this.#index = index;
-    }
-    expand(value) {
-        if (value.kind === 'choice')
-            return { ...value, whenTrue: this.expand(value.whenTrue), whenFalse: this.expand(value.whenFalse) };
-        if (value.kind !== 'text')
-            return value;
-        const lone = (0,walk/* loneSymbol */.xi)(value);
-        return lone === undefined ? this.#splice(value) : (this.#follow(lone) ?? value);
-    }
-    /** The same for the pieces of one text; a piece that leads to no text stays. */
-    expandParts(parts) {
-        return (0,iam_parts/* joinParts */.nn)(...parts.map((part) => this.#piece(part)));
-    }
-    #splice(value) {
-        return (0,walk/* text */.Qq)(this.expandParts(value.parts), value);
-    }
-    #piece(part) {
-        const followed = typeof part === 'string' ? undefined : this.#follow(part);
-        return (0,iam_parts/* partsOf */.CI)(followed) ?? [part];
-    }
-    /** The value a symbol stands for; undefined when it stands for itself or lies on a cycle. */
-    #follow(symbol) {
-        const known = this.#memo.get(symbol);
-        if (known !== undefined)
-            return known === 'open' ? undefined : known;
-        const definition = this.#definition(symbol) ?? symbol.otherwise;
-        if (definition === undefined)
-            return undefined;
-        this.#memo.set(symbol, 'open');
-        const value = this.expand(definition);
-        this.#memo.set(symbol, value);
-        return value;
-    }
-    #definition(symbol) {
-        switch (symbol.kind) {
-            case 'import':
-                return outputValue(this.#index.exportNamed(this.expand(symbol.exportName)));
-            case 'stack-output':
-                return outputValue(this.#index.outputOfStack(this.expand(symbol.stackName), symbol.output));
-            case 'compose-output':
-                return outputValue(this.#index.outputOfService(symbol.service, symbol.output));
-            case 'ssm-parameter':
-                return ssmValue(this.#index.ssmParameter(this.expand(symbol.name)));
-            case 'attribute':
-                return this.#nestedOutput(symbol);
-            default:
-                return undefined;
-        }
-    }
-    #nestedOutput(symbol) {
-        if (!symbol.attribute.startsWith('Outputs.'))
-            return undefined;
-        const stack = this.#index.nestedStack(symbol.stack, symbol.logicalId);
-        return stack?.outputs.find((output) => `Outputs.${output.name}` === symbol.attribute)?.value;
-    }
-}
-function outputValue(found) {
-    return typeof found === 'object' && 'found' in found ? found.found.output.value : undefined;
-}
-function ssmValue(found) {
-    return typeof found === 'object' && 'found' in found ? (0,walk/* get */.Jt)(found.found.properties, 'Value') : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/identity-key.js
-
-/**
- * A text that two values share exactly when they are certainly the same name. Symbols are scoped:
- * parameter `Stage` of one stack is not parameter `Stage` of another. Undefined where a part is
- * not known at all.
- */
-function identityKey(value) {
-    const parts = (0,iam_parts/* partsOf */.CI)(value);
-    return parts === undefined ? undefined : partsKey(parts);
-}
-function partsKey(parts) {
-    const keys = parts.map((part) => (typeof part === 'string' ? part : (0,iam_parts/* symbolKey */.kL)(part)));
-    return keys.includes(undefined)
-        ? undefined
-        : keys.map((key, at) => (typeof parts[at] === 'string' ? key : `\${${key}}`)).join('');
-}
-/** Stands for the part of a name that is not known, when names are compared as patterns. */
-const HOLE = Symbol('hole');
-/**
- * Whether two names may turn out to be the same when every symbol may be any text. False is
- * certain. Literal starts and ends are compared; that is sound and, for names, nearly exact.
- */
-function mayBeSame(a, b) {
-    const [x, y] = [(0,iam_parts/* partsOf */.CI)(a), (0,iam_parts/* partsOf */.CI)(b)];
-    return x === undefined || y === undefined || partsMayBeSame(x, y);
-}
-function partsMayBeSame(a, b) {
-    const [x, y] = [piecesOf(a), piecesOf(b)];
-    if (x.every(isText) && y.every(isText))
-        return x.join('') === y.join('');
-    return startsAgree(literalStart(x), literalStart(y)) && startsAgree(literalEnd(x), literalEnd(y)) && middlesFit(x, y);
-}
-function piecesOf(parts) {
-    return parts.map((part) => (typeof part === 'string' ? part : HOLE));
-}
-function isText(piece) {
-    return typeof piece === 'string';
-}
-function literalStart(pieces) {
-    const first = pieces[0];
-    return first !== undefined && isText(first) ? first : '';
-}
-/** Reversed, so that one comparison serves starts and ends. */
-function literalEnd(pieces) {
-    return [...literalStart([...pieces].reverse())].reverse().join('');
-}
-function startsAgree(a, b) {
-    return a.startsWith(b) || b.startsWith(a);
-}
-/** Where one side is wholly literal, the other's literal pieces must occur in it in order. */
-function middlesFit(a, b) {
-    if (a.every(isText))
-        return occurInOrder(b, a.join(''));
-    return b.every(isText) ? occurInOrder(a, b.join('')) : true;
-}
-function occurInOrder(pieces, text) {
-    let at = 0;
-    for (const piece of pieces) {
-        if (!isText(piece))
-            continue;
-        const found = text.indexOf(piece, at);
-        if (found === -1)
-            return false;
-        at = found + piece.length;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/names-index.js
-
-
-
-
-/** Resources by type and physical name; names may hold symbols and are compared exactly. */
-class NamesIndex {
-    #byKey = new Map();
-    #byType = new Map();
-    /** @param follow replaces what a name refers to elsewhere, such as an SSM parameter's value */
-    constructor(estate, follow) {
-        for (const service of estate.services)
-            for (const stack of service.stacks)
-                for (const resource of stack.resources.values())
-                    this.#add(resource, stack, follow);
-    }
-    #add(resource, stack, follow) {
-        const given = (0,iam_arn/* nameOfResource */.NJ)(resource);
-        if (given === undefined)
-            return;
-        const named = { resource, stack, parts: follow(given) };
-        const type = sameKind(resource.type);
-        push(this.#byType, type, named);
-        const key = partsKey(named.parts);
-        if (key !== undefined)
-            push(this.#byKey, `${type} ${key}`, named);
-    }
-    /** Resources that certainly have this name; a place rules out those that are certainly elsewhere. */
-    called(type, name, place) {
-        const key = partsKey(name);
-        if (key === undefined)
-            return [];
-        const all = this.#byKey.get(`${sameKind(type)} ${key}`) ?? [];
-        return all.filter(({ stack }) => mayBeAt(stack, place)).map(({ resource }) => resource);
-    }
-    /** Resources whose known name matches a pattern with `*` or `?`. */
-    matching(type, pattern, place) {
-        const all = this.#byType.get(sameKind(type)) ?? [];
-        return all
-            .filter(({ parts, stack }) => {
-            const name = (0,iam_parts/* literalOf */.Zc)(parts);
-            return name !== undefined && mayBeAt(stack, place) && (0,iam_glob/* globMatches */.mw)(pattern, name);
-        })
-            .map(({ resource }) => resource);
-    }
-    /** Resources of the type whose name the definition gives only in part, with that part. */
-    partlyNamed(type) {
-        return (this.#byType.get(sameKind(type)) ?? []).filter(({ parts }) => (0,iam_parts/* literalOf */.Zc)(parts) === undefined && !parts.some(isOwnReference));
-    }
-}
-/** A name that AWS makes up cannot be written anywhere else in advance. */
-function isOwnReference(part) {
-    return typeof part !== 'string' && (part.kind === 'ref' || part.kind === 'attribute');
-}
-function mayBeAt(stack, place) {
-    const agrees = (a, b) => a === undefined || b === undefined || a === b;
-    return agrees(stack.region, place.region) && agrees(stack.account, place.account);
-}
-/** A global table is a table, and both kinds of API share their names. */
-function sameKind(type) {
-    if (type === 'AWS::DynamoDB::GlobalTable')
-        return 'AWS::DynamoDB::Table';
-    return type === 'AWS::ApiGatewayV2::Api' ? 'AWS::ApiGateway::RestApi' : type;
-}
-function push(map, key, value) {
-    const there = map.get(key);
-    if (there === undefined)
-        map.set(key, [value]);
-    else
-        there.push(value);
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/outputs-index.js
-
-
-/** Names of an estate that values refer to from afar: exports, stacks and their outputs, SSM parameters. */
-class OutputsIndex {
-    #exports;
-    #stacks;
-    #parameters;
-    #mainStacks = new Map();
-    #nested = new Map();
-    constructor(estate) {
-        const stacks = estate.services.flatMap((service) => service.stacks);
-        this.#exports = new NameTable('export', stacks.flatMap(outputs_index_exportsOf));
-        this.#stacks = new NameTable('stack', stacks.filter((stack) => stack.parent === undefined).map((stack) => [stack.name, stack]));
-        this.#parameters = new NameTable('SSM parameter', stacks.flatMap(ssmParametersOf));
-        for (const service of estate.services) {
-            const main = service.stacks.find((stack) => stack.parent === undefined);
-            if (main !== undefined)
-                this.#mainStacks.set(service.name, main);
-        }
-        for (const stack of stacks)
-            if (stack.parent !== undefined)
-                this.#nested.set(`${stack.parent.stack}/${stack.parent.logicalId}`, stack);
-    }
-    exportNamed(name) {
-        return this.#exports.find(name);
-    }
-    ssmParameter(name) {
-        return this.#parameters.find(name);
-    }
-    outputOfStack(stackName, output) {
-        const stack = this.#stacks.find(stackName);
-        return typeof stack === 'object' && 'found' in stack ? outputOf(stack.found, output) : stack;
-    }
-    outputOfService(service, output) {
-        const stack = this.#mainStacks.get(service);
-        return stack === undefined ? 'missing' : outputOf(stack, output);
-    }
-    /** The nested stack that a resource of type AWS::CloudFormation::Stack creates, when it was read. */
-    nestedStack(parent, logicalId) {
-        return this.#nested.get(`${parent}/${logicalId}`);
-    }
-}
-function outputs_index_exportsOf(stack) {
-    return stack.outputs.flatMap((output) => output.exportName === undefined ? [] : [[output.exportName, { stack, output }]]);
-}
-function ssmParametersOf(stack) {
-    return [...stack.resources.values()].flatMap((resource) => {
-        const name = resource.type === 'AWS::SSM::Parameter' ? (0,walk/* get */.Jt)(resource.properties, 'Name') : undefined;
-        return name === undefined ? [] : [[name, resource]];
-    });
-}
-function outputOf(stack, name) {
-    const output = stack.outputs.find((one) => one.name === name);
-    return output === undefined ? 'missing' : { found: { stack, output } };
-}
-/** Things under names that may hold symbols. Only equal names are the same; the rest is unknown or missing. */
-class NameTable {
-    #what;
-    #byKey = new Map();
-    #symbolic = [];
-    constructor(what, entries) {
-        this.#what = what;
-        for (const [name, thing] of entries) {
-            const key = identityKey(name);
-            if (key !== undefined && !this.#byKey.has(key))
-                this.#byKey.set(key, thing);
-            if (name.kind !== 'scalar')
-                this.#symbolic.push([name, thing]);
-        }
-    }
-    find(name) {
-        const key = identityKey(name);
-        const exact = key === undefined ? undefined : this.#byKey.get(key);
-        if (exact !== undefined)
-            return { found: exact };
-        if (name.kind !== 'scalar' && !onlyPseudo(name))
-            return { unknown: `${this.#what} name ${(0,walk/* printValue */.jt)(name)} is not known` };
-        const maybe = this.#symbolic.find(([candidate]) => mayBeSame(candidate, name));
-        if (maybe === undefined)
-            return 'missing';
-        return {
-            unknown: `${this.#what} ${(0,walk/* printValue */.jt)(name)} may be ${(0,walk/* printValue */.jt)(maybe[0])}, whose name is not fully known`,
-        };
-    }
-}
-/** Account and region are the same on both sides unless stated, so such a name is as good as known. */
-function onlyPseudo(name) {
-    return name.kind === 'text' && name.parts.every((part) => typeof part === 'string' || part.kind === 'pseudo');
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/unresolved.js
-
-/** Why a symbol could not be followed, in words that say what would help. */
-function reasonFor(symbol) {
-    switch (symbol.kind) {
-        case 'parameter':
-            return `parameter ${symbol.name} has no value here; give it one under parameters in stackgate.yml`;
-        case 'import':
-            return `export ${(0,walk/* printValue */.jt)(symbol.exportName)} is not defined in this estate`;
-        case 'stack-output':
-            return `output ${symbol.output} of stack ${(0,walk/* printValue */.jt)(symbol.stackName)} is not defined in this estate`;
-        case 'compose-output':
-            return `service ${symbol.service} has no output ${symbol.output}`;
-        case 'ssm-parameter':
-            return `SSM parameter ${(0,walk/* printValue */.jt)(symbol.name)} is not defined in this estate`;
-        case 'secret':
-            return 'it is a secret';
-        case 'environment':
-            return `environment variable ${symbol.name} is not read; allow it under environment in stackgate.yml`;
-        case 'unknown':
-            return symbol.reason;
-        case 'ref':
-        case 'attribute':
-        case 'pseudo':
-            return `${(0,walk/* printSymbol */.Cm)(symbol)} is known only when it is deployed`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/estate-resolver.js
+;// CONCATENATED MODULE: ./lib/graph/stack-claims.js
 
 
 
 
 
-
-
-
-
-
-const NONE = { kind: 'none' };
-/** Resolves over one estate; see `Resolver`. Answers are remembered by value. */
-class EstateResolver {
-    outputs;
-    #expander;
-    #names;
-    #externals;
-    #stacks;
-    #targets = new WeakMap();
-    constructor(estate, externals) {
-        this.outputs = new OutputsIndex(estate);
-        this.#expander = new Expander(this.outputs);
-        this.#externals = externals;
-        this.#stacks = new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, stack])));
-        this.#names = new NamesIndex(estate, (parts) => this.#expander.expandParts(parts));
-    }
-    target(value, type) {
-        return this.targets(value, type)[0] ?? NONE;
-    }
-    targets(pattern, type = '') {
-        const known = this.#targets.get(pattern)?.get(type);
-        if (known !== undefined)
-            return known;
-        const found = this.#resolve(this.#expander.expand(pattern), type);
-        const byType = this.#targets.get(pattern) ?? new Map();
-        this.#targets.set(pattern, byType.set(type, found));
-        return found;
-    }
-    exportNamed(name) {
-        return this.outputs.exportNamed(this.#expander.expand(name));
-    }
-    stackOf(resource) {
-        const stack = this.#stacks.get(resource.stack);
-        if (stack === undefined)
-            throw new Error(`stack ${resource.stack} is not in the estate`);
-        return stack;
-    }
-    #resolve(value, type) {
-        const parts = (0,iam_parts/* partsOf */.CI)(value);
-        if (parts === undefined || parts.length === 0)
-            return [];
-        const arn = (0,iam_arn/* parseArnPattern */.Nx)(value);
-        if (arn !== undefined && (0,iam_parts/* literalOf */.Zc)(arn.service) !== '*')
-            return this.#resolveArn(arn, type);
-        const [first, ...rest] = parts;
-        if (typeof first === 'object') {
-            const headed = this.#headedBy(first, rest);
-            if (headed !== undefined)
-                return [headed];
-            if (rest.length === 0)
-                return this.#loneSymbol(first, type);
-        }
-        return this.#resolveText(parts, type);
-    }
-    /** `${Table}`, `${Table.Arn}/index/*`, `${Function}:live`. A name with more behind it is another name. */
-    #headedBy(first, rest) {
-        if (first.kind !== 'ref' && first.kind !== 'attribute')
-            return undefined;
-        const resource = this.#stacks.get(first.stack)?.resources.get(first.logicalId);
-        if (resource === undefined)
-            return undefined;
-        if (rest.length === 0)
-            return this.#node(resource);
-        const meaning = first.kind === 'ref' ? (0,arn_types/* refMeaning */.dS)(resource.type) : (0,arn_types/* attributeMeaning */.Aq)(resource.type, first.attribute);
-        const next = rest[0];
-        const follows = typeof next === 'string' && (next.startsWith('/') || next.startsWith(':') || next === '*');
-        if (!follows || (meaning === 'name' && !String(next).startsWith(':')))
-            return undefined;
-        return this.#node(resource, (0,iam_parts/* printParts */._h)(rest).replace(/^[:/]/, ''));
-    }
-    #loneSymbol(symbol, type) {
-        if (symbol.kind === 'pseudo')
-            return [];
-        const id = (0,iam_parts/* printParts */._h)([symbol]);
-        const external = this.#externals.covering(id);
-        if (external !== undefined)
-            return [{ kind: 'external', id, external }];
-        return type === '' && !leadsToAResource(symbol) ? [] : [{ kind: 'unknown', id, reason: reasonFor(symbol) }];
-    }
-    #resolveArn(arn, type) {
-        const inner = invokedFunction(arn);
-        if (inner !== undefined)
-            return this.#resolveParts(inner, 'AWS::Lambda::Function');
-        const service = (0,iam_parts/* literalOf */.Zc)(arn.service);
-        const segment = service === undefined ? undefined : readResourceSegment(service, arn.resource);
-        const id = `arn:${(0,iam_parts/* printParts */._h)(arn.partition)}:${[arn.service, arn.region, arn.account, arn.resource].map(iam_parts/* printParts */._h).join(':')}`;
-        if (segment === undefined)
-            return [this.#elsewhere(id)];
-        if (type !== '' && sameKind(type) !== sameKind(segment.type))
-            return [];
-        const place = estate_resolver_placeOf(arn);
-        return this.#resolveName(segment.type, segment.name, id, place, (0,iam_parts/* printParts */._h)(segment.rest));
-    }
-    #resolveParts(parts, type) {
-        const arn = (0,iam_arn/* parseArnParts */.HM)(parts);
-        if (arn !== undefined)
-            return this.#resolveArn(arn, type);
-        const [first, ...rest] = parts;
-        const headed = typeof first === 'object' ? this.#headedBy(first, rest) : undefined;
-        if (headed !== undefined)
-            return [headed];
-        if (typeof first === 'object' && rest.length === 0)
-            return this.#loneSymbol(first, type);
-        return this.#resolveText(parts, type);
-    }
-    #resolveText(parts, type) {
-        const url = resourceInUrl(parts);
-        if (url !== undefined) {
-            const resource = this.#stacks.get(url.stack)?.resources.get(url.logicalId);
-            return resource === undefined ? [] : [this.#node(resource)];
-        }
-        if (type === '' || (0,iam_parts/* printParts */._h)(parts) === '*')
-            return [];
-        const [name = parts, rest = []] = type === 'AWS::Lambda::Function' ? (0,iam_parts/* splitParts */.FP)(parts, ':', 2) : [parts];
-        return this.#resolveName(type, name, (0,iam_parts/* printParts */._h)(parts), {}, (0,iam_parts/* printParts */._h)(rest));
-    }
-    #resolveName(type, name, id, place, rest) {
-        const own = ownReference(name);
-        const resource = own === undefined ? undefined : this.#stacks.get(own.stack)?.resources.get(own.logicalId);
-        if (resource !== undefined)
-            return [this.#node(resource, rest)];
-        const called = this.#names.called(type, name, place);
-        if (called.length > 0)
-            return called.map((one) => this.#node(one, rest));
-        const literal = (0,iam_parts/* literalOf */.Zc)(name);
-        if (literal !== undefined && /[*?]/.test(literal))
-            return this.#matching(type, literal, place, id);
-        if (partsKey(name) === undefined || name.some(isOpen))
-            return [this.#openName(name, id)];
-        return [this.#maybeCalled(type, name, id) ?? this.#elsewhere(id)];
-    }
-    /** A pattern that leaves the whole name open names nothing; it is judged as a wildcard. */
-    #matching(type, pattern, place, id) {
-        if (/^[*?]+$/.test(pattern))
-            return [];
-        const matching = this.#names.matching(type, pattern, place);
-        return matching.length > 0 ? matching.map((one) => this.#node(one)) : [this.#elsewhere(id)];
-    }
-    /** Nothing has this name, but something has one that is known only in part. */
-    #maybeCalled(type, name, id) {
-        const maybe = this.#names.partlyNamed(type).find(({ parts }) => partsMayBeSame(parts, name));
-        if (maybe === undefined)
-            return undefined;
-        const { service, logicalId } = maybe.resource;
-        return { kind: 'unknown', id, reason: `it may be ${service}:${logicalId}, whose name is known only in part` };
-    }
-    #openName(name, id) {
-        const external = this.#externals.covering(id);
-        if (external !== undefined)
-            return { kind: 'external', id, external };
-        const symbol = name.find((part) => typeof part === 'object' && isOpen(part));
-        return { kind: 'unknown', id, reason: typeof symbol === 'object' ? reasonFor(symbol) : 'its name is not known' };
-    }
-    #elsewhere(id) {
-        const external = this.#externals.covering(id);
-        return { kind: 'external', id, ...(external === undefined ? {} : { external }) };
-    }
-    /** An alias or version is the function that it qualifies. */
-    #node(resource, rest = '') {
-        if (resource.type === 'AWS::Lambda::Alias' || resource.type === 'AWS::Lambda::Version') {
-            const named = (0,walk/* get */.Jt)(resource.properties, 'FunctionName');
-            const of = named === undefined ? NONE : this.target(named, 'AWS::Lambda::Function');
-            const alias = (0,walk/* get */.Jt)(resource.properties, 'Name');
-            if (of.kind === 'resource')
-                return { ...of, qualifier: alias === undefined ? '$version' : (0,walk/* printValue */.jt)(alias) };
-        }
-        const qualifies = resource.type === 'AWS::Lambda::Function' && rest !== '' && !/^[*/]/.test(rest);
-        return { kind: 'resource', resource, ...(qualifies ? { qualifier: rest } : {}) };
-    }
+const stack_claims_known = new WeakMap();
+/** All claims of a stack; those of before where nothing that they hang on has changed. */
+function claimsOf(stack, facts) {
+    const before = stack_claims_known.get(stack);
+    if (before?.questions.haveSameAnswersIn(facts))
+        return before.claims;
+    const questions = new Questions(facts, stack);
+    const own = { stack, resources: resourcesByType(stack), references: new ReferencesByKind(stack) };
+    const claims = groupClaims(statedBy({ ...questions.remembered(), ...own }));
+    stack_claims_known.set(stack, { claims, questions });
+    return claims;
 }
-/** API Gateway and AppSync name a function inside an ARN of their own. */
-function invokedFunction(arn) {
-    if ((0,iam_parts/* literalOf */.Zc)(arn.service) !== 'apigateway')
-        return undefined;
-    const [, after] = (0,iam_parts/* splitParts */.FP)(arn.resource, '/functions/', 2);
-    return after === undefined ? undefined : (0,iam_parts/* splitParts */.FP)(after, '/invocations', 2)[0];
+function statedBy(context) {
+    const stated = [];
+    for (const link of links)
+        for (const claim of link.claims(context))
+            stated.push(claim);
+    for (const claim of [...environmentClaims(context, stated)])
+        stated.push(claim);
+    return stated;
 }
-function estate_resolver_placeOf(arn) {
-    const region = stated(arn.region);
-    const account = stated(arn.account);
-    return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
-}
-function stated(parts) {
-    const text = (0,iam_parts/* literalOf */.Zc)(parts);
-    return text === undefined || text === '' || text.includes('*') ? undefined : text;
-}
-function ownReference(name) {
-    const [only, ...more] = name;
-    return typeof only === 'object' && more.length === 0 && (only.kind === 'ref' || only.kind === 'attribute')
-        ? only
-        : undefined;
-}
-function resourceInUrl(parts) {
-    if (typeof parts[0] !== 'string' || !/^(https|wss):\/\//.test(parts[0]))
-        return undefined;
-    for (const part of parts)
-        if (typeof part === 'object' && (part.kind === 'ref' || part.kind === 'attribute'))
-            return part;
-    return undefined;
-}
-/** A symbol whose value decides which resource is meant. Account and region do not: they are the estate's. */
-function isOpen(part) {
-    return typeof part === 'object' && part.kind !== 'pseudo';
-}
-/** What these give is passed between stacks on purpose, so a lone one is a reference even where no type is expected. */
-function leadsToAResource(symbol) {
-    return symbol.kind === 'import' || symbol.kind === 'stack-output' || symbol.kind === 'compose-output';
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/externals.js
-
-class Externals {
-    #patterns;
-    constructor(patterns) {
-        this.#patterns = patterns;
+function resourcesByType(stack) {
+    const byType = new Map();
+    for (const resource of stack.resources.values()) {
+        const there = byType.get(resource.type);
+        if (there === undefined)
+            byType.set(resource.type, [resource]);
+        else
+            there.push(resource);
     }
-    /** The name of the external that covers an ARN, export name, path or bare name. */
-    covering(id) {
-        return this.#patterns.find(({ match }) => match.some((pattern) => (0,iam_glob/* globMatches */.mw)(pattern, id)))?.name;
-    }
+    return byType;
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/views.js
+
+
 
 
 const GRANTS = {
@@ -39370,76 +40223,84 @@ const DELIVERY = {
     'AWS::SNS::Topic': 'sns:Publish',
     'AWS::Events::EventBus': 'events:PutEvents',
 };
+/** What takes no call from a service but by a role that the service is given. */
+const DELIVERY_BY_ROLE = {
+    ...DELIVERY,
+    'AWS::Kinesis::Stream': 'kinesis:PutRecord',
+    'AWS::KinesisFirehose::DeliveryStream': 'firehose:PutRecord',
+    'AWS::StepFunctions::StateMachine': 'states:StartExecution',
+};
 /** Kinds that may be made without a variable or parameter: no wiring to be found says nothing. */
 const WIRING_OPTIONAL = new Set(['call lambda-invoke', 'publish', 'read', 'write']);
-function viewDefaults(context) {
-    return (claims) => {
-        const [first] = claims;
-        if (first === undefined)
-            return [];
-        const answered = new Set(claims.map((claim) => claim.view));
+function viewDefaults(facts) {
+    return ({ first, claims }) => {
+        const answers = (view) => claims.some((claim) => claim.view === view);
         const filled = [];
-        if (!answered.has('declared'))
-            filled.push({ ...bare(first), view: 'declared', answer: 'no', note: 'nobody declares it' });
-        if (!answered.has('granted')) {
-            const granted = grantOf(context, claims);
-            if (granted !== undefined)
-                filled.push(granted);
-        }
-        if (!answered.has('wired') && !wiringOptional(first))
-            filled.push({ ...bare(first), view: 'wired', answer: 'no', note: 'nothing connects them' });
+        if (!answers('declared'))
+            filled.push(fill(first, 'declared', 'no', 'nobody declares it'));
+        const granted = answers('granted') ? undefined : grantOf(facts, first, claims);
+        if (granted !== undefined)
+            filled.push(granted);
+        if (!answers('wired') && !wiringOptional(first))
+            filled.push(fill(first, 'wired', 'no', 'nothing connects them'));
         return filled;
     };
 }
 function wiringOptional({ kind, mechanism }) {
     return WIRING_OPTIONAL.has(kind) || WIRING_OPTIONAL.has(`${kind} ${mechanism}`);
 }
-function grantOf(context, claims) {
-    const [edge] = claims;
-    if (edge === undefined)
-        return undefined;
-    const via = claims.flatMap((claim) => claim.via ?? []);
-    const from = resourceOfNode(edge.from);
-    const to = resourceOfNode(edge.to);
+function grantOf(facts, edge, claims) {
     const grant = grantRow(edge);
     if (grant.by === 'nothing')
         return undefined;
-    const answer = answerBy(context, grant, from, to, via);
-    if (answer === undefined)
-        return undefined;
-    const { location = edge.location, note } = answer;
-    return { ...bare(edge), view: 'granted', answer: answer.answer, note, location };
+    const [from, to] = [resourceOfNode(edge.from), resourceOfNode(edge.to)];
+    const role = claims.find((claim) => claim.role !== undefined)?.role;
+    const via = claims.flatMap((claim) => claim.via ?? []);
+    const answer = role === undefined ? answerBy(facts, grant, from, to, via) : answerByRole(facts, grant, role, from, to);
+    return answer && fill(edge, 'granted', answer.answer, answer.note, answer.location);
 }
 function grantRow(edge) {
     if (edge.mechanism === 'data-access') {
-        const row = DATA_ACTIONS.find(({ type, kind }) => type === edge.to.type && kind === edge.kind);
+        const row = DATA_ACTIONS.find(({ type, kind }) => isOfType(edge.to.type, type) && kind === edge.kind);
         return row === undefined ? { by: 'nothing' } : { by: 'role of from', actions: row.actions };
     }
     return GRANTS[`${edge.kind} ${edge.mechanism}`] ?? { by: 'nothing' };
 }
+/** What delivers by a role of its own: it takes from a source that is polled, and does to the target what the type says. */
+function answerByRole({ access }, grant, role, from, to) {
+    const delivery = to && (0,own_entry/* ownEntry */.P)(DELIVERY_BY_ROLE, to.type);
+    const delivered = to && delivery ? access.roleMay(role, delivery, to) : undefined;
+    const polls = grant.by === 'role of to' && from !== undefined;
+    const polled = polls ? views_strongest(grant.actions.map((action) => access.roleMay(role, action, from))) : undefined;
+    return views_weakest([delivered, polled].filter((answer) => answer !== undefined));
+}
 /** Undefined where an end is not in the estate: then nothing here can answer. */
-function answerBy(context, grant, from, to, via) {
+function answerBy({ access }, grant, from, to, via) {
     if (to === undefined)
         return undefined;
-    const delivery = DELIVERY[to.type];
+    const delivery = (0,own_entry/* ownEntry */.P)(DELIVERY, to.type);
     const sources = from === undefined ? via : [from, ...via];
     if (grant.by === 'service')
-        return delivery === undefined ? undefined : context.access.serviceMay(grant.principal, delivery, to, sources);
+        return delivery === undefined ? undefined : access.serviceMay(grant.principal, delivery, to, sources);
     const [actor, on] = grant.by === 'role of from' ? [from, to] : [to, from];
     if (actor === undefined || on === undefined || !hasRole(actor))
         return undefined;
     const actions = grant.actions.length > 0 ? grant.actions : delivery === undefined ? [] : [delivery];
-    return strongest(actions.map((action) => context.access.mayDo(actor, action, on)));
+    return views_strongest(actions.map((action) => access.mayDo(actor, action, on)));
 }
 function hasRole(resource) {
     return resource.type === 'AWS::Lambda::Function' || resource.type === 'AWS::StepFunctions::StateMachine';
 }
 const views_STRENGTH = ['yes', 'unknown', 'no', 'n/a'];
-function strongest(answers) {
+const WEAKNESS = ['no', 'unknown', 'yes', 'n/a'];
+function views_strongest(answers) {
     return [...answers].sort((a, b) => views_STRENGTH.indexOf(a.answer) - views_STRENGTH.indexOf(b.answer))[0];
 }
-function bare({ kind, mechanism, from, to, location }) {
-    return { kind, mechanism, from, to, location };
+function views_weakest(answers) {
+    return [...answers].sort((a, b) => WEAKNESS.indexOf(a.answer) - WEAKNESS.indexOf(b.answer))[0];
+}
+function fill({ kind, mechanism, from, to, location }, view, answer, note, at = location) {
+    return { kind, mechanism, from, to, view, answer, note, location: at };
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/build.js
@@ -39456,52 +40317,51 @@ function bare({ kind, mechanism, from, to, location }) {
  * @param statements of all its stacks (`statementsOf`)
  */
 function buildGraph(estate, statements, externals) {
-    const context = linkContext(estate, statements, externals);
-    const stated = links.flatMap((link) => [...link.claims(context)]);
-    const wiredByVariable = [...environmentClaims(context, stated)];
-    return assembleEdges([...stated, ...wiredByVariable], viewDefaults(context));
+    const facts = build_factsOf(estate, statements, externals);
+    const groups = new Map();
+    for (const service of estate.services)
+        for (const stack of service.stacks)
+            joinInto(groups, claimsOf(stack, facts));
+    joinInto(groups, groupClaims(orderClaims(estate)));
+    return assembleEdges(groups.values(), viewDefaults(facts));
 }
-function linkContext(estate, statements, externals) {
+/** Most edges are the matter of one stack alone, whose group is then taken as it is. */
+function joinInto(groups, more) {
+    for (const [key, group] of more)
+        groups.set(key, groups.get(key)?.joined(group) ?? group);
+}
+function build_factsOf(estate, statements, externals) {
     const elsewhere = new Externals(externals);
     const resolver = new EstateResolver(estate, elsewhere);
     return {
-        estate,
-        resources: resourcesByType(estate),
         named: namedResources(estate),
-        references: new ReferencesByKind(estate),
         resolver,
-        statements,
         access: new EstateAccess(resolver, statements),
         outputs: resolver.outputs,
         externals: (id) => elsewhere.covering(id),
     };
 }
-function resourcesByType(estate) {
-    const byType = new Map();
-    for (const service of estate.services)
-        for (const stack of service.stacks)
-            for (const resource of stack.resources.values()) {
-                const there = byType.get(resource.type);
-                if (there === undefined)
-                    byType.set(resource.type, [resource]);
-                else
-                    there.push(resource);
-            }
-    return byType;
+function namedResources({ services }) {
+    const byService = new Map(services.map((service) => [service.name, service]));
+    return (service, id) => {
+        const there = byService.get(service);
+        return there === undefined ? undefined : namesWithin(there).get(id);
+    };
 }
-/** Where stacks of a service share a name, the first stack has it. */
-function namedResources(estate) {
-    const byService = new Map();
-    for (const service of estate.services) {
-        const byName = new Map();
-        byService.set(service.name, byName);
-        for (const stack of service.stacks)
-            for (const resource of stack.resources.values())
-                for (const name of [resource.id, resource.logicalId])
-                    if (!byName.has(name))
-                        byName.set(name, resource);
-    }
-    return (service, id) => byService.get(service)?.get(id);
+const namesKnown = new WeakMap();
+/** Ids and logical ids; where stacks of a service share a name, the first stack has it. */
+function namesWithin({ stacks }) {
+    const known = namesKnown.get(stacks);
+    if (known !== undefined)
+        return known;
+    const byName = new Map();
+    for (const stack of stacks)
+        for (const resource of stack.resources.values())
+            for (const name of [resource.id, resource.logicalId])
+                if (!byName.has(name))
+                    byName.set(name, resource);
+    namesKnown.set(stacks, byName);
+    return byName;
 }
 
 ;// CONCATENATED MODULE: ./lib/iam/json-document.js
@@ -39640,9 +40500,9 @@ function readStatement(item, holding) {
     const resources = (0,walk/* get */.Jt)(item, 'Resource') ?? (0,walk/* get */.Jt)(item, 'NotResource');
     if (!resources && holding.side === 'identity')
         return invalid(item, holding, 'has a statement without Resource');
-    return { statements: [statementOf(item, known, holding)], diagnostics: [] };
+    return { statements: [policy_document_statementOf(item, known, holding)], diagnostics: [] };
 }
-function statementOf(item, effect, holding) {
+function policy_document_statementOf(item, effect, holding) {
     const conditions = (0,walk/* get */.Jt)(item, 'Condition');
     const sid = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(item, 'Sid'));
     const notPrincipal = (0,walk/* get */.Jt)(item, 'NotPrincipal');
@@ -39678,7 +40538,7 @@ function unknownStatement(document, holding) {
     };
 }
 function frameOf({ holder, side }) {
-    return { service: holder.service, holder: (0,names/* resourceKey */.i)(holder.stack, holder.logicalId), side };
+    return { service: holder.service, holder: resourceKey(holder.stack, holder.logicalId), side };
 }
 function invalid(at, { holder }, problem) {
     const message = `The policy of ${holder.logicalId} (${holder.type}) ${problem}; what it grants is not judged.`;
@@ -39820,7 +40680,7 @@ function holdersIn(stack) {
         holders.set(key, list);
     };
     for (const resource of stack.resources.values()) {
-        const key = (0,names/* resourceKey */.i)(resource.stack, resource.logicalId);
+        const key = resourceKey(resource.stack, resource.logicalId);
         for (const name of namedHolders(resource))
             add(key, name);
         if (!identities.has(resource.type))
@@ -39830,7 +40690,7 @@ function holdersIn(stack) {
         for (const arn of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(resource.properties, 'ManagedPolicyArns'))) {
             const symbol = (0,walk/* loneSymbol */.xi)(arn);
             if (symbol?.kind === 'ref' || symbol?.kind === 'attribute')
-                add((0,names/* resourceKey */.i)(symbol.stack, symbol.logicalId), self);
+                add(resourceKey(symbol.stack, symbol.logicalId), self);
         }
     }
     return holders;
@@ -39865,7 +40725,7 @@ function refTo({ stack, logicalId, properties }) {
  */
 function statementsOf(stack) {
     const holders = holdersIn(stack);
-    return joinStatements([...stack.resources.values()].map((resource) => statementsIn(resource, holders.get((0,names/* resourceKey */.i)(resource.stack, resource.logicalId)) ?? [])));
+    return joinStatements([...stack.resources.values()].map((resource) => statementsIn(resource, holders.get(resourceKey(resource.stack, resource.logicalId)) ?? [])));
 }
 function statementsIn(resource, holders) {
     switch (resource.type) {
@@ -39890,7 +40750,7 @@ function fromDocuments(resource, holders) {
 
 /** What tools write and other people's packages: never a definition of this repository. */
 const foreign = /(^|\/)(node_modules|\.git|\.aws-sam|\.serverless|\.build|\.venv|vendor\/bundle)\//;
-const extensions = /\.(ya?ml|json|template|cfn)$/;
+const extensions = /\.(ya?ml|json|template|cfn)$/i;
 /** Files in which a reader may look for definitions: by extension, and as stackgate.yml includes and excludes. */
 function definitionFiles({ files, settings }) {
     const included = matcher(settings.include);
@@ -39917,7 +40777,7 @@ function discover(context, readers) {
         }
     }
     const ordered = [...candidates.values()].sort((a, b) => (candidateKey(a) < candidateKey(b) ? -1 : 1));
-    return { candidates: ordered, diagnostics: notDefinitions(context, formats) };
+    return { candidates: ordered, diagnostics: [...notDefinitions(context, formats), ...notReadable(context, formats)] };
 }
 function notDefinitions({ files, settings }, found) {
     const named = new Set(settings.include?.filter((pattern) => files.has(pattern)));
@@ -39929,6 +40789,28 @@ function notDefinitions({ files, settings }, found) {
         message: `stackgate.yml includes ${file}, but no reader recognises it as a definition.`,
         location: { file, line: 1, column: 1 },
     }));
+}
+/** What nobody can read may be a definition: said, since a gate that did not look must not look like one that did. */
+function notReadable(context, found) {
+    const unread = definitionFiles(context).filter((file) => /\.(ya?ml|template|cfn)$/i.test(file) && !found.has(file));
+    return [...unread.flatMap((file) => tellUnreadable(file, context)), ...tellFolders(context)];
+}
+function tellUnreadable(file, { files }) {
+    const read = files.read(file);
+    if (read.kind !== 'not-text' && read.kind !== 'too-large')
+        return [];
+    const reason = read.kind === 'not-text' ? read.reason : `it holds ${read.bytes} bytes and ${read.limit} is the limit`;
+    return [
+        warnOf(file, 'read/unreadable', `${file} is not looked into: ${reason}. If it is a definition, nothing in it is checked.`),
+    ];
+}
+/** `serverless.yml/` is a folder to git and to this reader, and a mistake to everybody else. */
+function tellFolders({ files }) {
+    const folders = files.list().flatMap((path) => /^(?:.*\/)?serverless\.(?:ya?ml|json)(?=\/)/.exec(path)?.[0] ?? []);
+    return [...new Set(folders)].map((file) => warnOf(file, 'read/is-a-folder', `${file} is a folder; as a definition it is not read.`));
+}
+function warnOf(file, code, message) {
+    return { severity: 'warning', code, message, location: { file, line: 1, column: 1 } };
 }
 /** Settings refuse costly globs when they are read; one that gets here all the same matches nothing. */
 function matcher(patterns) {
@@ -41267,16 +42149,16 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
  */
 function parseOverrides(value) {
     const overrides = new Map();
-    for (const [name, text] of pairsIn(value))
+    for (const [name, text] of parameter_overrides_pairsIn(value))
         overrides.set(name, text);
     return overrides;
 }
-function* pairsIn(value) {
+function* parameter_overrides_pairsIn(value) {
     if (typeof value === 'string')
         yield* pairsOfText(value);
     else if (Array.isArray(value))
         for (const item of value)
-            yield* pairsIn(item);
+            yield* parameter_overrides_pairsIn(item);
     else if (typeof value === 'object' && value !== null) {
         for (const [name, item] of Object.entries(value)) {
             if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean')
@@ -41660,7 +42542,7 @@ function stack_identity_identityOf(candidate, context, samConfig, at) {
     const parameters = new Map(samConfig?.parameters);
     for (const [name, value] of own?.parameters ?? [])
         parameters.set(name, (0,walk/* scalar */.d_)(value, at));
-    const stack = (0,names/* stackKey */.E)(candidate.name, mainStack);
+    const stack = stackKey(candidate.name, mainStack);
     const stated = own?.stackName && (0,walk/* scalar */.d_)(fillIn(own.stackName, candidate.name, context.stage), at);
     return {
         service: candidate.name,
@@ -41726,9 +42608,9 @@ function symbolFor(reference, at) {
     const kind = typeof first === 'string' ? first.split(':', 1)[0] : undefined;
     const after = typeof first === 'string' && kind !== undefined ? first.slice(kind.length + 1) : '';
     if (kind === 'ssm')
-        return parameterSymbol(withoutVersion([after, ...rest]), after, at);
+        return parameterSymbol(dynamic_references_withoutVersion([after, ...rest]), after, at);
     if (kind === 'ssm-secure')
-        return { kind: 'secret', name: (0,walk/* text */.Qq)(withoutVersion([after, ...rest]), at) };
+        return { kind: 'secret', name: (0,walk/* text */.Qq)(dynamic_references_withoutVersion([after, ...rest]), at) };
     if (kind === 'secretsmanager')
         return { kind: 'secret', name: (0,walk/* text */.Qq)(secretId([after, ...rest]), at) };
     return { kind: 'unknown', reason: 'a dynamic reference of an unknown kind', of: (0,walk/* text */.Qq)(reference, at) };
@@ -41738,7 +42620,7 @@ function parameterSymbol(name, start, at) {
     const kind = start.startsWith('/aws/reference/secretsmanager/') ? 'secret' : 'ssm-parameter';
     return { kind, name: (0,walk/* text */.Qq)(name, at) };
 }
-function withoutVersion(name) {
+function dynamic_references_withoutVersion(name) {
     const last = name.at(-1);
     if (typeof last !== 'string')
         return name;
@@ -41886,7 +42768,7 @@ function isOpaque(symbol) {
 
 
 /** Decides a condition of the template by name, as far as what is known allows; never by guessing. */
-function decide(name, scope, at) {
+function conditions_decide(name, scope, at) {
     const assumed = scope.assumptions.get(name);
     if (assumed !== undefined)
         return assumed;
@@ -41931,7 +42813,7 @@ function decideValue(value, scope) {
 function decideNamed(argument, scope, at) {
     const name = (0,walk/* stringOf */.Je)(argument);
     if (name !== undefined)
-        return decide(name, scope, at);
+        return conditions_decide(name, scope, at);
     if (isCondition(argument) && argument.entries.has('Condition'))
         return decideValue(argument, scope);
     badArguments('Condition', 'the name of a condition', scope, at);
@@ -42031,7 +42913,7 @@ const branch = (argument, scope, at) => {
     if (condition === undefined || !whenTrue || !whenFalse || more.length > 0) {
         return badArguments('Fn::If', 'the name of a condition and two values', scope, at);
     }
-    const decision = decide(condition, scope, at);
+    const decision = conditions_decide(condition, scope, at);
     if (decision !== undefined)
         return scope.evaluate(decision ? whenTrue : whenFalse, scope);
     const evaluate = (value, holds) => scope.evaluate(value, assume(scope, condition, holds));
@@ -42093,12 +42975,12 @@ function isName(value) {
 /** Texts joined to one, symbols kept in place. Lists and objects make their piece unknown. */
 function concatenate(pieces, scope, at) {
     for (const piece of pieces)
-        scope.work.characters += sizeOf(piece);
+        scope.work.characters += concatenate_sizeOf(piece);
     if (scope.work.characters > limits.characters)
         return tooLong(scope, at);
     return resolveDynamicReferences((0,walk/* text */.Qq)(pieces.flatMap(partsOf), at));
 }
-function sizeOf(piece) {
+function concatenate_sizeOf(piece) {
     if (piece.kind === 'scalar')
         return typeof piece.value === 'string' ? piece.value.length : limits.symbol;
     if (piece.kind !== 'text')
@@ -42537,7 +43419,7 @@ function notHere(logicalId, scope, at) {
 /** CloudFormation refuses a reference to a resource that its condition leaves out. */
 function absent(logicalId, scope, at) {
     const condition = scope.template.resources.get(logicalId)?.condition;
-    if (condition === undefined || decide(condition, scope) !== false)
+    if (condition === undefined || conditions_decide(condition, scope) !== false)
         return undefined;
     const message = `${logicalId} is left out at this stage by the condition ${condition}.`;
     scope.report(problem('warning', 'cloudformation/absent-reference', message, at));
@@ -42659,18 +43541,20 @@ function evaluateNested(value, scope) {
         whenFalse: evaluateValue(value.whenFalse, scope) ?? lift_nothing(value.whenFalse),
     };
 }
-/** The same list where nothing in it is a function: most of a template is not. */
+/** The same list where nothing in it is a function: most of a template is not, and costs no copy. */
 function evaluateItems(value, scope) {
-    let changed = false;
-    const items = [];
-    for (const item of value.items) {
+    let items;
+    for (const [at, item] of value.items.entries()) {
         const evaluated = evaluateValue(item, scope);
-        if (evaluated !== item)
-            changed = true;
-        if (evaluated)
-            items.push(evaluated);
+        if (evaluated === item)
+            items?.push(item);
+        else {
+            items ??= value.items.slice(0, at);
+            if (evaluated)
+                items.push(evaluated);
+        }
     }
-    return changed ? { ...value, items } : value;
+    return items === undefined ? value : { ...value, items };
 }
 /** The properties of a resource: an object, also where an undecided `Fn::If` picks one of two. */
 function evaluateProperties(value, scope) {
@@ -42698,18 +43582,21 @@ function dictOf(value, at) {
 }
 /** As `evaluateValue`, for an object that is certainly no function call. */
 function evaluateEntries(value, scope) {
-    let changed = false;
-    const entries = new Map();
+    let entries;
     for (const [key, entry] of value.entries) {
         const evaluated = key.startsWith('Fn::')
             ? besideOthers(key, entry.value, scope)
             : evaluateValue(entry.value, scope);
-        if (evaluated !== entry.value)
-            changed = true;
+        if (evaluated === entry.value)
+            continue;
+        // A key that is set again keeps its place, so a copy made late is in the same order.
+        entries ??= new Map(value.entries);
         if (evaluated)
-            entries.set(key, evaluated === entry.value ? entry : { ...entry, value: evaluated });
+            entries.set(key, { ...entry, value: evaluated });
+        else
+            entries.delete(key);
     }
-    return changed ? { ...value, entries } : value;
+    return entries === undefined ? value : { ...value, entries };
 }
 function isCall(value) {
     if (value.entries.size !== 1)
@@ -42794,7 +43681,7 @@ function evaluateTemplate(template, identity) {
     const problems = new problem_Problems();
     const scope = scopeOf(template, identity, problems.report);
     for (const name of template.conditions.keys())
-        decide(name, scope);
+        conditions_decide(name, scope);
     const stack = {
         key: identity.stack,
         service: identity.service,
@@ -42861,7 +43748,7 @@ function isDeployed(name, dependent, scope) {
         undefinedName(`${name}, in DependsOn of ${dependent.logicalId},`, scope, dependent.properties);
         return false;
     }
-    return resource.condition === undefined || decide(resource.condition, scope) !== false;
+    return resource.condition === undefined || conditions_decide(resource.condition, scope) !== false;
 }
 function evaluateOutputs(scope) {
     const outputs = [];
@@ -42889,7 +43776,7 @@ function evaluateOutputs(scope) {
     return outputs;
 }
 function decidePart(condition, scope, at) {
-    return condition === undefined ? true : decide(condition, scope, at.properties);
+    return condition === undefined ? true : conditions_decide(condition, scope, at.properties);
 }
 /** What stands under an undecided condition is only deployed where it holds. */
 function within(condition, decision, scope) {
@@ -43006,7 +43893,7 @@ class TreeReader {
 function nestedIdentity(parent, resource) {
     const { logicalId, properties } = resource;
     const stackId = parent.id === mainStack ? logicalId : `${parent.id}/${logicalId}`;
-    const stack = (0,names/* stackKey */.E)(parent.service, stackId);
+    const stack = stackKey(parent.service, stackId);
     const given = dictOf((0,walk/* get */.Jt)(properties, 'Parameters'), properties).entries;
     return {
         service: parent.service,
@@ -43038,6 +43925,7 @@ function assetPath(logicalId, document, file) {
     const path = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(document, 'Resources', logicalId, 'Metadata', 'aws:asset:path'));
     return path === undefined || external_node_path_.posix.isAbsolute(path) ? undefined : external_node_path_.posix.join(folderOf(file), path);
 }
+/** A nested stack whose template is nowhere in the repository: its address is never asked. */
 function notLocal(resource, at, report) {
     const message = `The nested stack ${resource.logicalId} has no local template; it is not fetched, and what is in it is not known.`;
     report(problem('note', 'cloudformation/remote-template', message, at));
@@ -43505,7 +44393,7 @@ function parse_template_valuesOf(document, section, report) {
         if (name.startsWith('Fn::'))
             report(notExpanded(section, name, entry.value));
         else
-            values.set(name, entry.value);
+            values.set(name, (0,walk/* namedDict */.qT)(value, name) ?? entry.value);
     }
     return values;
 }
@@ -43623,7 +44511,7 @@ function cdk_reader_identityOf(service, stack, manifest, context) {
         parameters.set(name, (0,walk/* scalar */.d_)(value, stack.at));
     return {
         service,
-        stack: (0,names/* stackKey */.E)(service, mainStack),
+        stack: stackKey(service, mainStack),
         stackId: mainStack,
         stackName: (0,walk/* scalar */.d_)(stack.stackName, stack.at),
         ...(region !== undefined && { region }),
@@ -43654,7 +44542,7 @@ function noAssembly({ file, name }) {
     const message = 'This CDK app has no synthesised output here, and checking never runs an app: what it defines is not known. ' +
         `Synthesise it in a build job and pass --assembly ${name ?? 'SERVICE'}=DIR.`;
     const location = { file, line: 1, column: 1 };
-    return { services: [], diagnostics: [{ severity: 'note', code: 'cdk/no-assembly', message, location }] };
+    return { services: [], diagnostics: [{ severity: 'warning', code: 'cdk/no-assembly', message, location }] };
 }
 
 ;// CONCATENATED MODULE: ./lib/read/cloudformation/local-code.js
@@ -43687,13 +44575,21 @@ function localPath(value, file) {
 
 ;// CONCATENATED MODULE: ./lib/read/cloudformation/looks-like-template.js
 
+/** Escapes of letters and colons, and lines that go on: whoever writes those may hide `Resources` and `::`. */
+const looks_like_template_hidden = /\\(?:(?:x|u00|U000000)(?:3a|[46][1-9a-f]|[57][0-9a])|\r?\n)/i;
 /** Cheap: whether it is worth parsing a text to see if it is a template. */
 function mayBeTemplate(text) {
-    return (text.includes('Resources') && text.includes('::')) || text.includes('AWSTemplateFormatVersion');
+    if (text.includes('AWSTemplateFormatVersion'))
+        return true;
+    return (text.includes('Resources') && text.includes('::')) || looks_like_template_hidden.test(text);
+}
+/** Whether a file that cannot be read has the name of a template; its content cannot tell. */
+function namedLikeTemplate(path) {
+    return (/(?:^|[/._-])(?:templates?|cloudformation|cfn|sam|stacks?)(?=[._-][^/]*$)/i.test(path) || /\.template$/i.test(path));
 }
 /** For a text that cannot be parsed: whether its author meant a template. */
 function meansTemplate(text) {
-    return text.includes('AWSTemplateFormatVersion') || /^\s*"?Resources"?\s*:/m.test(text);
+    return text.includes('AWSTemplateFormatVersion') || /(?:^|[\s{,])"?Resources"?[ \t]{0,40}:/.test(text);
 }
 /**
  * A document with the format's version, or with resources that have types such as `AWS::SNS::Topic`.
@@ -43741,8 +44637,12 @@ function needsSam(document) {
 function findTemplates(context, choice) {
     const synthesised = insideAssembly(context);
     return definitionFiles(context).flatMap((file) => {
-        const text = synthesised(file) ? undefined : peek(file, context);
-        if (text === undefined || !mayBeTemplate(text))
+        if (synthesised(file))
+            return [];
+        const text = peek(file, context);
+        if (text === undefined)
+            return namedLikeTemplate(file) && choice.acceptsText('') ? [{ format: choice.format, file }] : [];
+        if (!mayBeTemplate(text))
             return [];
         const document = context.parse(file);
         const { value } = document;
@@ -45214,12 +46114,6 @@ function scalingOf(properties) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/read/sam/intrinsic/own-entry.js
-/** An entry of a table by a name that comes from a template: `constructor` is no entry. */
-function ownEntry(table, name) {
-    return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/read/sam/connectors/connector-end.js
 
 
@@ -45265,7 +46159,7 @@ function statedEnd(lowering, stated) {
     }
     const [arn, url, resourceId, name, qualifier] = ['Arn', 'QueueUrl', 'ResourceId', 'Name', 'Qualifier'].map((key) => given(stated, key));
     const parts = { Arn: arn, QueueUrl: url, ResourceId: resourceId, Name: name, Qualifier: qualifier };
-    return { type: ownEntry(becomes, type) ?? type, parts, roleName: given(stated, 'RoleName') };
+    return { type: (0,own_entry/* ownEntry */.P)(becomes, type) ?? type, parts, roleName: given(stated, 'RoleName') };
 }
 function foundEnd(lowering, stated, id, other) {
     const logicalId = (0,walk/* stringOf */.Je)(id);
@@ -45287,17 +46181,17 @@ function foundEnd(lowering, stated, id, other) {
     return { logicalId, type, parts, roleName: role === undefined ? undefined : make_ref(role) };
 }
 function connector_end_roleOf({ type, properties }, other) {
-    const property = ownEntry(roleProperties, type);
+    const property = (0,own_entry/* ownEntry */.P)(roleProperties, type);
     if (property !== undefined)
         return given(properties, property);
     if (type !== 'AWS::Events::Rule')
         return undefined;
     const targets = given(properties, 'Targets');
     const items = targets?.kind === 'list' ? targets.items : [];
-    const target = items.find((item) => item.kind === 'dict' && isSame(given(item, 'Arn'), other));
+    const target = items.find((item) => item.kind === 'dict' && connector_end_isSame(given(item, 'Arn'), other));
     return target?.kind === 'dict' ? given(target, 'RoleArn') : undefined;
 }
-function isSame(arn, other) {
+function connector_end_isSame(arn, other) {
     const id = (0,walk/* stringOf */.Je)(given(other, 'Id'));
     const otherArn = given(other, 'Arn');
     if (arn === undefined)
@@ -45621,7 +46515,7 @@ function connect(lowering, connector, from, to, suffix) {
     return grantConnection(lowering, connection);
 }
 function profileFor(source, destination) {
-    return ownEntry(ownEntry(profiles, source.type) ?? {}, destination.type);
+    return (0,own_entry/* ownEntry */.P)((0,own_entry/* ownEntry */.P)(profiles, source.type) ?? {}, destination.type);
 }
 /** `Permissions`, where the profile knows each of them and they may stand together. */
 function categoriesOf(lowering, { properties, logicalId, body }, source, destination) {
@@ -46683,7 +47577,7 @@ function checkShape(lowering, of, shape, what) {
         lowering.problem(code, message, at);
     };
     for (const [key, entry] of of.entries) {
-        const kinds = ownEntry(shape, key);
+        const kinds = (0,own_entry/* ownEntry */.P)(shape, key);
         if (kinds === undefined) {
             report('sam/unknown-property', `${what} has no property ${key}.`, keyPlace(of, key));
         }
@@ -46758,7 +47652,7 @@ function readEvents(lowering, owner, shapes) {
 }
 function readEvent(lowering, owner, shapes, events, id, body) {
     const type = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(body, 'Type'));
-    const shape = ownEntry(shapes, type);
+    const shape = (0,own_entry/* ownEntry */.P)(shapes, type);
     const at = keyPlace(events, id);
     if (type === undefined || shape === undefined) {
         const message = type === undefined ? 'has no Type' : `has the Type ${type}, which SAM does not know here`;
@@ -47387,11 +48281,11 @@ function arnOf(shape, parameters) {
         return '*';
     const used = policy_template_namesIn(shape);
     const values = used.map((name) => [name, given(parameters, name)]);
-    const text = shape.startsWith('${') ? shape : `arn:\${AWS::Partition}:${expanded(shape)}`;
+    const text = shape.startsWith('${') ? shape : `arn:\${AWS::Partition}:${policy_template_expanded(shape)}`;
     return used.length === 0 ? make_sub(text) : make_sub(text, Object.fromEntries(values));
 }
 /** `sqs:${QueueName}` → `sqs:${AWS::Region}:${AWS::AccountId}:${QueueName}`; `s3:::…` has neither. */
-function expanded(shape) {
+function policy_template_expanded(shape) {
     const colon = shape.indexOf(':');
     if (shape.startsWith(':::', colon))
         return shape;
@@ -47416,11 +48310,11 @@ function policy_template_namesIn(shape) {
  * templates become inline policies named by their place in the list.
  */
 function addPolicies(lowering, owner, role, policies) {
-    entriesOf(policies).forEach((entry, index) => {
+    policies_entriesOf(policies).forEach((entry, index) => {
         policies_addEntry(lowering, owner, role, entry, index);
     });
 }
-function entriesOf(policies) {
+function policies_entriesOf(policies) {
     if (policies === undefined)
         return [];
     return policies.kind === 'list' ? policies.items : [policies];
@@ -47637,7 +48531,7 @@ function addDeadLetters(lowering, resource, role) {
     if (config?.kind !== 'dict')
         return;
     const arn = given(config, 'TargetArn');
-    const action = ownEntry(dead_letters_actions, (0,walk/* stringOf */.Je)(given(config, 'Type')));
+    const action = (0,own_entry/* ownEntry */.P)(dead_letters_actions, (0,walk/* stringOf */.Je)(given(config, 'Type')));
     if (arn === undefined || action === undefined) {
         const message = `DeadLetterQueue of ${resource.logicalId} needs a TargetArn and a Type of SQS or SNS.`;
         lowering.problem('sam/dead-letter-queue', message, config);
@@ -48123,7 +49017,7 @@ function readGlobals(root, lowering) {
         return globals;
     }
     for (const [section, entry] of stated.entries) {
-        const known = ownEntry(globalProperties, section);
+        const known = (0,own_entry/* ownEntry */.P)(globalProperties, section);
         const at = keyPlace(stated, section);
         if (known === undefined)
             lowering.problem('sam/globals', `Globals has no section ${section}.`, at);
@@ -48256,7 +49150,7 @@ function additionalOf(lowering, resource, auth) {
 }
 function authorization_configOf(lowering, { logicalId }, auth, primary) {
     const type = (0,walk/* stringOf */.Je)(given(auth, 'Type')) ?? '';
-    const setting = ownEntry(settings, type);
+    const setting = (0,own_entry/* ownEntry */.P)(settings, type);
     if (setting === undefined) {
         if (type !== 'AWS_IAM' && type !== 'API_KEY') {
             const known = ['AWS_IAM', 'API_KEY', ...Object.keys(settings)].join(', ');
@@ -48951,8 +49845,8 @@ function preferenceOf(stated) {
 function samResourcesOf(root, template) {
     const found = [];
     for (const [logicalId, resource] of template.resources) {
-        const body = (0,walk/* get */.Jt)(root, 'Resources', logicalId);
-        if (body?.kind !== 'dict' || !isSamType(resource.type))
+        const body = (0,walk/* namedDict */.qT)((0,walk/* get */.Jt)(root, 'Resources'), logicalId);
+        if (body === undefined || !isSamType(resource.type))
             continue;
         const { type, properties, dependsOn, condition, deletionPolicy, updateReplacePolicy, declarations } = resource;
         const inherited = {
@@ -49128,7 +50022,7 @@ function simple_table_keyOf(lowering, { properties, logicalId }) {
     if (stated?.kind !== 'dict')
         return { name: 'id', type: 'S' };
     const name = given(stated, 'Name');
-    const type = ownEntry(attributeTypes, (0,walk/* stringOf */.Je)(given(stated, 'Type')));
+    const type = (0,own_entry/* ownEntry */.P)(attributeTypes, (0,walk/* stringOf */.Je)(given(stated, 'Type')));
     if (name !== undefined && type !== undefined)
         return { name, type };
     const message = `PrimaryKey of ${logicalId} needs a Name and a Type of String, Number or Binary.`;
@@ -49137,6 +50031,7 @@ function simple_table_keyOf(lowering, { properties, logicalId }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/read/sam/lower-sam.js
+
 
 
 
@@ -49215,7 +50110,7 @@ const lowerSam = (document, file, identity, context) => {
 };
 /** Reports a type that SAM does not have and properties that the type does not have. */
 function isKnown(lowering, resource) {
-    const shape = resourceShapes[resource.type];
+    const shape = (0,own_entry/* ownEntry */.P)(resourceShapes, resource.type);
     if (shape === undefined || !lower_sam_lowerings.has(resource.type)) {
         const message = `${resource.logicalId} is a ${resource.type}: what the transform makes of it is not known here.`;
         lowering.problem('sam/unknown-type', message, resource.body, 'warning');
@@ -49407,12 +50302,14 @@ function outside(call, scope, why) {
     scope.report(problem('error', 'serverless/file-outside', `${call.text} is not read: ${why}.`, call.at));
     return answers_unknown(`${call.text} leads out of the repository`, call.at);
 }
+/** Whether the file is there or not makes no difference to what is known: it may be built, or left out of git. */
 function wouldRunCode(call, path, scope) {
-    if (!scope.context.files.has(path))
-        return undefined;
-    scope.include(path);
-    const message = `${call.text} would run code of the repository, so its value is unknown here.`;
-    scope.report(problem('note', 'serverless/needs-code', message, call.at));
+    const isThere = scope.context.files.has(path);
+    if (isThere)
+        scope.include(path);
+    const absent = isThere ? '' : ' (and the file is not in the repository)';
+    const message = `${call.text} would run code of the repository${absent}, so its value is unknown here.`;
+    scope.report(problem(isThere ? 'note' : 'warning', 'serverless/needs-code', message, call.at));
     return answers_unknown(`file(${path}) would run code`, call.at);
 }
 
@@ -49749,7 +50646,7 @@ function trim(pieces) {
 const configuration_limits = { depth: 200, values: 300_000, characters: 1_000_000 };
 /**
  * A definition whose variables are resolved when they are asked for, each once. What nothing asks
- * for is never resolved, so a broken variable in an unused corner of `custom` is not reported.
+ * for is never resolved; the reader asks for all of `custom` and `provider` in the end.
  */
 class Configuration {
     #root;
@@ -50804,10 +51701,17 @@ function merge_merge(first, second, depth = 0) {
     }
     return second;
 }
-/** A dict, or a list of dicts merged in order; empty items are skipped. Undefined where it is neither. */
-function mergeList(value) {
+/**
+ * A dict, or a list of dicts merged in order; empty items are skipped. Undefined where it is neither.
+ *
+ * @param refuse takes each item that can be no dict; one that is not known here may turn out to be one
+ */
+function mergeList(value, refuse = () => { }) {
     if (value?.kind !== 'list')
         return value;
+    for (const item of value.items)
+        if (item.kind === 'list' || (item.kind === 'scalar' && item.value !== null))
+            refuse(item);
     const dicts = value.items.filter((item) => item.kind === 'dict');
     return dicts.length === 0 ? undefined : dicts.reduce((all, item) => merge_merge(all, item));
 }
@@ -50822,7 +51726,7 @@ function mergeList(value) {
 
 /** The functions of a definition; what is no object is reported and left out, what is empty is left out. */
 function functionsOf(functions, provider, prefix, report) {
-    const all = mergeList(functions);
+    const all = mergeList(functions, (item) => report(notAnObject('An item of `functions`', item)));
     if (all === undefined || isNull(all))
         return [];
     if (all.kind !== 'dict') {
@@ -50838,6 +51742,9 @@ function functionsOf(functions, provider, prefix, report) {
         report(problem('error', 'serverless/functions', `The function ${key} is no object.`, value));
         return [];
     });
+}
+function notAnObject(what, at) {
+    return problem('error', 'serverless/wrong-type', `${what} is ${describeKind(at)}, not an object.`, at);
 }
 function describeFunctions(value) {
     return value.kind === 'text' ? 'The functions are not known here.' : '`functions` is no object.';
@@ -53956,6 +54863,9 @@ function loweringOf(definition, name, section, report) {
     const { stage, region, at, plugins } = definition;
     const service = definition.service ?? (0,walk/* scalar */.d_)(name, at);
     const stated = section('provider');
+    const isWrong = stated?.kind === 'list' || (stated?.kind === 'scalar' && typeof stated.value !== 'string');
+    if (isWrong)
+        report(notAnObject('`provider`', stated));
     const provider = values_dictOf(stated) ?? (0,walk/* dict */.jd)(stated ? [['name', stated]] : [], stated ?? at);
     const draft = new Draft();
     const all = functionsOf(section('functions'), provider, worded `${service}-${stage}`, report);
@@ -53995,7 +54905,11 @@ function addRoles(lowering, settings) {
 /** Generated resources, the team's own over them, and what only the lowering knows beside them. */
 function lower_definition_templateOf(resources, name, file, lowering) {
     const { draft, at, report, service, stage } = lowering;
-    const own = values_dictOf(mergeList(resources));
+    const refuse = (item) => report(notAnObject('`resources`, or an item of it,', item));
+    const parts = mergeList(resources, refuse);
+    if (parts?.kind === 'scalar' && isSet(parts))
+        refuse(parts);
+    const own = values_dictOf(parts);
     const merged = extend(draft.document(own && withoutExtensions(own), worded `sls-${service}-${stage}-`, at), (0,walk/* get */.Jt)(own, 'extensions'), report);
     const { template, diagnostics } = parseTemplate(merged, file, name);
     diagnostics.forEach(report);
@@ -54096,7 +55010,7 @@ const maximumReferences = 2_000;
  * framework resolves every variable of a definition before it deploys. Each is given once.
  */
 function references_referencesOf(configuration, stack) {
-    const known = new Set([...symbolsOf(stack)].map(walk/* printSymbol */.Cm));
+    const known = new Set([...references_symbolsOf(stack)].map(walk/* printSymbol */.Cm));
     const references = [];
     for (const section of ['custom', 'provider']) {
         const value = configuration.at(section);
@@ -54113,7 +55027,7 @@ function references_referencesOf(configuration, stack) {
     }
     return references;
 }
-function* symbolsOf(stack) {
+function* references_symbolsOf(stack) {
     for (const resource of stack.resources.values())
         for (const { symbol } of (0,walk/* symbolsIn */.nv)(resource.properties))
             yield symbol;
@@ -54138,6 +55052,7 @@ function* textsIn(value, path, seen) {
 }
 
 ;// CONCATENATED MODULE: ./lib/read/serverless/serverless-reader.js
+
 
 
 
@@ -54218,12 +55133,12 @@ function readDefinition(candidate, context) {
     const open = (report) => openDefinition(file, root, context, composed?.parameters ?? new Map(), report);
     const definition = open(problems.report);
     const service = serverless_reader_serviceOf(candidate, definition, composed, context, problems.report);
-    const stacks = service.stacks.map((stack) => withReferences(stack, open));
+    const stacks = service.stacks.map((stack) => withReferences(stack, open, problems.report));
     return { services: [{ ...service, stacks }], diagnostics: problems.all() };
 }
-/** Settings that nothing lowered are resolved in silence: what is wrong there is for the framework to say. */
-function withReferences(stack, open) {
-    const references = references_referencesOf(open(() => undefined).configuration, stack);
+/** The framework resolves settings that nothing lowered as well, and deploys nothing where one has no value. */
+function withReferences(stack, open, report) {
+    const references = references_referencesOf(open(report).configuration, stack);
     return references.length === 0 ? stack : { ...stack, references };
 }
 /** The name that the estate has settled on, else the definition's own. */
@@ -54258,6 +55173,7 @@ function serverless_reader_serviceOf(candidate, definition, composed, context, r
     const { stack, diagnostics } = evaluateTemplate(template, serverless_reader_identityOf(name, definition, context));
     for (const diagnostic of diagnostics)
         report(plugins.length > 0 ? perhapsByPlugin(diagnostic) : diagnostic);
+    reportNested(stack, report);
     return {
         name,
         format: 'serverless',
@@ -54268,6 +55184,14 @@ function serverless_reader_serviceOf(candidate, definition, composed, context, r
         inputs: [...definition.inputs, ...(composed ? [composed.composeFile] : [])],
         location: (0,model_value/* locate */.x)(at),
     };
+}
+/** The framework uploads no nested templates, so their addresses lead out of the repository. */
+function reportNested(stack, report) {
+    for (const resource of stack.resources.values()) {
+        if (resource.type !== 'AWS::CloudFormation::Stack')
+            continue;
+        notLocal(resource, (0,walk/* get */.Jt)(resource.properties, 'TemplateURL') ?? resource.properties, report);
+    }
 }
 /** What is not defined here may be made by a plugin that is not read. */
 function perhapsByPlugin(diagnostic) {
@@ -54284,7 +55208,7 @@ function serverless_reader_identityOf(name, definition, context) {
     const given = [...(own?.parameters ?? [])].map(([key, value]) => [key, (0,walk/* scalar */.d_)(value, at)]);
     return {
         service: name,
-        stack: (0,names/* stackKey */.E)(name, serverless_reader_mainStack),
+        stack: stackKey(name, serverless_reader_mainStack),
         stackId: serverless_reader_mainStack,
         stackName: pattern === undefined
             ? (written ?? (service ? worded `${service}-${stage}` : (0,walk/* scalar */.d_)(`${name}-${stage}`, at)))
@@ -54318,7 +55242,66 @@ const readers = [
     createCloudFormationReader(lowerTemplate),
 ];
 
+;// CONCATENATED MODULE: ./lib/app/unseen.js
+/**
+ * A definition that cannot be read is no service that goes away: reports of lost tables and broken
+ * consumers would drown the one mistake there is. And a file can leave the gate's sight without
+ * leaving the tool that deploys it: `.gitattributes` writes it in another encoding, it becomes a
+ * link, it grows beyond the limit.
+ *
+ * @param told what was said of the proposed files already; one error for a file is enough
+ */
+function unseenServices(deployed, proposed, files, told) {
+    const defining = new Set(proposed.services.map(({ file }) => file));
+    const parts = new Set(proposed.services.flatMap(({ inputs }) => inputs));
+    const names = new Set(proposed.services.map(({ name }) => name));
+    const failed = new Set(told.filter(({ severity }) => severity === 'error').map(({ location }) => location.file));
+    // A definition that others read values out of is no part of them, so a mistake in it comes first.
+    const isLost = ({ file }) => !defining.has(file) && (failed.has(file) || !parts.has(file));
+    const lost = deployed.services.filter((service) => files.has(service.file) && isLost(service));
+    const isReadable = ({ file }) => !failed.has(file) && files.read(file).kind === 'text';
+    const unread = lost.filter((service) => !isReadable(service));
+    return {
+        standIns: unread.filter(({ name }) => !names.has(name)),
+        diagnostics: [
+            ...lost.filter(isReadable).map((service) => noDefinition(service)),
+            ...unread.filter(({ file }) => !failed.has(file)).map((service) => unreadable(service)),
+            ...unread.filter(({ file }) => failed.has(file)).map((service) => judgedAsDeployed(service)),
+        ],
+    };
+}
+function noDefinition({ name, file }) {
+    const message = `${file} defined the service ${name} and is no definition to any reader now: what it would deploy is not checked.`;
+    return tell('warning', 'read/definition-lost', message, { file, line: 1, column: 1 });
+}
+function unreadable({ name, file }) {
+    const message = `${file} defined the service ${name} and cannot be read now: what it would deploy is not checked.`;
+    return tell('error', 'read/definition-lost', message, { file, line: 1, column: 1 });
+}
+function judgedAsDeployed({ name, file }) {
+    const message = `The service ${name} is judged as it is deployed, since ${file} could not be read.`;
+    return tell('warning', 'read/as-deployed', message, { file, line: 1, column: 1 });
+}
+/** Submodules are other repositories: what they define is not read, wherever they are checked out. */
+function unreadSubmodules(files) {
+    return (files.submodules?.() ?? []).map((path) => {
+        const message = `${path} is a submodule: services in it are not read. Run the check in its own repository.`;
+        return tell('warning', 'read/submodule', message, unseen_placeOf(path, files));
+    });
+}
+/** Its line in .gitmodules; a submodule can stand in a commit without one. */
+function unseen_placeOf(path, files) {
+    const read = files.read('.gitmodules');
+    const lines = read.kind === 'text' ? read.text.split('\n') : [];
+    const stated = lines.findIndex((line) => line.split('=')[1]?.trim() === path);
+    return stated === -1 ? { file: path, line: 1, column: 1 } : { file: '.gitmodules', line: stated + 1, column: 1 };
+}
+function tell(severity, code, message, location) {
+    return { severity, code, message, location };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/read-stage.js
+
 
 
 
@@ -54333,6 +55316,17 @@ function statementsOnce(stack) {
     read_stage_known.set(stack, statements);
     return statements;
 }
+/** What was read, and the deployed form of what could not be. Its parts are no services of their own. */
+function withStandIns(read, files, deployed) {
+    if (deployed === undefined)
+        return read;
+    const { standIns, diagnostics } = unseenServices(deployed, read.estate, files, read.diagnostics);
+    const parts = new Set(standIns.flatMap(({ inputs }) => inputs));
+    const known = new Set(deployed.services.map(({ name }) => name));
+    const own = read.estate.services.filter(({ file, name }) => known.has(name) || !parts.has(file));
+    const services = [...own, ...standIns].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return { estate: { ...read.estate, services }, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
 /** Reads one repository at any stage; files are parsed once for all of them. */
 class EstateSource {
     files;
@@ -54343,7 +55337,8 @@ class EstateSource {
         this.#cache = parseCache(files);
         this.#options = options;
     }
-    read(stage) {
+    /** @param deployed the other side, whose services stand in for definitions that cannot be read here */
+    read(stage, deployed) {
         const { settings, assemblies, environment, memo } = this.#options;
         const context = {
             files: this.files,
@@ -54356,7 +55351,7 @@ class EstateSource {
                 exclude: settings.exclude,
             },
         };
-        const read = readEstate(context, readers);
+        const read = withStandIns(readEstate(context, readers), this.files, deployed);
         const ownerOf = (0,owner_of/* ownerFinder */.e)(settings);
         const services = read.estate.services.map((service) => {
             const owner = ownerOf(service);
@@ -54368,6 +55363,38 @@ class EstateSource {
         const diagnostics = [...read.diagnostics, ...granted.flatMap((one) => one.diagnostics)];
         return { estate, statements, edges: buildGraph(estate, statements, settings.externals), diagnostics };
     }
+}
+
+;// CONCATENATED MODULE: ./lib/read/files/filter-files.js
+/** The files of a repository that lie in one of the folders, at their own paths. */
+function filesIn(files, folders) {
+    return filterFiles(files, (path) => folders.some((folder) => isIn(path, folder)));
+}
+/** The files of a repository that lie in none of the folders. */
+function filesOutside(files, folders) {
+    return folders.length === 0 ? files : filterFiles(files, (path) => !folders.some((folder) => isIn(path, folder)));
+}
+function filterFiles(files, keep) {
+    const paths = files.list().filter(keep);
+    const dropped = new Set(files.list().filter((path) => !keep(path)));
+    const listed = new Set(paths);
+    return {
+        ...(files.prefix === undefined ? {} : { prefix: files.prefix }),
+        label: files.label,
+        list: () => paths,
+        has: (path) => listed.has(path),
+        submodules: () => files.submodules?.() ?? [],
+        read: (path) => (dropped.has(path) ? { kind: 'missing' } : files.read(path)),
+        digest: (path, without) => dropped.has(path) || !holds(paths, path)
+            ? undefined
+            : files.digest(path, new Set([...dropped, ...(without ?? [])])),
+    };
+}
+function holds(paths, path) {
+    return path === '.' || paths.some((one) => one === path || isIn(one, path));
+}
+function isIn(path, folder) {
+    return path.startsWith(`${folder.replace(/\/+$/, '')}/`);
 }
 
 ;// CONCATENATED MODULE: ./lib/read/files/blob-memo.js
@@ -54452,11 +55479,11 @@ function firstNotBefore(sorted, text) {
     return low;
 }
 /** Digest of a file or folder of a listing, by one function that gives the blob id of a file. */
-function digestOf(sorted, path, isFile, blobOf) {
+function digestOf(sorted, path, isFile, blobOf, without = new Set()) {
     if (isFile)
         return blobOf(path);
     const cut = path === '.' ? 0 : path.length + 1;
-    return folderDigest(pairs(sorted, path, cut, blobOf));
+    return folderDigest(pairs(sorted, path, cut, (file) => (without.has(file) ? undefined : blobOf(file))));
 }
 function* pairs(sorted, folder, cut, blobOf) {
     for (const path of pathsUnder(sorted, folder)) {
@@ -54559,7 +55586,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 function requireFolder(root) {
     if ((0,external_node_fs_.existsSync)(root) && (0,external_node_fs_.statSync)(root).isDirectory())
         return;
-    throw new app_error/* AppError */.u('no-such-directory', `${root} is no folder that can be read`);
+    throw new app_error/* AppError */.u('no-such-directory', `${root === '' ? 'the empty path' : root} is no folder that can be read`);
 }
 /** Undefined where git is missing or the folder is in no work tree. */
 function gitPlaceOf(root) {
@@ -54719,19 +55746,21 @@ class GitCommitFiles {
         const blob = this.#tree.blobs.get(followed.path);
         return blob === undefined ? { kind: 'missing' } : this.#blob(blob);
     }
-    digest(path) {
+    digest(path, without) {
         const checked = checkPath(path);
         if (checked.kind === 'outside')
             return undefined;
         const { path: at } = checked;
+        if (without !== undefined)
+            return this.#digestOf(at, without);
         if (!this.#digests.has(at))
             this.#digests.set(at, this.#digestOf(at));
         return this.#digests.get(at);
     }
-    #digestOf(path) {
+    #digestOf(path, without) {
         const { blobs, links, submodules } = this.#tree;
         const idOf = (file) => blobs.get(file) ?? links.get(file) ?? submodules.get(file);
-        return digestOf(this.#digested, path, idOf(path) !== undefined, idOf);
+        return digestOf(this.#digested, path, idOf(path) !== undefined, idOf, without);
     }
     #blob(id) {
         this.#fetchLikely();
@@ -54810,6 +55839,9 @@ function withBase(root, base, shallow) {
     const commit = answer.ok ? answer.stdout.toString('utf8').trim().split('\n', 1)[0] : undefined;
     if (commit === undefined || commit === '')
         return none(`HEAD and ${base} have no common commit here${advice(shallow)}`);
+    // A shallow clone of one branch has no other: its own branch poses as the base, and nothing would be new.
+    if (shallow && commit === resolveCommit(root, 'HEAD'))
+        return none(`${base} is HEAD itself in this clone${advice(shallow)}`);
     return { kind: 'found', commit, description: `merge base ${shortCommit(commit)} with ${base}` };
 }
 function advice(shallow) {
@@ -54817,6 +55849,27 @@ function advice(shallow) {
 }
 function none(reason) {
     return { kind: 'none', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/read/files/overlay-files.js
+
+/** One repository with the files of another laid over it, as a change lays its files over a base. */
+function overlayFiles(base, over, label) {
+    const paths = [...new Set([...base.list(), ...over.list()])].sort(byCodeUnit);
+    const holder = (path) => (over.has(path) ? over : base);
+    return {
+        ...(base.prefix === undefined ? {} : { prefix: base.prefix }),
+        submodules: () => base.submodules?.() ?? [],
+        label,
+        list: () => paths,
+        has: (path) => over.has(path) || base.has(path),
+        read: (path) => holder(path).read(path),
+        // A folder is in both where the change touches it: then both contents count.
+        digest: (path, without) => over.has(path) ? over.digest(path) : overlay_files_join(base.digest(path, without), over.digest(path, without)),
+    };
+}
+function overlay_files_join(base, over) {
+    return over === undefined ? base : `${base ?? ''}+${over}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/read/files/list-files.js
@@ -54931,7 +55984,7 @@ function workingTree(root, options = {}) {
     const isIgnored = listed?.files.length === 0 && place?.prefix !== '';
     const listing = listed === undefined || isIgnored ? walked(root) : listed;
     const output = cdkOutput(root, listing.files, options.assemblies ?? []);
-    return new WorkingTree((0,external_node_fs_.realpathSync)(root), options.label ?? 'working tree', listing, output, place?.format ?? 'sha1');
+    return new WorkingTree((0,external_node_fs_.realpathSync)(root), options.label ?? 'working tree', listing, output, place);
 }
 function walked(root) {
     return { files: listByWalking(root), submodules: new Map() };
@@ -54949,6 +56002,7 @@ function isTemplateLike(path) {
 }
 class WorkingTree {
     label;
+    prefix;
     #root;
     #paths;
     #readable;
@@ -54961,17 +56015,22 @@ class WorkingTree {
     #digests = new Map();
     #blobs = new Map();
     #realFolders = new Map();
-    constructor(root, label, listing, output, format) {
+    constructor(root, label, listing, output, place) {
         this.label = label;
+        if (place !== undefined)
+            this.prefix = place.prefix;
         this.#root = root;
         this.#readable = new Set([...listing.files, ...output]);
         this.#paths = [...this.#readable].sort(byCodeUnit);
         this.#digested = [...listing.files, ...listing.submodules.keys()].sort(byCodeUnit);
         this.#submodules = listing.submodules;
-        this.#format = format;
+        this.#format = place?.format ?? 'sha1';
     }
     list() {
         return this.#paths;
+    }
+    submodules() {
+        return [...this.#submodules.keys()];
     }
     has(path) {
         const checked = checkPath(path);
@@ -55027,18 +56086,20 @@ class WorkingTree {
         rememberBlob(blobDigest(bytes, this.#format), read);
         return read;
     }
-    digest(path) {
+    digest(path, without) {
         const checked = checkPath(path);
         if (checked.kind === 'outside')
             return undefined;
         const { path: at } = checked;
+        if (without !== undefined)
+            return this.#digestOf(at, without);
         if (!this.#digests.has(at))
             this.#digests.set(at, this.#digestOf(at));
         return this.#digests.get(at);
     }
-    #digestOf(path) {
+    #digestOf(path, without) {
         const isFile = this.#readable.has(path) || this.#submodules.has(path);
-        return digestOf(this.#digested, path, isFile, (file) => this.#blobOf(file));
+        return digestOf(this.#digested, path, isFile, (file) => this.#blobOf(file), without);
     }
     /** As git would store it: a link by where it leads. */
     #blobOf(path) {
@@ -55099,10 +56160,13 @@ function working_tree_codeOf(error) {
 
 
 
+
+
 /** @throws AppError for a directory, ref or source that is not there */
 function openSources(options) {
-    const proposed = workingTree(options.directory, { assemblies: options.assemblies });
-    const deployed = openDeployed(options);
+    const { directory, assemblies, deployedAssemblies = [] } = options;
+    const proposed = filesOutside(workingTree(directory, { assemblies }), deployedAssemblies);
+    const deployed = withAssemblies(openDeployed(options), directory, deployedAssemblies);
     const policy = openPolicy(options, deployed.files ?? proposed);
     const { files, description, commit, diagnostics = [] } = deployed;
     return {
@@ -55114,6 +56178,13 @@ function openSources(options) {
         policyDescription: policy === proposed ? 'the working tree' : policy.label,
         diagnostics,
     };
+}
+/** The base's synthesised output lies in the working tree, in folders of its own: it belongs to the other side. */
+function withAssemblies(deployed, directory, folders) {
+    if (deployed.files === undefined || folders.length === 0)
+        return deployed;
+    const output = filesIn(workingTree(directory, { assemblies: folders }), folders);
+    return { ...deployed, files: overlayFiles(deployed.files, output, deployed.files.label) };
 }
 function openDeployed({ directory, deployed, assemblies }) {
     if (deployed === undefined)
@@ -55147,7 +56218,64 @@ function openPolicy({ directory, policyRef }, otherwise) {
     return policyRef === undefined ? otherwise : gitCommit(directory, policyRef);
 }
 
+;// CONCATENATED MODULE: ./lib/app/unread-base.js
+/**
+ * Services that could not be read, or not wholly, in what the proposal is compared with. Their findings
+ * count as new, for nobody can tell which are old; that must not look like what the change did.
+ */
+function unreadBase({ proposed, deployed }) {
+    if (deployed === undefined)
+        return [];
+    const mended = new Map();
+    const stillBroken = filesWithErrors(proposed.diagnostics);
+    for (const problem of deployed.diagnostics) {
+        const { file } = problem.location;
+        if (problem.severity !== 'error' || stillBroken.has(file) || mended.has(file))
+            continue;
+        const readers = proposed.estate.services.filter(({ inputs, file: own }) => own === file || inputs.includes(file));
+        if (readers.length > 0)
+            mended.set(file, unread_base_noteOf(problem, readers));
+    }
+    return [...mended.values(), ...outputOnOneSide(deployed, proposed)];
+}
+/** CDK output that a build job makes and no commit holds: the usual case, unless it is committed. */
+function outputOnOneSide(deployed, proposed) {
+    if (!proposed.estate.services.some(({ format }) => format === 'cdk'))
+        return [];
+    const still = appsWithoutOutput(proposed);
+    return [...appsWithoutOutput(deployed)]
+        .filter((file) => !still.has(file))
+        .map((file) => ({
+        severity: 'warning',
+        code: 'compare/base-unreadable',
+        message: `${file} has no synthesised output in what this is compared with: all its stacks count as new, and what they replace or drop is not seen. ${GIVE_OUTPUT}`,
+        location: { file, line: 1, column: 1 },
+    }));
+}
+const GIVE_OUTPUT = "Give the base's output with --deployed-assembly SERVICE=DIR.";
+function appsWithoutOutput({ diagnostics }) {
+    return new Set(diagnostics.filter(({ code }) => code === 'cdk/no-assembly').map(({ location }) => location.file));
+}
+function filesWithErrors(diagnostics) {
+    return new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ location }) => location.file));
+}
+function unread_base_noteOf({ location, message }, readers) {
+    const names = readers.map(({ name }) => name).join(', ');
+    const advice = readers.some(({ format }) => format === 'cdk') ? ` ${GIVE_OUTPUT}` : '';
+    return {
+        severity: 'warning',
+        code: 'compare/base-unreadable',
+        message: `${location.file} could not be read in what this is compared with (line ${location.line}: ${message.replace(/\.$/, '')}), so everything of ${names} counts as new, also what stood there before.${advice}`,
+        location: { file: location.file, line: 1, column: 1 },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/check.js
+
+
+
+
+
 
 
 
@@ -55166,7 +56294,9 @@ function openPolicy({ directory, policyRef }, otherwise) {
  * @throws AppError for a directory, ref or stage that is not there
  */
 function runCheck(options) {
-    return checkSources(openSources({ ...options, assemblies: [...options.assemblies.values()] }), options);
+    const assemblies = [...options.assemblies.values()];
+    const deployedAssemblies = [...(options.deployedAssemblies?.values() ?? [])];
+    return checkSources(openSources({ ...options, assemblies, deployedAssemblies }), options);
 }
 /** The same over files that are already open. */
 function checkSources(sources, options) {
@@ -55178,11 +56308,12 @@ function checkSources(sources, options) {
     const diagnostics = mergeDiagnostics([
         ...sources.diagnostics,
         ...base.diagnostics,
-        ...stages.flatMap(({ proposed }) => proposed.diagnostics),
+        ...unreadSubmodules(sources.proposed),
+        ...stages.flatMap(readingOf),
         ...emptyEstate(stages.map(({ proposed }) => proposed.estate)),
     ]);
     const views = stages.map(viewOf);
-    const affected = affectedServices(views);
+    const affected = affectedServices(views, (service) => stages.some((stage) => isEdited(service, stage, sources)));
     const result = {
         compared: comparedOf(sources, options),
         stages: views,
@@ -55193,17 +56324,23 @@ function checkSources(sources, options) {
         failOn: policy.failOn,
         policySource: sources.policyDescription,
         affected,
-        deployOrder: deploySteps(affected.map(({ service }) => service), views.flatMap(({ edges }) => edges)),
+        deployOrder: deploySteps(affected.map(({ service }) => service), views.flatMap(({ edges }) => edges), views.flatMap(droppedImports)),
     };
     return { result, exitCode: (0,exit_codes/* exitCodeOfCheck */.Nv)(result) };
 }
+function readingOf(stage) {
+    const { proposed, deployed } = stage;
+    return [...withKnownGaps(proposed.diagnostics, deployed?.diagnostics ?? []), ...unreadBase(stage)];
+}
 function comparedOf(sources, { proposedCommit }) {
     const { deployedDescription: deployed, deployedCommit } = sources;
+    const { prefix: folder = '' } = sources.proposed;
     return {
         proposed: sources.proposed.label,
         deployed,
         ...(proposedCommit === undefined ? {} : { proposedCommit }),
         ...(deployedCommit === undefined ? {} : { deployedCommit }),
+        ...(folder === '' ? {} : { folder }),
     };
 }
 function viewOf({ proposed, deployed, changes }) {
@@ -55220,22 +56357,35 @@ function viewOf({ proposed, deployed, changes }) {
         ...(deployed === undefined ? {} : { removedEdges: deployed.edges.filter(({ key }) => !now.has(key)) }),
     };
 }
+/** By the content of what the definition was read from, wherever it lies; other services' definitions are theirs. */
+function isEdited(name, { proposed, deployed }, sources) {
+    return contents(name, proposed.estate, sources.proposed) !== contents(name, deployed?.estate, sources.deployed);
+}
+function contents(name, estate, files) {
+    const others = new Set(estate?.services.filter((service) => service.name !== name).map(({ file }) => file));
+    const inputs = estate?.services.find((service) => service.name === name)?.inputs ?? [];
+    const own = inputs.filter((path) => !others.has(path));
+    return own
+        .map((path) => files?.digest(path) ?? '')
+        .toSorted()
+        .join();
+}
 function readStages(sources, settings, options) {
-    const { assemblies, environment, onProgress } = options;
-    const given = { settings, assemblies, environment, memo: new ReadingMemo() };
-    const proposed = new EstateSource(sources.proposed, given);
-    const deployed = sources.deployed && new EstateSource(sources.deployed, given);
+    const { assemblies, deployedAssemblies = assemblies, environment, onProgress } = options;
+    const given = { settings, environment, memo: new ReadingMemo() };
+    const proposed = new EstateSource(sources.proposed, { ...given, assemblies });
+    const deployed = sources.deployed && new EstateSource(sources.deployed, { ...given, assemblies: deployedAssemblies });
     return stagesToCheck(settings, options.stage).map((stage) => {
-        const now = readSide(proposed, 'proposed', stage, onProgress);
         if (deployed === undefined)
-            return { proposed: now, changes: [] };
+            return { proposed: readSide(proposed, 'proposed', stage, onProgress), changes: [] };
         const before = readSide(deployed, 'deployed', stage, onProgress);
+        const now = readSide(proposed, 'proposed', stage, onProgress, before.estate);
         return { proposed: now, deployed: before, changes: compare(before, now, deployed.files, proposed.files) };
     });
 }
-function readSide(source, what, stage, onProgress) {
+function readSide(source, what, stage, onProgress, otherSide) {
     onProgress({ kind: 'reading', what, stage });
-    const read = source.read(stage);
+    const read = source.read(stage, otherSide);
     onProgress({ kind: 'read', what, stage, services: read.estate.services.length });
     return read;
 }
@@ -55245,7 +56395,7 @@ function compare(before, now, old, fresh) {
         proposedEdges: now.edges,
         deployedStatements: before.statements,
         proposedStatements: now.statements,
-        codeDigests: { deployed: (path) => old.digest(path), proposed: (path) => fresh.digest(path) },
+        codeDigests: { deployed: codeDigest(old, before.estate), proposed: codeDigest(fresh, now.estate) },
     });
 }
 
@@ -55305,7 +56455,7 @@ function exitCodeOfCheck(result) {
 
 /***/ }),
 
-/***/ 1096:
+/***/ 8236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55314,39 +56464,52 @@ __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ ruleInfos)
 });
 
+;// CONCATENATED MODULE: ./lib/policy/gate-rules.js
+/** What the gate finds about itself: no rule's, in no pack, and not to be turned off. Each has a page beside the rules'. */
+const gateRules = [
+    { id: 'gate/rule-crashed', title: 'Every rule runs to its end', severity: 'error' },
+    { id: 'gate/waiver-expired', title: 'A waiver ends on the day that was agreed', severity: 'note' },
+    { id: 'gate/waiver-unused', title: 'A waiver accepts a finding that is there', severity: 'note' },
+];
+
 ;// CONCATENATED MODULE: ./lib/policy/generated/pages.js
 // Generated by scripts/generate-policy.mjs; change the source it names and run that script.
-// Source: src/policy/rules/*/*/rule.md
+// Source: src/policy/rules/*/*/rule.md, src/policy/gate/*.md
 const rulePages = new Map([
     ["edge/cross-stage", "# edge/cross-stage\n\nA stage uses nothing of another stage.\n\nFinds a reference from one stage into another: a literal name, ARN, export or stack name that at this stage is nobody's\nand that another stage of stackgate.yml defines, or an ARN in the account of another stage.\n\n## Why\n\nA dev function that writes into the prod table looks fine in review, works in dev, and shows in the numbers of prod.\n\n## Found\n\n```yaml\n# stackgate.yml: stages: [dev, prod]\n# orders/serverless.yml, where the table is called orders-${sls:stage}\nResource: arn:aws:dynamodb:${aws:region}:${aws:accountId}:table/orders-prod\n```\n\n## In order\n\n```yaml\nResource: arn:aws:dynamodb:${aws:region}:${aws:accountId}:table/orders-${sls:stage}\n```\n\n## How sure it is\n\nIt is an error when the name is that of a thing of the other stage, or the account is the other stage's. A name that only\nholds the other stage's name as a word is a warning of low confidence.\n\n## What to do\n\nPut the stage's own name in its place. What all stages share on purpose belongs under `externals` in stackgate.yml.\n"],
     ["edge/cycle", "# edge/cycle\n\nServices do not need each other in a circle.\n\nFinds stacks that import from each other in a circle (an error), and services whose functions and workflows call each other in\na circle (a warning).\n\n## Why\n\nA circle of imports can grow one deploy at a time, and then cannot be deployed to a new account or stage, nor deleted. A circle\nof calls makes one failure or one slow answer that of every service in it.\n\n## Found\n\n```yaml\n# orders/template.yaml\nValue: !ImportValue stock-Topic\n# stock/template.yaml\nValue: !ImportValue shipping-Topic\n# shipping/template.yaml\nValue: !ImportValue orders-Topic\n```\n\n## In order\n\nTwo services that import from the same third one are no circle.\n\n## What to do\n\nMove what both need into a stack of its own, or pass one direction by a name that follows a convention. Of two calls, turn one\ninto an event.\n\nOne circle is shown for each group of services that reach each other.\n"],
-    ["edge/dangling", "# edge/dangling\n\nWhat is referred to exists.\n\nFinds declarations, subscriptions and imports that lead to nothing: a function, topic or export that no service of the\nrepository defines and that stackgate.yml does not call external.\n\n## Why\n\nAn import of a missing export stops the deploy. A subscription to a missing topic stops it too, or waits for events that\nnever come. A declaration of something that is not there is a slip of the pen, or a thing that somebody removed.\n\n## Found\n\n```yaml\n# network exports network-VpcId\nVpcId: !ImportValue network-Vpc\n```\n\n## In order\n\n```yaml\nVpcId: !ImportValue network-VpcId\n```\n\n## How sure it is\n\nIt is an error where the name begins with that of a service or stack of the repository, and for declarations. An import of\nanything else is a warning: the exporter may live in another repository. A subscription to an ARN that is nobody's here is\na note. A declared subscription that nothing connects is a warning.\n\n## What to do\n\nCorrect the name. For what lives elsewhere:\n\n```yaml\n# stackgate.yml\nexternals:\n  - name: the platform team's network\n    match: network-*\n```\n"],
+    ["edge/dangling", "# edge/dangling\n\nWhat is referred to exists.\n\nFinds declarations, subscriptions and imports that lead to nothing: a function, topic or export that no service of the\nrepository defines and that stackgate.yml does not call external.\n\n## Why\n\nAn import of a missing export stops the deploy. A subscription to a missing topic stops it too, or waits for events that\nnever come. A declaration of something that is not there is a slip of the pen, or a thing that somebody removed.\n\n## Found\n\n```yaml\n# network exports network-VpcId\nVpcId: !ImportValue network-Vpc\n```\n\n## In order\n\n```yaml\nVpcId: !ImportValue network-VpcId\n```\n\n## How sure it is\n\nIt is an error where the name begins with that of a service or stack of the repository, and for declarations. An import of\nanything else is a warning, one for all of a service: the exporter may live in another repository. A subscription to an ARN that is nobody's here is\na note. A declared subscription that nothing connects is a warning.\n\n## What to do\n\nCorrect the name. For what lives elsewhere:\n\n```yaml\n# stackgate.yml\nexternals:\n  - name: the platform team's network\n    match: network-*\n```\n"],
     ["edge/missing-grant", "# edge/missing-grant\n\nA role allows what is declared and connected.\n\nFinds a call, a publish, a read, a write or a polled subscription that is declared or connected and that the role of the\nfunction or workflow does not allow.\n\n## Why\n\nIt deploys, and then fails with AccessDenied the first time that the code gets there: often in the path that tests do not take.\n\n## Found\n\n```yaml\n# checkout/serverless.yml, with no statement for lambda:InvokeFunction\nfunctions:\n  placeOrder:\n    handler: src/placeOrder.handler\n    calling:\n      - payments:charge\n```\n\n## In order\n\n```yaml\nprovider:\n  iam:\n    role:\n      statements:\n        - Effect: Allow\n          Action: lambda:InvokeFunction\n          Resource: arn:aws:lambda:${aws:region}:${aws:accountId}:function:payments-${sls:stage}-charge\n```\n\n## What to do\n\nAdd the statement that the finding prints. Stackgate never edits permissions itself. Where only an environment variable says\nthat a function uses something, the finding is a warning: the variable may be left over.\n\nA role that lives outside the repository is unknown, not missing: see `edge/unknown`.\n"],
     ["edge/no-consent", "# edge/no-consent\n\nCalls across owners have the consent of the one who is called.\n\nFinds a call into a service of another owner that the callee does not name among its `callers:` and that no policy allows.\n\n## Why\n\nWhoever owns a function answers for its load, its cost and its compatibility. A new caller is news to them before it is\nmerged, not in an incident.\n\n## Found\n\n```yaml\n# stackgate.yml\nowners:\n  checkout: \"@acme/shop\"\n  payments: \"@acme/pay\"\n# checkout/serverless.yml\nfunctions:\n  placeOrder:\n    calling:\n      - payments:charge\n```\n\n## In order\n\n```yaml\n# payments/serverless.yml\nfunctions:\n  charge:\n    handler: src/charge.handler\n    callers: [checkout] # a service, an owner such as '@acme/shop', or '*'\n```\n\nor for the organisation, on the base branch:\n\n```yaml\n# stackgate.yml\npolicies:\n  allow:\n    - { from: checkout, to: payments } # globs of services, or of owners with @\n```\n\n## Owners\n\nThey come from `owners:` in stackgate.yml, else from CODEOWNERS. Two services with an owner in common need no consent, and\nneither does a callee that nobody owns. Use of tables, topics and queues is judged by `edge/undeclared`.\n"],
     ["edge/not-permitted", "# edge/not-permitted\n\nWhat is connected is let in.\n\nFinds a subscription, rule, notification, trigger or API integration whose receiving end does not let the sender in: no\n`AWS::Lambda::Permission`, or a queue or topic policy that does not allow the AWS service to deliver for this source.\n\n## Why\n\nIt deploys without a word. Then SNS, EventBridge or S3 deliver into the void and the events are gone; API Gateway answers\nwith a 500.\n\n## Found\n\n```yaml\nJobsOfOrders:\n  Type: AWS::SNS::Subscription\n  Properties: { Protocol: sqs, TopicArn: !Ref Orders, Endpoint: !GetAtt Jobs.Arn }\n# and no AWS::SQS::QueuePolicy for Jobs\n```\n\n## In order\n\n```yaml\nLetOrdersIn:\n  Type: AWS::SQS::QueuePolicy\n  Properties:\n    Queues: [!Ref Jobs]\n    PolicyDocument:\n      Version: \"2012-10-17\"\n      Statement:\n        - Effect: Allow\n          Principal: { Service: sns.amazonaws.com }\n          Action: sqs:SendMessage\n          Resource: !GetAtt Jobs.Arn\n          Condition: { ArnEquals: { \"aws:SourceArn\": !Ref Orders } }\n```\n\n## What to do\n\nAdd the permission that the finding prints, for this source alone. Where a role decides (polled queues and streams,\ndestinations) the finding is `edge/missing-grant`.\n"],
     ["edge/not-subscribable", "# edge/not-subscribable\n\nOther services subscribe only to functions that are subscribable.\n\nFinds a subscription to the outcome of another service's function that is not marked `subscribable: true`.\n\n## Why\n\nThe outcome of a function is an inner detail until its team says otherwise. Without that word the team is free to\nrename, split or drop the function, and the subscriber breaks.\n\n## Found\n\n```yaml\n# receipts/serverless.yml\nfunctions:\n  sendReceipt:\n    handler: src/sendReceipt.handler\n    events:\n      - function: { service: payments, name: charge, type: success }\n```\n\n## In order\n\n```yaml\n# payments/serverless.yml\nfunctions:\n  charge:\n    handler: src/charge.handler\n    subscribable: true\n```\n\n## What to do\n\nAsk the team of the publisher. Subscriptions inside one service need no such mark.\n"],
     ["edge/removed-while-used", "# edge/removed-while-used\n\nNothing goes away while another service uses it.\n\nCompares the proposal with what is deployed: finds a function, topic, table, export or output that goes away while another\nservice still uses it.\n\n## Why\n\nCloudFormation refuses to delete or change an export in use, half-way through the deploy. A function or topic it deletes\nwithout asking, and the callers fail from then on.\n\n## Found\n\n```yaml\n# network/template.yaml loses\nOutputs:\n  VpcId:\n    Value: !Ref Vpc\n    Export: { Name: network-VpcId }\n# while workers/template.yaml has\nVpcId: !ImportValue network-VpcId\n```\n\n## In order\n\nTwo steps. First the consumer stops using it and is deployed; then it is removed.\n\n## What to do\n\nKeep it until the consumer is deployed without it. Where one change removes both the thing and its last use, the finding\nis a note: the order of the two deploys matters.\n"],
-    ["edge/undeclared", "# edge/undeclared\n\nWhat crosses services is declared by the one that needs it.\n\nStackgate is closed by default between services: what one service may do to another, or is connected to in another,\nhas to be declared by the one that needs it. This rule finds an edge that crosses services and that a role allows or a\nresource connects, and that no declaration mentions.\n\n## Why\n\nA permission that nobody asked for is a door that nobody watches. It also hides the real shape of the system: the\nnext one who changes the callee cannot see who relies on it.\n\n## Found\n\n```yaml\n# checkout/serverless.yml\nprovider:\n  iam:\n    role:\n      statements:\n        - Effect: Allow\n          Action: lambda:InvokeFunction\n          Resource: arn:aws:lambda:${aws:region}:${aws:accountId}:function:payments-${sls:stage}-charge\nfunctions:\n  placeOrder:\n    handler: src/placeOrder.handler\n```\n\n## In order\n\n```yaml\nfunctions:\n  placeOrder:\n    handler: src/placeOrder.handler\n    calling:\n      - payments:charge\n```\n\n## What to do\n\nDeclare it with `calling:` or `uses:` (in SAM, CloudFormation and CDK under `Metadata: Stackgate:`), or drop or narrow the\nstatement. A role that all functions of a service share gives each of them the permission: give the one that needs it a role\nof its own, or declare it for each.\n\nEdges inside one service, imports (the reference is the declaration) and subscriptions in the subscriber's own definition\nneed nothing more.\n"],
-    ["edge/unknown", "# edge/unknown\n\nEvery reference can be resolved from the definitions.\n\nFinds an edge that leaves its service and of which an end or a view cannot be decided from the definitions, and says why.\n\n## Why\n\nWhat cannot be resolved is never silently a pass. Each of these may be in order, dangling or a door: nobody can tell, the gate\nneither.\n\n## Found\n\n```yaml\nParameters:\n  OrdersTopic: { Type: String } # no default, and no value in stackgate.yml\nResources:\n  Listen:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        Orders: { Type: SNS, Properties: { Topic: !Ref OrdersTopic } }\n```\n\n## In order\n\n```yaml\n# stackgate.yml\nstages:\n  - name: dev\n    parameters:\n      OrdersTopic: arn:aws:sns:eu-west-1:012345678901:orders\n```\n\n## What to do\n\nGive the parameter a value for each stage, refer to the thing itself (`Fn::ImportValue`, an SSM parameter that a stack of the\nrepository defines), or name what lives elsewhere under `externals`. What comes from an environment variable is read\nonly when stackgate.yml lists it under `environment`.\n\nWhat one service does with the same unknown thing is one finding. An SSM parameter with a known name that no service here defines\nis only a note: most are settings that people put there, and a missing one stops the deploy at once.\n\nThe severity is yours: `edge/unknown: error` lets nothing undecided through, as the strict pack does.\n"],
+    ["edge/undeclared", "# edge/undeclared\n\nWhat crosses services is declared by the one that needs it.\n\nStackgate is closed by default between services: what one service may do to another, or is connected to in another,\nhas to be declared by the one that needs it. This rule finds an edge that crosses services and that a role allows or a\nresource connects, and that no declaration mentions.\n\n## Why\n\nA permission that nobody asked for is a door that nobody watches. It also hides the real shape of the system: the\nnext one who changes the callee cannot see who relies on it.\n\n## Found\n\n```yaml\n# checkout/serverless.yml\nprovider:\n  iam:\n    role:\n      statements:\n        - Effect: Allow\n          Action: lambda:InvokeFunction\n          Resource: arn:aws:lambda:${aws:region}:${aws:accountId}:function:payments-${sls:stage}-charge\nfunctions:\n  placeOrder:\n    handler: src/placeOrder.handler\n```\n\n## In order\n\n```yaml\nfunctions:\n  placeOrder:\n    handler: src/placeOrder.handler\n    calling:\n      - payments:charge\n```\n\n## What to do\n\nDeclare it with `calling:` or `uses:` (in SAM, CloudFormation and CDK under `Metadata: Stackgate:`), or drop or narrow the\nstatement. What one role may read and write of one table is one finding. A role that all functions of a service share gives each\nof them the permission: where one of them declares it, the others are a warning. Give the one that needs it a role of its own, or\ndeclare it for each. A permission that grows is new; one that shrinks stays old.\n\nEdges inside one service, imports (the reference is the declaration) and subscriptions in the subscriber's own definition\nneed nothing more.\n"],
+    ["edge/unknown", "# edge/unknown\n\nEvery reference can be resolved from the definitions.\n\nFinds an edge that leaves its service and of which an end or a view cannot be decided from the definitions, and says why.\n\n## Why\n\nWhat cannot be resolved is never silently a pass. Each of these may be in order, dangling or a door: nobody can tell, the gate\nneither.\n\n## Found\n\n```yaml\nParameters:\n  OrdersTopic: { Type: String } # no default, and no value in stackgate.yml\nResources:\n  Listen:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        Orders: { Type: SNS, Properties: { Topic: !Ref OrdersTopic } }\n```\n\n## In order\n\n```yaml\n# stackgate.yml\nstages:\n  - name: dev\n    parameters:\n      OrdersTopic: arn:aws:sns:eu-west-1:012345678901:orders\n```\n\n## What to do\n\nGive the parameter a value for each stage, refer to the thing itself (`Fn::ImportValue`, an SSM parameter that a stack of the\nrepository defines), or name what lives elsewhere under `externals`. What comes from an environment variable is read\nonly when stackgate.yml lists it under `environment`.\n\nWhat one service does with the same unknown thing is one finding, and so are all its imports by names that are known only in\npart; what a change adds to them is a finding of its own. An SSM parameter with a known name that no service here defines is only\na note: most are settings that people put there, and a missing one stops the deploy at once. What is made from an import that is\nitself a finding (`edge/dangling`, `edge/removed-while-used`) or an external is not told again.\n\nThe severity is yours: `edge/unknown: error` lets nothing undecided through, as the strict pack does.\n"],
     ["iam/confused-deputy", "# iam/confused-deputy\n\nAWS services act for a named source only.\n\nThis rule finds a Lambda permission or resource policy that lets an AWS service in (`sns.amazonaws.com`,\n`apigateway.amazonaws.com`, `s3.amazonaws.com`, …) and does not say for which topic, API or bucket, nor for which account.\n\n## Why\n\n`sns.amazonaws.com` is not your SNS: it is SNS, working for all of its customers. Without `SourceArn` or `SourceAccount`\nsomeone in another account points their own topic, rule or API at your function or queue, and AWS delivers it for them.\nThe function sees events that look like its own. A bucket's ARN holds no account, so naming a bucket that is not of the\nsame stack lets in whoever has that name after it was deleted; there the account is needed as well (a warning).\n\n## Found\n\n```yaml\nType: AWS::Lambda::Permission\nProperties:\n  FunctionName: !Ref Resize\n  Action: lambda:InvokeFunction\n  Principal: events.amazonaws.com\n```\n\n## In order\n\n```yaml\nType: AWS::Lambda::Permission\nProperties:\n  FunctionName: !Ref Resize\n  Action: lambda:InvokeFunction\n  Principal: events.amazonaws.com\n  SourceArn: !GetAtt NightlyRule.Arn\n```\n\n## What to do\n\nAdd `SourceArn` (in a policy the condition `aws:SourceArn`) with the ARN of the rule, topic, API or bucket, and\n`SourceAccount` where the ARN names no account. A pattern such as `arn:aws:execute-api:*:*:a1b2c3/*` counts; `*`, or an ARN\nwhose account and resource are both wildcards, does not. For an Alexa skill it is `EventSourceToken`.\n\nNot reported: trust policies; services that act for nobody else; policies of log groups, where a stranger could only add\nlines; policies of REST APIs; permissions that the Serverless Framework or SAM makes of an event, which take no condition.\nFor the key of an encrypted queue or topic it is a warning; for keys and topic policies that the CDK writes, a note.\n\n## Settings\n\n`iam/confused-deputy: warning` under `policies.rules` in stackgate.yml.\n"],
     ["iam/public-principal", "# iam/public-principal\n\nNo resource is open to everybody.\n\nThis rule finds an Allow for the principal `*` in a queue, topic, bucket, bus, key, secret, layer or other resource policy,\nin a Lambda permission, or in a role's trust policy, where no condition says who asks. `NotPrincipal` with Allow is the same\nthing. It also finds function URLs with `AuthType: NONE`.\n\n## Why\n\n`*` does not mean everybody in your account: it means everybody. Queues and topics then take messages from strangers,\nbuckets give their objects to search engines, a role can be taken from any AWS account, a function runs, and is paid for,\nwhenever someone finds its URL. `aws:SecureTransport` or an `aws:SourceArn` of `*` keeps nobody out.\n\n## Found\n\n```yaml\n- Effect: Allow\n  Principal: \"*\"\n  Action: sqs:SendMessage\n  Resource: !GetAtt OrdersQueue.Arn\n```\n\n## In order\n\n```yaml\n- Effect: Allow\n  Principal: { Service: sns.amazonaws.com }\n  Action: sqs:SendMessage\n  Resource: !GetAtt OrdersQueue.Arn\n  Condition:\n    ArnEquals:\n      aws:SourceArn: !Ref OrderEvents\n```\n\n## What to do\n\nName the account, role or AWS service. Where many need it, keep `*` and add a condition on who they are:\n`aws:PrincipalOrgID`, `aws:SourceArn`, `aws:SourceAccount`, `aws:SourceVpce`, `aws:SourceIp`. A Deny in the same policy for all\nbut those counts too.\n\nWhat is public on purpose, such as a website's bucket or a webhook that checks a signature, is still reported once: it\ndeserves a waiver with an owner and a reason, so that the next public bucket is not lost among them.\n\nNot reported: policies of REST APIs, which are open without a policy as well; what a trust policy allows to a federated\nlogin (OIDC, SAML).\n\n## Settings\n\n`iam/public-principal: warning` under `policies.rules` in stackgate.yml. Waivers name the rule and\n`service:subject`; the finding shows both.\n"],
     ["iam/wildcard-action", "# iam/wildcard-action\n\nIAM statements name their actions.\n\nThis rule finds an Allow on every action: of all services (`*`), of one service (`dynamodb:*`), or of all but a list\n(`NotAction`). A prefix such as `dynamodb:Get*` is taken as a list and not reported.\n\n## Why\n\nA service's actions are not only those on data. `dynamodb:*` deletes tables and their backups, `lambda:*` replaces the\ncode of functions, `s3:*` makes buckets public, `iam:*` and `*` take over the account. Actions that AWS adds later are\nallowed on the day they appear. What the code was written to do is then only what it happens to do.\n\n## Found\n\n```yaml\n- Effect: Allow\n  Action: dynamodb:*\n  Resource: !GetAtt OrdersTable.Arn\n```\n\n## In order\n\n```yaml\n- Effect: Allow\n  Action:\n    - dynamodb:GetItem\n    - dynamodb:PutItem\n  Resource: !GetAtt OrdersTable.Arn\n```\n\n## What to do\n\nList the actions that the code calls. Where nobody knows them any more, IAM Access Analyzer makes the list from\nCloudTrail, and the finding's own fix prints the service's actions on data to choose from.\n\nNot reported: Deny statements; the administrators of a KMS key, which needs one (`kms:*` for an account or role in the\nkey's own policy is AWS's default); roles that the CDK and the Serverless Framework add for their own helpers, which no\nline of a definition can change.\n\n## Settings\n\n`iam/wildcard-action: warning` under `policies.rules` in stackgate.yml, also for some services only. A role that has to\nadminister, such as the deployer's own, deserves a waiver with an owner and a reason.\n"],
     ["iam/wildcard-resource", "# iam/wildcard-resource\n\nIAM statements name their resources where the action can take one.\n\nThis rule finds an Allow on `Resource: '*'`, or on all but a list (`NotResource`), for actions that AWS can restrict to a resource, by AWS's own catalogue of\nactions. Actions that take no resource (`xray:PutTraceSegments`, `ec2:DescribeSubnets`) need the `*` and are not reported.\n\n## Why\n\n`*` means every table, queue, bucket and secret of the account, also those of other services and teams, and those that\ndo not exist yet. A mistake in one function reaches all of them, and so does whoever breaks into it. It also makes the\ngraph useless: a role that may write to everything is connected to everything.\n\n## Found\n\n```yaml\n- Effect: Allow\n  Action: sqs:SendMessage\n  Resource: \"*\"\n```\n\n## In order\n\n```yaml\n- Effect: Allow\n  Action: sqs:SendMessage\n  Resource: !GetAtt OrdersQueue.Arn\n```\n\n## What to do\n\nName the ARNs; a pattern such as `arn:aws:sqs:*:*:orders-*` is accepted. Actions that need `*` go to a statement of\ntheir own. A condition on tags, on `aws:ResourceAccount`, or on the service that a role is passed to narrows the `*` and counts.\n\nNot reported: whole services (`iam/wildcard-action` does that), writing one's own logs and metrics, the network interfaces\nthat Lambda makes in a VPC, resource policies (their `*` is what they are attached to). Text messages to phone numbers\nneed `sns:Publish` on `*`: give it a statement of its own and a waiver.\n\n## Settings\n\n`iam/wildcard-resource: error` under `policies.rules` in stackgate.yml makes it fail the check; the strict pack does.\n"],
     ["name/pattern", "# name/pattern\n\nNames follow the organisation's patterns.\n\nFinds services, stacks, functions, exports and resources whose name does not match a pattern of `policies.naming`.\nWithout patterns it finds nothing.\n\n## Why\n\nPermissions, dashboards and cost reports go by name. One queue called `jobs` in a shared account is everybody's and nobody's.\n\n## Found\n\n```yaml\n# stackgate.yml\npolicies:\n  naming:\n    - { of: \"AWS::SQS::Queue\", pattern: \"{service}-{stage}-*\" }\n# payments/template.yaml\nJobs:\n  Type: AWS::SQS::Queue\n  Properties: { QueueName: jobs }\n```\n\n## In order\n\n```yaml\nJobs:\n  Type: AWS::SQS::Queue\n  Properties: { QueueName: payments-dev-jobs }\n```\n\n## Patterns\n\n`of` is `service`, `stack`, `function`, `export` or a CloudFormation type. `pattern` is a glob in which `{service}` and `{stage}` stand\nfor the names. Names that AWS makes up, and names that are not wholly known, are left alone.\n\n## What to do\n\nRename it. A new name replaces most resources: what keeps data needs a migration (`state/replacement`).\n"],
     ["state/removal", "# state/removal\n\nNothing that keeps data is deleted by surprise.\n\nCompares the proposal with what is deployed: finds a table, bucket, queue, stream, user pool, log group, database or anything\nelse that keeps data and that is no longer in its stack, or whose service is gone.\n\n## Why\n\nCloudFormation deletes it with what is in it. Renaming a logical id is a removal too.\n\n## Found\n\n```yaml\n# payments/template.yaml no longer has\nLedger:\n  Type: AWS::DynamoDB::Table\n```\n\n## In order\n\n```yaml\nLedger:\n  Type: AWS::DynamoDB::Table\n  DeletionPolicy: Retain # deployed first, removed in a later change\n  UpdateReplacePolicy: Retain\n```\n\n## What to do\n\nTo keep the data, deploy `DeletionPolicy: Retain` first and remove the resource in a later change: CloudFormation goes by the\npolicy that is deployed. The finding is then a warning. If the data may go, say so in a waiver:\n\n```yaml\n# stackgate.yml, on the base branch\npolicies:\n  waivers:\n    - rule: state/removal\n      subject: payments:Ledger\n      owner: \"@acme/pay\"\n      reason: moved to LedgerById in March\n      expires: \"2027-01-31\"\n```\n\nStages with `ephemeral: true` are exempt.\n"],
-    ["state/replacement", "# state/replacement\n\nNothing that keeps data is replaced by surprise.\n\nCompares the proposal with what is deployed: finds a change that makes CloudFormation replace a table, bucket, queue, stream,\nuser pool, log group, database or anything else that keeps data.\n\n## Why\n\nCloudFormation creates a new empty one, points everything at it, and deletes the old one with what was in it.\n\n## Found\n\n```yaml\nLedger:\n  Type: AWS::DynamoDB::Table\n  Properties:\n    KeySchema:\n      - { AttributeName: id, KeyType: HASH } # was: at\n```\n\n## In order\n\nA change that is made in place: billing mode, time to live, tags, an index.\n\n## What to do\n\n1. Add a second one beside it, under a new logical id and name, and deploy.\n2. Copy the data, and write to both for as long as that takes.\n3. Move the readers over, then the writers, and deploy.\n4. Retire the old one: `DeletionPolicy: Retain` first, then remove it.\n\nIf the data may go, say so in a waiver. Stages with `ephemeral: true` are exempt. With `UpdateReplacePolicy: Retain` the old one\nstays, and the finding is a warning: the new one still starts empty.\n"],
+    ["state/replacement", "# state/replacement\n\nNothing that keeps data is replaced by surprise.\n\nCompares the proposal with what is deployed: finds a change that makes CloudFormation replace a table, bucket, queue, stream,\nuser pool, log group, database or anything else that keeps data.\n\n## Why\n\nCloudFormation creates a new empty one, points everything at it, and deletes the old one with what was in it.\n\n## Found\n\n```yaml\nLedger:\n  Type: AWS::DynamoDB::Table\n  Properties:\n    KeySchema:\n      - { AttributeName: id, KeyType: HASH } # was: at\n```\n\n## In order\n\nA change that is made in place: billing mode, time to live, tags, an index.\n\n## What to do\n\n1. Add a second one beside it, under a new logical id and name, and deploy.\n2. Copy the data, and write to both for as long as that takes.\n3. Move the readers over, then the writers, and deploy.\n4. Retire the old one: `DeletionPolicy: Retain` first, then remove it.\n\nIf the data may go, say so in a waiver:\n\n```yaml\n# stackgate.yml\npolicies:\n  waivers:\n    - rule: state/replacement\n      subject: 'payments:Ledger'\n      owner: '@acme/payments'\n      reason: test data only\n      expires: 2027-01-31\n```\n\nStages with `ephemeral: true` are exempt. With `UpdateReplacePolicy: Retain` the old one\nstays, and the finding is a warning: the new one still starts empty.\n"],
+    ["gate/rule-crashed", "# gate/rule-crashed\n\nEvery rule runs to its end.\n\nA rule of Stackgate threw an error, so nobody knows what it would have found. It is named, and the check fails: a rule that\ncrashes is never skipped. It is never old either: one that crashes on the base as well still sees nothing of the change.\n\n## What to do\n\nIt is a bug of Stackgate, not of your repository. Please report it with the message, which names the rule and the error. Until it\nis mended, turn the rule off at the base, where everybody sees that it is:\n\n```yaml\n# stackgate.yml\npolicies:\n  rules:\n    edge/cycle: off\n```\n"],
+    ["gate/waiver-expired", "# gate/waiver-expired\n\nA waiver ends on the day that was agreed.\n\nThe last day of a waiver in stackgate.yml is over: what it accepted counts again. The note stands in every report until the waiver is\nrenewed or removed.\n\nA finding whose waiver has ended fails every change that touches its service, also where the base has it too: it was never old, only\naccepted. Changes of other services are not stopped by it.\n\n## What to do\n\nMend the finding and remove the waiver, or agree on a new date. Both are changes of stackgate.yml, and take effect once they are merged.\n"],
+    ["gate/waiver-unused", "# gate/waiver-unused\n\nA waiver accepts a finding that is there.\n\nA waiver in stackgate.yml matches no finding at any stage. Either what it accepted is mended, or its `rule` or `subject` has a slip: then\nit does not do what its author meant.\n\n## What to do\n\nRemove it. If it should match, compare its `subject` with the finding's: it is a glob over `service:subject`, which the JSON report\n(`stackgate check --format json`) shows.\n"],
 ]);
 
-// EXTERNAL MODULE: ./lib/policy/registry.js + 34 modules
-var registry = __nccwpck_require__(4556);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 39 modules
+var registry = __nccwpck_require__(6698);
 ;// CONCATENATED MODULE: ./lib/app/rule-infos.js
+
 
 
 /** Every rule as reports show it. */
 function ruleInfos() {
-    return registry/* rules */.a.map(({ id, meta }) => {
-        const help = rulePages.get(id);
-        return { id, title: meta.title, severity: meta.severity, ...(help === undefined ? {} : { help }) };
+    const ofRules = registry/* rules */.a.map(({ id, meta: { title, severity } }) => ({ id, title, severity }));
+    return [...ofRules, ...gateRules].map((info) => {
+        const help = rulePages.get(info.id);
+        return { ...info, ...(help === undefined ? {} : { help }) };
     });
 }
 
@@ -63022,12 +64185,17 @@ function attributeMeaning(type, attribute) {
 /* harmony export */   HM: () => (/* binding */ parseArnParts),
 /* harmony export */   NJ: () => (/* binding */ nameOfResource),
 /* harmony export */   Nx: () => (/* binding */ parseArnPattern),
-/* harmony export */   Tp: () => (/* binding */ arnOfResource)
+/* harmony export */   Tp: () => (/* binding */ arnOfResource),
+/* harmony export */   WP: () => (/* binding */ expandIn),
+/* harmony export */   Xd: () => (/* binding */ expandParts),
+/* harmony export */   gZ: () => (/* binding */ expandArn)
 /* harmony export */ });
-/* unused harmony exports arnParts, printArn, expandParts, expandArn, expandIn */
-/* harmony import */ var _model_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9076);
+/* unused harmony exports arnParts, printArn */
+/* harmony import */ var _model_own_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6476);
+/* harmony import */ var _model_walk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9076);
 /* harmony import */ var _arn_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(698);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3271);
+
 
 
 
@@ -63073,7 +64241,7 @@ function parseArnParts(parts) {
 /** The whole ARN as parts. */
 function arnParts(arn) {
     const { partition, service, region, account, resource } = arn;
-    return joinParts(['arn:'], partition, [':'], service, [':'], region, [':'], account, [':'], resource);
+    return (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .joinParts */ .nn)(['arn:'], partition, [':'], service, [':'], region, [':'], account, [':'], resource);
 }
 /** For people and for keys; see `printValue` for how symbols print. */
 function printArn(arn) {
@@ -63120,12 +64288,12 @@ function expandIn(stacks) {
 }
 function meant(resource, home, symbol) {
     const { type } = resource;
-    const meaning = symbol.kind === 'ref' ? refMeaning(type) : attributeMeaning(type, symbol.attribute);
+    const meaning = symbol.kind === 'ref' ? (0,_arn_types_js__WEBPACK_IMPORTED_MODULE_0__/* .refMeaning */ .dS)(type) : (0,_arn_types_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeMeaning */ .Aq)(type, symbol.attribute);
     const identity = identityOf(type);
     if (meaning === 'arn') {
-        const inner = symbol.kind === 'attribute' ? identity?.inner?.[symbol.attribute] : undefined;
+        const inner = symbol.kind === 'attribute' ? identity?.inner && (0,_model_own_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .ownEntry */ .P)(identity.inner, symbol.attribute) : undefined;
         const arn = arnOfResource(resource, home);
-        return arn && (inner ? joinParts(arnParts(arn), [inner]) : arnParts(arn));
+        return arn && (inner ? (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .joinParts */ .nn)(arnParts(arn), [inner]) : arnParts(arn));
     }
     const isName = symbol.kind === 'ref' ? meaning === 'name' || meaning === 'id' : symbol.attribute === identity?.nameBy;
     return isName && identity ? nameOf(resource, identity) : undefined;
@@ -63164,10 +64332,10 @@ function fillIn(template, resource, identity) {
     const first = name[0];
     const values = {
         '{name}': name,
-        '{path}': (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(resource.properties, 'Path')) ?? ['/'],
+        '{path}': (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .get */ .Jt)(resource.properties, 'Path')) ?? ['/'],
         '{slash}': [typeof first === 'string' && first.startsWith('/') ? '' : '/'],
     };
-    const bus = (0,_model_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(resource.properties, 'EventBusName');
+    const bus = (0,_model_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .get */ .Jt)(resource.properties, 'EventBusName');
     const filled = template.split(/(\{\w+\})/).map((piece) => values[piece] ?? [piece]);
     if (resource.type !== 'AWS::Events::Rule' || !bus)
         return (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .joinParts */ .nn)(...filled);
@@ -63178,7 +64346,7 @@ function busName(bus) {
     return (arn ? (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .splitParts */ .FP)(arn.resource, '/', 2)[1] : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)(bus)) ?? anything;
 }
 function nameOf(resource, identity) {
-    const given = identity.name === undefined ? undefined : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(resource.properties, identity.name));
+    const given = identity.name === undefined ? undefined : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .get */ .Jt)(resource.properties, identity.name));
     if (given)
         return given;
     const { stack, logicalId } = resource;
@@ -63191,13 +64359,13 @@ function nameOf(resource, identity) {
 }
 /** An alias or version: the function's ARN with the qualifier behind it. */
 function qualifiedFunction(resource, home) {
-    const named = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(resource.properties, 'FunctionName'));
+    const named = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .get */ .Jt)(resource.properties, 'FunctionName'));
     if (!named)
         return undefined;
     const arn = parseArnParts(named);
     const { stack, logicalId } = resource;
     const version = { kind: 'attribute', stack, logicalId, attribute: 'Version' };
-    const qualifier = resource.type === 'AWS::Lambda::Version' ? [version] : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(resource.properties, 'Name'));
+    const qualifier = resource.type === 'AWS::Lambda::Version' ? [version] : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .get */ .Jt)(resource.properties, 'Name'));
     return {
         partition: arn?.partition ?? [{ kind: 'pseudo', name: 'AWS::Partition' }],
         service: ['lambda'],
@@ -63214,10 +64382,11 @@ function qualifiedFunction(resource, home) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   mw: () => (/* binding */ globMatches),
-/* harmony export */   vq: () => (/* binding */ globsMeet)
+/* harmony export */   GQ: () => (/* binding */ tokensMeet),
+/* harmony export */   VU: () => (/* binding */ tokensInclude),
+/* harmony export */   mw: () => (/* binding */ globMatches)
 /* harmony export */ });
-/* unused harmony exports maxTokens, tokensOf, globIncludes, tokensMeet, tokensInclude */
+/* unused harmony exports maxTokens, tokensOf, globsMeet, globIncludes */
 /** Longer patterns are not decided; IAM itself allows far less. */
 const maxTokens = 4096;
 const maxStates = 20_000;
@@ -63427,13 +64596,14 @@ function splitParts(parts, separator, limit) {
 /** Joins neighbouring strings and drops empty ones, so that equal texts have equal parts. */
 function joinParts(...lists) {
     const joined = [];
-    for (const part of lists.flat()) {
-        const last = joined.at(-1);
-        if (typeof part === 'string' && typeof last === 'string')
-            joined[joined.length - 1] = last + part;
-        else if (part !== '')
-            joined.push(part);
-    }
+    for (const parts of lists)
+        for (const part of parts) {
+            const last = joined.at(-1);
+            if (typeof part === 'string' && typeof last === 'string')
+                joined[joined.length - 1] = last + part;
+            else if (part !== '')
+                joined.push(part);
+        }
     return joined;
 }
 
@@ -63624,18 +64794,15 @@ function compareLocations(a, b) {
 
 /***/ }),
 
-/***/ 1133:
+/***/ 6476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ stackKey),
-/* harmony export */   i: () => (/* binding */ resourceKey)
+/* harmony export */   P: () => (/* binding */ ownEntry)
 /* harmony export */ });
-function stackKey(service, stackId) {
-    return `${service}/${stackId}`;
-}
-function resourceKey(stack, logicalId) {
-    return `${stack}/${logicalId}`;
+/** An entry of a table by a name that comes from a definition: `constructor` is no entry. */
+function ownEntry(table, name) {
+    return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 
@@ -63671,6 +64838,8 @@ function locate(placed) {
 /* harmony export */   jt: () => (/* binding */ printValue),
 /* harmony export */   nv: () => (/* binding */ symbolsIn),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   qT: () => (/* binding */ namedDict),
+/* harmony export */   xA: () => (/* binding */ visitSymbols),
 /* harmony export */   xi: () => (/* binding */ loneSymbol)
 /* harmony export */ });
 /* unused harmony export sameValue */
@@ -63680,6 +64849,13 @@ function get(value, ...path) {
     for (const key of path)
         at = at?.kind === 'dict' ? at.entries.get(key)?.value : undefined;
     return at;
+}
+/** An object under a key, placed at the key: where people look for a thing by its name. Undefined for all else. */
+function namedDict(holder, key) {
+    const entry = holder?.kind === 'dict' ? holder.entries.get(key) : undefined;
+    if (holder === undefined || entry?.value.kind !== 'dict')
+        return undefined;
+    return { ...entry.value, source: entry.keySource ?? holder.source, offset: entry.keyOffset };
 }
 /** The text of a scalar string; undefined for all else, numbers included. */
 function stringOf(value) {
@@ -63720,6 +64896,12 @@ function* possibilities(value) {
 }
 /** Every symbol in a value, with the text that holds it, deep, in order; also what an unknown is made of, and fallbacks. */
 function* symbolsIn(value) {
+    const found = [];
+    visitSymbols(value, (symbol, holder) => found.push({ symbol, holder }));
+    yield* found;
+}
+/** The same for whole stacks, where an object for each symbol would be felt. */
+function visitSymbols(value, visit) {
     switch (value.kind) {
         case 'scalar':
             return;
@@ -63727,24 +64909,26 @@ function* symbolsIn(value) {
             for (const part of value.parts) {
                 if (typeof part === 'string')
                     continue;
-                yield { symbol: part, holder: value };
+                visit(part, value);
                 if (part.kind === 'unknown' && part.of)
-                    yield* symbolsIn(part.of);
+                    visitSymbols(part.of, visit);
                 if (part.otherwise)
-                    yield* symbolsIn(part.otherwise);
+                    visitSymbols(part.otherwise, visit);
             }
             return;
         case 'list':
             for (const item of value.items)
-                yield* symbolsIn(item);
+                if (item.kind !== 'scalar')
+                    visitSymbols(item, visit);
             return;
         case 'dict':
             for (const entry of value.entries.values())
-                yield* symbolsIn(entry.value);
+                if (entry.value.kind !== 'scalar')
+                    visitSymbols(entry.value, visit);
             return;
         case 'choice':
-            yield* symbolsIn(value.whenTrue);
-            yield* symbolsIn(value.whenFalse);
+            visitSymbols(value.whenTrue, visit);
+            visitSymbols(value.whenFalse, visit);
     }
 }
 /** The only symbol of a text that is nothing else; undefined otherwise. */
@@ -63840,7 +65024,7 @@ function text(parts, at) {
 
 /***/ }),
 
-/***/ 4556:
+/***/ 6698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63913,9 +65097,12 @@ function noteOf(edge, view, answer) {
     return edge.evidence.find((one) => one.view === view && one.answer === answer)?.note ?? '';
 }
 
+// EXTERNAL MODULE: ./lib/model/own-entry.js
+var own_entry = __nccwpck_require__(6476);
 // EXTERNAL MODULE: ./lib/model/walk.js
 var walk = __nccwpck_require__(9076);
 ;// CONCATENATED MODULE: ./lib/policy/literal-names.js
+
 
 /** Types whose name property is not their last part with `Name`. */
 const nameProperties = {
@@ -63932,7 +65119,7 @@ const nameProperties = {
 };
 /** The name that a definition gives a resource, where it is wholly known; undefined where AWS makes one up. */
 function literalName(resource) {
-    const property = nameProperties[resource.type] ?? `${resource.type.slice(resource.type.lastIndexOf(':') + 1)}Name`;
+    const property = (0,own_entry/* ownEntry */.P)(nameProperties, resource.type) ?? `${resource.type.slice(resource.type.lastIndexOf(':') + 1)}Name`;
     return (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(resource.properties, property));
 }
 /** Everything that other stacks may call by name: resources, then exports, then stacks; with what it is. */
@@ -64173,6 +65360,14 @@ function pair(from, to) {
     return `${from} → ${to}`;
 }
 
+;// CONCATENATED MODULE: ./lib/policy/in-words.js
+/** The first few of a list, and how many more there are: `a, b, c and 6 more`. One more alone is shown. */
+function inWords(items, most = 3) {
+    if (items.length <= most + 1)
+        return items.join(', ');
+    return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/find-resource.js
 function findService(estate, name) {
     return name === null ? undefined : estate.services.find((service) => service.name === name);
@@ -64186,11 +65381,24 @@ function findResource(estate, node) {
         const exact = stack.resources.get(id);
         if (exact !== undefined)
             return exact;
-        for (const resource of stack.resources.values())
-            if (resource.id === id)
-                return resource;
+        const byId = idsOf(stack).get(id);
+        if (byId !== undefined)
+            return byId;
     }
     return undefined;
+}
+/** A rule asks once for each edge: a walk over the resources each time takes minutes in a stack of thousands. */
+const ids = new WeakMap();
+function idsOf(stack) {
+    const known = ids.get(stack);
+    if (known !== undefined)
+        return known;
+    const index = new Map();
+    for (const resource of stack.resources.values())
+        if (!index.has(resource.id))
+            index.set(resource.id, resource);
+    ids.set(stack, index);
+    return index;
 }
 /** The output that a node of type `output` names, with its stack. */
 function findOutput(estate, node) {
@@ -64282,6 +65490,7 @@ function sharesDetail(a, b) {
 
 
 
+
 const dangling = defineRule({
     id: 'edge/dangling',
     meta: {
@@ -64290,8 +65499,8 @@ const dangling = defineRule({
         messages: {
             declared: '{{edge}}, and there is no such thing: {{reason}}.',
             import: '{{consumer}} imports {{name}}, and nothing here provides it: the deploy fails. {{reason}}.',
-            foreign: '{{consumer}} imports {{name}}, which no stack of this repository exports: unless another one does, the deploy fails.',
-            elsewhere: '{{edge}}, and no service of this repository defines {{end}}.',
+            foreign: '{{service}} imports {{names}}, which no stack of this repository exports: unless another one does, the deploy fails.',
+            elsewhere: '{{known}} is connected to {{end}} by {{mechanism}}, and no service of this repository defines that.',
             unconnected: '{{edge}} by its declaration, and nothing connects the two: it never runs.',
         },
     },
@@ -64299,9 +65508,11 @@ const dangling = defineRule({
         // What was there until this change is `edge/removed-while-used`: one problem, one finding.
         const explained = new Set([...removedProviders(context)].map(({ stillUsed }) => stillUsed?.key));
         const ownNames = namesOfServices(context.estate);
+        const edges = context.edges.filter((edge) => !explained.has(edge.key));
+        yield* foreignReports(edges.filter((edge) => isForeign(edge, ownNames)), context);
         const seen = new Set();
-        for (const edge of context.edges)
-            for (const report of explained.has(edge.key) ? [] : rule_reportsOf(edge, ownNames)) {
+        for (const edge of edges)
+            for (const report of isForeign(edge, ownNames) ? [] : rule_reportsOf(edge, ownNames)) {
                 const key = `${report.service} ${report.subject}`;
                 if (!seen.has(key))
                     yield report;
@@ -64316,26 +65527,62 @@ function* rule_reportsOf(edge, ownNames) {
     const leadsNowhere = from.service === null || to.service === null;
     if (edge.kind === 'import') {
         if (edge.wired === 'no')
-            yield missingImport(edge, ownNames);
+            yield missingImport(edge);
     }
     else if (edge.wired === 'no' && edge.declared === 'yes')
         yield leadsNowhere ? missing(edge) : unconnected(edge);
-    else if (edge.wired === 'yes' && leadsNowhere)
+    // Where no end is of this estate it is nobody's here to mend.
+    else if (edge.wired === 'yes' && leadsNowhere && from.service !== to.service)
         yield elsewhere(edge, ownNames);
 }
 /** The exporter may live in another repository, unless the name begins with that of a service of this one. */
-function missingImport(edge, ownNames) {
-    const name = edge.detail ?? edge.to.id;
-    const certain = edge.mechanism !== 'import-value' && edge.mechanism !== 'stack-output';
-    const ours = certain || edge.to.service !== null || beginsWithOneOf(name, ownNames);
+function isForeign(edge, ownNames) {
+    if (edge.kind !== 'import' || edge.wired !== 'no' || edge.to.external !== undefined)
+        return false;
+    const mayBeElsewhere = edge.mechanism === 'import-value' || edge.mechanism === 'stack-output';
+    return mayBeElsewhere && edge.to.service === null && !beginsWithOneOf(edge.detail ?? edge.to.id, ownNames);
+}
+/** One finding a service, and one more for what a change adds: its names are then part of what it is about. */
+function* foreignReports(edges, { deployed }) {
+    const before = deployed && new Set(deployed.edges.map(({ key }) => key));
+    const groups = new Map();
+    for (const edge of edges) {
+        const key = `${before !== undefined && !before.has(edge.key)} ${serviceOfEdge(edge)}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [edge]);
+        else
+            group.push(edge);
+    }
+    for (const [key, group] of groups)
+        yield foreignReport(group, key.startsWith('true '));
+}
+function foreignReport(edges, isNew) {
+    const [first, ...others] = edges;
+    const service = serviceOfEdge(first);
+    const names = [...new Set(edges.map(({ detail, to }) => detail ?? to.id))].sort();
     return {
-        message: ours ? 'import' : 'foreign',
-        data: { consumer: printEnd(consumerOf(edge)), name, reason: sentence(edge.reason ?? noteOf(edge, 'wired', 'no')) },
+        message: 'foreign',
+        data: { service, names: inWords(names) },
+        service,
+        subject: isNew ? `imports from elsewhere ${names.join(' ')}` : 'imports from elsewhere',
+        at: placeOf(first, 'wired', 'no'),
+        severity: 'warning',
+        confidence: 'medium',
+        advice: 'Correct the name, or name what lives elsewhere under `externals` in stackgate.yml.',
+        related: others.slice(0, 5).map((edge) => ({ message: sentenceOf(edge), location: placeOf(edge, 'wired', 'no') })),
+    };
+}
+function missingImport(edge) {
+    return {
+        message: 'import',
+        data: {
+            consumer: printEnd(consumerOf(edge)),
+            name: edge.detail ?? edge.to.id,
+            reason: sentence(edge.reason ?? noteOf(edge, 'wired', 'no')),
+        },
         ...base(edge),
-        ...(!ours && { severity: 'warning', confidence: 'medium' }),
-        advice: ours
-            ? 'Correct the name, or add the output to the service that should provide it.'
-            : 'Correct the name, or name what lives elsewhere under `externals` in stackgate.yml.',
+        advice: 'Correct the name, or add the output to the service that should provide it.',
     };
 }
 function missing(edge) {
@@ -64358,11 +65605,11 @@ function unconnected(edge) {
 }
 /** A literal name or ARN that is nobody's here: a slip when it looks like one of ours, else worth a note. */
 function elsewhere(edge, ownNames) {
-    const unknownEnd = edge.from.service === null ? edge.from : edge.to;
+    const [unknownEnd, known] = edge.from.service === null ? [edge.from, edge.to] : [edge.to, edge.from];
     const ours = beginsWithOneOf(lastName(unknownEnd.id), ownNames);
     return {
         message: 'elsewhere',
-        data: { edge: sentenceOf(edge), end: printEnd(unknownEnd) },
+        data: { known: printEnd(known), end: printEnd(unknownEnd), mechanism: edge.mechanism },
         ...base(edge),
         subject: `${edge.kind} ${edge.mechanism} ${unknownEnd.id}`,
         severity: ours ? 'warning' : 'note',
@@ -64387,38 +65634,165 @@ function sentence(reason) {
     return reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
-;// CONCATENATED MODULE: ./lib/policy/arn-text.js
+;// CONCATENATED MODULE: ./lib/policy/arn-form.js
 
-const named = {
-    'AWS::Lambda::Function': { property: 'FunctionName', service: 'lambda', tail: 'function:@' },
-    'AWS::SNS::Topic': { property: 'TopicName', service: 'sns', tail: '@' },
-    'AWS::SQS::Queue': { property: 'QueueName', service: 'sqs', tail: '@' },
-    'AWS::DynamoDB::Table': { property: 'TableName', service: 'dynamodb', tail: 'table/@' },
-    'AWS::Events::EventBus': { property: 'Name', service: 'events', tail: 'event-bus/@' },
-    'AWS::StepFunctions::StateMachine': { property: 'StateMachineName', service: 'states', tail: 'stateMachine:@' },
-    'AWS::Kinesis::Stream': { property: 'Name', service: 'kinesis', tail: 'stream/@' },
+
+
+/** The ARN after partition, region and account, with the name for `@`. */
+const shapes = {
+    'AWS::Lambda::Function': 'lambda:function:@',
+    'AWS::SNS::Topic': 'sns:@',
+    'AWS::SQS::Queue': 'sqs:@',
+    'AWS::DynamoDB::Table': 'dynamodb:table/@',
+    'AWS::Events::EventBus': 'events:event-bus/@',
+    'AWS::StepFunctions::StateMachine': 'states:stateMachine:@',
+    'AWS::Kinesis::Stream': 'kinesis:stream/@',
 };
-/** How a definition of the format writes the ARN of a resource, for text to paste. */
-function arnText(resource, from) {
+/** How a definition of `from` writes the ARN of a resource: its own by reference, another's by export, else by name. */
+function arnForm(resource, from, estate) {
     if (resource.service === from.service && from.format !== 'cdk')
         return ownArn(resource);
-    const rule = named[resource.type];
-    const name = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(resource.properties, rule?.property ?? 'BucketName'));
+    const exportName = from.format === 'cdk' ? undefined : exportOfArn(resource, estate);
+    if (exportName !== undefined)
+        return { 'Fn::ImportValue': exportName };
+    const name = literalName(resource);
     if (name === undefined)
-        return `<the ARN of ${resource.service}:${resource.id}>`;
-    if (rule === undefined)
-        return resource.type === 'AWS::S3::Bucket' ? `arn:aws:s3:::${name}` : `<the ARN of ${name}>`;
-    const place = from.format === 'serverless' ? '${aws:region}:${aws:accountId}' : '${AWS::Region}:${AWS::AccountId}';
-    const arn = `arn:aws:${rule.service}:${place}:${rule.tail.replace('@', () => name)}`;
-    return from.format === 'sam' || from.format === 'cloudformation' ? `!Sub ${arn}` : arn;
+        return `<the ARN of ${resource.service} ${resource.id}>`;
+    if (resource.type === 'AWS::S3::Bucket')
+        return from.format === 'cdk' ? `arn:aws:s3:::${name}` : sub(`s3:::${name}`);
+    const shape = (0,own_entry/* ownEntry */.P)(shapes, resource.type);
+    if (shape === undefined)
+        return `<the ARN of ${name}>`;
+    const [service = '', ...rest] = shape.split(':');
+    const tail = rest.join(':').replace('@', () => name);
+    // The CDK's own variables for region and account are code: people write them.
+    if (from.format === 'cdk')
+        return `arn:aws:${service}:<region>:<account>:${tail}`;
+    return sub(`${service}:\${AWS::Region}:\${AWS::AccountId}:${tail}`);
 }
+const sub = (rest) => ({ 'Fn::Sub': `arn:\${AWS::Partition}:${rest}` });
 /** A topic's and a workflow's `Ref` is its ARN; the rest have the attribute. */
 function ownArn({ type, logicalId }) {
-    const byRef = type === 'AWS::SNS::Topic' || type === 'AWS::StepFunctions::StateMachine';
-    return byRef ? `!Ref ${logicalId}` : `!GetAtt ${logicalId}.Arn`;
+    return isRefArn(type) ? { Ref: logicalId } : { 'Fn::GetAtt': [logicalId, 'Arn'] };
+}
+function isRefArn(type) {
+    return type === 'AWS::SNS::Topic' || type === 'AWS::StepFunctions::StateMachine';
+}
+/** The export that its service already offers, if there is one. */
+function exportOfArn({ service, stack, type, logicalId }, estate) {
+    const own = estate.services.find(({ name }) => name === service)?.stacks.find(({ key }) => key === stack);
+    for (const { value, exportName } of own?.outputs ?? []) {
+        const symbol = (0,walk/* loneSymbol */.xi)(value);
+        const isArn = symbol?.kind === 'attribute' ? symbol.attribute === 'Arn' : symbol?.kind === 'ref' && isRefArn(type);
+        if (isArn && (symbol?.kind === 'attribute' || symbol?.kind === 'ref') && symbol.logicalId === logicalId) {
+            const name = (0,walk/* stringOf */.Je)(exportName);
+            if (name !== undefined)
+                return name;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/policy/write-plain.js
+/** Fixes are in the service's own syntax: short tags in YAML, long forms in JSON. */
+function isJson({ format, file }) {
+    return format === 'cdk' || file.endsWith('.json');
+}
+/** Block style, two spaces a level; functions with short tags on one line. Ends without a line break. */
+function writeYaml(value) {
+    return blockLines(value).join('\n');
+}
+/** As people write it: what fits a line stays on one. */
+function writeJson(value) {
+    const line = jsonLine(value);
+    if (line.length <= 72 || !(isList(value) || isDict(value)))
+        return line;
+    const [open, close] = isList(value) ? '[]' : '{}';
+    const items = isList(value)
+        ? value.map(writeJson)
+        : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${writeJson(item)}`);
+    return `${open}\n${items.join(',\n').replace(/^/gm, '  ')}\n${close}`;
+}
+function jsonLine(value) {
+    if (isList(value))
+        return `[${value.map(jsonLine).join(', ')}]`;
+    if (!isDict(value))
+        return JSON.stringify(value);
+    const items = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${jsonLine(item)}`);
+    return items.length === 0 ? '{}' : `{ ${items.join(', ')} }`;
+}
+function blockLines(value) {
+    if (isList(value) && value.length > 0)
+        return value.flatMap((item) => under('-', ' ', item));
+    if (isDict(value) && !isFunction(value))
+        return Object.entries(value).flatMap(([key, item]) => under(`${scalarText(key)}:`, '\n', item));
+    return [flowText(value)];
+}
+/** A list item continues behind its dash; what a key holds stands below it, unless it fits the line. */
+function under(head, separator, item) {
+    if (isInline(item, separator === ' '))
+        return [`${head} ${flowText(item)}`];
+    const lines = blockLines(item);
+    if (separator === '\n')
+        return [head, ...lines.map((line) => `  ${line}`)];
+    return lines.map((line, at) => (at === 0 ? `${head} ${line}` : `  ${line}`));
+}
+function isInline(value, isItem) {
+    if (isDict(value) && isFunction(value))
+        return true;
+    const items = isList(value) ? value : isDict(value) ? Object.values(value) : [];
+    if (items.length === 0)
+        return true;
+    const isFlat = items.every((item) => !isList(item) && (!isDict(item) || isFunction(item)));
+    return isFlat && !isItem && flowText(value).length <= 60;
+}
+function flowText(value) {
+    if (isList(value))
+        return `[${value.map(flowText).join(', ')}]`;
+    if (!isDict(value))
+        return typeof value === 'string' ? scalarText(value) : String(value);
+    const tagged = isFunction(value) ? taggedText(value) : undefined;
+    if (tagged !== undefined)
+        return tagged;
+    const items = Object.entries(value).map(([key, item]) => `${scalarText(key)}: ${flowText(item)}`);
+    return items.length === 0 ? '{}' : `{ ${items.join(', ')} }`;
+}
+/** `!Ref X`, `!GetAtt X.Arn`, `!Sub '…'`; a tag cannot stand before another one, so that stays in long form. */
+function taggedText(value) {
+    const [[name, argument] = ['', null]] = Object.entries(value);
+    const tag = `!${name.replace('Fn::', '')}`;
+    if (name === 'Fn::GetAtt' && isList(argument))
+        return `${tag} ${argument.join('.')}`;
+    if (isDict(argument))
+        return undefined;
+    return `${tag} ${name === 'Fn::Sub' && typeof argument === 'string' ? quoted(argument) : flowText(argument)}`;
+}
+function isFunction(value) {
+    const keys = Object.keys(value);
+    return keys.length === 1 && /^(Ref|Fn::\w+)$/.test(keys[0] ?? '');
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isDict(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Words and numbers that YAML would read as something else than a text. */
+const reserved = /^(true|false|yes|no|on|off|y|n|null|~)$/i;
+function scalarText(text) {
+    const isPlain = /^[A-Za-z/][\w./:-]*$/.test(text) && !text.endsWith(':') && !reserved.test(text);
+    // A place to fill in, as people read it: `<the ARN of the topic>`.
+    return isPlain || /^<[^<>:#]+>$/.test(text) ? text : quoted(text);
+}
+function quoted(text) {
+    return /[\n\r\t]/.test(text) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/grant-text.js
+
+
+
+
 
 const roleActions = {
     'call lambda-invoke': ['lambda:InvokeFunction'],
@@ -64455,39 +65829,57 @@ const deliveryActions = {
 /** The least that a role needs for an edge; empty where no role takes part. */
 function actionsFor(edge) {
     if (edge.mechanism === 'lambda-outcome')
-        return [deliveryActions[edge.to.type ?? ''] ?? 'lambda:InvokeFunction'];
+        return [(0,own_entry/* ownEntry */.P)(deliveryActions, edge.to.type) ?? 'lambda:InvokeFunction'];
     return roleActions[`${edge.kind} ${edge.mechanism}`] ?? roleActions[`${edge.kind} ${edge.to.type ?? ''}`] ?? [];
 }
 /** The statement to add to the role, in the format of its service. */
-function statementText(actions, on, from) {
-    const arn = on === undefined ? '<its ARN>' : arnText(on, from);
-    const list = actions.length === 1 ? (actions[0] ?? '') : `[${actions.join(', ')}]`;
-    const statement = ['- Effect: Allow', `  Action: ${list}`, `  Resource: ${onItems(arn, on)}`];
-    switch (from.format) {
+function statementText(actions, on, place, estate) {
+    const { name: service, format } = place.service;
+    const actor = place.actor.id.slice(place.actor.id.lastIndexOf('/') + 1);
+    const arn = on === undefined ? '<its ARN>' : onItems(arnForm(on, { service, format }, estate), on);
+    const statement = { Effect: 'Allow', Action: actions.length === 1 ? (actions[0] ?? '') : actions, Resource: arn };
+    switch (format) {
         case 'serverless':
-            return ['provider:', '  iam:', '    role:', '      statements:', ...pad(8, statement)].join('\n');
+            return writeYaml({ provider: { iam: { role: { statements: [statement] } } } });
         case 'sam':
-            return [`${from.actor}:`, '  Properties:', '    Policies:', '      - Statement:', ...pad(10, statement)].join('\n');
+            return write({ [actor]: { Properties: { Policies: [{ Statement: [statement] }] } } }, format, place.file);
         case 'cloudformation':
-            return ['# in the PolicyDocument of its role', 'Statement:', ...pad(2, statement)].join('\n');
+            return write(roleForm(place, statement), format, place.file);
         case 'cdk':
-            return `// ${from.actor}\nfn.addToRolePolicy(new iam.PolicyStatement({ actions: [${quoted(actions)}], resources: [${quoted([arn])}] }));`;
+            return `// ${actor}\nfn.addToRolePolicy(iam.PolicyStatement.fromJson(${writeJson(statement)}));`;
     }
 }
+function write(plain, format, file) {
+    return isJson({ format, file }) ? writeJson(plain) : writeYaml(plain);
+}
+/** The role by its logical id where the actor refers to one of its own stack. */
+function roleForm({ service, actor }, statement) {
+    const role = roleOf(service, actor) ?? `<the role of ${actor.id}>`;
+    return {
+        [role]: { Properties: { Policies: [{ PolicyName: 'Added', PolicyDocument: { Statement: [statement] } }] } },
+    };
+}
+function roleOf(service, actor) {
+    const resource = findResource({ stage: '', services: [service] }, actor);
+    const symbol = (0,walk/* loneSymbol */.xi)((0,walk/* get */.Jt)(resource?.properties, resource?.type === 'AWS::Lambda::Function' ? 'Role' : 'RoleArn'));
+    return symbol?.kind === 'attribute' && symbol.stack === resource?.stack ? symbol.logicalId : undefined;
+}
 /** What a bucket holds is named below its ARN. */
-function onItems(arn, on) {
-    if (on?.type !== 'AWS::S3::Bucket')
+function onItems(arn, { type, logicalId }) {
+    if (type !== 'AWS::S3::Bucket')
         return arn;
-    return arn.startsWith('!GetAtt ') ? `!Sub '\${${arn.slice('!GetAtt '.length)}}/*'` : `${arn}/*`;
-}
-function pad(spaces, lines) {
-    return lines.map((line) => ' '.repeat(spaces) + line);
-}
-function quoted(texts) {
-    return texts.map((text) => `'${text}'`).join(', ');
+    if (typeof arn === 'string')
+        return `${arn}/*`;
+    const [[name, argument] = ['', '']] = Object.entries(arn ?? {});
+    if (name === 'Fn::GetAtt')
+        return { 'Fn::Sub': `\${${logicalId}.Arn}/*` };
+    if (name === 'Fn::Sub')
+        return { 'Fn::Sub': `${argument}/*` };
+    return { 'Fn::Sub': ['${Bucket}/*', { Bucket: arn }] };
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/missing-grant/rule.js
+
 
 
 
@@ -64520,20 +65912,20 @@ function* missing_grant_rule_reportsOf(edge, estate) {
     if (service === undefined)
         return;
     const actions = actionsFor(edge);
-    const from = { service: service.name, format: service.format, actor: actor.id };
+    const place = { service, actor, file: edge.location.file };
     const data = { actor: printEnd(actor), verb: verbOf(edge.kind), target: printEnd(target) };
     yield {
         message,
-        data: { ...data, actions: actions.join(', ') },
+        data: { ...data, actions: inWords(actions) },
         service: service.name,
         subject: edge.key,
         at: placeOf(edge, message === 'declared' ? 'declared' : 'wired', 'yes'),
         // A variable that holds a name is a strong hint and no proof that the code uses it.
         ...(message === 'wired' && edge.kind !== 'subscribe' && { severity: 'warning', confidence: 'medium' }),
-        advice: isOutcome
-            ? 'Add the statement to its role.'
-            : 'Add the statement to its role, or take the declaration back.',
-        fix: statementText(actions, findResource(estate, target), from),
+        advice: message === 'declared'
+            ? 'Add the statement to its role, or take the declaration back.'
+            : 'Add the statement to its role, or drop the connection.',
+        fix: statementText(actions, findResource(estate, target), place, estate),
     };
 }
 /** Undefined where nobody says that it is needed, and where it leads to nothing anyway (`edge/dangling`). */
@@ -64546,29 +65938,16 @@ function messageFor(edge) {
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/declaration-text.js
+
 /** Text to paste into the definition of a function or workflow, in the format of its service. */
-function declarationText(format, node, { key, value }) {
+function declarationText({ format, file }, node, { key, value }) {
     const id = node.id.slice(node.id.lastIndexOf('/') + 1);
     if (format === 'cdk')
-        return cdkText(id, key, value);
+        return `// ${id}\ncfnFunction.addMetadata('Stackgate', ${writeJson({ [capitalised(key)]: value })});`;
     if (format === 'serverless' && node.type === 'AWS::Lambda::Function')
-        return indent(['functions:', `${id}:`, ...entry(key, value)]);
-    return indent([`${id}:`, 'Metadata:', 'Stackgate:', ...entry(capitalised(key), value)]);
-}
-function entry(key, value) {
-    return key.toLowerCase() === 'subscribable' ? [`${key}: ${value}`] : [`${key}:`, `- ${value}`];
-}
-function indent(lines) {
-    return lines.map((line, depth) => `${'  '.repeat(depth)}${line}`).join('\n');
-}
-function cdkText(id, key, value) {
-    const item = key === 'subscribable' ? value : `[${declaration_text_quoted(value)}]`;
-    return `// ${id}\ncfnFunction.addMetadata('Stackgate', { ${capitalised(key)}: ${item} });`;
-}
-/** `{ write: payments:Ledger }` → `{ write: 'payments:Ledger' }`; a bare name → `'payments:charge'`. */
-function declaration_text_quoted(value) {
-    const use = /^\{ (\w+): (.+) \}$/.exec(value);
-    return use === null ? `'${value}'` : `{ ${use[1]}: '${use[2]}' }`;
+        return writeYaml({ functions: { [id]: { [key]: value } } });
+    const plain = { [id]: { Metadata: { Stackgate: { [capitalised(key)]: value } } } };
+    return isJson({ format, file }) ? writeJson(plain) : writeYaml(plain);
 }
 function capitalised(key) {
     return key.charAt(0).toUpperCase() + key.slice(1);
@@ -64613,43 +65992,63 @@ function partyMatcher(pattern) {
 
 
 
+
 const noConsent = defineRule({
     id: 'edge/no-consent',
     meta: {
         title: 'Calls across owners have the consent of the one who is called',
         severity: 'error',
         messages: {
-            none: '{{caller}} calls {{callee}} of {{owner}}, who never agreed to it.',
+            none: '{{callers}} {{verb}} {{callee}} of {{owner}}, who never agreed to it.',
         },
     },
     *check({ estate, edges, settings }) {
         const owners = ownersByService(estate, settings);
         const allowed = allowFinder(settings.policy.allow);
-        for (const edge of edges) {
-            if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge))
-                continue;
+        for (const group of callsByService(edges)) {
+            const [edge] = group;
             const caller = partyOf(edge.from.service, owners);
             const callee = partyOf(edge.to.service, owners);
             // Where nobody owns the callee there is nobody to ask.
             if (callee.owner === undefined || sharesOwner(caller.owner, callee.owner) || allowed(caller, callee))
                 continue;
             const target = findResource(estate, edge.to);
-            if (target === undefined || consents(target, caller))
+            const service = findService(estate, callee.service);
+            if (target === undefined || service === undefined || consents(target, caller))
                 continue;
-            const format = findService(estate, callee.service)?.format ?? 'cloudformation';
             yield {
                 message: 'none',
-                data: { caller: printEnd(edge.from), callee: printEnd(edge.to), owner: callee.owner },
+                data: {
+                    callers: inWords([...new Set(group.map(({ from }) => printEnd(from)))]),
+                    verb: group.length === 1 ? 'calls' : 'call',
+                    callee: printEnd(edge.to),
+                    owner: callee.owner,
+                },
                 service: caller.service,
-                subject: edge.key,
+                subject: `${caller.service} → ${printEnd(edge.to)}`,
                 at: edge.declared === 'yes' ? placeOf(edge, 'declared', 'yes') : edge.location,
                 advice: `Ask ${callee.owner} to name ${caller.service} among its callers, or have policies.allow say so for the organisation.`,
-                fix: declarationText(format, edge.to, { key: 'callers', value: caller.service }),
+                fix: declarationText(service, edge.to, { key: 'callers', value: [caller.service] }),
                 related: [{ message: `${printEnd(edge.to)}, without this consent`, location: target.location }],
             };
         }
     },
 });
+/** Consent is given to a service: all its calls of one function are one finding, at one that is declared if any is. */
+function callsByService(edges) {
+    const groups = new Map();
+    for (const edge of edges) {
+        if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge))
+            continue;
+        const key = `${edge.from.service} ${printEnd(edge.to)}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [edge]);
+        else
+            groups.set(key, edge.declared === 'yes' && group[0].declared !== 'yes' ? [edge, ...group] : [...group, edge]);
+    }
+    return groups.values();
+}
 function isReal(edge) {
     return edge.declared === 'yes' || edge.granted === 'yes' || edge.wired === 'yes';
 }
@@ -64663,6 +66062,8 @@ function consents(callee, caller) {
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/permission-text.js
+
+
 
 const senders = {
     sns: 'sns.amazonaws.com',
@@ -64678,62 +66079,83 @@ function senderOf({ mechanism }) {
     return senders[mechanism] ?? `the sender of ${mechanism}`;
 }
 /** The permission or policy to add to the target's own template; undefined where there is none to add. */
-function permissionText(permission) {
+function permissionText(permission, estate) {
+    const { target, format } = permission;
+    const resource = permissionForm(permission, estate);
+    // The CDK makes the permission with the construct.
+    if (resource === undefined || format === 'cdk')
+        return undefined;
+    const plain = { [`${target.logicalId}Permission`]: resource };
+    // In serverless.yml CloudFormation resources stand under `resources`.
+    if (format === 'serverless')
+        return writeYaml({ resources: { Resources: plain } });
+    return isJson({ format, file: target.location.file }) ? writeJson(plain) : writeYaml(plain);
+}
+function permissionForm(permission, estate) {
     switch (permission.target.type) {
         case 'AWS::Lambda::Function':
-            return asResource(permission, lambdaPermission(permission));
+            return lambdaPermission(permission, estate);
         case 'AWS::SQS::Queue':
-            return asResource(permission, policy(permission, 'AWS::SQS::QueuePolicy', 'Queues', 'sqs:SendMessage'));
+            return policy(permission, { type: 'AWS::SQS::QueuePolicy', list: 'Queues', action: 'sqs:SendMessage' }, estate);
         case 'AWS::SNS::Topic':
-            return asResource(permission, policy(permission, 'AWS::SNS::TopicPolicy', 'Topics', 'sns:Publish'));
+            return policy(permission, { type: 'AWS::SNS::TopicPolicy', list: 'Topics', action: 'sns:Publish' }, estate);
         default:
             return undefined;
     }
 }
-function lambdaPermission({ target, sender, ...rest }) {
-    return [
-        'Type: AWS::Lambda::Permission',
-        'Properties:',
-        '  Action: lambda:InvokeFunction',
-        `  FunctionName: !Ref ${target.logicalId}`,
-        `  Principal: ${sender}`,
-        `  SourceArn: ${sourceArn({ target, ...rest })}`,
-    ];
+function lambdaPermission(permission, estate) {
+    return {
+        Type: 'AWS::Lambda::Permission',
+        Properties: {
+            Action: 'lambda:InvokeFunction',
+            FunctionName: { Ref: permission.target.logicalId },
+            Principal: permission.sender,
+            ...sourceLimits(permission, estate),
+        },
+    };
 }
-function policy(permission, type, list, action) {
-    const { target, sender } = permission;
-    return [
-        `Type: ${type}`,
-        'Properties:',
-        `  ${list}: [!Ref ${target.logicalId}]`,
-        '  PolicyDocument:',
-        "    Version: '2012-10-17'",
-        '    Statement:',
-        '      - Effect: Allow',
-        `        Principal: { Service: ${sender} }`,
-        `        Action: ${action}`,
-        `        Resource: ${arnText(target, { service: target.service, format: permission.format })}`,
-        `        Condition: { ArnLike: { 'aws:SourceArn': ${sourceArn(permission)} } }`,
-    ];
+/** A bucket's ARN has no account, so whoever takes its name after it would be let in. */
+function sourceLimits(permission, estate) {
+    const isBucket = permission.source?.type === 'AWS::S3::Bucket';
+    return {
+        SourceArn: sourceArn(permission, estate),
+        ...(isBucket && { SourceAccount: { Ref: 'AWS::AccountId' } }),
+    };
+}
+function policy(permission, { type, list, action }, estate) {
+    const { target, sender, format } = permission;
+    const { SourceArn, SourceAccount } = sourceLimits(permission, estate);
+    const statement = {
+        Effect: 'Allow',
+        Principal: { Service: sender },
+        Action: action,
+        Resource: arnForm(target, { service: target.service, format }, estate),
+        Condition: {
+            ArnLike: { 'aws:SourceArn': SourceArn ?? null },
+            ...(SourceAccount !== undefined && { StringEquals: { 'aws:SourceAccount': SourceAccount } }),
+        },
+    };
+    return {
+        Type: type,
+        Properties: {
+            [list]: [{ Ref: target.logicalId }],
+            PolicyDocument: { Version: '2012-10-17', Statement: [statement] },
+        },
+    };
 }
 /** An API's permission is for its routes, which end its ARN. */
-function sourceArn({ target, source, format }) {
+function sourceArn({ target, source, format }, estate) {
     if (source === undefined)
         return '<the ARN of the source>';
     if (source.type.startsWith('AWS::ApiGateway')) {
         const api = source.service === target.service ? `\${${source.logicalId}}` : '<the id of the API>';
-        return `!Sub arn:aws:execute-api:\${AWS::Region}:\${AWS::AccountId}:${api}/*`;
+        return { 'Fn::Sub': `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:${api}/*` };
     }
-    return arnText(source, { service: target.service, format });
-}
-/** In serverless.yml CloudFormation resources stand under `resources`. CDK makes the permission with the construct. */
-function asResource({ target, format }, lines) {
-    if (format === 'cdk')
-        return undefined;
-    const body = [`${target.logicalId}Permission:`, ...lines.map((line) => `  ${line}`)];
-    if (format !== 'serverless')
-        return body.join('\n');
-    return ['resources:', '  Resources:', ...body.map((line) => `    ${line}`)].join('\n');
+    // The function's permission would need the bucket and the bucket's notification the permission: a circle by reference.
+    const byName = source.type === 'AWS::S3::Bucket' && source.service === target.service ? literalName(source) : undefined;
+    if (byName !== undefined)
+        return { 'Fn::Sub': `arn:\${AWS::Partition}:s3:::${byName}` };
+    return arnForm(source, { service: target.service, format }, estate);
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/not-permitted/rule.js
@@ -64773,7 +66195,7 @@ function rule_reportOf(edge, estate) {
     const sender = senderOf(edge);
     const service = edge.to.service ?? serviceOfEdge(edge);
     const format = findService(estate, service)?.format ?? 'cloudformation';
-    const fix = target === undefined ? undefined : permissionText({ target, source, sender, format });
+    const fix = target === undefined ? undefined : permissionText({ target, source, sender, format }, estate);
     return {
         message: edge.kind === 'call' ? 'refused' : 'dropped',
         data: { to: printEnd(edge.to), from: printEnd(edge.from), sender, note: noteOf(edge, 'granted', 'no') },
@@ -64807,7 +66229,9 @@ const notSubscribable = defineRule({
             const publisher = findResource(estate, edge.from);
             if (publisher === undefined || publisher.declarations?.subscribable?.value === true)
                 continue;
-            const format = findService(estate, publisher.service)?.format ?? 'cloudformation';
+            const service = findService(estate, publisher.service);
+            if (service === undefined)
+                continue;
             yield {
                 message: 'closed',
                 data: { subscriber: printEnd(edge.to), publisher: printEnd(edge.from), service: publisher.service },
@@ -64815,14 +66239,137 @@ const notSubscribable = defineRule({
                 subject: edge.key,
                 at: placeOf(edge, 'declared', 'yes'),
                 advice: `Ask ${publisher.service} to mark it as subscribable; from then on its outcome is something that others rely on.`,
-                fix: declarationText(format, edge.from, { key: 'subscribable', value: 'true' }),
+                fix: declarationText(service, edge.from, { key: 'subscribable', value: true }),
                 related: [{ message: `${printEnd(edge.from)}, without \`subscribable: true\``, location: publisher.location }],
             };
         }
     },
 });
 
+;// CONCATENATED MODULE: ./lib/policy/long-form.js
+
+/**
+ * Turns an evaluated value back into what the definition would say. What it cannot say, as it is not
+ * known or belongs to another stack, stands in angle brackets for people to fill in.
+ */
+function longForm(value, place) {
+    switch (value.kind) {
+        case 'scalar':
+            return value.raw !== undefined && typeof value.value === 'string' ? value.raw : value.value;
+        case 'list':
+            return value.items.map((item) => longForm(item, place));
+        case 'dict':
+            return fromEntries([...value.entries].map(([key, entry]) => [key, longForm(entry.value, place)]));
+        case 'choice':
+            return {
+                'Fn::If': [value.condition, longForm(value.whenTrue, place), longForm(value.whenFalse, place)],
+            };
+        case 'text': {
+            const symbol = (0,walk/* loneSymbol */.xi)(value);
+            return symbol === undefined ? joined(value, place) : symbolForm(symbol, place);
+        }
+    }
+}
+/** Own keys only, also one that is called `__proto__`. */
+function fromEntries(entries) {
+    return Object.fromEntries(entries);
+}
+function symbolForm(symbol, place) {
+    switch (symbol.kind) {
+        case 'ref':
+            return symbol.stack === place.stack ? { Ref: symbol.logicalId } : `<${symbol.logicalId} of ${symbol.stack}>`;
+        case 'attribute': {
+            const { stack, logicalId, attribute } = symbol;
+            return stack === place.stack
+                ? { 'Fn::GetAtt': [logicalId, attribute] }
+                : `<${logicalId}.${attribute} of ${stack}>`;
+        }
+        case 'parameter':
+            return symbol.stack === place.stack ? { Ref: symbol.name } : `<the parameter ${symbol.name} of ${symbol.stack}>`;
+        case 'pseudo': {
+            const name = pseudoHere(symbol.name, place);
+            return name === undefined ? `<${symbol.name}>` : { Ref: name };
+        }
+        case 'import':
+            return { 'Fn::ImportValue': longForm(symbol.exportName, place) };
+        default:
+            return variableText(symbol, place);
+    }
+}
+/** `AWS::StackName(payments/main)` is `AWS::StackName` in that stack and nameless in every other. */
+function pseudoHere(name, { stack }) {
+    const at = name.indexOf('(');
+    if (at === -1)
+        return name;
+    return name.slice(at) === `(${stack})` ? name.slice(0, at) : undefined;
+}
+/** What is text in a definition: variables of serverless.yml, and dynamic references. */
+function variableText(symbol, { format }) {
+    const isServerless = format === 'serverless';
+    switch (symbol.kind) {
+        case 'ssm-parameter': {
+            const name = (0,walk/* printValue */.jt)(symbol.name);
+            return isServerless ? `\${ssm:${name}${otherwiseOf(symbol)}}` : `{{resolve:ssm:${name}}}`;
+        }
+        case 'stack-output': {
+            const region = symbol.region === undefined ? '' : `(${symbol.region})`;
+            const output = `${(0,walk/* printValue */.jt)(symbol.stackName)}.${symbol.output}`;
+            return isServerless ? `\${cf${region}:${output}${otherwiseOf(symbol)}}` : `<the output ${output}>`;
+        }
+        case 'environment':
+            return isServerless ? `\${env:${symbol.name}${otherwiseOf(symbol)}}` : `<the variable ${symbol.name}>`;
+        case 'compose-output':
+            return `<the output ${symbol.output} of ${symbol.service}>`;
+        case 'secret':
+            return '<the secret>';
+        default:
+            return '<as it is now>';
+    }
+}
+function otherwiseOf({ otherwise }) {
+    const text = (0,walk/* stringOf */.Je)(otherwise);
+    return text === undefined ? '' : `, '${text}'`;
+}
+/**
+ * A text of several parts as `Fn::Sub`; imports, which it cannot name, in its second argument. Text
+ * alone stays text where no part needs a function.
+ */
+function joined({ parts }, place) {
+    const variables = {};
+    let isSub = false;
+    const texts = parts.map((part) => {
+        if (typeof part === 'string')
+            return part.replaceAll('${', '${!');
+        const form = symbolForm(part, place);
+        if (typeof form === 'string')
+            return form;
+        isSub = true;
+        const own = nameInSub(form);
+        if (own !== undefined)
+            return `\${${own}}`;
+        const name = `Import${Object.keys(variables).length + 1}`;
+        variables[name] = form;
+        return `\${${name}}`;
+    });
+    const text = texts.join('');
+    if (!isSub)
+        return text.replaceAll('${!', '${');
+    return { 'Fn::Sub': Object.keys(variables).length === 0 ? text : [text, variables] };
+}
+function nameInSub(form) {
+    if (typeof form !== 'object' || form === null || Array.isArray(form))
+        return undefined;
+    const { Ref, 'Fn::GetAtt': att } = Object.fromEntries(Object.entries(form));
+    if (typeof Ref === 'string')
+        return Ref;
+    return Array.isArray(att) ? att.join('.') : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/removed-while-used/rule.js
+
+
+
+
 
 
 
@@ -64833,16 +66380,17 @@ const removedWhileUsed = defineRule({
         severity: 'error',
         messages: {
             import: '{{provider}} goes away while {{consumer}} still imports {{name}}: CloudFormation refuses the change, or the next deploy of {{service}} fails.',
+            lookup: '{{provider}} goes away while {{consumer}} still takes {{name}} from it: nothing stops this change, and the next deploy of {{service}} fails.',
             used: '{{provider}} goes away while {{consumer}} still {{verb}} it: from then on that fails.',
             order: '{{provider}} goes away together with the last use of it in {{service}}: where {{service}} is not deployed first, what is deployed of it breaks.',
         },
     },
     *check(context) {
         for (const removed of removedProviders(context))
-            yield removed_while_used_rule_reportOf(removed);
+            yield removed_while_used_rule_reportOf(removed, context);
     },
 });
-function removed_while_used_rule_reportOf({ deployed, stillUsed }) {
+function removed_while_used_rule_reportOf({ deployed, stillUsed }, context) {
     const consumer = consumerOf(deployed);
     const service = serviceOfEdge(deployed);
     const provider = printEnd(providerOf(deployed));
@@ -64862,21 +66410,61 @@ function removed_while_used_rule_reportOf({ deployed, stillUsed }) {
             severity: 'note',
             advice: `Deploy ${service} before ${providerOf(deployed).service ?? provider}.`,
         };
+    const fix = outputToKeep(deployed, context);
+    const gone = placeOfProvider(deployed, context);
     return {
         ...common,
-        message: deployed.kind === 'import' ? 'import' : 'used',
+        message: messageOf(deployed),
         at: placeOfUse(stillUsed),
         advice: `Keep it until ${service} no longer needs it: first change and deploy ${service}, then remove it.`,
-        related: [{ message: 'as it is deployed', location: deployed.location }],
+        ...(fix !== undefined && { fix }),
+        ...(gone !== undefined && { related: [{ message: 'what goes away, where it is deployed from', location: gone }] }),
     };
+}
+/** CloudFormation guards exports alone: an SSM parameter or a plain output goes without a word. */
+function messageOf({ kind, mechanism }) {
+    if (kind !== 'import')
+        return 'used';
+    return mechanism === 'import-value' ? 'import' : 'lookup';
 }
 function placeOfUse(edge) {
     return edge.wired === 'no' ? placeOf(edge, 'wired', 'no') : edge.location;
 }
+function placeOfProvider(edge, { deployed }) {
+    if (deployed === undefined)
+        return undefined;
+    const provider = providerOf(edge);
+    const found = findOutput(deployed.estate, provider)?.output ?? findResource(deployed.estate, provider);
+    return found?.location;
+}
+/** The output as it is deployed, to put back, where the proposal still has what its value refers to. */
+function outputToKeep(edge, { deployed, estate }) {
+    const provider = providerOf(edge);
+    const found = deployed && findOutput(deployed.estate, provider);
+    const service = findService(estate, provider.service);
+    if (found === undefined || service === undefined || service.format === 'cdk' || isThere(estate, provider))
+        return undefined;
+    const { stack, output } = found;
+    const now = service.stacks.find(({ key }) => key === stack.key);
+    for (const { symbol } of (0,walk/* symbolsIn */.nv)(output.value))
+        if ((symbol.kind === 'ref' || symbol.kind === 'attribute') && !now?.resources.has(symbol.logicalId))
+            return undefined;
+    const place = { format: service.format, stack: stack.key, file: stack.file };
+    const exported = output.exportName && { Export: { Name: longForm(output.exportName, place) } };
+    const plain = { Outputs: { [output.name]: { Value: longForm(output.value, place), ...exported } } };
+    if (service.format === 'serverless')
+        return writeYaml({ resources: plain });
+    return isJson(place) ? writeJson(plain) : writeYaml(plain);
+}
 
+// EXTERNAL MODULE: ./lib/iam/actions.js
+var iam_actions = __nccwpck_require__(1098);
 // EXTERNAL MODULE: ./lib/model/location.js
 var model_location = __nccwpck_require__(1918);
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/undeclared/rule.js
+
+
+
 
 
 
@@ -64889,38 +66477,26 @@ const undeclared = defineRule({
         severity: 'error',
         messages: {
             granted: '{{consumer}} may {{verb}} {{provider}}, and {{service}} never declared that it needs to ({{note}}).',
-            shared: '{{consumer}} and {{others}} more that share its role may {{verb}} {{provider}}, and {{service}} never declared that it needs to ({{note}}).',
+            shared: '{{consumers}}, which share a role, may {{verb}} {{provider}}, and {{service}} never declared that it needs to ({{note}}).',
+            spread: '{{consumers}} may {{verb}} {{provider}} without need: the role is shared with {{declarer}}, which declares it ({{note}}).',
             wired: '{{consumer}} is set up to {{verb}} {{provider}}, and {{service}} never declared it ({{note}}).',
         },
     },
-    *check({ estate, edges, statements }) {
-        const explained = new Set(edges.filter(explainsGrant).map(pairOf));
-        const holders = new Map(statements.map(({ location, holder }) => [(0,model_location/* formatLocation */.j$)(location), holder]));
-        const byRole = new Map();
-        for (const edge of edges) {
-            if (edge.kind === 'import' || !crossesServices(edge) || edge.declared !== 'no' || sendsOutcome(edge))
-                continue;
-            if (edge.granted === 'yes' && edge.kind !== 'subscribe') {
-                const subject = subjectOf(edge, holders);
-                const group = byRole.get(subject);
-                if (explained.has(pairOf(edge)))
-                    continue;
-                if (group === undefined)
-                    byRole.set(subject, [edge]);
-                else
-                    group.push(edge);
-            }
-            else if (edge.wired === 'yes')
-                yield undeclared_rule_reportOf([edge], edge.key, estate);
-        }
-        for (const [subject, group] of byRole)
-            yield undeclared_rule_reportOf(group, subject, estate);
+    *check(context) {
+        for (const edge of context.edges)
+            if (isUndeclared(edge) && viewOf(edge) === 'wired')
+                yield wiredReport(edge, context.estate);
+        for (const group of grantsByRole(context))
+            yield grantReport(group, context);
     },
 });
-/** A permission is its role's: what all functions of a service share is one finding, not one for each of them. */
-function subjectOf(edge, holders) {
-    const holder = holders.get((0,model_location/* formatLocation */.j$)(placeOf(edge, 'granted', 'yes')));
-    return holder === undefined ? edge.key : `${edge.kind} ${edge.mechanism} ${holder} → ${printEnd(edge.to)}`;
+function isUndeclared(edge) {
+    return edge.kind !== 'import' && crossesServices(edge) && edge.declared === 'no' && !sendsOutcome(edge);
+}
+function viewOf(edge) {
+    if (edge.granted === 'yes' && edge.kind !== 'subscribe')
+        return 'granted';
+    return edge.wired === 'yes' ? 'wired' : undefined;
 }
 /** A destination or dead-letter queue stands in the definition of the one that sends; a queue can declare nothing. */
 function sendsOutcome({ mechanism, to }) {
@@ -64936,48 +66512,126 @@ function explainsGrant(edge) {
 function pairOf({ from, to }) {
     return `${printEnd(from)} → ${printEnd(to)}`;
 }
-function undeclared_rule_reportOf([edge, ...others], subject, estate) {
-    const view = edge.granted === 'yes' && edge.kind !== 'subscribe' ? 'granted' : 'wired';
+function grantsByRole({ edges, statements }) {
+    const explained = new Set(edges.filter(explainsGrant).map(pairOf));
+    const byPlace = new Map(statements.map((statement) => [(0,model_location/* formatLocation */.j$)(statement.location), statement]));
+    const groups = new Map();
+    for (const edge of edges) {
+        if (!isUndeclared(edge) || viewOf(edge) !== 'granted' || explained.has(pairOf(edge)))
+            continue;
+        const place = (0,model_location/* formatLocation */.j$)(placeOf(edge, 'granted', 'yes'));
+        const statement = byPlace.get(place);
+        const identity = `${edge.mechanism} ${statement?.holder ?? printEnd(edge.from)} → ${printEnd(edge.to)}`;
+        const group = groups.get(`${identity} ${place}`);
+        const all = group === undefined ? [edge] : [...group.edges, edge];
+        groups.set(`${identity} ${place}`, { identity, statement, edges: all });
+    }
+    return groups.values();
+}
+function grantReport(group, context) {
+    const [edge] = group.edges;
+    const consumers = [...new Set(group.edges.map(({ from }) => printEnd(from)))];
+    const kinds = kindsOf(group.edges);
+    const declarer = declarerOf(group, context);
+    const service = edge.from.service ?? '';
+    const fix = declarer === undefined ? fixFor(edge, kinds, context.estate) : undefined;
+    return {
+        message: declarer !== undefined ? 'spread' : consumers.length > 1 ? 'shared' : 'granted',
+        data: {
+            consumer: printEnd(edge.from),
+            consumers: inWords(consumers),
+            verb: kinds.map(verbOf).join(' and '),
+            provider: printEnd(edge.to),
+            service,
+            declarer: declarer ?? '',
+            note: noteFor(group),
+        },
+        service,
+        subject: `${subjectKinds(group, kinds, context).join('+')} ${group.identity}`,
+        at: placeOf(edge, 'granted', 'yes'),
+        // Where functions share a role, what one needs all of them get; that is worth a look and stops nobody.
+        ...(declarer !== undefined && { severity: 'warning' }),
+        advice: declarer === undefined
+            ? 'Drop the permission, or narrow it to what is needed; if it is needed, declare it.'
+            : `Give ${declarer} a role of its own, or declare it for those that need it too.`,
+        ...(fix !== undefined && { fix }),
+    };
+}
+function kindsOf(edges) {
+    return [...new Set(edges.map(({ kind }) => kind))].sort();
+}
+/**
+ * A permission that grows is a new finding; one that shrinks keeps the subject that it has where it is
+ * deployed, so that nobody is stopped by taking a part of it away.
+ */
+function subjectKinds({ edges }, kinds, { deployed }) {
+    const pairs = new Set(edges.map((edge) => `${edge.mechanism} ${pairOf(edge)}`));
+    const before = kindsOf(deployed?.edges.filter((edge) => isUndeclared(edge) && viewOf(edge) === 'granted' && pairs.has(`${edge.mechanism} ${pairOf(edge)}`)) ?? []);
+    return kinds.every((kind) => before.includes(kind)) ? before : kinds;
+}
+/** Another function with the same statement that declares all that these may do. */
+function declarerOf({ edges, statement }, context) {
+    const [first] = edges;
+    if (statement === undefined)
+        return undefined;
+    const place = (0,model_location/* formatLocation */.j$)(statement.location);
+    const declared = context.edges.filter((edge) => edge.declared === 'yes' &&
+        edge.mechanism === first.mechanism &&
+        printEnd(edge.to) === printEnd(first.to) &&
+        edge.evidence.some(({ view, location }) => view === 'granted' && (0,model_location/* formatLocation */.j$)(location) === place));
+    const kinds = new Set(declared.map(({ kind }) => kind));
+    return kindsOf(edges).every((kind) => kinds.has(kind)) ? printEnd(declared[0]?.from ?? first.from) : undefined;
+}
+/** The actions as the statement has them, `dynamodb:*` and not what that means, but for those about something else. */
+function noteFor({ statement, edges }) {
+    const [edge] = edges;
+    const wanted = (pattern) => (0,iam_actions/* accessOf */.YK)(pattern).some(({ verb, type }) => type === edge.to.type && edges.some(({ kind }) => kind === verb));
+    const actions = statement?.notAction ? [] : (statement?.actions ?? []);
+    const own = actions.filter((action) => wanted((0,walk/* stringOf */.Je)(action) ?? '')).map(walk/* printValue */.jt);
+    return own.length > 0 ? `its role allows ${inWords(own)}` : noteOf(edge, 'granted', 'yes');
+}
+function wiredReport(edge, estate) {
     const consumer = consumerOf(edge);
     const service = consumer.service ?? '';
-    const fix = fixFor(edge, estate);
+    const fix = fixFor(edge, [edge.kind], estate);
     return {
-        message: others.length > 0 ? 'shared' : view,
+        message: 'wired',
         data: {
             consumer: printEnd(consumer),
-            others: String(others.length),
             verb: verbOf(edge.kind),
             provider: printEnd(providerOf(edge)),
             service,
-            note: noteOf(edge, view, 'yes'),
+            note: noteOf(edge, 'wired', 'yes'),
         },
         service,
-        subject,
-        at: placeOf(edge, view, 'yes'),
-        advice: view === 'granted'
-            ? 'Drop the permission, or narrow it to what is needed; if it is needed, declare it.'
-            : `If ${service} wants it, declare it in its own definition; if not, drop the connection.`,
+        subject: edge.key,
+        at: placeOf(edge, 'wired', 'yes'),
+        // A bus or a queue has nowhere to declare it but where it is connected.
+        ...(!isActor(consumer.type) && { severity: 'warning' }),
+        advice: isActor(consumer.type)
+            ? `If ${service} wants it, declare it in its own definition; if not, drop the connection.`
+            : `If ${service} wants it, make the connection in its own definition; if not, drop it.`,
         ...(fix !== undefined && { fix }),
     };
 }
 /** Nothing to paste where the consumer is no function or workflow: an API or a bus declares by its own definition. */
-function fixFor(edge, estate) {
+function fixFor(edge, kinds, estate) {
     const consumer = consumerOf(edge);
-    const format = findService(estate, consumer.service)?.format;
-    if (format === undefined || !isActor(consumer.type))
+    const service = findService(estate, consumer.service);
+    if (service === undefined || !isActor(consumer.type))
         return undefined;
     const name = declaredName(providerOf(edge), consumer);
     switch (edge.kind) {
         case 'call':
-            return declarationText(format, consumer, { key: 'calling', value: name });
+            return declarationText(service, consumer, { key: 'calling', value: [name] });
         case 'publish':
         case 'read':
         case 'write':
-            return declarationText(format, consumer, { key: 'uses', value: `{ ${edge.kind}: ${name} }` });
+            return declarationText(service, consumer, { key: 'uses', value: kinds.map((kind) => ({ [kind]: name })) });
         case 'subscribe':
-            return format === 'serverless'
+            return service.format === 'serverless'
                 ? undefined
-                : declarationText(format, consumer, { key: 'subscribesTo', value: name });
+                : declarationText(service, consumer, { key: 'subscribesTo', value: [name] });
         case 'import':
             return undefined;
     }
@@ -64986,40 +66640,112 @@ function isActor(type) {
     return type === 'AWS::Lambda::Function' || type === 'AWS::StepFunctions::StateMachine';
 }
 
-;// CONCATENATED MODULE: ./lib/policy/rules/edge/unknown/rule.js
+;// CONCATENATED MODULE: ./lib/policy/explained-imports.js
+
+/** How an imported name prints inside an ARN or id that is made from it. */
+const prints = {
+    'import-value': 'export',
+    'stack-output': 'stack',
+    'ssm-parameter': 'ssm',
+};
+/** `${export:name}` for an import whose provider no service of the estate is; undefined for all else. */
+function printOfImport({ kind, mechanism, to }) {
+    const name = prints[mechanism];
+    return kind === 'import' && to.service === null && name !== undefined ? `\${${name}:${to.id}}` : undefined;
+}
+/**
+ * Tells whether all that is not known of an id comes from imports that are findings, or externals, by
+ * themselves: what is done with such a thing is not one more problem.
+ */
+function explainedByImports(edges) {
+    const byService = new Map();
+    for (const edge of edges) {
+        const print = isTold(edge) ? printOfImport(edge) : undefined;
+        if (print === undefined)
+            continue;
+        const { service } = consumerOf(edge);
+        byService.set(service, [...(byService.get(service) ?? []), print]);
+    }
+    return (edge, id) => {
+        const told = (byService.get(consumerOf(edge).service) ?? []).filter((print) => id.includes(print));
+        if (told.length === 0)
+            return false;
+        const rest = told.reduce((text, print) => text.replaceAll(print, ''), id);
+        return !/\$\{(?!AWS::)/.test(rest);
+    };
+}
+/** A plain SSM parameter is only a note, and not one where something more is done with what it holds. */
+function isTold({ mechanism, to }) {
+    return mechanism !== 'ssm-parameter' || to.external !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/policy/rules/edge/unknown/groups.js
 
 
 
-const unknown = defineRule({
-    id: 'edge/unknown',
-    meta: {
-        title: 'Every reference can be resolved from the definitions',
-        severity: 'warning',
-        messages: {
-            one: 'Nobody can tell from the definitions whether {{edge}} is in order: {{reason}}.',
-            several: 'Nobody can tell from the definitions what {{end}} is, which {{service}} uses in {{count}} ways: {{reason}}.',
-            parameter: '{{edge}}, and no service of this repository defines it.',
-        },
-    },
-    *check({ edges }) {
-        for (const group of groupsOf(edges))
-            yield unknown_rule_reportOf(group);
-    },
-});
-function groupsOf(edges) {
+function groupsOf(context) {
+    const { edges, deployed } = context;
+    const isExplained = explainedByImports(edges);
+    const before = deployed && new Set(deployed.edges.map(({ key }) => key));
     const groups = new Map();
     for (const edge of edges) {
-        const reason = reasonOf(edge);
-        if (reason === undefined)
+        const one = groupOfOne(edge, isExplained, context);
+        if (one === undefined)
             continue;
-        const end = edge.from.service === null ? edge.from : edge.to.service === null ? edge.to : undefined;
-        const service = serviceOfEdge(edge);
-        const subject = end === undefined ? edge.key : end.id === '?' ? reason : unknownPart(end.id);
-        const key = `${service} ${subject}`;
+        // What a service could not follow before must not hide what it adds: those are told apart.
+        const isNew = one.cause !== 'thing' && before !== undefined && !before.has(edge.key);
+        const key = `${isNew} ${one.service} ${one.cause} ${one.subject}`;
         const group = groups.get(key);
-        groups.set(key, group ? { ...group, edges: [...group.edges, edge] } : { service, subject, reason, end, edges: [edge] });
+        groups.set(key, group ? { ...group, edges: [...group.edges, edge] } : one);
     }
-    return groups.values();
+    const found = [...groups].map(([key, group]) => (key.startsWith('true ') ? withNames(group) : group));
+    return found.flatMap((group) => withoutUsed(group, found));
+}
+/** The names are part of what is new; once it is in the base it belongs to all that the service cannot follow. */
+function withNames(group) {
+    return { ...group, subject: `${group.subject} ${groups_namesIn(group).join(' ')}` };
+}
+function groups_namesIn({ edges }) {
+    return [...new Set(edges.map(({ to }) => to.id))].sort();
+}
+/** A parameter whose value is used for something that is told by itself is not told once more. */
+function withoutUsed(group, all) {
+    if (group.cause !== 'parameters')
+        return [group];
+    const used = new Set(all.filter(({ cause, service }) => cause === 'thing' && service === group.service).map(({ subject }) => subject));
+    const [first, ...others] = group.edges.filter((edge) => !used.has(printOfImport(edge) ?? ''));
+    return first === undefined ? [] : [{ ...group, edges: [first, ...others] }];
+}
+function groupOfOne(edge, isExplained, context) {
+    const reason = reasonOf(edge);
+    if (reason === undefined)
+        return undefined;
+    const end = edge.from.service === null ? edge.from : edge.to.service === null ? edge.to : undefined;
+    const cause = causeOf(edge);
+    const service = serviceOfEdge(edge);
+    if (end !== undefined && cause === 'thing' && (isExplained(edge, end.id) || isOwn(end, service, context)))
+        return undefined;
+    if (cause === 'parameters' && isOfTool(edge))
+        return undefined;
+    const thing = end === undefined ? edge.key : end.id === '?' ? reason : unknownPart(end.id);
+    return { service, cause, subject: cause === 'thing' ? thing : subjects[cause], reason, end, edges: [edge] };
+}
+const subjects = { imports: 'imports by names known in part', parameters: 'SSM parameters' };
+function causeOf({ kind, mechanism, to }) {
+    if (kind !== 'import' || to.service !== null || to.id === '?')
+        return 'thing';
+    return mechanism === 'ssm-parameter' && !to.id.includes('${') ? 'parameters' : 'imports';
+}
+/** What AWS publishes, and what bootstrapping an account for the CDK puts there. */
+function isOfTool({ to }) {
+    return /^\/(cdk-bootstrap|aws\/service)\//.test(to.id);
+}
+/** `${Catalogue}*`: whatever its name is, it is that of a resource of the service itself. */
+function isOwn({ id }, name, { estate }) {
+    const symbols = [...id.matchAll(/\$\{(?!AWS::)([^{}]*)\}/g)].map(([, symbol = '']) => symbol);
+    const stacks = findService(estate, name)?.stacks ?? [];
+    const isLogicalId = (symbol) => stacks.some(({ resources }) => resources.has(symbol.replace(/\..*$/, '')));
+    return symbols.length > 0 && symbols.every(isLogicalId);
 }
 /**
  * What in an id is not known: `${env:BUCKET}` of `arn:aws:s3:::${env:BUCKET}/uploads/*`, so that one
@@ -65029,40 +66755,6 @@ function unknownPart(id) {
     const symbols = id.match(/\$\{(?!AWS::|\?)[^{}]+\}/g) ?? [];
     const isNested = /\$\{[^}]*\$\{/.test(id);
     return symbols.length === 0 || isNested ? id : [...new Set(symbols)].join(' ');
-}
-function unknown_rule_reportOf({ service, subject, reason, end, edges }) {
-    const [first, ...others] = edges;
-    const isSetting = edges.every(isPlainParameter);
-    return {
-        message: isSetting ? 'parameter' : others.length === 0 || end === undefined ? 'one' : 'several',
-        data: {
-            edge: sentenceOf(first),
-            end: subject,
-            service,
-            count: String(edges.length),
-            reason: reason.replace(/\.$/, ''),
-        },
-        service,
-        subject,
-        at: first.location,
-        ...(isSetting && { severity: 'note' }),
-        advice: 'Make the reference resolvable, give the parameter a value for this stage, or name what lives elsewhere under `externals` in stackgate.yml.',
-        related: otherPlaces(edges),
-    };
-}
-/** An SSM parameter with a known name: most are settings that people put there, and a missing one stops the deploy at once. */
-function isPlainParameter({ mechanism, to }) {
-    return mechanism === 'ssm-parameter' && !to.id.includes('${');
-}
-/** A few of the other places: all of them are in the graph. */
-function otherPlaces([first, ...others]) {
-    const seen = new Map();
-    for (const edge of others) {
-        const place = (0,model_location/* formatLocation */.j$)(edge.location);
-        if (place !== (0,model_location/* formatLocation */.j$)(first.location) && !seen.has(place))
-            seen.set(place, { message: sentenceOf(edge), location: edge.location });
-    }
-    return [...seen.values()].slice(0, 5);
 }
 /**
  * Why an edge that leaves its service cannot be decided. Inside one service nothing is closed by
@@ -65080,14 +66772,80 @@ function reasonOf(edge) {
     return edge.reason ?? undecided?.note;
 }
 
+;// CONCATENATED MODULE: ./lib/policy/rules/edge/unknown/rule.js
+
+
+
+
+
+const unknown = defineRule({
+    id: 'edge/unknown',
+    meta: {
+        title: 'Every reference can be resolved from the definitions',
+        severity: 'warning',
+        messages: {
+            one: 'Nobody can tell from the definitions whether this is in order: {{edge}} ({{reason}}).',
+            several: 'Nobody can tell from the definitions what {{end}} is, which {{service}} uses in {{count}} ways ({{reason}}).',
+            imports: 'Nobody can tell from the definitions what provides {{names}} to {{service}} ({{reason}}).',
+            partly: '{{service}} imports by names that are known only in part: {{names}}. Nobody can tell what provides them.',
+            parameters: '{{service}} takes from SSM what no service of this repository puts there: {{names}}.',
+        },
+    },
+    *check(context) {
+        for (const group of groupsOf(context))
+            yield unknown_rule_reportOf(group);
+    },
+});
+function unknown_rule_reportOf(group) {
+    const { service, subject, reason, edges, cause } = group;
+    const [first] = edges;
+    const isSetting = cause === 'parameters';
+    return {
+        message: rule_messageOf(group),
+        data: {
+            edge: sentenceOf(first),
+            end: subject,
+            service,
+            count: String(edges.length),
+            names: inWords(groups_namesIn(group)),
+            reason: reason.replace(/\.$/, ''),
+        },
+        service,
+        subject,
+        at: first.location,
+        // An SSM parameter with a known name: most are settings that people put there, and a missing one stops the deploy at once.
+        ...(isSetting && { severity: 'note' }),
+        advice: isSetting
+            ? 'Name what lives elsewhere under `externals` in stackgate.yml.'
+            : 'Make the reference resolvable, give the parameter a value for this stage, or name what lives elsewhere under `externals` in stackgate.yml.',
+        related: otherPlaces(edges),
+    };
+}
+function rule_messageOf(group) {
+    const { cause, edges, end } = group;
+    if (cause === 'imports')
+        return groups_namesIn(group).every((name) => name.includes('${')) ? 'partly' : 'imports';
+    if (cause !== 'thing')
+        return cause;
+    return edges.length === 1 || end === undefined ? 'one' : 'several';
+}
+/** A few of the other places: all of them are in the graph. */
+function otherPlaces([first, ...others]) {
+    const seen = new Map();
+    for (const edge of others) {
+        const place = (0,model_location/* formatLocation */.j$)(edge.location);
+        if (place !== (0,model_location/* formatLocation */.j$)(first.location) && !seen.has(place))
+            seen.set(place, { message: sentenceOf(edge), location: edge.location });
+    }
+    return [...seen.values()].slice(0, 5);
+}
+
 // EXTERNAL MODULE: ./lib/iam/arn.js
 var iam_arn = __nccwpck_require__(7238);
 // EXTERNAL MODULE: ./lib/iam/parts.js
 var iam_parts = __nccwpck_require__(3271);
 // EXTERNAL MODULE: ./lib/iam/policy-sources.js
 var policy_sources = __nccwpck_require__(5100);
-// EXTERNAL MODULE: ./lib/model/names.js
-var names = __nccwpck_require__(1133);
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/holders.js
 
 
@@ -65095,29 +66853,46 @@ var names = __nccwpck_require__(1133);
  * The statements that a person wrote, with their holders. What a framework makes for its own needs
  * is left out: no line of the definition could change it.
  */
-function* heldStatements(estate, statements) {
+function heldStatements(estate, statements) {
+    const before = lists.get(statements);
+    if (before !== undefined)
+        return before;
     const places = placesIn(estate);
-    for (const statement of statements) {
-        const place = places.get(statement.holder);
-        if (!place || isFrameworksOwn(place.holder))
-            continue;
-        const { holder, stack, service } = place;
-        yield { statement, holder, stack, format: service.format, name: nameWithin(stack, holder) };
-    }
+    const held = statements.flatMap((statement) => heldOnce(statement, places) ?? []);
+    lists.set(statements, held);
+    return held;
 }
-const known = new WeakMap();
+const lists = new WeakMap();
+/** Both sides of a comparison share the statements of a stack that did not change. */
+const helds = new WeakMap();
+function heldOnce(statement, places) {
+    const held = helds.get(statement) ?? heldBy(statement, places) ?? 'left out';
+    helds.set(statement, held);
+    return held === 'left out' ? undefined : held;
+}
+/** Logical ids hold no `/`: what stands before the last one is the stack's key. */
+function heldBy(statement, places) {
+    const end = statement.holder.lastIndexOf('/');
+    const place = places.get(statement.holder.slice(0, end));
+    const holder = place?.stack.resources.get(statement.holder.slice(end + 1));
+    if (!place || !holder || isFrameworksOwn(holder))
+        return undefined;
+    const { stack, service } = place;
+    return { statement, holder, stack, format: service.format, name: nameWithin(stack, holder) };
+}
+/** A rule that looks at one statement at a time, and at nothing else: each is judged once, on whichever side. */
+function eachStatement(judge) {
+    const judged = new WeakMap();
+    return function* ({ estate, statements }) {
+        for (const held of heldStatements(estate, statements)) {
+            const reports = judged.get(held) ?? [...judge(held)];
+            judged.set(held, reports);
+            yield* reports;
+        }
+    };
+}
 function placesIn(estate) {
-    const places = known.get(estate) ?? collectPlaces(estate);
-    known.set(estate, places);
-    return places;
-}
-function collectPlaces(estate) {
-    const places = new Map();
-    for (const service of estate.services)
-        for (const stack of service.stacks)
-            for (const holder of stack.resources.values())
-                places.set((0,names/* resourceKey */.i)(holder.stack, holder.logicalId), { holder, stack, service });
-    return places;
+    return new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, { stack, service }])));
 }
 function nameWithin(stack, { logicalId }) {
     return stack.parent === undefined ? logicalId : `${stack.id}/${logicalId}`;
@@ -65147,11 +66922,17 @@ const kinds = {
     'AWS::SQS::QueueInlinePolicy': 'queue policy',
     'AWS::SQS::QueuePolicy': 'queue policy',
 };
+/** A value for people: what it refers to by its name, without the syntax that refers to it. */
+function shown(value) {
+    const symbol = (0,walk/* loneSymbol */.xi)(value);
+    if (symbol?.kind === 'import')
+        return `the import ${(0,walk/* printValue */.jt)(symbol.exportName)}`;
+    const isItself = symbol?.kind === 'ref' || (symbol?.kind === 'attribute' && symbol.attribute === 'Arn');
+    return isItself ? symbol.logicalId : (0,walk/* printValue */.jt)(value);
+}
 /** The actions or resources of a statement in a few words; long lists are cut. */
-function listValues(values, most = 4) {
-    const printed = values.slice(0, most).map(walk/* printValue */.jt);
-    const more = values.length - printed.length;
-    return more > 0 ? `${printed.join(', ')} and ${more} more` : printed.join(', ');
+function listValues(values, most = 3) {
+    return inWords(values.map(shown), most);
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/limits.js
@@ -65259,56 +67040,51 @@ function isOpen(parts) {
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/statement-text.js
 
-function printStatement({ sid, principal, actions, resources, conditions = [] }) {
-    return [
-        ...(sid === undefined ? [] : [`Sid: ${sid}`]),
-        'Effect: Allow',
-        ...(principal === undefined ? [] : [`Principal: ${principal}`]),
-        ...listed('Action', actions),
-        ...listed('Resource', resources),
-        ...(conditions.length === 0 ? [] : ['Condition:', ...printConditions(conditions)]),
-    ]
-        .map((line, at) => `${at === 0 ? '- ' : '  '}${line}`)
-        .join('\n');
+
+
+/** The definition that holds a statement, for text to paste there. */
+function placeOfHeld({ format, stack, statement }) {
+    return { format, stack: stack.key, file: statement.location.file };
 }
-function listed(key, items) {
-    if (items.length === 0)
-        return [];
-    return items.length === 1 ? [`${key}: ${items[0]}`] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
+/** A list item in YAML, an object in JSON; for the CDK, whose templates nobody edits, a call. */
+function printStatement(statement, place) {
+    const plain = statementForm(statement);
+    if (place.format === 'cdk')
+        return `iam.PolicyStatement.fromJson(${writeJson(plain)})`;
+    return isJson(place) ? writeJson(plain) : writeYaml([plain]);
 }
-function printConditions(conditions) {
+function statementForm({ sid, principal, actions, resources, conditions = [] }) {
+    return {
+        ...(sid === undefined ? {} : { Sid: sid }),
+        Effect: 'Allow',
+        ...(principal === undefined ? {} : { Principal: principal }),
+        ...(actions.length === 0 ? {} : { Action: oneOrAll(actions) }),
+        ...(resources.length === 0 ? {} : { Resource: oneOrAll(resources) }),
+        ...(conditions.length === 0 ? {} : { Condition: conditionForm(conditions) }),
+    };
+}
+function oneOrAll(items) {
+    return items.length === 1 ? (items[0] ?? null) : items;
+}
+function conditionForm(conditions) {
     const operators = [...new Set(conditions.map(([operator]) => operator))];
-    return operators.flatMap((operator) => [
-        `  ${operator}:`,
-        ...conditions.filter(([one]) => one === operator).map(([, key, value]) => `    ${key}: ${value}`),
-    ]);
+    return Object.fromEntries(operators.map((operator) => [
+        operator,
+        Object.fromEntries(conditions.filter(([one]) => one === operator).map(([, key, value]) => [key, value])),
+    ]));
 }
-/** A value as a template writes it: `!GetAtt Table.Arn`, `!Sub '${Table.Arn}/*'`, or plain text. */
-function printYaml(value) {
-    const symbol = (0,walk/* loneSymbol */.xi)(value);
-    if (symbol?.kind === 'attribute')
-        return `!GetAtt ${symbol.logicalId}.${symbol.attribute}`;
-    if (symbol?.kind === 'ref')
-        return `!Ref ${symbol.logicalId}`;
-    if (symbol?.kind === 'pseudo')
-        return `!Ref ${symbol.name}`;
-    if (value.kind === 'text' && [...(0,walk/* symbolsIn */.nv)(value)].every(({ symbol: { kind } }) => inSub.has(kind))) {
-        return `!Sub '${(0,walk/* printValue */.jt)(value)}'`;
-    }
-    if (value.kind === 'list')
-        return `[${value.items.map(printYaml).join(', ')}]`;
-    const printed = (0,walk/* printValue */.jt)(value);
-    return /^[\w./:-]+$/.test(printed) ? printed : `'${printed.replaceAll("'", "''")}'`;
+/** Actions or resources as the definition writes them. */
+function formsOf(values, place) {
+    return values.flatMap((value) => [...(0,walk/* itemsOf */.S3)(value)]).map((value) => longForm(value, place));
 }
-const inSub = new Set(['ref', 'attribute', 'pseudo']);
 /** The conditions that a statement has already, for a fix that adds one. */
-function conditionTexts(conditions) {
+function conditionForms(conditions, place) {
     const texts = [];
     for (const [operator, { value }] of conditions?.entries ?? []) {
         if (value.kind !== 'dict')
             continue;
         for (const [key, entry] of value.entries)
-            texts.push([operator, key, printYaml(entry.value)]);
+            texts.push([operator, key, longForm(entry.value, place)]);
     }
     return texts;
 }
@@ -65379,6 +67155,7 @@ const find = (name) => (Object.hasOwn(sources, name) ? sources[name] : undefined
 
 
 
+
 const confusedDeputy = defineRule({
     id: 'iam/confused-deputy',
     meta: {
@@ -65389,14 +67166,7 @@ const confusedDeputy = defineRule({
             anyAccount: '{{principal}} may do {{actions}} on {{what}} for a bucket that is known by its name only: a bucket ARN has no account, so when the bucket is deleted, whoever takes the name next is let in.',
         },
     },
-    *check({ estate, statements }) {
-        for (const held of heldStatements(estate, statements)) {
-            const { effect, side, notPrincipal } = held.statement;
-            if (effect !== 'Allow' || side !== 'resource' || notPrincipal || notJudged.has(held.holder.type))
-                continue;
-            yield* judge(held);
-        }
-    },
+    check: eachStatement(judge),
 });
 /**
  * Policies where a stranger gains nothing worth the noise: lines in a log group. REST APIs take
@@ -65410,6 +67180,9 @@ const notJudged = new Set([
 ]);
 /** One finding a statement, however many services it lets in. */
 function* judge(held) {
+    const { effect, side, notPrincipal } = held.statement;
+    if (effect !== 'Allow' || side !== 'resource' || notPrincipal || notJudged.has(held.holder.type))
+        return;
     const deputies = held.statement.principals.flatMap(({ kind, value }) => {
         const source = kind === 'service' ? sourceOf((0,walk/* printValue */.jt)(value)) : undefined;
         // What a framework makes of an event cannot be changed in the definition; a skill's id can.
@@ -65462,7 +67235,7 @@ function confused_deputy_rule_reportOf(held, deputies, message) {
         ...weightOf(held, message),
         advice: `Say which ${noun} it acts for, or at least in which account.`,
         fix: holder.type === 'AWS::Lambda::Permission'
-            ? permissionFix(message, noun, source?.bySkill)
+            ? permissionFix(held, message, noun, source?.bySkill)
             : statementFix(held, message, noun),
     };
 }
@@ -65475,28 +67248,30 @@ function weightOf({ holder, format }, message) {
         return { severity: 'note', confidence: 'low' };
     return isKey || message === 'anyAccount' ? { severity: 'warning', confidence: 'medium' } : {};
 }
-const ownAccount = '!Ref AWS::AccountId';
-function permissionFix(message, noun, bySkill = false) {
-    if (bySkill)
-        return 'EventSourceToken: <the id of the skill>';
-    const lines = [`SourceAccount: ${ownAccount}`];
-    if (message === 'anySource')
-        lines.unshift(`SourceArn: <the ARN of the ${noun}>`);
-    return lines.join('\n');
+const ownAccount = { Ref: 'AWS::AccountId' };
+function permissionFix(held, message, noun, bySkill = false) {
+    const limits = bySkill
+        ? { EventSourceToken: '<the id of the skill>' }
+        : { ...(message === 'anySource' && { SourceArn: `<the ARN of the ${noun}>` }), SourceAccount: ownAccount };
+    return isJson(placeOfHeld(held)) ? writeJson(limits) : writeYaml(limits);
 }
-function statementFix({ statement }, message, noun) {
-    const services = statement.principals.filter(({ kind }) => kind === 'service').map(({ value }) => printYaml(value));
+function statementFix(held, message, noun) {
+    const { statement } = held;
+    const place = placeOfHeld(held);
+    const principals = statement.principals.filter(({ kind }) => kind === 'service').map(({ value }) => value);
+    const services = formsOf(principals, place);
     const byArn = ['ArnLike', 'aws:SourceArn', `<the ARN of the ${noun}>`];
     // A SourceArn that lets anybody in is replaced, not joined.
-    const kept = conditionTexts(statement.conditions).filter(([, key]) => message === 'anyAccount' || key.toLowerCase() !== 'aws:sourcearn');
+    const kept = conditionForms(statement.conditions, place).filter(([, key]) => message === 'anyAccount' || key.toLowerCase() !== 'aws:sourcearn');
     const byAccount = ['StringEquals', 'aws:SourceAccount', ownAccount];
-    return printStatement({
+    const text = {
         ...(statement.sid === undefined ? {} : { sid: statement.sid }),
-        principal: `{ Service: ${services.length === 1 ? services[0] : `[${services.join(', ')}]`} }`,
-        actions: statement.actions.map(printYaml),
-        resources: statement.resources.map(printYaml),
+        principal: { Service: services.length === 1 ? (services[0] ?? '') : services },
+        actions: formsOf(statement.actions, place),
+        resources: formsOf(statement.resources, place),
         conditions: message === 'anySource' ? [...kept, byArn, byAccount] : [...kept, byAccount],
-    });
+    };
+    return printStatement(text, place);
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/public-principal/rule.js
@@ -65506,7 +67281,8 @@ function statementFix({ statement }, message, noun) {
 
 
 
-const account = "!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root'";
+
+const account = { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' };
 const publicPrincipal = defineRule({
     id: 'iam/public-principal',
     meta: {
@@ -65561,7 +67337,7 @@ function denialsByHolder(statements) {
 function public_principal_rule_reportOf(held) {
     const { statement, holder, name } = held;
     return {
-        message: messageOf(held),
+        message: public_principal_rule_messageOf(held),
         data: {
             holder: describeHolder(held),
             name,
@@ -65591,7 +67367,7 @@ const anonymousTypes = new Set([
     'AWS::SQS::QueueInlinePolicy',
     'AWS::SQS::QueuePolicy',
 ]);
-function messageOf({ statement, holder }) {
+function public_principal_rule_messageOf({ statement, holder }) {
     if (statement.notPrincipal)
         return 'allBut';
     if (statement.side === 'trust')
@@ -65604,16 +67380,21 @@ function whatIsOpen({ holder, statement, name }) {
         return listValues(attached);
     return statement.resources.length > 0 && !statement.notResource ? listValues(statement.resources) : name;
 }
-function rule_fixFor({ statement, holder }) {
-    if (holder.type === 'AWS::Lambda::Permission')
-        return 'Principal: <the service or account that calls it>\nSourceAccount: !Ref AWS::AccountId';
-    return printStatement({
+function rule_fixFor(held) {
+    const { statement, holder } = held;
+    const place = placeOfHeld(held);
+    if (holder.type === 'AWS::Lambda::Permission') {
+        const limits = { Principal: '<the service or account that calls it>', SourceAccount: { Ref: 'AWS::AccountId' } };
+        return isJson(place) ? writeJson(limits) : writeYaml(limits);
+    }
+    const text = {
         ...(statement.sid === undefined ? {} : { sid: statement.sid }),
-        principal: statement.side === 'trust' ? '{ Service: <the service that takes it> }' : `{ AWS: ${account} }`,
-        actions: statement.actions.map(printYaml),
-        resources: statement.resources.map(printYaml),
-        conditions: conditionTexts(statement.conditions),
-    });
+        principal: statement.side === 'trust' ? { Service: '<the service that takes it>' } : { AWS: account },
+        actions: formsOf(statement.actions, place),
+        resources: formsOf(statement.resources, place),
+        conditions: conditionForms(statement.conditions, place),
+    };
+    return printStatement(text, place);
 }
 function openUrls(estate) {
     const all = estate.services.flatMap(({ stacks }) => stacks.flatMap(({ resources }) => [...resources.values()]));
@@ -65632,8 +67413,6 @@ function urlReport(url) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/iam/actions.js
-var iam_actions = __nccwpck_require__(1098);
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/wildcard-action/rule.js
 
 
@@ -65652,14 +67431,11 @@ const wildcardAction = defineRule({
             allBut: 'The {{holder}} allows every action except {{actions}} on {{resources}}: all other services too, and whatever AWS adds later.',
         },
     },
-    *check({ estate, statements }) {
-        for (const held of heldStatements(estate, statements)) {
-            if (held.statement.effect === 'Allow' && !isKeyAdministration(held))
-                yield* wildcard_action_rule_reportsOf(held);
-        }
-    },
+    check: eachStatement(wildcard_action_rule_reportsOf),
 });
 function* wildcard_action_rule_reportsOf(held) {
+    if (held.statement.effect !== 'Allow' || isKeyAdministration(held))
+        return;
     const { statement, name } = held;
     const data = { holder: describeHolder(held), resources: resourcesOf(statement) };
     const common = { service: statement.service, at: statement.location };
@@ -65677,18 +67453,18 @@ function* wildcard_action_rule_reportsOf(held) {
         const prefix = wholeService(action);
         if (prefix === undefined)
             continue;
-        const fix = prefix === '*' ? undefined : wildcard_action_rule_fixFor(statement, prefix);
+        const fix = prefix === '*' ? undefined : wildcard_action_rule_fixFor(held, prefix);
         yield {
             ...common,
-            message: rule_messageOf(prefix, statement),
+            message: wildcard_action_rule_messageOf(prefix, statement),
             data: { ...data, action, prefix },
             subject: `${name} ${action}`,
-            advice: 'List the actions that the code calls; a prefix such as Get* is taken as a list.',
+            advice: 'List the actions that the code calls, and no others; a prefix such as Get* is taken as a list.',
             ...(fix === undefined ? {} : { fix }),
         };
     }
 }
-function rule_messageOf(prefix, { resources, notResource, side }) {
+function wildcard_action_rule_messageOf(prefix, { resources, notResource, side }) {
     if (prefix !== '*')
         return 'service';
     const everywhere = side === 'identity' && (notResource || resources.some((resource) => (0,walk/* printValue */.jt)(resource) === '*'));
@@ -65717,12 +67493,13 @@ function resourcesOf({ resources, notResource }) {
         return 'what it is attached to';
     return notResource ? `everything but ${listValues(resources)}` : listValues(resources);
 }
-function wildcard_action_rule_fixFor(statement, prefix) {
+function wildcard_action_rule_fixFor(held, prefix) {
+    const { statement } = held;
     const actions = (0,iam_actions/* actionsOnData */.z1)(prefix);
     if (actions.length === 0 || statement.side !== 'identity' || statement.notResource)
         return undefined;
-    const text = printStatement({ actions, resources: statement.resources.map(printYaml) });
-    return `# keep the actions that the code calls\n${text}`;
+    const place = placeOfHeld(held);
+    return printStatement({ actions, resources: formsOf(statement.resources, place) }, place);
 }
 
 // EXTERNAL MODULE: ./lib/iam/action-catalogue.js + 1 modules
@@ -65730,6 +67507,7 @@ var action_catalogue = __nccwpck_require__(4489);
 // EXTERNAL MODULE: ./lib/iam/arn-types.js
 var arn_types = __nccwpck_require__(698);
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/wildcard-resource/rule.js
+
 
 
 
@@ -65747,10 +67525,7 @@ const wildcardResource = defineRule({
             reads: 'The {{holder}} allows {{actions}} on every resource of the account{{but}}: it may read what belongs to other services and teams.',
         },
     },
-    *check({ estate, statements }) {
-        for (const held of heldStatements(estate, statements))
-            yield* wildcard_resource_rule_reportsOf(held);
-    },
+    check: eachStatement(wildcard_resource_rule_reportsOf),
 });
 function* wildcard_resource_rule_reportsOf(held) {
     const { statement, name, stack } = held;
@@ -65760,10 +67535,11 @@ function* wildcard_resource_rule_reportsOf(held) {
     if (statement.notAction || statement.actions.some((action) => /^\*|:\*+$/.test((0,walk/* printValue */.jt)(action))))
         return;
     const named = statement.actions.flatMap((action) => nameable((0,walk/* stringOf */.Je)(action)));
-    if (named.length === 0)
+    if (named.length === 0 || isForMessages(held))
         return;
     const writes = named.some(({ facts }) => facts.some(({ level }) => level !== 'read' && level !== 'list'));
     const actions = named.map(({ pattern }) => pattern);
+    const resources = resourcesFor(actions, stack);
     yield {
         message: writes ? 'writes' : 'reads',
         data: {
@@ -65776,8 +67552,14 @@ function* wildcard_resource_rule_reportsOf(held) {
         subject: `${name} ${[...actions].sort().join(' ')} on *`,
         at: statement.location,
         advice: adviceFor(statement, actions),
-        fix: printStatement({ actions, resources: resourcesFor(actions, stack) }),
+        ...(resources.length > 0 && { fix: printStatement({ actions, resources }, placeOfHeld(held)) }),
     };
+}
+/** A user pool sends its messages to telephone numbers, which have no ARN. */
+function isForMessages({ statement, holder }) {
+    const trust = (0,walk/* get */.Jt)(holder.properties, 'AssumeRolePolicyDocument');
+    const isPools = trust !== undefined && (0,walk/* printValue */.jt)(trust).includes('cognito-idp.amazonaws.com');
+    return isPools && statement.actions.every((action) => (0,walk/* printValue */.jt)(action).toLowerCase() === 'sns:publish');
 }
 const exceptionOf = ({ notResource, resources }) => (notResource ? ` but ${listValues(resources)}` : '');
 /** `*` narrows nothing whatever stands beside it, nor does a list of exceptions; a condition on the resource's tags does. */
@@ -65812,6 +67594,8 @@ const excused = [
     'cloudwatch:PutMetricData',
     'cloudwatch:GetMetricData',
     'cloudwatch:ListMetrics',
+    'cloudformation:GetTemplateSummary',
+    'cloudformation:ValidateTemplate',
     'comprehend:DetectEntities',
     'polly:S*',
     'rekognition:DetectModerationLabels',
@@ -65830,35 +67614,28 @@ function adviceFor({ actions }, named) {
     const advice = 'Name the ARNs that the code uses.';
     return rest.length === 0 ? advice : `${advice} ${inWords(rest)} may stay on * in a statement of its own.`;
 }
-function inWords(actions) {
-    const shown = actions.slice(0, 6);
-    return shown.length < actions.length
-        ? `${shown.join(', ')} and ${actions.length - shown.length} more`
-        : shown.join(', ');
-}
-/** The stack's own resources that the actions are about, else the shape of their ARN. */
+/** The stack's own resources that the actions are about, else the shape of their ARN; nothing where that is not known. */
 function resourcesFor(actions, stack) {
     const types = new Set(actions.flatMap((action) => (0,iam_actions/* accessOf */.YK)(action).map(({ type }) => type)));
-    const own = [...stack.resources.values()].filter(({ type }) => types.has(type));
-    const texts = own.slice(0, 5).flatMap(({ logicalId, type }) => arnTexts(logicalId, type));
+    const own = [...stack.resources.values()].filter(({ type, logicalId }) => types.has(type) && logicalId !== 'ServerlessDeploymentBucket');
+    const texts = own.slice(0, 5).flatMap(({ logicalId, type }) => arnForms(logicalId, type));
     if (texts.length > 0)
         return texts;
     const [type] = types;
     const arn = type === undefined ? undefined : arn_types/* identities */.tT[type]?.arn;
-    return [arn === undefined ? '<the ARNs that it uses>' : shapeOf(arn)];
+    return arn === undefined ? [] : [shapeOf(arn)];
 }
-function arnTexts(logicalId, type) {
+function arnForms(logicalId, type) {
     const byRef = arn_types/* identities */.tT[type]?.ref === 'arn';
-    if (type === 'AWS::S3::Bucket')
-        return [`!GetAtt ${logicalId}.Arn`, `!Sub '\${${logicalId}.Arn}/*'`];
-    return [byRef ? `!Ref ${logicalId}` : `!GetAtt ${logicalId}.Arn`];
+    const arn = byRef ? { Ref: logicalId } : { 'Fn::GetAtt': [logicalId, 'Arn'] };
+    return type === 'AWS::S3::Bucket' ? [arn, { 'Fn::Sub': `\${${logicalId}.Arn}/*` }] : [arn];
 }
 /** `sqs:r:a:{name}` as a template writes it. */
 function shapeOf(arn) {
     const [service, region, account, ...rest] = arn.split(':');
     const place = `${region === 'r' ? '${AWS::Region}' : ''}:${account === 'a' ? '${AWS::AccountId}' : ''}`;
     const resource = rest.join(':').replace('{name}', 'NAME').replace('{slash}', '/').replace('{path}', '/');
-    return `!Sub 'arn:\${AWS::Partition}:${service}:${place}:${resource}'`;
+    return { 'Fn::Sub': `arn:\${AWS::Partition}:${service}:${place}:${resource}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/name-pattern.js
@@ -65948,7 +67725,7 @@ const removal = defineRule({
         if (isEphemeral(estate.stage, settings))
             return;
         for (const change of changes) {
-            if (change.kind !== 'resource' || change.action !== 'removed' || !change.stateful)
+            if (change.kind !== 'resource' || change.action !== 'removed' || !change.stateful || isUploads(change))
                 continue;
             // CloudFormation goes by the policy that is deployed: one that is added with the removal comes too late.
             const before = deployed && findResource(deployed.estate, { service: change.service, id: change.subject });
@@ -65956,6 +67733,10 @@ const removal = defineRule({
         }
     },
 });
+/** The bucket that the Serverless Framework makes for its own uploads holds nothing of the service's. */
+function isUploads({ subject, type }) {
+    return subject === 'ServerlessDeploymentBucket' && type === 'AWS::S3::Bucket';
+}
 function removal_rule_reportOf(change, policy) {
     const message = rule_messageFor(change, policy);
     const kept = message === 'retained' || message === 'snapshot';
@@ -66026,8 +67807,7 @@ function replacement_rule_reportOf(change, updateReplacePolicy) {
         // Lost data does not come back: what may lose it stops the gate as what does.
         ...(message === 'retained' && { severity: 'warning' }),
         ...(message === 'possible' && { confidence: 'medium' }),
-        advice: `Add a second one beside ${id} under a new logical id and name, copy the data, move readers and writers over, then retire ${id}. If its data may go, waive this finding in stackgate.yml.`,
-        fix: `policies:\n  waivers:\n    - rule: state/replacement\n      subject: '${change.service}:${id}'\n      owner: <who decides>\n      reason: <why its data may go>\n      expires: <date>`,
+        advice: `Leave ${id} as it is and add a second one beside it under a new logical id and name, copy the data, move readers and writers over, then retire ${id}. If its data may go, waive this finding in stackgate.yml.`,
     };
 }
 
@@ -66218,9 +67998,11 @@ function dataPhrases(changes) {
         ];
     return [...phrase('replaces', name('replaced')), ...phrase('removes', name('removed'))];
 }
+/** What functions share, and lock files, stand under the service's own name: that is no function more. */
 function codePhrases(changes) {
-    const functions = new Set(changes.filter(({ kind }) => kind === 'code').map(({ subject }) => subject));
-    return functions.size === 0 ? [] : [functions.size === 1 ? 'code' : `code of ${functions.size} functions`];
+    const code = changes.filter(({ kind }) => kind === 'code');
+    const functions = new Set(code.filter(({ subject, service }) => subject !== service).map(({ subject }) => subject));
+    return code.length === 0 ? [] : [functions.size < 2 ? 'code' : `code of ${functions.size} functions`];
 }
 function countPhrases(changes) {
     const counts = new Map();
@@ -67136,12 +68918,24 @@ function nodesByService(arrows) {
     for (const node of arrows.flatMap(({ from, to }) => [from, to])) {
         const group = services.get(node.service) ?? new Map();
         services.set(node.service, group);
-        if (!group.has(node.id))
-            group.set(node.id, { id: `n${next++}`, node });
+        const key = nodeKey(node);
+        if (!group.has(key))
+            group.set(key, { id: `n${next++}`, node });
     }
     return new Map([...services].sort(([a], [b]) => (0,sort_findings/* compareText */.n6)(a ?? '', b ?? '')));
 }
-function nodeName({ id, type, external }) {
+/**
+ * What an import leads to is drawn once, be it imported (`name`) or used through the import
+ * (`${export:name}`).
+ */
+function nodeKey({ service, id }) {
+    if (service !== null)
+        return id;
+    return /^\$\{(?:export|stack|ssm):([^${}]+)\}$/.exec(id)?.[1] ?? id;
+}
+function nodeName(node) {
+    const { type, external } = node;
+    const id = nodeKey(node);
     if (id === 'main' && type === 'AWS::CloudFormation::Stack')
         return 'stack';
     return external ?? (id === '?' ? 'unknown' : id);
@@ -67180,7 +68974,7 @@ const COLOURS = {
 /** A flowchart: a box for each service, what no service defines outside of the boxes. */
 function flowchart(arrows) {
     const groups = nodesByService(arrows);
-    const idOf = ({ service, id }) => groups.get(service)?.get(id)?.id ?? '';
+    const idOf = (node) => groups.get(node.service)?.get(nodeKey(node))?.id ?? '';
     const boxes = [...groups].flatMap(([service, nodes], index) => boxOf(service, [...nodes.values()], index));
     const lines = arrows.map(({ from, to, label, style }) => `  ${idOf(from)} ${ARROWS[style]}|${mermaidLabel(label, 60)}| ${idOf(to)}`);
     const outside = [...(groups.get(null)?.values() ?? [])].map(({ id }) => id);
@@ -67297,8 +69091,8 @@ const COMMENT_LIMIT = 65_536;
 function servicesTable(result, most) {
     const changes = (0,change_phrases/* changesByService */.q)(result);
     const shown = choose(result, most);
-    const rows = shown.map(({ service, owner, reasons }) => {
-        const own = changes.get(service) ?? [];
+    const rows = shown.map(({ service, owner, reasons, untouched }) => {
+        const own = untouched ? [] : (changes.get(service) ?? []);
         const name = escapeText(service, 100);
         return [
             `${own.length > 0 ? `**${name}**` : name}${owner === undefined ? '' : `<br><sub>${escapeText(owner, 60)}</sub>`}`,
@@ -67532,7 +69326,8 @@ function resultOf(finding, ruleIndex) {
             },
         ],
         ...(related.length === 0 ? {} : { relatedLocations: relatedOf(finding) }),
-        partialFingerprints: { 'stackgate/v1': fingerprint },
+        // Code scanning knows an alert again by this one alone, which its upload else makes from the line's text.
+        partialFingerprints: { 'stackgate/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
         baselineState: finding.new ? 'new' : 'unchanged',
         ...suppressionsOf(finding),
         properties: { service, confidence, stages: [...stages] },
@@ -67569,8 +69364,9 @@ function suppressionsOf({ waived }) {
 
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-/** SARIF 2.1.0, for code scanning and editors. */
-function renderSarif(result, { rules, version }) {
+/** SARIF 2.1.0, for code scanning and editors; paths from the top of the git repository. */
+function renderSarif(checked, { rules, version }) {
+    const result = fromTheTop(checked);
     const used = rulesInUse(result, rules);
     const { open, old, waived } = (0,sort_findings/* sortFindings */.Tc)(result);
     const indexes = new Map(used.map(({ id }, index) => [id, index]));
@@ -67590,6 +69386,20 @@ function renderSarif(result, { rules, version }) {
     };
     const log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
     return (0,stringify/* stringify */.A)(log);
+}
+/** What was checked may be a folder of the repository that readers of the file know. */
+function fromTheTop(result) {
+    const { folder } = result.compared;
+    if (folder === undefined)
+        return result;
+    const at = (location) => ({ ...location, file: `${folder}${location.file}` });
+    const findings = result.findings.map((finding) => ({
+        ...finding,
+        location: at(finding.location),
+        related: finding.related.map((one) => ({ ...one, location: at(one.location) })),
+    }));
+    const diagnostics = result.diagnostics.map((one) => ({ ...one, location: at(one.location) }));
+    return { ...result, findings, diagnostics };
 }
 /** Rules that are known come first; one that findings name and nobody describes gets its id alone. */
 function rulesInUse({ findings }, rules) {
@@ -67858,9 +69668,9 @@ function serviceLines(result, paint) {
     if (result.affected.length === 0)
         return [];
     const changes = (0,change_phrases/* changesByService */.q)(result);
-    const rows = result.affected.map(({ service, reasons }) => [
+    const rows = result.affected.map(({ service, reasons, untouched }) => [
         plain(service, 60),
-        plain((0,change_phrases/* changePhrases */.n)(changes.get(service) ?? []).join(', '), 200),
+        plain((0,change_phrases/* changePhrases */.n)(untouched ? [] : (changes.get(service) ?? [])).join(', '), 200),
         paint('dim', plain((0,plural/* reasonsText */.zT)(reasons), 300)),
     ]);
     return ['', paint('bold', 'Changed services'), ...alignRows(rows)];

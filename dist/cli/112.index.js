@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check_check)
 });
 
-// EXTERNAL MODULE: ./lib/app/check.js + 37 modules
-var check = __webpack_require__(8531);
-// EXTERNAL MODULE: ./lib/app/rule-infos.js
-var rule_infos = __webpack_require__(8069);
+// EXTERNAL MODULE: ./lib/app/check.js + 42 modules
+var check = __webpack_require__(9149);
+// EXTERNAL MODULE: ./lib/app/rule-infos.js + 1 modules
+var rule_infos = __webpack_require__(8656);
 // EXTERNAL MODULE: ./lib/app/version.js
 var version = __webpack_require__(1271);
 // EXTERNAL MODULE: ./lib/report/sort-findings.js
@@ -156,7 +156,8 @@ function resultOf(finding, ruleIndex) {
             },
         ],
         ...(related.length === 0 ? {} : { relatedLocations: relatedOf(finding) }),
-        partialFingerprints: { 'stackgate/v1': fingerprint },
+        // Code scanning knows an alert again by this one alone, which its upload else makes from the line's text.
+        partialFingerprints: { 'stackgate/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
         baselineState: finding.new ? 'new' : 'unchanged',
         ...suppressionsOf(finding),
         properties: { service, confidence, stages: [...stages] },
@@ -193,8 +194,9 @@ function suppressionsOf({ waived }) {
 
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-/** SARIF 2.1.0, for code scanning and editors. */
-function renderSarif(result, { rules, version }) {
+/** SARIF 2.1.0, for code scanning and editors; paths from the top of the git repository. */
+function renderSarif(checked, { rules, version }) {
+    const result = fromTheTop(checked);
     const used = rulesInUse(result, rules);
     const { open, old, waived } = (0,sort_findings/* sortFindings */.Tc)(result);
     const indexes = new Map(used.map(({ id }, index) => [id, index]));
@@ -214,6 +216,20 @@ function renderSarif(result, { rules, version }) {
     };
     const log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
     return (0,stringify/* stringify */.A)(log);
+}
+/** What was checked may be a folder of the repository that readers of the file know. */
+function fromTheTop(result) {
+    const { folder } = result.compared;
+    if (folder === undefined)
+        return result;
+    const at = (location) => ({ ...location, file: `${folder}${location.file}` });
+    const findings = result.findings.map((finding) => ({
+        ...finding,
+        location: at(finding.location),
+        related: finding.related.map((one) => ({ ...one, location: at(one.location) })),
+    }));
+    const diagnostics = result.diagnostics.map((one) => ({ ...one, location: at(one.location) }));
+    return { ...result, findings, diagnostics };
 }
 /** Rules that are known come first; one that findings name and nobody describes gets its id alone. */
 function rulesInUse({ findings }, rules) {
@@ -283,7 +299,7 @@ function check_check(directory, flags) {
     return exitCode;
 }
 function optionsOf(directory, flags) {
-    const { stage, deployed, policyRef, reportOnly, failOn, assembly } = flags;
+    const { stage, deployed, policyRef, reportOnly, failOn, assembly, deployedAssembly } = flags;
     return {
         directory,
         ...(stage !== undefined && { stage }),
@@ -292,6 +308,7 @@ function optionsOf(directory, flags) {
         ...(reportOnly !== undefined && { reportOnly }),
         ...(failOn !== undefined && { failOn }),
         assemblies: assembly,
+        ...(deployedAssembly.size > 0 && { deployedAssemblies: deployedAssembly }),
         environment: process.env,
         today: new Date().toISOString().slice(0, 10),
     };

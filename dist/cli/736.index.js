@@ -25,9 +25,12 @@ var working_tree = __webpack_require__(2582);
 var base_settings = __webpack_require__(9018);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 275 modules
-var read_stage = __webpack_require__(8376);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 283 modules
+var read_stage = __webpack_require__(7127);
+// EXTERNAL MODULE: ./lib/app/unseen.js
+var unseen = __webpack_require__(723);
 ;// CONCATENATED MODULE: ./lib/app/inspect.js
+
 
 
 
@@ -56,6 +59,7 @@ function runInspect(options) {
         })),
         diagnostics: (0,merge_diagnostics/* mergeDiagnostics */.r)([
             ...diagnostics,
+            ...(0,unseen/* unreadSubmodules */.$)(files),
             ...reads.flatMap((read) => read.diagnostics),
             ...(0,base_settings/* emptyEstate */.MO)(reads.map(({ estate }) => estate)),
         ]),

@@ -41,14 +41,14 @@ const STYLES = {
 };
 /** Graphviz: a cluster for each service. */
 function dotGraph(arrows) {
-    const groups = (0,mermaid_nodes/* nodesByService */.I)(arrows);
+    const groups = (0,mermaid_nodes/* nodesByService */.IW)(arrows);
     const lines = [...groups].flatMap(([service, nodes], index) => clusterOf(service, [...nodes.values()], index));
-    const idOf = ({ service, id }) => groups.get(service)?.get(id)?.id ?? '';
+    const idOf = (node) => groups.get(node.service)?.get((0,mermaid_nodes/* nodeKey */.u8)(node))?.id ?? '';
     const edges = arrows.map(({ from, to, label, style }) => `  ${idOf(from)} -> ${idOf(to)} [label=${quote(label)}${STYLES[style]}];`);
     return (0,terminal/* joinLines */.cT)(['digraph estate {', '  rankdir=LR;', '  node [shape=box];', ...lines, ...edges, '}']);
 }
 function clusterOf(service, nodes, index) {
-    const inside = nodes.map(({ id, node }) => `${id} [label=${quote((0,mermaid_nodes/* nodeName */.q)(node))}${shapeOf(node)}];`);
+    const inside = nodes.map(({ id, node }) => `${id} [label=${quote((0,mermaid_nodes/* nodeName */.qp)(node))}${shapeOf(node)}];`);
     if (service === null)
         return inside.map((line) => `  ${line.replace('];', ', style=dashed];')}`);
     return [
@@ -142,9 +142,12 @@ var working_tree = __webpack_require__(2582);
 var base_settings = __webpack_require__(9018);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 275 modules
-var read_stage = __webpack_require__(8376);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 283 modules
+var read_stage = __webpack_require__(7127);
+// EXTERNAL MODULE: ./lib/app/unseen.js
+var unseen = __webpack_require__(723);
 ;// CONCATENATED MODULE: ./lib/app/inspect.js
+
 
 
 
@@ -173,6 +176,7 @@ function runInspect(options) {
         })),
         diagnostics: (0,merge_diagnostics/* mergeDiagnostics */.r)([
             ...diagnostics,
+            ...(0,unseen/* unreadSubmodules */.$)(files),
             ...reads.flatMap((read) => read.diagnostics),
             ...(0,base_settings/* emptyEstate */.MO)(reads.map(({ estate }) => estate)),
         ]),
@@ -782,8 +786,8 @@ const COLOURS = {
 };
 /** A flowchart: a box for each service, what no service defines outside of the boxes. */
 function flowchart(arrows) {
-    const groups = (0,mermaid_nodes/* nodesByService */.I)(arrows);
-    const idOf = ({ service, id }) => groups.get(service)?.get(id)?.id ?? '';
+    const groups = (0,mermaid_nodes/* nodesByService */.IW)(arrows);
+    const idOf = (node) => groups.get(node.service)?.get((0,mermaid_nodes/* nodeKey */.u8)(node))?.id ?? '';
     const boxes = [...groups].flatMap(([service, nodes], index) => boxOf(service, [...nodes.values()], index));
     const lines = arrows.map(({ from, to, label, style }) => `  ${idOf(from)} ${ARROWS[style]}|${mermaidLabel(label, 60)}| ${idOf(to)}`);
     const outside = [...(groups.get(null)?.values() ?? [])].map(({ id }) => id);
@@ -791,7 +795,7 @@ function flowchart(arrows) {
     return ['flowchart LR', ...boxes, ...lines, ...styleLines(arrows), ...dashed].join('\n');
 }
 function boxOf(service, nodes, index) {
-    const inside = nodes.map(({ id, node }) => mermaidNode(id, mermaidLabel((0,mermaid_nodes/* nodeName */.q)(node)), node.type));
+    const inside = nodes.map(({ id, node }) => mermaidNode(id, mermaidLabel((0,mermaid_nodes/* nodeName */.qp)(node)), node.type));
     if (service === null)
         return inside.map((line) => `  ${line}`);
     return [`  subgraph s${index}[${mermaidLabel(service)}]`, ...inside.map((line) => `    ${line}`), '  end'];
@@ -811,8 +815,9 @@ function styleLines(arrows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ nodesByService),
-/* harmony export */   q: () => (/* binding */ nodeName)
+/* harmony export */   IW: () => (/* binding */ nodesByService),
+/* harmony export */   qp: () => (/* binding */ nodeName),
+/* harmony export */   u8: () => (/* binding */ nodeKey)
 /* harmony export */ });
 /* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
 
@@ -823,12 +828,24 @@ function nodesByService(arrows) {
     for (const node of arrows.flatMap(({ from, to }) => [from, to])) {
         const group = services.get(node.service) ?? new Map();
         services.set(node.service, group);
-        if (!group.has(node.id))
-            group.set(node.id, { id: `n${next++}`, node });
+        const key = nodeKey(node);
+        if (!group.has(key))
+            group.set(key, { id: `n${next++}`, node });
     }
     return new Map([...services].sort(([a], [b]) => (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a ?? '', b ?? '')));
 }
-function nodeName({ id, type, external }) {
+/**
+ * What an import leads to is drawn once, be it imported (`name`) or used through the import
+ * (`${export:name}`).
+ */
+function nodeKey({ service, id }) {
+    if (service !== null)
+        return id;
+    return /^\$\{(?:export|stack|ssm):([^${}]+)\}$/.exec(id)?.[1] ?? id;
+}
+function nodeName(node) {
+    const { type, external } = node;
+    const id = nodeKey(node);
     if (id === 'main' && type === 'AWS::CloudFormation::Stack')
         return 'stack';
     return external ?? (id === '?' ? 'unknown' : id);

@@ -138,10 +138,10 @@ function titleOf(page) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ terminalStyle)
 /* harmony export */ });
-/** Colour only on a terminal that wants it, and never into a file. */
+/** Colour only on a terminal that wants it, and never into a file. An empty NO_COLOR asks for nothing (no-color.org). */
 function terminalStyle(output) {
     const { isTTY, columns } = process.stdout;
-    const wanted = process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb';
+    const wanted = (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
     return { color: output === undefined && isTTY === true && wanted, width: Math.min(columns ?? 100, 140) };
 }
 
@@ -171,7 +171,7 @@ function writeTo(file, body) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, body);
     }
     catch (cause) {
-        throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('output-unwritable', `cannot write ${file}`, { cause });
+        throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('output-unwritable', `cannot write ${JSON.stringify(file)} (${codeOf(cause)})`, { cause });
     }
 }
 /** A pipe takes what fits; the rest is offered again, so that `| head` and slow readers lose nothing. */
@@ -182,13 +182,17 @@ function writeWhole(text) {
             at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, bytes, at);
         }
         catch (error) {
-            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            const code = codeOf(error);
             if (code === 'EPIPE')
                 return;
             if (code !== 'EAGAIN')
-                throw error;
+                throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('output-unwritable', `cannot write to stdout (${code})`, { cause: error });
         }
     }
+}
+/** Only the system's code: `ENOSPC`, `EACCES`. */
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 

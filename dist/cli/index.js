@@ -4389,6 +4389,9 @@ const version = '0.1.0';
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7369);
 
+// Whoever read stopped reading (`| head`) or the disk is full: nobody is left to tell, and the exit code still says how it went.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => undefined);
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.argv.slice(2));
 
 __webpack_async_result__();
@@ -4462,13 +4465,14 @@ function addCheck(cli, setExitCode) {
     repositoryCommand(cli, 'check')
         .description('read every service, compare it with what is deployed, judge it')
         .option('--deployed <source>', 'git:REF, dir:PATH or none; the merge base with the base branch unless given')
+        .option('--deployed-assembly <service=dir>', 'CDK output of the base, from a build job; may be repeated', collectAssembly, new Map())
         .option('--policy-ref <ref>', 'take policies, settings and owners from this ref instead of what is compared with')
         .option('--report-only', 'report, but exit 0 on policy violations')
         .addOption(new Option('--fail-on <which>', 'findings that fail the check').choices(['new', 'all']))
         .addOption(format('text', 'markdown', 'json', 'sarif'))
         .option('--output <file>', 'write the report to a file instead of stdout')
         .action(async (directory, options) => {
-        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(106), __nccwpck_require__.e(512), __nccwpck_require__.e(243), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3112));
+        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(927), __nccwpck_require__.e(512), __nccwpck_require__.e(950), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3112));
         setExitCode(check(directory, options));
     });
 }
@@ -4478,7 +4482,7 @@ function addInspect(cli, setExitCode) {
         .addOption(format('text', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(106), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6736));
+        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(927), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6736));
         setExitCode(inspect(directory, options));
     });
 }
@@ -4488,7 +4492,7 @@ function addGraph(cli, setExitCode) {
         .addOption(format('mermaid', 'dot', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(106), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4742));
+        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(927), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4742));
         setExitCode(graph(directory, options));
     });
 }
@@ -4508,7 +4512,7 @@ function addDemo(cli, setExitCode) {
         .description('check an example estate: a pull request that passes and one that fails')
         .option('--comment', 'print only the comment of the failing pull request, as markdown')
         .action(async (options) => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(106), __nccwpck_require__.e(512), __nccwpck_require__.e(243), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(927), __nccwpck_require__.e(512), __nccwpck_require__.e(950), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5528));
         setExitCode(demo(options));
     });
 }
@@ -4557,7 +4561,10 @@ function tell(error) {
     if (error instanceof app_error/* AppError */.u)
         process.stderr.write(`stackgate: ${(0,clean_text/* cleanLine */.Ow)(error.message)}\n`);
     else
-        process.stderr.write(`stackgate: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        process.stderr.write(`stackgate: internal error, please report it: ${(0,clean_text/* cleanLines */.v3)(stackOf(error)).join('\n')}\n`);
+}
+function stackOf(error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 

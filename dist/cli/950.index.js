@@ -1,8 +1,8 @@
-export const id = 243;
-export const ids = [243];
+export const id = 950;
+export const ids = [950];
 export const modules = {
 
-/***/ 8531:
+/***/ 9149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -569,7 +569,7 @@ function declaredCode(pair, proposed, digests) {
     for (const { before, after } of pairResources(pair)) {
         if (before?.code === undefined || after?.code === undefined)
             continue;
-        const paths = changedPaths(before.code, after.code, digests);
+        const paths = changedPaths(before.code, after.code, pair, digests);
         if (paths.length === 0)
             continue;
         const key = paths.join('\n');
@@ -582,12 +582,16 @@ function declaredCode(pair, proposed, digests) {
     return [...changed.values()].map((code) => codeChange(code, proposed));
 }
 /** The proposed paths whose content no deployed path had, and the deployed ones that went away. */
-function changedPaths(before, after, digests) {
-    const old = new Map(before.map((path) => [digests.deployed(path) ?? `missing ${path}`, path]));
-    const now = new Map(after.map((path) => [digests.proposed(path) ?? `missing ${path}`, path]));
+function changedPaths(before, after, { deployed, proposed }, digests) {
+    const old = new Map(before.map((path) => [digests.deployed(path) ?? missing(path, deployed), path]));
+    const now = new Map(after.map((path) => [digests.proposed(path) ?? missing(path, proposed), path]));
     const come = [...now].filter(([digest]) => !old.has(digest)).map(([, path]) => path);
     const gone = [...old].filter(([digest]) => !now.has(digest)).map(([, path]) => path);
     return [...new Set([...come, ...gone])].sort();
+}
+/** What is built before it is deployed is in no commit; seen from its service it stays where it was. */
+function missing(path, service) {
+    return `missing ${external_node_path_.posix.relative(service?.directory ?? '.', path)}`;
 }
 function codeChange({ paths, resources }, service) {
     const [first] = resources;
@@ -1507,26 +1511,37 @@ function compareText(a, b) {
 var digraph = __webpack_require__(9021);
 ;// CONCATENATED MODULE: ./lib/graph/deploy-order.js
 
-/** Which services must be there before which: one edge from each consumer to what it imports from. */
-function dependencyGraph(services, edges) {
+/**
+ * Which services must be deployed before which: an edge from each consumer to what it imports from, and
+ * from each provider that drops something to its consumers, who must first have stopped using it.
+ *
+ * @param dropped imports of the deployed estate whose provider is no longer there
+ */
+function dependencyGraph(services, edges, dropped = []) {
     const graph = new digraph/* Digraph */.oM();
     const among = new Set(services);
     for (const service of services)
         graph.addNode(service);
+    for (const [consumer, provider] of importsAmong(among, edges))
+        graph.addEdge(consumer, provider);
+    for (const [consumer, provider] of importsAmong(among, dropped))
+        graph.addEdge(provider, consumer);
+    return graph;
+}
+function* importsAmong(services, edges) {
     for (const { kind, from, to } of edges) {
         if (kind !== 'import' || from.service === null || to.service === null || from.service === to.service)
             continue;
-        if (among.has(from.service) && among.has(to.service))
-            graph.addEdge(from.service, to.service);
+        if (services.has(from.service) && services.has(to.service))
+            yield [from.service, to.service];
     }
-    return graph;
 }
 /**
  * Services in the order they must be deployed, as steps: those of one step may go at once. Only
  * imports count, as only they make a deploy fail. Services that import each other share a step.
  */
-function deploySteps(services, edges) {
-    const graph = dependencyGraph(services, edges);
+function deploySteps(services, edges, dropped = []) {
+    const graph = dependencyGraph(services, edges, dropped);
     const stepOf = new Map();
     for (const component of (0,digraph/* componentsOf */.ct)(graph)) {
         const before = component.flatMap((member) => graph.successors(member)).filter((one) => !component.includes(one));
@@ -1718,8 +1733,11 @@ const nowhere = { file: 'stackgate.yml', line: 1, column: 1 };
 ;// CONCATENATED MODULE: ./lib/policy/waivers.js
 
 
-/** Marks the findings that a waiver in force accepts. A waiver counts up to and including its last day. */
-function applyWaivers(findings, waivers, today) {
+/**
+ * Marks the findings that a waiver in force accepts. A waiver counts up to and including its last day; what
+ * it accepted was never old, so from then on it is new again wherever its service changes.
+ */
+function applyWaivers(findings, waivers, { today, changed }) {
     const compiled = waivers.map((waiver) => compileWaiver(waiver, today));
     const used = new Set();
     const marked = findings.map((finding) => {
@@ -1727,9 +1745,19 @@ function applyWaivers(findings, waivers, today) {
         for (const one of matching)
             used.add(one);
         const inForce = matching.find((one) => !one.expired);
-        return inForce === undefined ? finding : { ...finding, waived: accepted(inForce.waiver) };
+        if (inForce !== undefined)
+            return { ...finding, waived: accepted(inForce.waiver) };
+        const [ended] = matching;
+        return ended !== undefined && changed.has(finding.service) ? countAgain(finding, ended.waiver) : finding;
     });
     return { findings: marked, notes: compiled.flatMap((one) => noteOf(one, used.has(one))) };
+}
+function countAgain(finding, { expires, location }) {
+    return {
+        ...finding,
+        new: true,
+        related: [...finding.related, { message: `its waiver ended on ${expires}`, location }],
+    };
 }
 function compileWaiver(waiver, today) {
     const rule = (0,bounded_glob/* compileGlob */.SO)(waiver.rule, 'name');
@@ -1774,10 +1802,11 @@ function noteOf({ waiver, expired }, used) {
 function judge(input) {
     const severityOf = severityFinder(input.settings.policy);
     const found = mergeStages(input.stages.map((stage) => judgeStage(stage, input, severityOf)));
-    const { findings, notes } = applyWaivers(found, input.settings.policy.waivers, input.today);
+    const changed = new Set(input.stages.flatMap(({ changes }) => changes.map(({ service }) => service)));
+    const { findings, notes } = applyWaivers(found, input.settings.policy.waivers, { today: input.today, changed });
     const stages = input.stages.map(({ proposed }) => proposed.estate.stage);
     const aboutWaivers = withFingerprints(notes).map((note) => ({ ...note, new: false, stages }));
-    return { findings: [...findings, ...aboutWaivers] };
+    return { findings: [...findings.toSorted(compareFindings), ...aboutWaivers] };
 }
 function judgeStage(stage, input, severityOf) {
     const { proposed, deployed, changes } = stage;
@@ -1809,8 +1838,8 @@ function othersOf(stage, stages, side) {
     return stages.flatMap((other) => (other === stage ? [] : (side(other)?.estate ?? [])));
 }
 
-// EXTERNAL MODULE: ./lib/policy/registry.js + 34 modules
-var registry = __webpack_require__(4556);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 39 modules
+var registry = __webpack_require__(6698);
 ;// CONCATENATED MODULE: ./lib/policy/verdict.js
 /**
  * `error` when something could not be read, for then nobody knows what it holds; else `fail` when a
@@ -1860,6 +1889,8 @@ function reading_memo_keyOf(candidate, { stage, names = new Map() }) {
 class Trace {
     #files;
     #seen = new Map();
+    /** The digest of a link is where it leads, so what was read through it counts for itself. */
+    #reads = new Map();
     #listed = false;
     constructor(files) {
         this.#files = files;
@@ -1875,17 +1906,18 @@ class Trace {
             has: (path) => this.#look(path) && files.has(path),
             read: (path) => {
                 this.#look(path);
-                return files.read(path);
+                return this.#read(path);
             },
-            digest: (path) => {
+            digest: (path, without) => {
                 this.#look(path);
-                return files.digest(path);
+                return files.digest(path, without);
             },
         };
     }
     parse(parse) {
         return (path) => {
             this.#look(path);
+            this.#read(path);
             return parse(path);
         };
     }
@@ -1895,7 +1927,15 @@ class Trace {
         for (const [path, digest] of this.#seen)
             if (files.digest(path) !== digest)
                 return false;
+        for (const [path, read] of this.#reads)
+            if (!sameRead(read, files.read(path)))
+                return false;
         return true;
+    }
+    #read(path) {
+        const read = this.#reads.get(path) ?? this.#files.read(path);
+        this.#reads.set(path, read);
+        return read;
     }
     #look(path) {
         if (!this.#seen.has(path))
@@ -1903,32 +1943,52 @@ class Trace {
         return true;
     }
 }
+/** What cannot be read has the same digest only where it cannot be read for the same reason. */
+function sameRead(a, b) {
+    return a.kind === 'text' && b.kind === 'text' ? a.text === b.text : a.kind === b.kind;
+}
 function sameList(a, b) {
     return a === b || (a.length === b.length && a.every((path, at) => path === b[at]));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/affected.js
-/** Services that a change concerns, each with why it deploys; in name order. */
-function affectedServices(stages) {
+/**
+ * Services that a change concerns, each with why; in name order.
+ *
+ * @param isEdited whether any file that the service's definition was read from differs
+ */
+function affectedServices(stages, isEdited) {
     const reasons = new Map();
     const because = (service, reason) => {
         const there = reasons.get(service) ?? new Set();
         reasons.set(service, there.add(reason));
     };
-    for (const stage of stages) {
-        for (const change of stage.changes)
-            because(change.service, ownReason(change));
+    const changes = stages.flatMap((stage) => stage.changes);
+    const own = new Set(changes.filter(isOwn).map(({ service }) => service));
+    const isHere = (service) => own.has(service) || isEdited(service);
+    for (const change of changes.filter(({ service }) => isHere(service)))
+        because(change.service, ownReason(change));
+    for (const stage of stages)
         for (const change of stage.changes.filter(concernsConsumers))
             for (const consumer of consumersOf(change, stage))
                 because(consumer, `imports ${change.subject}, which ${fate(change)}`);
-    }
+    for (const { service } of changes)
+        if (!reasons.has(service))
+            because(service, NEIGHBOUR);
     const owners = new Map(stages.flatMap(({ services }) => services).map((one) => [one.name, one.owner]));
     return [...reasons]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([service, why]) => {
         const owner = owners.get(service);
-        return { service, reasons: [...why], ...(owner === undefined ? {} : { owner }) };
+        const untouched = !isHere(service);
+        return { service, reasons: [...why], ...(untouched && { untouched }), ...(owner === undefined ? {} : { owner }) };
     });
+}
+/** Another service takes away, or brings, what this one refers to: no line of its own differs. */
+const NEIGHBOUR = 'what it refers to changes';
+/** An edge has two ends, and may come and go because of the other one. */
+function isOwn({ kind }) {
+    return kind !== 'edge';
 }
 function ownReason({ kind, action }) {
     if (kind !== 'service')
@@ -1950,14 +2010,99 @@ function consumersOf(change, stage) {
 
 // EXTERNAL MODULE: ./lib/app/base-settings.js
 var base_settings = __webpack_require__(9018);
+;// CONCATENATED MODULE: ./lib/app/code-digest.js
+/**
+ * Digests of code: of files and folders as they are, without the definitions in them. Where a
+ * service's code is its whole folder, a comment in its serverless.yml is no change of its code.
+ */
+function codeDigest(files, { services }) {
+    const definitions = new Set(services.map(({ file }) => file));
+    const emptied = (path) => (files.digest(path) === undefined ? undefined : 'only definitions');
+    return (path) => files.digest(path, definitions) ?? emptied(path);
+}
+
+;// CONCATENATED MODULE: ./lib/app/dropped-imports.js
+/** Imports of the deployed estate that lead to outputs which the proposed one no longer has. */
+function droppedImports({ removedEdges = [], services }) {
+    const outputs = new Map(services.map(({ name, stacks }) => [name, stacks.flatMap((stack) => stack.outputs)]));
+    return removedEdges.filter(({ kind, mechanism, to }) => {
+        const own = to.service === null ? undefined : outputs.get(to.service);
+        if (kind !== 'import' || own === undefined || (mechanism !== 'import-value' && mechanism !== 'stack-output'))
+            return false;
+        return !own.some(({ name, exportName }) => name === to.id && (mechanism === 'stack-output' || exportName !== undefined));
+    });
+}
+
 // EXTERNAL MODULE: ./lib/app/exit-codes.js
 var exit_codes = __webpack_require__(6000);
+;// CONCATENATED MODULE: ./lib/app/known-gaps.js
+/**
+ * Mistakes that leave a value unknown and the service read: an include that git ignores, a name that a
+ * fragment takes from what it is merged into. What depends on the value is unknown and judged as that.
+ */
+const LEAVES_A_GAP = new Set([
+    'serverless/variable-missing',
+    'cloudformation/undefined-reference',
+    'cloudformation/fragment',
+]);
+/**
+ * The base is the baseline here too: a gap that stands there as well is a warning, or a repository that
+ * keeps a file out of git could never pass. Whatever hides a whole definition stays an error.
+ *
+ * @param deployed diagnostics of what it is compared with
+ */
+function withKnownGaps(diagnostics, deployed) {
+    const known = new Set(deployed.filter(isGap).map(known_gaps_keyOf));
+    return diagnostics.map((one) => isGap(one) && known.has(known_gaps_keyOf(one))
+        ? { ...one, severity: 'warning', message: `${one.message} It was so before.` }
+        : one);
+}
+function isGap({ severity, code }) {
+    return severity === 'error' && LEAVES_A_GAP.has(code);
+}
+/** Lines move; the file, the kind and the words stay. */
+function known_gaps_keyOf({ code, message, location }) {
+    return `${code} ${location.file} ${message}`;
+}
+
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 275 modules
-var read_stage = __webpack_require__(8376);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 283 modules
+var read_stage = __webpack_require__(7127);
 // EXTERNAL MODULE: ./lib/model/app-error.js
 var app_error = __webpack_require__(3113);
+;// CONCATENATED MODULE: ./lib/read/files/filter-files.js
+/** The files of a repository that lie in one of the folders, at their own paths. */
+function filesIn(files, folders) {
+    return filterFiles(files, (path) => folders.some((folder) => isIn(path, folder)));
+}
+/** The files of a repository that lie in none of the folders. */
+function filesOutside(files, folders) {
+    return folders.length === 0 ? files : filterFiles(files, (path) => !folders.some((folder) => isIn(path, folder)));
+}
+function filterFiles(files, keep) {
+    const paths = files.list().filter(keep);
+    const dropped = new Set(files.list().filter((path) => !keep(path)));
+    const listed = new Set(paths);
+    return {
+        ...(files.prefix === undefined ? {} : { prefix: files.prefix }),
+        label: files.label,
+        list: () => paths,
+        has: (path) => listed.has(path),
+        submodules: () => files.submodules?.() ?? [],
+        read: (path) => (dropped.has(path) ? { kind: 'missing' } : files.read(path)),
+        digest: (path, without) => dropped.has(path) || !holds(paths, path)
+            ? undefined
+            : files.digest(path, new Set([...dropped, ...(without ?? [])])),
+    };
+}
+function holds(paths, path) {
+    return path === '.' || paths.some((one) => one === path || isIn(one, path));
+}
+function isIn(path, folder) {
+    return path.startsWith(`${folder.replace(/\/+$/, '')}/`);
+}
+
 // EXTERNAL MODULE: ./lib/read/files/blob-memo.js
 var blob_memo = __webpack_require__(3388);
 // EXTERNAL MODULE: ./lib/read/files/decode-text.js
@@ -2153,19 +2298,21 @@ class GitCommitFiles {
         const blob = this.#tree.blobs.get(followed.path);
         return blob === undefined ? { kind: 'missing' } : this.#blob(blob);
     }
-    digest(path) {
+    digest(path, without) {
         const checked = (0,repository_path/* checkPath */.Cg)(path);
         if (checked.kind === 'outside')
             return undefined;
         const { path: at } = checked;
+        if (without !== undefined)
+            return this.#digestOf(at, without);
         if (!this.#digests.has(at))
             this.#digests.set(at, this.#digestOf(at));
         return this.#digests.get(at);
     }
-    #digestOf(path) {
+    #digestOf(path, without) {
         const { blobs, links, submodules } = this.#tree;
         const idOf = (file) => blobs.get(file) ?? links.get(file) ?? submodules.get(file);
-        return (0,digests/* digestOf */.ol)(this.#digested, path, idOf(path) !== undefined, idOf);
+        return (0,digests/* digestOf */.ol)(this.#digested, path, idOf(path) !== undefined, idOf, without);
     }
     #blob(id) {
         this.#fetchLikely();
@@ -2244,6 +2391,9 @@ function withBase(root, base, shallow) {
     const commit = answer.ok ? answer.stdout.toString('utf8').trim().split('\n', 1)[0] : undefined;
     if (commit === undefined || commit === '')
         return none(`HEAD and ${base} have no common commit here${advice(shallow)}`);
+    // A shallow clone of one branch has no other: its own branch poses as the base, and nothing would be new.
+    if (shallow && commit === (0,git_repository/* resolveCommit */.WL)(root, 'HEAD'))
+        return none(`${base} is HEAD itself in this clone${advice(shallow)}`);
     return { kind: 'found', commit, description: `merge base ${(0,git_repository/* shortCommit */.Ax)(commit)} with ${base}` };
 }
 function advice(shallow) {
@@ -2253,6 +2403,8 @@ function none(reason) {
     return { kind: 'none', reason };
 }
 
+// EXTERNAL MODULE: ./lib/read/files/overlay-files.js
+var overlay_files = __webpack_require__(6194);
 // EXTERNAL MODULE: ./lib/read/files/working-tree.js + 1 modules
 var working_tree = __webpack_require__(2582);
 ;// CONCATENATED MODULE: ./lib/app/sources.js
@@ -2260,10 +2412,13 @@ var working_tree = __webpack_require__(2582);
 
 
 
+
+
 /** @throws AppError for a directory, ref or source that is not there */
 function openSources(options) {
-    const proposed = (0,working_tree/* workingTree */.c)(options.directory, { assemblies: options.assemblies });
-    const deployed = openDeployed(options);
+    const { directory, assemblies, deployedAssemblies = [] } = options;
+    const proposed = filesOutside((0,working_tree/* workingTree */.c)(directory, { assemblies }), deployedAssemblies);
+    const deployed = withAssemblies(openDeployed(options), directory, deployedAssemblies);
     const policy = openPolicy(options, deployed.files ?? proposed);
     const { files, description, commit, diagnostics = [] } = deployed;
     return {
@@ -2275,6 +2430,13 @@ function openSources(options) {
         policyDescription: policy === proposed ? 'the working tree' : policy.label,
         diagnostics,
     };
+}
+/** The base's synthesised output lies in the working tree, in folders of its own: it belongs to the other side. */
+function withAssemblies(deployed, directory, folders) {
+    if (deployed.files === undefined || folders.length === 0)
+        return deployed;
+    const output = filesIn((0,working_tree/* workingTree */.c)(directory, { assemblies: folders }), folders);
+    return { ...deployed, files: (0,overlay_files/* overlayFiles */.M)(deployed.files, output, deployed.files.label) };
 }
 function openDeployed({ directory, deployed, assemblies }) {
     if (deployed === undefined)
@@ -2308,7 +2470,66 @@ function openPolicy({ directory, policyRef }, otherwise) {
     return policyRef === undefined ? otherwise : gitCommit(directory, policyRef);
 }
 
+;// CONCATENATED MODULE: ./lib/app/unread-base.js
+/**
+ * Services that could not be read, or not wholly, in what the proposal is compared with. Their findings
+ * count as new, for nobody can tell which are old; that must not look like what the change did.
+ */
+function unreadBase({ proposed, deployed }) {
+    if (deployed === undefined)
+        return [];
+    const mended = new Map();
+    const stillBroken = filesWithErrors(proposed.diagnostics);
+    for (const problem of deployed.diagnostics) {
+        const { file } = problem.location;
+        if (problem.severity !== 'error' || stillBroken.has(file) || mended.has(file))
+            continue;
+        const readers = proposed.estate.services.filter(({ inputs, file: own }) => own === file || inputs.includes(file));
+        if (readers.length > 0)
+            mended.set(file, unread_base_noteOf(problem, readers));
+    }
+    return [...mended.values(), ...outputOnOneSide(deployed, proposed)];
+}
+/** CDK output that a build job makes and no commit holds: the usual case, unless it is committed. */
+function outputOnOneSide(deployed, proposed) {
+    if (!proposed.estate.services.some(({ format }) => format === 'cdk'))
+        return [];
+    const still = appsWithoutOutput(proposed);
+    return [...appsWithoutOutput(deployed)]
+        .filter((file) => !still.has(file))
+        .map((file) => ({
+        severity: 'warning',
+        code: 'compare/base-unreadable',
+        message: `${file} has no synthesised output in what this is compared with: all its stacks count as new, and what they replace or drop is not seen. ${GIVE_OUTPUT}`,
+        location: { file, line: 1, column: 1 },
+    }));
+}
+const GIVE_OUTPUT = "Give the base's output with --deployed-assembly SERVICE=DIR.";
+function appsWithoutOutput({ diagnostics }) {
+    return new Set(diagnostics.filter(({ code }) => code === 'cdk/no-assembly').map(({ location }) => location.file));
+}
+function filesWithErrors(diagnostics) {
+    return new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ location }) => location.file));
+}
+function unread_base_noteOf({ location, message }, readers) {
+    const names = readers.map(({ name }) => name).join(', ');
+    const advice = readers.some(({ format }) => format === 'cdk') ? ` ${GIVE_OUTPUT}` : '';
+    return {
+        severity: 'warning',
+        code: 'compare/base-unreadable',
+        message: `${location.file} could not be read in what this is compared with (line ${location.line}: ${message.replace(/\.$/, '')}), so everything of ${names} counts as new, also what stood there before.${advice}`,
+        location: { file: location.file, line: 1, column: 1 },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/app/unseen.js
+var unseen = __webpack_require__(723);
 ;// CONCATENATED MODULE: ./lib/app/check.js
+
+
+
+
+
 
 
 
@@ -2327,7 +2548,9 @@ function openPolicy({ directory, policyRef }, otherwise) {
  * @throws AppError for a directory, ref or stage that is not there
  */
 function runCheck(options) {
-    return checkSources(openSources({ ...options, assemblies: [...options.assemblies.values()] }), options);
+    const assemblies = [...options.assemblies.values()];
+    const deployedAssemblies = [...(options.deployedAssemblies?.values() ?? [])];
+    return checkSources(openSources({ ...options, assemblies, deployedAssemblies }), options);
 }
 /** The same over files that are already open. */
 function checkSources(sources, options) {
@@ -2339,11 +2562,12 @@ function checkSources(sources, options) {
     const diagnostics = (0,merge_diagnostics/* mergeDiagnostics */.r)([
         ...sources.diagnostics,
         ...base.diagnostics,
-        ...stages.flatMap(({ proposed }) => proposed.diagnostics),
+        ...(0,unseen/* unreadSubmodules */.$)(sources.proposed),
+        ...stages.flatMap(readingOf),
         ...(0,base_settings/* emptyEstate */.MO)(stages.map(({ proposed }) => proposed.estate)),
     ]);
     const views = stages.map(viewOf);
-    const affected = affectedServices(views);
+    const affected = affectedServices(views, (service) => stages.some((stage) => isEdited(service, stage, sources)));
     const result = {
         compared: comparedOf(sources, options),
         stages: views,
@@ -2354,17 +2578,23 @@ function checkSources(sources, options) {
         failOn: policy.failOn,
         policySource: sources.policyDescription,
         affected,
-        deployOrder: deploySteps(affected.map(({ service }) => service), views.flatMap(({ edges }) => edges)),
+        deployOrder: deploySteps(affected.map(({ service }) => service), views.flatMap(({ edges }) => edges), views.flatMap(droppedImports)),
     };
     return { result, exitCode: (0,exit_codes/* exitCodeOfCheck */.Nv)(result) };
 }
+function readingOf(stage) {
+    const { proposed, deployed } = stage;
+    return [...withKnownGaps(proposed.diagnostics, deployed?.diagnostics ?? []), ...unreadBase(stage)];
+}
 function comparedOf(sources, { proposedCommit }) {
     const { deployedDescription: deployed, deployedCommit } = sources;
+    const { prefix: folder = '' } = sources.proposed;
     return {
         proposed: sources.proposed.label,
         deployed,
         ...(proposedCommit === undefined ? {} : { proposedCommit }),
         ...(deployedCommit === undefined ? {} : { deployedCommit }),
+        ...(folder === '' ? {} : { folder }),
     };
 }
 function viewOf({ proposed, deployed, changes }) {
@@ -2381,22 +2611,35 @@ function viewOf({ proposed, deployed, changes }) {
         ...(deployed === undefined ? {} : { removedEdges: deployed.edges.filter(({ key }) => !now.has(key)) }),
     };
 }
+/** By the content of what the definition was read from, wherever it lies; other services' definitions are theirs. */
+function isEdited(name, { proposed, deployed }, sources) {
+    return contents(name, proposed.estate, sources.proposed) !== contents(name, deployed?.estate, sources.deployed);
+}
+function contents(name, estate, files) {
+    const others = new Set(estate?.services.filter((service) => service.name !== name).map(({ file }) => file));
+    const inputs = estate?.services.find((service) => service.name === name)?.inputs ?? [];
+    const own = inputs.filter((path) => !others.has(path));
+    return own
+        .map((path) => files?.digest(path) ?? '')
+        .toSorted()
+        .join();
+}
 function readStages(sources, settings, options) {
-    const { assemblies, environment, onProgress } = options;
-    const given = { settings, assemblies, environment, memo: new ReadingMemo() };
-    const proposed = new read_stage/* EstateSource */.Y(sources.proposed, given);
-    const deployed = sources.deployed && new read_stage/* EstateSource */.Y(sources.deployed, given);
+    const { assemblies, deployedAssemblies = assemblies, environment, onProgress } = options;
+    const given = { settings, environment, memo: new ReadingMemo() };
+    const proposed = new read_stage/* EstateSource */.Y(sources.proposed, { ...given, assemblies });
+    const deployed = sources.deployed && new read_stage/* EstateSource */.Y(sources.deployed, { ...given, assemblies: deployedAssemblies });
     return (0,base_settings/* stagesToCheck */.b7)(settings, options.stage).map((stage) => {
-        const now = readSide(proposed, 'proposed', stage, onProgress);
         if (deployed === undefined)
-            return { proposed: now, changes: [] };
+            return { proposed: readSide(proposed, 'proposed', stage, onProgress), changes: [] };
         const before = readSide(deployed, 'deployed', stage, onProgress);
+        const now = readSide(proposed, 'proposed', stage, onProgress, before.estate);
         return { proposed: now, deployed: before, changes: compare(before, now, deployed.files, proposed.files) };
     });
 }
-function readSide(source, what, stage, onProgress) {
+function readSide(source, what, stage, onProgress, otherSide) {
     onProgress({ kind: 'reading', what, stage });
-    const read = source.read(stage);
+    const read = source.read(stage, otherSide);
     onProgress({ kind: 'read', what, stage, services: read.estate.services.length });
     return read;
 }
@@ -2406,28 +2649,44 @@ function compare(before, now, old, fresh) {
         proposedEdges: now.edges,
         deployedStatements: before.statements,
         proposedStatements: now.statements,
-        codeDigests: { deployed: (path) => old.digest(path), proposed: (path) => fresh.digest(path) },
+        codeDigests: { deployed: codeDigest(old, before.estate), proposed: codeDigest(fresh, now.estate) },
     });
 }
 
 
 /***/ }),
 
-/***/ 8069:
+/***/ 8656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ ruleInfos)
-/* harmony export */ });
-/* harmony import */ var _policy_generated_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
-/* harmony import */ var _policy_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4556);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ ruleInfos)
+});
+
+;// CONCATENATED MODULE: ./lib/policy/gate-rules.js
+/** What the gate finds about itself: no rule's, in no pack, and not to be turned off. Each has a page beside the rules'. */
+const gateRules = [
+    { id: 'gate/rule-crashed', title: 'Every rule runs to its end', severity: 'error' },
+    { id: 'gate/waiver-expired', title: 'A waiver ends on the day that was agreed', severity: 'note' },
+    { id: 'gate/waiver-unused', title: 'A waiver accepts a finding that is there', severity: 'note' },
+];
+
+// EXTERNAL MODULE: ./lib/policy/generated/pages.js
+var pages = __webpack_require__(1512);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 39 modules
+var registry = __webpack_require__(6698);
+;// CONCATENATED MODULE: ./lib/app/rule-infos.js
+
 
 
 /** Every rule as reports show it. */
 function ruleInfos() {
-    return _policy_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .rules */ .a.map(({ id, meta }) => {
-        const help = _policy_generated_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .rulePages */ .$.get(id);
-        return { id, title: meta.title, severity: meta.severity, ...(help === undefined ? {} : { help }) };
+    const ofRules = registry/* rules */.a.map(({ id, meta: { title, severity } }) => ({ id, title, severity }));
+    return [...ofRules, ...gateRules].map((info) => {
+        const help = pages/* rulePages */.$.get(info.id);
+        return { ...info, ...(help === undefined ? {} : { help }) };
     });
 }
 
@@ -2588,7 +2847,7 @@ class ComponentSearch {
 
 /***/ }),
 
-/***/ 4556:
+/***/ 6698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2661,9 +2920,12 @@ function noteOf(edge, view, answer) {
     return edge.evidence.find((one) => one.view === view && one.answer === answer)?.note ?? '';
 }
 
+// EXTERNAL MODULE: ./lib/model/own-entry.js
+var own_entry = __webpack_require__(6476);
 // EXTERNAL MODULE: ./lib/model/walk.js
 var walk = __webpack_require__(9076);
 ;// CONCATENATED MODULE: ./lib/policy/literal-names.js
+
 
 /** Types whose name property is not their last part with `Name`. */
 const nameProperties = {
@@ -2680,7 +2942,7 @@ const nameProperties = {
 };
 /** The name that a definition gives a resource, where it is wholly known; undefined where AWS makes one up. */
 function literalName(resource) {
-    const property = nameProperties[resource.type] ?? `${resource.type.slice(resource.type.lastIndexOf(':') + 1)}Name`;
+    const property = (0,own_entry/* ownEntry */.P)(nameProperties, resource.type) ?? `${resource.type.slice(resource.type.lastIndexOf(':') + 1)}Name`;
     return (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(resource.properties, property));
 }
 /** Everything that other stacks may call by name: resources, then exports, then stacks; with what it is. */
@@ -2921,6 +3183,14 @@ function pair(from, to) {
     return `${from} → ${to}`;
 }
 
+;// CONCATENATED MODULE: ./lib/policy/in-words.js
+/** The first few of a list, and how many more there are: `a, b, c and 6 more`. One more alone is shown. */
+function inWords(items, most = 3) {
+    if (items.length <= most + 1)
+        return items.join(', ');
+    return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/find-resource.js
 function findService(estate, name) {
     return name === null ? undefined : estate.services.find((service) => service.name === name);
@@ -2934,11 +3204,24 @@ function findResource(estate, node) {
         const exact = stack.resources.get(id);
         if (exact !== undefined)
             return exact;
-        for (const resource of stack.resources.values())
-            if (resource.id === id)
-                return resource;
+        const byId = idsOf(stack).get(id);
+        if (byId !== undefined)
+            return byId;
     }
     return undefined;
+}
+/** A rule asks once for each edge: a walk over the resources each time takes minutes in a stack of thousands. */
+const ids = new WeakMap();
+function idsOf(stack) {
+    const known = ids.get(stack);
+    if (known !== undefined)
+        return known;
+    const index = new Map();
+    for (const resource of stack.resources.values())
+        if (!index.has(resource.id))
+            index.set(resource.id, resource);
+    ids.set(stack, index);
+    return index;
 }
 /** The output that a node of type `output` names, with its stack. */
 function findOutput(estate, node) {
@@ -3030,6 +3313,7 @@ function sharesDetail(a, b) {
 
 
 
+
 const dangling = defineRule({
     id: 'edge/dangling',
     meta: {
@@ -3038,8 +3322,8 @@ const dangling = defineRule({
         messages: {
             declared: '{{edge}}, and there is no such thing: {{reason}}.',
             import: '{{consumer}} imports {{name}}, and nothing here provides it: the deploy fails. {{reason}}.',
-            foreign: '{{consumer}} imports {{name}}, which no stack of this repository exports: unless another one does, the deploy fails.',
-            elsewhere: '{{edge}}, and no service of this repository defines {{end}}.',
+            foreign: '{{service}} imports {{names}}, which no stack of this repository exports: unless another one does, the deploy fails.',
+            elsewhere: '{{known}} is connected to {{end}} by {{mechanism}}, and no service of this repository defines that.',
             unconnected: '{{edge}} by its declaration, and nothing connects the two: it never runs.',
         },
     },
@@ -3047,9 +3331,11 @@ const dangling = defineRule({
         // What was there until this change is `edge/removed-while-used`: one problem, one finding.
         const explained = new Set([...removedProviders(context)].map(({ stillUsed }) => stillUsed?.key));
         const ownNames = namesOfServices(context.estate);
+        const edges = context.edges.filter((edge) => !explained.has(edge.key));
+        yield* foreignReports(edges.filter((edge) => isForeign(edge, ownNames)), context);
         const seen = new Set();
-        for (const edge of context.edges)
-            for (const report of explained.has(edge.key) ? [] : rule_reportsOf(edge, ownNames)) {
+        for (const edge of edges)
+            for (const report of isForeign(edge, ownNames) ? [] : rule_reportsOf(edge, ownNames)) {
                 const key = `${report.service} ${report.subject}`;
                 if (!seen.has(key))
                     yield report;
@@ -3064,26 +3350,62 @@ function* rule_reportsOf(edge, ownNames) {
     const leadsNowhere = from.service === null || to.service === null;
     if (edge.kind === 'import') {
         if (edge.wired === 'no')
-            yield missingImport(edge, ownNames);
+            yield missingImport(edge);
     }
     else if (edge.wired === 'no' && edge.declared === 'yes')
         yield leadsNowhere ? missing(edge) : unconnected(edge);
-    else if (edge.wired === 'yes' && leadsNowhere)
+    // Where no end is of this estate it is nobody's here to mend.
+    else if (edge.wired === 'yes' && leadsNowhere && from.service !== to.service)
         yield elsewhere(edge, ownNames);
 }
 /** The exporter may live in another repository, unless the name begins with that of a service of this one. */
-function missingImport(edge, ownNames) {
-    const name = edge.detail ?? edge.to.id;
-    const certain = edge.mechanism !== 'import-value' && edge.mechanism !== 'stack-output';
-    const ours = certain || edge.to.service !== null || beginsWithOneOf(name, ownNames);
+function isForeign(edge, ownNames) {
+    if (edge.kind !== 'import' || edge.wired !== 'no' || edge.to.external !== undefined)
+        return false;
+    const mayBeElsewhere = edge.mechanism === 'import-value' || edge.mechanism === 'stack-output';
+    return mayBeElsewhere && edge.to.service === null && !beginsWithOneOf(edge.detail ?? edge.to.id, ownNames);
+}
+/** One finding a service, and one more for what a change adds: its names are then part of what it is about. */
+function* foreignReports(edges, { deployed }) {
+    const before = deployed && new Set(deployed.edges.map(({ key }) => key));
+    const groups = new Map();
+    for (const edge of edges) {
+        const key = `${before !== undefined && !before.has(edge.key)} ${serviceOfEdge(edge)}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [edge]);
+        else
+            group.push(edge);
+    }
+    for (const [key, group] of groups)
+        yield foreignReport(group, key.startsWith('true '));
+}
+function foreignReport(edges, isNew) {
+    const [first, ...others] = edges;
+    const service = serviceOfEdge(first);
+    const names = [...new Set(edges.map(({ detail, to }) => detail ?? to.id))].sort();
     return {
-        message: ours ? 'import' : 'foreign',
-        data: { consumer: printEnd(consumerOf(edge)), name, reason: sentence(edge.reason ?? noteOf(edge, 'wired', 'no')) },
+        message: 'foreign',
+        data: { service, names: inWords(names) },
+        service,
+        subject: isNew ? `imports from elsewhere ${names.join(' ')}` : 'imports from elsewhere',
+        at: placeOf(first, 'wired', 'no'),
+        severity: 'warning',
+        confidence: 'medium',
+        advice: 'Correct the name, or name what lives elsewhere under `externals` in stackgate.yml.',
+        related: others.slice(0, 5).map((edge) => ({ message: sentenceOf(edge), location: placeOf(edge, 'wired', 'no') })),
+    };
+}
+function missingImport(edge) {
+    return {
+        message: 'import',
+        data: {
+            consumer: printEnd(consumerOf(edge)),
+            name: edge.detail ?? edge.to.id,
+            reason: sentence(edge.reason ?? noteOf(edge, 'wired', 'no')),
+        },
         ...base(edge),
-        ...(!ours && { severity: 'warning', confidence: 'medium' }),
-        advice: ours
-            ? 'Correct the name, or add the output to the service that should provide it.'
-            : 'Correct the name, or name what lives elsewhere under `externals` in stackgate.yml.',
+        advice: 'Correct the name, or add the output to the service that should provide it.',
     };
 }
 function missing(edge) {
@@ -3106,11 +3428,11 @@ function unconnected(edge) {
 }
 /** A literal name or ARN that is nobody's here: a slip when it looks like one of ours, else worth a note. */
 function elsewhere(edge, ownNames) {
-    const unknownEnd = edge.from.service === null ? edge.from : edge.to;
+    const [unknownEnd, known] = edge.from.service === null ? [edge.from, edge.to] : [edge.to, edge.from];
     const ours = beginsWithOneOf(lastName(unknownEnd.id), ownNames);
     return {
         message: 'elsewhere',
-        data: { edge: sentenceOf(edge), end: printEnd(unknownEnd) },
+        data: { known: printEnd(known), end: printEnd(unknownEnd), mechanism: edge.mechanism },
         ...base(edge),
         subject: `${edge.kind} ${edge.mechanism} ${unknownEnd.id}`,
         severity: ours ? 'warning' : 'note',
@@ -3135,38 +3457,165 @@ function sentence(reason) {
     return reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
-;// CONCATENATED MODULE: ./lib/policy/arn-text.js
+;// CONCATENATED MODULE: ./lib/policy/arn-form.js
 
-const named = {
-    'AWS::Lambda::Function': { property: 'FunctionName', service: 'lambda', tail: 'function:@' },
-    'AWS::SNS::Topic': { property: 'TopicName', service: 'sns', tail: '@' },
-    'AWS::SQS::Queue': { property: 'QueueName', service: 'sqs', tail: '@' },
-    'AWS::DynamoDB::Table': { property: 'TableName', service: 'dynamodb', tail: 'table/@' },
-    'AWS::Events::EventBus': { property: 'Name', service: 'events', tail: 'event-bus/@' },
-    'AWS::StepFunctions::StateMachine': { property: 'StateMachineName', service: 'states', tail: 'stateMachine:@' },
-    'AWS::Kinesis::Stream': { property: 'Name', service: 'kinesis', tail: 'stream/@' },
+
+
+/** The ARN after partition, region and account, with the name for `@`. */
+const shapes = {
+    'AWS::Lambda::Function': 'lambda:function:@',
+    'AWS::SNS::Topic': 'sns:@',
+    'AWS::SQS::Queue': 'sqs:@',
+    'AWS::DynamoDB::Table': 'dynamodb:table/@',
+    'AWS::Events::EventBus': 'events:event-bus/@',
+    'AWS::StepFunctions::StateMachine': 'states:stateMachine:@',
+    'AWS::Kinesis::Stream': 'kinesis:stream/@',
 };
-/** How a definition of the format writes the ARN of a resource, for text to paste. */
-function arnText(resource, from) {
+/** How a definition of `from` writes the ARN of a resource: its own by reference, another's by export, else by name. */
+function arnForm(resource, from, estate) {
     if (resource.service === from.service && from.format !== 'cdk')
         return ownArn(resource);
-    const rule = named[resource.type];
-    const name = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(resource.properties, rule?.property ?? 'BucketName'));
+    const exportName = from.format === 'cdk' ? undefined : exportOfArn(resource, estate);
+    if (exportName !== undefined)
+        return { 'Fn::ImportValue': exportName };
+    const name = literalName(resource);
     if (name === undefined)
-        return `<the ARN of ${resource.service}:${resource.id}>`;
-    if (rule === undefined)
-        return resource.type === 'AWS::S3::Bucket' ? `arn:aws:s3:::${name}` : `<the ARN of ${name}>`;
-    const place = from.format === 'serverless' ? '${aws:region}:${aws:accountId}' : '${AWS::Region}:${AWS::AccountId}';
-    const arn = `arn:aws:${rule.service}:${place}:${rule.tail.replace('@', () => name)}`;
-    return from.format === 'sam' || from.format === 'cloudformation' ? `!Sub ${arn}` : arn;
+        return `<the ARN of ${resource.service} ${resource.id}>`;
+    if (resource.type === 'AWS::S3::Bucket')
+        return from.format === 'cdk' ? `arn:aws:s3:::${name}` : sub(`s3:::${name}`);
+    const shape = (0,own_entry/* ownEntry */.P)(shapes, resource.type);
+    if (shape === undefined)
+        return `<the ARN of ${name}>`;
+    const [service = '', ...rest] = shape.split(':');
+    const tail = rest.join(':').replace('@', () => name);
+    // The CDK's own variables for region and account are code: people write them.
+    if (from.format === 'cdk')
+        return `arn:aws:${service}:<region>:<account>:${tail}`;
+    return sub(`${service}:\${AWS::Region}:\${AWS::AccountId}:${tail}`);
 }
+const sub = (rest) => ({ 'Fn::Sub': `arn:\${AWS::Partition}:${rest}` });
 /** A topic's and a workflow's `Ref` is its ARN; the rest have the attribute. */
 function ownArn({ type, logicalId }) {
-    const byRef = type === 'AWS::SNS::Topic' || type === 'AWS::StepFunctions::StateMachine';
-    return byRef ? `!Ref ${logicalId}` : `!GetAtt ${logicalId}.Arn`;
+    return isRefArn(type) ? { Ref: logicalId } : { 'Fn::GetAtt': [logicalId, 'Arn'] };
+}
+function isRefArn(type) {
+    return type === 'AWS::SNS::Topic' || type === 'AWS::StepFunctions::StateMachine';
+}
+/** The export that its service already offers, if there is one. */
+function exportOfArn({ service, stack, type, logicalId }, estate) {
+    const own = estate.services.find(({ name }) => name === service)?.stacks.find(({ key }) => key === stack);
+    for (const { value, exportName } of own?.outputs ?? []) {
+        const symbol = (0,walk/* loneSymbol */.xi)(value);
+        const isArn = symbol?.kind === 'attribute' ? symbol.attribute === 'Arn' : symbol?.kind === 'ref' && isRefArn(type);
+        if (isArn && (symbol?.kind === 'attribute' || symbol?.kind === 'ref') && symbol.logicalId === logicalId) {
+            const name = (0,walk/* stringOf */.Je)(exportName);
+            if (name !== undefined)
+                return name;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/policy/write-plain.js
+/** Fixes are in the service's own syntax: short tags in YAML, long forms in JSON. */
+function isJson({ format, file }) {
+    return format === 'cdk' || file.endsWith('.json');
+}
+/** Block style, two spaces a level; functions with short tags on one line. Ends without a line break. */
+function writeYaml(value) {
+    return blockLines(value).join('\n');
+}
+/** As people write it: what fits a line stays on one. */
+function writeJson(value) {
+    const line = jsonLine(value);
+    if (line.length <= 72 || !(isList(value) || isDict(value)))
+        return line;
+    const [open, close] = isList(value) ? '[]' : '{}';
+    const items = isList(value)
+        ? value.map(writeJson)
+        : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${writeJson(item)}`);
+    return `${open}\n${items.join(',\n').replace(/^/gm, '  ')}\n${close}`;
+}
+function jsonLine(value) {
+    if (isList(value))
+        return `[${value.map(jsonLine).join(', ')}]`;
+    if (!isDict(value))
+        return JSON.stringify(value);
+    const items = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${jsonLine(item)}`);
+    return items.length === 0 ? '{}' : `{ ${items.join(', ')} }`;
+}
+function blockLines(value) {
+    if (isList(value) && value.length > 0)
+        return value.flatMap((item) => under('-', ' ', item));
+    if (isDict(value) && !isFunction(value))
+        return Object.entries(value).flatMap(([key, item]) => under(`${scalarText(key)}:`, '\n', item));
+    return [flowText(value)];
+}
+/** A list item continues behind its dash; what a key holds stands below it, unless it fits the line. */
+function under(head, separator, item) {
+    if (isInline(item, separator === ' '))
+        return [`${head} ${flowText(item)}`];
+    const lines = blockLines(item);
+    if (separator === '\n')
+        return [head, ...lines.map((line) => `  ${line}`)];
+    return lines.map((line, at) => (at === 0 ? `${head} ${line}` : `  ${line}`));
+}
+function isInline(value, isItem) {
+    if (isDict(value) && isFunction(value))
+        return true;
+    const items = isList(value) ? value : isDict(value) ? Object.values(value) : [];
+    if (items.length === 0)
+        return true;
+    const isFlat = items.every((item) => !isList(item) && (!isDict(item) || isFunction(item)));
+    return isFlat && !isItem && flowText(value).length <= 60;
+}
+function flowText(value) {
+    if (isList(value))
+        return `[${value.map(flowText).join(', ')}]`;
+    if (!isDict(value))
+        return typeof value === 'string' ? scalarText(value) : String(value);
+    const tagged = isFunction(value) ? taggedText(value) : undefined;
+    if (tagged !== undefined)
+        return tagged;
+    const items = Object.entries(value).map(([key, item]) => `${scalarText(key)}: ${flowText(item)}`);
+    return items.length === 0 ? '{}' : `{ ${items.join(', ')} }`;
+}
+/** `!Ref X`, `!GetAtt X.Arn`, `!Sub '…'`; a tag cannot stand before another one, so that stays in long form. */
+function taggedText(value) {
+    const [[name, argument] = ['', null]] = Object.entries(value);
+    const tag = `!${name.replace('Fn::', '')}`;
+    if (name === 'Fn::GetAtt' && isList(argument))
+        return `${tag} ${argument.join('.')}`;
+    if (isDict(argument))
+        return undefined;
+    return `${tag} ${name === 'Fn::Sub' && typeof argument === 'string' ? quoted(argument) : flowText(argument)}`;
+}
+function isFunction(value) {
+    const keys = Object.keys(value);
+    return keys.length === 1 && /^(Ref|Fn::\w+)$/.test(keys[0] ?? '');
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isDict(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Words and numbers that YAML would read as something else than a text. */
+const reserved = /^(true|false|yes|no|on|off|y|n|null|~)$/i;
+function scalarText(text) {
+    const isPlain = /^[A-Za-z/][\w./:-]*$/.test(text) && !text.endsWith(':') && !reserved.test(text);
+    // A place to fill in, as people read it: `<the ARN of the topic>`.
+    return isPlain || /^<[^<>:#]+>$/.test(text) ? text : quoted(text);
+}
+function quoted(text) {
+    return /[\n\r\t]/.test(text) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/grant-text.js
+
+
+
+
 
 const roleActions = {
     'call lambda-invoke': ['lambda:InvokeFunction'],
@@ -3203,39 +3652,57 @@ const deliveryActions = {
 /** The least that a role needs for an edge; empty where no role takes part. */
 function actionsFor(edge) {
     if (edge.mechanism === 'lambda-outcome')
-        return [deliveryActions[edge.to.type ?? ''] ?? 'lambda:InvokeFunction'];
+        return [(0,own_entry/* ownEntry */.P)(deliveryActions, edge.to.type) ?? 'lambda:InvokeFunction'];
     return roleActions[`${edge.kind} ${edge.mechanism}`] ?? roleActions[`${edge.kind} ${edge.to.type ?? ''}`] ?? [];
 }
 /** The statement to add to the role, in the format of its service. */
-function statementText(actions, on, from) {
-    const arn = on === undefined ? '<its ARN>' : arnText(on, from);
-    const list = actions.length === 1 ? (actions[0] ?? '') : `[${actions.join(', ')}]`;
-    const statement = ['- Effect: Allow', `  Action: ${list}`, `  Resource: ${onItems(arn, on)}`];
-    switch (from.format) {
+function statementText(actions, on, place, estate) {
+    const { name: service, format } = place.service;
+    const actor = place.actor.id.slice(place.actor.id.lastIndexOf('/') + 1);
+    const arn = on === undefined ? '<its ARN>' : onItems(arnForm(on, { service, format }, estate), on);
+    const statement = { Effect: 'Allow', Action: actions.length === 1 ? (actions[0] ?? '') : actions, Resource: arn };
+    switch (format) {
         case 'serverless':
-            return ['provider:', '  iam:', '    role:', '      statements:', ...pad(8, statement)].join('\n');
+            return writeYaml({ provider: { iam: { role: { statements: [statement] } } } });
         case 'sam':
-            return [`${from.actor}:`, '  Properties:', '    Policies:', '      - Statement:', ...pad(10, statement)].join('\n');
+            return write({ [actor]: { Properties: { Policies: [{ Statement: [statement] }] } } }, format, place.file);
         case 'cloudformation':
-            return ['# in the PolicyDocument of its role', 'Statement:', ...pad(2, statement)].join('\n');
+            return write(roleForm(place, statement), format, place.file);
         case 'cdk':
-            return `// ${from.actor}\nfn.addToRolePolicy(new iam.PolicyStatement({ actions: [${quoted(actions)}], resources: [${quoted([arn])}] }));`;
+            return `// ${actor}\nfn.addToRolePolicy(iam.PolicyStatement.fromJson(${writeJson(statement)}));`;
     }
 }
+function write(plain, format, file) {
+    return isJson({ format, file }) ? writeJson(plain) : writeYaml(plain);
+}
+/** The role by its logical id where the actor refers to one of its own stack. */
+function roleForm({ service, actor }, statement) {
+    const role = roleOf(service, actor) ?? `<the role of ${actor.id}>`;
+    return {
+        [role]: { Properties: { Policies: [{ PolicyName: 'Added', PolicyDocument: { Statement: [statement] } }] } },
+    };
+}
+function roleOf(service, actor) {
+    const resource = findResource({ stage: '', services: [service] }, actor);
+    const symbol = (0,walk/* loneSymbol */.xi)((0,walk/* get */.Jt)(resource?.properties, resource?.type === 'AWS::Lambda::Function' ? 'Role' : 'RoleArn'));
+    return symbol?.kind === 'attribute' && symbol.stack === resource?.stack ? symbol.logicalId : undefined;
+}
 /** What a bucket holds is named below its ARN. */
-function onItems(arn, on) {
-    if (on?.type !== 'AWS::S3::Bucket')
+function onItems(arn, { type, logicalId }) {
+    if (type !== 'AWS::S3::Bucket')
         return arn;
-    return arn.startsWith('!GetAtt ') ? `!Sub '\${${arn.slice('!GetAtt '.length)}}/*'` : `${arn}/*`;
-}
-function pad(spaces, lines) {
-    return lines.map((line) => ' '.repeat(spaces) + line);
-}
-function quoted(texts) {
-    return texts.map((text) => `'${text}'`).join(', ');
+    if (typeof arn === 'string')
+        return `${arn}/*`;
+    const [[name, argument] = ['', '']] = Object.entries(arn ?? {});
+    if (name === 'Fn::GetAtt')
+        return { 'Fn::Sub': `\${${logicalId}.Arn}/*` };
+    if (name === 'Fn::Sub')
+        return { 'Fn::Sub': `${argument}/*` };
+    return { 'Fn::Sub': ['${Bucket}/*', { Bucket: arn }] };
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/missing-grant/rule.js
+
 
 
 
@@ -3268,20 +3735,20 @@ function* missing_grant_rule_reportsOf(edge, estate) {
     if (service === undefined)
         return;
     const actions = actionsFor(edge);
-    const from = { service: service.name, format: service.format, actor: actor.id };
+    const place = { service, actor, file: edge.location.file };
     const data = { actor: printEnd(actor), verb: verbOf(edge.kind), target: printEnd(target) };
     yield {
         message,
-        data: { ...data, actions: actions.join(', ') },
+        data: { ...data, actions: inWords(actions) },
         service: service.name,
         subject: edge.key,
         at: placeOf(edge, message === 'declared' ? 'declared' : 'wired', 'yes'),
         // A variable that holds a name is a strong hint and no proof that the code uses it.
         ...(message === 'wired' && edge.kind !== 'subscribe' && { severity: 'warning', confidence: 'medium' }),
-        advice: isOutcome
-            ? 'Add the statement to its role.'
-            : 'Add the statement to its role, or take the declaration back.',
-        fix: statementText(actions, findResource(estate, target), from),
+        advice: message === 'declared'
+            ? 'Add the statement to its role, or take the declaration back.'
+            : 'Add the statement to its role, or drop the connection.',
+        fix: statementText(actions, findResource(estate, target), place, estate),
     };
 }
 /** Undefined where nobody says that it is needed, and where it leads to nothing anyway (`edge/dangling`). */
@@ -3294,29 +3761,16 @@ function messageFor(edge) {
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/declaration-text.js
+
 /** Text to paste into the definition of a function or workflow, in the format of its service. */
-function declarationText(format, node, { key, value }) {
+function declarationText({ format, file }, node, { key, value }) {
     const id = node.id.slice(node.id.lastIndexOf('/') + 1);
     if (format === 'cdk')
-        return cdkText(id, key, value);
+        return `// ${id}\ncfnFunction.addMetadata('Stackgate', ${writeJson({ [capitalised(key)]: value })});`;
     if (format === 'serverless' && node.type === 'AWS::Lambda::Function')
-        return indent(['functions:', `${id}:`, ...entry(key, value)]);
-    return indent([`${id}:`, 'Metadata:', 'Stackgate:', ...entry(capitalised(key), value)]);
-}
-function entry(key, value) {
-    return key.toLowerCase() === 'subscribable' ? [`${key}: ${value}`] : [`${key}:`, `- ${value}`];
-}
-function indent(lines) {
-    return lines.map((line, depth) => `${'  '.repeat(depth)}${line}`).join('\n');
-}
-function cdkText(id, key, value) {
-    const item = key === 'subscribable' ? value : `[${declaration_text_quoted(value)}]`;
-    return `// ${id}\ncfnFunction.addMetadata('Stackgate', { ${capitalised(key)}: ${item} });`;
-}
-/** `{ write: payments:Ledger }` → `{ write: 'payments:Ledger' }`; a bare name → `'payments:charge'`. */
-function declaration_text_quoted(value) {
-    const use = /^\{ (\w+): (.+) \}$/.exec(value);
-    return use === null ? `'${value}'` : `{ ${use[1]}: '${use[2]}' }`;
+        return writeYaml({ functions: { [id]: { [key]: value } } });
+    const plain = { [id]: { Metadata: { Stackgate: { [capitalised(key)]: value } } } };
+    return isJson({ format, file }) ? writeJson(plain) : writeYaml(plain);
 }
 function capitalised(key) {
     return key.charAt(0).toUpperCase() + key.slice(1);
@@ -3361,43 +3815,63 @@ function partyMatcher(pattern) {
 
 
 
+
 const noConsent = defineRule({
     id: 'edge/no-consent',
     meta: {
         title: 'Calls across owners have the consent of the one who is called',
         severity: 'error',
         messages: {
-            none: '{{caller}} calls {{callee}} of {{owner}}, who never agreed to it.',
+            none: '{{callers}} {{verb}} {{callee}} of {{owner}}, who never agreed to it.',
         },
     },
     *check({ estate, edges, settings }) {
         const owners = ownersByService(estate, settings);
         const allowed = allowFinder(settings.policy.allow);
-        for (const edge of edges) {
-            if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge))
-                continue;
+        for (const group of callsByService(edges)) {
+            const [edge] = group;
             const caller = partyOf(edge.from.service, owners);
             const callee = partyOf(edge.to.service, owners);
             // Where nobody owns the callee there is nobody to ask.
             if (callee.owner === undefined || sharesOwner(caller.owner, callee.owner) || allowed(caller, callee))
                 continue;
             const target = findResource(estate, edge.to);
-            if (target === undefined || consents(target, caller))
+            const service = findService(estate, callee.service);
+            if (target === undefined || service === undefined || consents(target, caller))
                 continue;
-            const format = findService(estate, callee.service)?.format ?? 'cloudformation';
             yield {
                 message: 'none',
-                data: { caller: printEnd(edge.from), callee: printEnd(edge.to), owner: callee.owner },
+                data: {
+                    callers: inWords([...new Set(group.map(({ from }) => printEnd(from)))]),
+                    verb: group.length === 1 ? 'calls' : 'call',
+                    callee: printEnd(edge.to),
+                    owner: callee.owner,
+                },
                 service: caller.service,
-                subject: edge.key,
+                subject: `${caller.service} → ${printEnd(edge.to)}`,
                 at: edge.declared === 'yes' ? placeOf(edge, 'declared', 'yes') : edge.location,
                 advice: `Ask ${callee.owner} to name ${caller.service} among its callers, or have policies.allow say so for the organisation.`,
-                fix: declarationText(format, edge.to, { key: 'callers', value: caller.service }),
+                fix: declarationText(service, edge.to, { key: 'callers', value: [caller.service] }),
                 related: [{ message: `${printEnd(edge.to)}, without this consent`, location: target.location }],
             };
         }
     },
 });
+/** Consent is given to a service: all its calls of one function are one finding, at one that is declared if any is. */
+function callsByService(edges) {
+    const groups = new Map();
+    for (const edge of edges) {
+        if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge))
+            continue;
+        const key = `${edge.from.service} ${printEnd(edge.to)}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [edge]);
+        else
+            groups.set(key, edge.declared === 'yes' && group[0].declared !== 'yes' ? [edge, ...group] : [...group, edge]);
+    }
+    return groups.values();
+}
 function isReal(edge) {
     return edge.declared === 'yes' || edge.granted === 'yes' || edge.wired === 'yes';
 }
@@ -3411,6 +3885,8 @@ function consents(callee, caller) {
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/permission-text.js
+
+
 
 const senders = {
     sns: 'sns.amazonaws.com',
@@ -3426,62 +3902,83 @@ function senderOf({ mechanism }) {
     return senders[mechanism] ?? `the sender of ${mechanism}`;
 }
 /** The permission or policy to add to the target's own template; undefined where there is none to add. */
-function permissionText(permission) {
+function permissionText(permission, estate) {
+    const { target, format } = permission;
+    const resource = permissionForm(permission, estate);
+    // The CDK makes the permission with the construct.
+    if (resource === undefined || format === 'cdk')
+        return undefined;
+    const plain = { [`${target.logicalId}Permission`]: resource };
+    // In serverless.yml CloudFormation resources stand under `resources`.
+    if (format === 'serverless')
+        return writeYaml({ resources: { Resources: plain } });
+    return isJson({ format, file: target.location.file }) ? writeJson(plain) : writeYaml(plain);
+}
+function permissionForm(permission, estate) {
     switch (permission.target.type) {
         case 'AWS::Lambda::Function':
-            return asResource(permission, lambdaPermission(permission));
+            return lambdaPermission(permission, estate);
         case 'AWS::SQS::Queue':
-            return asResource(permission, policy(permission, 'AWS::SQS::QueuePolicy', 'Queues', 'sqs:SendMessage'));
+            return policy(permission, { type: 'AWS::SQS::QueuePolicy', list: 'Queues', action: 'sqs:SendMessage' }, estate);
         case 'AWS::SNS::Topic':
-            return asResource(permission, policy(permission, 'AWS::SNS::TopicPolicy', 'Topics', 'sns:Publish'));
+            return policy(permission, { type: 'AWS::SNS::TopicPolicy', list: 'Topics', action: 'sns:Publish' }, estate);
         default:
             return undefined;
     }
 }
-function lambdaPermission({ target, sender, ...rest }) {
-    return [
-        'Type: AWS::Lambda::Permission',
-        'Properties:',
-        '  Action: lambda:InvokeFunction',
-        `  FunctionName: !Ref ${target.logicalId}`,
-        `  Principal: ${sender}`,
-        `  SourceArn: ${sourceArn({ target, ...rest })}`,
-    ];
+function lambdaPermission(permission, estate) {
+    return {
+        Type: 'AWS::Lambda::Permission',
+        Properties: {
+            Action: 'lambda:InvokeFunction',
+            FunctionName: { Ref: permission.target.logicalId },
+            Principal: permission.sender,
+            ...sourceLimits(permission, estate),
+        },
+    };
 }
-function policy(permission, type, list, action) {
-    const { target, sender } = permission;
-    return [
-        `Type: ${type}`,
-        'Properties:',
-        `  ${list}: [!Ref ${target.logicalId}]`,
-        '  PolicyDocument:',
-        "    Version: '2012-10-17'",
-        '    Statement:',
-        '      - Effect: Allow',
-        `        Principal: { Service: ${sender} }`,
-        `        Action: ${action}`,
-        `        Resource: ${arnText(target, { service: target.service, format: permission.format })}`,
-        `        Condition: { ArnLike: { 'aws:SourceArn': ${sourceArn(permission)} } }`,
-    ];
+/** A bucket's ARN has no account, so whoever takes its name after it would be let in. */
+function sourceLimits(permission, estate) {
+    const isBucket = permission.source?.type === 'AWS::S3::Bucket';
+    return {
+        SourceArn: sourceArn(permission, estate),
+        ...(isBucket && { SourceAccount: { Ref: 'AWS::AccountId' } }),
+    };
+}
+function policy(permission, { type, list, action }, estate) {
+    const { target, sender, format } = permission;
+    const { SourceArn, SourceAccount } = sourceLimits(permission, estate);
+    const statement = {
+        Effect: 'Allow',
+        Principal: { Service: sender },
+        Action: action,
+        Resource: arnForm(target, { service: target.service, format }, estate),
+        Condition: {
+            ArnLike: { 'aws:SourceArn': SourceArn ?? null },
+            ...(SourceAccount !== undefined && { StringEquals: { 'aws:SourceAccount': SourceAccount } }),
+        },
+    };
+    return {
+        Type: type,
+        Properties: {
+            [list]: [{ Ref: target.logicalId }],
+            PolicyDocument: { Version: '2012-10-17', Statement: [statement] },
+        },
+    };
 }
 /** An API's permission is for its routes, which end its ARN. */
-function sourceArn({ target, source, format }) {
+function sourceArn({ target, source, format }, estate) {
     if (source === undefined)
         return '<the ARN of the source>';
     if (source.type.startsWith('AWS::ApiGateway')) {
         const api = source.service === target.service ? `\${${source.logicalId}}` : '<the id of the API>';
-        return `!Sub arn:aws:execute-api:\${AWS::Region}:\${AWS::AccountId}:${api}/*`;
+        return { 'Fn::Sub': `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:${api}/*` };
     }
-    return arnText(source, { service: target.service, format });
-}
-/** In serverless.yml CloudFormation resources stand under `resources`. CDK makes the permission with the construct. */
-function asResource({ target, format }, lines) {
-    if (format === 'cdk')
-        return undefined;
-    const body = [`${target.logicalId}Permission:`, ...lines.map((line) => `  ${line}`)];
-    if (format !== 'serverless')
-        return body.join('\n');
-    return ['resources:', '  Resources:', ...body.map((line) => `    ${line}`)].join('\n');
+    // The function's permission would need the bucket and the bucket's notification the permission: a circle by reference.
+    const byName = source.type === 'AWS::S3::Bucket' && source.service === target.service ? literalName(source) : undefined;
+    if (byName !== undefined)
+        return { 'Fn::Sub': `arn:\${AWS::Partition}:s3:::${byName}` };
+    return arnForm(source, { service: target.service, format }, estate);
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/not-permitted/rule.js
@@ -3521,7 +4018,7 @@ function rule_reportOf(edge, estate) {
     const sender = senderOf(edge);
     const service = edge.to.service ?? serviceOfEdge(edge);
     const format = findService(estate, service)?.format ?? 'cloudformation';
-    const fix = target === undefined ? undefined : permissionText({ target, source, sender, format });
+    const fix = target === undefined ? undefined : permissionText({ target, source, sender, format }, estate);
     return {
         message: edge.kind === 'call' ? 'refused' : 'dropped',
         data: { to: printEnd(edge.to), from: printEnd(edge.from), sender, note: noteOf(edge, 'granted', 'no') },
@@ -3555,7 +4052,9 @@ const notSubscribable = defineRule({
             const publisher = findResource(estate, edge.from);
             if (publisher === undefined || publisher.declarations?.subscribable?.value === true)
                 continue;
-            const format = findService(estate, publisher.service)?.format ?? 'cloudformation';
+            const service = findService(estate, publisher.service);
+            if (service === undefined)
+                continue;
             yield {
                 message: 'closed',
                 data: { subscriber: printEnd(edge.to), publisher: printEnd(edge.from), service: publisher.service },
@@ -3563,14 +4062,137 @@ const notSubscribable = defineRule({
                 subject: edge.key,
                 at: placeOf(edge, 'declared', 'yes'),
                 advice: `Ask ${publisher.service} to mark it as subscribable; from then on its outcome is something that others rely on.`,
-                fix: declarationText(format, edge.from, { key: 'subscribable', value: 'true' }),
+                fix: declarationText(service, edge.from, { key: 'subscribable', value: true }),
                 related: [{ message: `${printEnd(edge.from)}, without \`subscribable: true\``, location: publisher.location }],
             };
         }
     },
 });
 
+;// CONCATENATED MODULE: ./lib/policy/long-form.js
+
+/**
+ * Turns an evaluated value back into what the definition would say. What it cannot say, as it is not
+ * known or belongs to another stack, stands in angle brackets for people to fill in.
+ */
+function longForm(value, place) {
+    switch (value.kind) {
+        case 'scalar':
+            return value.raw !== undefined && typeof value.value === 'string' ? value.raw : value.value;
+        case 'list':
+            return value.items.map((item) => longForm(item, place));
+        case 'dict':
+            return fromEntries([...value.entries].map(([key, entry]) => [key, longForm(entry.value, place)]));
+        case 'choice':
+            return {
+                'Fn::If': [value.condition, longForm(value.whenTrue, place), longForm(value.whenFalse, place)],
+            };
+        case 'text': {
+            const symbol = (0,walk/* loneSymbol */.xi)(value);
+            return symbol === undefined ? joined(value, place) : symbolForm(symbol, place);
+        }
+    }
+}
+/** Own keys only, also one that is called `__proto__`. */
+function fromEntries(entries) {
+    return Object.fromEntries(entries);
+}
+function symbolForm(symbol, place) {
+    switch (symbol.kind) {
+        case 'ref':
+            return symbol.stack === place.stack ? { Ref: symbol.logicalId } : `<${symbol.logicalId} of ${symbol.stack}>`;
+        case 'attribute': {
+            const { stack, logicalId, attribute } = symbol;
+            return stack === place.stack
+                ? { 'Fn::GetAtt': [logicalId, attribute] }
+                : `<${logicalId}.${attribute} of ${stack}>`;
+        }
+        case 'parameter':
+            return symbol.stack === place.stack ? { Ref: symbol.name } : `<the parameter ${symbol.name} of ${symbol.stack}>`;
+        case 'pseudo': {
+            const name = pseudoHere(symbol.name, place);
+            return name === undefined ? `<${symbol.name}>` : { Ref: name };
+        }
+        case 'import':
+            return { 'Fn::ImportValue': longForm(symbol.exportName, place) };
+        default:
+            return variableText(symbol, place);
+    }
+}
+/** `AWS::StackName(payments/main)` is `AWS::StackName` in that stack and nameless in every other. */
+function pseudoHere(name, { stack }) {
+    const at = name.indexOf('(');
+    if (at === -1)
+        return name;
+    return name.slice(at) === `(${stack})` ? name.slice(0, at) : undefined;
+}
+/** What is text in a definition: variables of serverless.yml, and dynamic references. */
+function variableText(symbol, { format }) {
+    const isServerless = format === 'serverless';
+    switch (symbol.kind) {
+        case 'ssm-parameter': {
+            const name = (0,walk/* printValue */.jt)(symbol.name);
+            return isServerless ? `\${ssm:${name}${otherwiseOf(symbol)}}` : `{{resolve:ssm:${name}}}`;
+        }
+        case 'stack-output': {
+            const region = symbol.region === undefined ? '' : `(${symbol.region})`;
+            const output = `${(0,walk/* printValue */.jt)(symbol.stackName)}.${symbol.output}`;
+            return isServerless ? `\${cf${region}:${output}${otherwiseOf(symbol)}}` : `<the output ${output}>`;
+        }
+        case 'environment':
+            return isServerless ? `\${env:${symbol.name}${otherwiseOf(symbol)}}` : `<the variable ${symbol.name}>`;
+        case 'compose-output':
+            return `<the output ${symbol.output} of ${symbol.service}>`;
+        case 'secret':
+            return '<the secret>';
+        default:
+            return '<as it is now>';
+    }
+}
+function otherwiseOf({ otherwise }) {
+    const text = (0,walk/* stringOf */.Je)(otherwise);
+    return text === undefined ? '' : `, '${text}'`;
+}
+/**
+ * A text of several parts as `Fn::Sub`; imports, which it cannot name, in its second argument. Text
+ * alone stays text where no part needs a function.
+ */
+function joined({ parts }, place) {
+    const variables = {};
+    let isSub = false;
+    const texts = parts.map((part) => {
+        if (typeof part === 'string')
+            return part.replaceAll('${', '${!');
+        const form = symbolForm(part, place);
+        if (typeof form === 'string')
+            return form;
+        isSub = true;
+        const own = nameInSub(form);
+        if (own !== undefined)
+            return `\${${own}}`;
+        const name = `Import${Object.keys(variables).length + 1}`;
+        variables[name] = form;
+        return `\${${name}}`;
+    });
+    const text = texts.join('');
+    if (!isSub)
+        return text.replaceAll('${!', '${');
+    return { 'Fn::Sub': Object.keys(variables).length === 0 ? text : [text, variables] };
+}
+function nameInSub(form) {
+    if (typeof form !== 'object' || form === null || Array.isArray(form))
+        return undefined;
+    const { Ref, 'Fn::GetAtt': att } = Object.fromEntries(Object.entries(form));
+    if (typeof Ref === 'string')
+        return Ref;
+    return Array.isArray(att) ? att.join('.') : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/removed-while-used/rule.js
+
+
+
+
 
 
 
@@ -3581,16 +4203,17 @@ const removedWhileUsed = defineRule({
         severity: 'error',
         messages: {
             import: '{{provider}} goes away while {{consumer}} still imports {{name}}: CloudFormation refuses the change, or the next deploy of {{service}} fails.',
+            lookup: '{{provider}} goes away while {{consumer}} still takes {{name}} from it: nothing stops this change, and the next deploy of {{service}} fails.',
             used: '{{provider}} goes away while {{consumer}} still {{verb}} it: from then on that fails.',
             order: '{{provider}} goes away together with the last use of it in {{service}}: where {{service}} is not deployed first, what is deployed of it breaks.',
         },
     },
     *check(context) {
         for (const removed of removedProviders(context))
-            yield removed_while_used_rule_reportOf(removed);
+            yield removed_while_used_rule_reportOf(removed, context);
     },
 });
-function removed_while_used_rule_reportOf({ deployed, stillUsed }) {
+function removed_while_used_rule_reportOf({ deployed, stillUsed }, context) {
     const consumer = consumerOf(deployed);
     const service = serviceOfEdge(deployed);
     const provider = printEnd(providerOf(deployed));
@@ -3610,21 +4233,61 @@ function removed_while_used_rule_reportOf({ deployed, stillUsed }) {
             severity: 'note',
             advice: `Deploy ${service} before ${providerOf(deployed).service ?? provider}.`,
         };
+    const fix = outputToKeep(deployed, context);
+    const gone = placeOfProvider(deployed, context);
     return {
         ...common,
-        message: deployed.kind === 'import' ? 'import' : 'used',
+        message: messageOf(deployed),
         at: placeOfUse(stillUsed),
         advice: `Keep it until ${service} no longer needs it: first change and deploy ${service}, then remove it.`,
-        related: [{ message: 'as it is deployed', location: deployed.location }],
+        ...(fix !== undefined && { fix }),
+        ...(gone !== undefined && { related: [{ message: 'what goes away, where it is deployed from', location: gone }] }),
     };
+}
+/** CloudFormation guards exports alone: an SSM parameter or a plain output goes without a word. */
+function messageOf({ kind, mechanism }) {
+    if (kind !== 'import')
+        return 'used';
+    return mechanism === 'import-value' ? 'import' : 'lookup';
 }
 function placeOfUse(edge) {
     return edge.wired === 'no' ? placeOf(edge, 'wired', 'no') : edge.location;
 }
+function placeOfProvider(edge, { deployed }) {
+    if (deployed === undefined)
+        return undefined;
+    const provider = providerOf(edge);
+    const found = findOutput(deployed.estate, provider)?.output ?? findResource(deployed.estate, provider);
+    return found?.location;
+}
+/** The output as it is deployed, to put back, where the proposal still has what its value refers to. */
+function outputToKeep(edge, { deployed, estate }) {
+    const provider = providerOf(edge);
+    const found = deployed && findOutput(deployed.estate, provider);
+    const service = findService(estate, provider.service);
+    if (found === undefined || service === undefined || service.format === 'cdk' || isThere(estate, provider))
+        return undefined;
+    const { stack, output } = found;
+    const now = service.stacks.find(({ key }) => key === stack.key);
+    for (const { symbol } of (0,walk/* symbolsIn */.nv)(output.value))
+        if ((symbol.kind === 'ref' || symbol.kind === 'attribute') && !now?.resources.has(symbol.logicalId))
+            return undefined;
+    const place = { format: service.format, stack: stack.key, file: stack.file };
+    const exported = output.exportName && { Export: { Name: longForm(output.exportName, place) } };
+    const plain = { Outputs: { [output.name]: { Value: longForm(output.value, place), ...exported } } };
+    if (service.format === 'serverless')
+        return writeYaml({ resources: plain });
+    return isJson(place) ? writeJson(plain) : writeYaml(plain);
+}
 
+// EXTERNAL MODULE: ./lib/iam/actions.js
+var iam_actions = __webpack_require__(1098);
 // EXTERNAL MODULE: ./lib/model/location.js
 var model_location = __webpack_require__(1918);
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/undeclared/rule.js
+
+
+
 
 
 
@@ -3637,38 +4300,26 @@ const undeclared = defineRule({
         severity: 'error',
         messages: {
             granted: '{{consumer}} may {{verb}} {{provider}}, and {{service}} never declared that it needs to ({{note}}).',
-            shared: '{{consumer}} and {{others}} more that share its role may {{verb}} {{provider}}, and {{service}} never declared that it needs to ({{note}}).',
+            shared: '{{consumers}}, which share a role, may {{verb}} {{provider}}, and {{service}} never declared that it needs to ({{note}}).',
+            spread: '{{consumers}} may {{verb}} {{provider}} without need: the role is shared with {{declarer}}, which declares it ({{note}}).',
             wired: '{{consumer}} is set up to {{verb}} {{provider}}, and {{service}} never declared it ({{note}}).',
         },
     },
-    *check({ estate, edges, statements }) {
-        const explained = new Set(edges.filter(explainsGrant).map(pairOf));
-        const holders = new Map(statements.map(({ location, holder }) => [(0,model_location/* formatLocation */.j$)(location), holder]));
-        const byRole = new Map();
-        for (const edge of edges) {
-            if (edge.kind === 'import' || !crossesServices(edge) || edge.declared !== 'no' || sendsOutcome(edge))
-                continue;
-            if (edge.granted === 'yes' && edge.kind !== 'subscribe') {
-                const subject = subjectOf(edge, holders);
-                const group = byRole.get(subject);
-                if (explained.has(pairOf(edge)))
-                    continue;
-                if (group === undefined)
-                    byRole.set(subject, [edge]);
-                else
-                    group.push(edge);
-            }
-            else if (edge.wired === 'yes')
-                yield undeclared_rule_reportOf([edge], edge.key, estate);
-        }
-        for (const [subject, group] of byRole)
-            yield undeclared_rule_reportOf(group, subject, estate);
+    *check(context) {
+        for (const edge of context.edges)
+            if (isUndeclared(edge) && viewOf(edge) === 'wired')
+                yield wiredReport(edge, context.estate);
+        for (const group of grantsByRole(context))
+            yield grantReport(group, context);
     },
 });
-/** A permission is its role's: what all functions of a service share is one finding, not one for each of them. */
-function subjectOf(edge, holders) {
-    const holder = holders.get((0,model_location/* formatLocation */.j$)(placeOf(edge, 'granted', 'yes')));
-    return holder === undefined ? edge.key : `${edge.kind} ${edge.mechanism} ${holder} → ${printEnd(edge.to)}`;
+function isUndeclared(edge) {
+    return edge.kind !== 'import' && crossesServices(edge) && edge.declared === 'no' && !sendsOutcome(edge);
+}
+function viewOf(edge) {
+    if (edge.granted === 'yes' && edge.kind !== 'subscribe')
+        return 'granted';
+    return edge.wired === 'yes' ? 'wired' : undefined;
 }
 /** A destination or dead-letter queue stands in the definition of the one that sends; a queue can declare nothing. */
 function sendsOutcome({ mechanism, to }) {
@@ -3684,48 +4335,126 @@ function explainsGrant(edge) {
 function pairOf({ from, to }) {
     return `${printEnd(from)} → ${printEnd(to)}`;
 }
-function undeclared_rule_reportOf([edge, ...others], subject, estate) {
-    const view = edge.granted === 'yes' && edge.kind !== 'subscribe' ? 'granted' : 'wired';
+function grantsByRole({ edges, statements }) {
+    const explained = new Set(edges.filter(explainsGrant).map(pairOf));
+    const byPlace = new Map(statements.map((statement) => [(0,model_location/* formatLocation */.j$)(statement.location), statement]));
+    const groups = new Map();
+    for (const edge of edges) {
+        if (!isUndeclared(edge) || viewOf(edge) !== 'granted' || explained.has(pairOf(edge)))
+            continue;
+        const place = (0,model_location/* formatLocation */.j$)(placeOf(edge, 'granted', 'yes'));
+        const statement = byPlace.get(place);
+        const identity = `${edge.mechanism} ${statement?.holder ?? printEnd(edge.from)} → ${printEnd(edge.to)}`;
+        const group = groups.get(`${identity} ${place}`);
+        const all = group === undefined ? [edge] : [...group.edges, edge];
+        groups.set(`${identity} ${place}`, { identity, statement, edges: all });
+    }
+    return groups.values();
+}
+function grantReport(group, context) {
+    const [edge] = group.edges;
+    const consumers = [...new Set(group.edges.map(({ from }) => printEnd(from)))];
+    const kinds = kindsOf(group.edges);
+    const declarer = declarerOf(group, context);
+    const service = edge.from.service ?? '';
+    const fix = declarer === undefined ? fixFor(edge, kinds, context.estate) : undefined;
+    return {
+        message: declarer !== undefined ? 'spread' : consumers.length > 1 ? 'shared' : 'granted',
+        data: {
+            consumer: printEnd(edge.from),
+            consumers: inWords(consumers),
+            verb: kinds.map(verbOf).join(' and '),
+            provider: printEnd(edge.to),
+            service,
+            declarer: declarer ?? '',
+            note: noteFor(group),
+        },
+        service,
+        subject: `${subjectKinds(group, kinds, context).join('+')} ${group.identity}`,
+        at: placeOf(edge, 'granted', 'yes'),
+        // Where functions share a role, what one needs all of them get; that is worth a look and stops nobody.
+        ...(declarer !== undefined && { severity: 'warning' }),
+        advice: declarer === undefined
+            ? 'Drop the permission, or narrow it to what is needed; if it is needed, declare it.'
+            : `Give ${declarer} a role of its own, or declare it for those that need it too.`,
+        ...(fix !== undefined && { fix }),
+    };
+}
+function kindsOf(edges) {
+    return [...new Set(edges.map(({ kind }) => kind))].sort();
+}
+/**
+ * A permission that grows is a new finding; one that shrinks keeps the subject that it has where it is
+ * deployed, so that nobody is stopped by taking a part of it away.
+ */
+function subjectKinds({ edges }, kinds, { deployed }) {
+    const pairs = new Set(edges.map((edge) => `${edge.mechanism} ${pairOf(edge)}`));
+    const before = kindsOf(deployed?.edges.filter((edge) => isUndeclared(edge) && viewOf(edge) === 'granted' && pairs.has(`${edge.mechanism} ${pairOf(edge)}`)) ?? []);
+    return kinds.every((kind) => before.includes(kind)) ? before : kinds;
+}
+/** Another function with the same statement that declares all that these may do. */
+function declarerOf({ edges, statement }, context) {
+    const [first] = edges;
+    if (statement === undefined)
+        return undefined;
+    const place = (0,model_location/* formatLocation */.j$)(statement.location);
+    const declared = context.edges.filter((edge) => edge.declared === 'yes' &&
+        edge.mechanism === first.mechanism &&
+        printEnd(edge.to) === printEnd(first.to) &&
+        edge.evidence.some(({ view, location }) => view === 'granted' && (0,model_location/* formatLocation */.j$)(location) === place));
+    const kinds = new Set(declared.map(({ kind }) => kind));
+    return kindsOf(edges).every((kind) => kinds.has(kind)) ? printEnd(declared[0]?.from ?? first.from) : undefined;
+}
+/** The actions as the statement has them, `dynamodb:*` and not what that means, but for those about something else. */
+function noteFor({ statement, edges }) {
+    const [edge] = edges;
+    const wanted = (pattern) => (0,iam_actions/* accessOf */.YK)(pattern).some(({ verb, type }) => type === edge.to.type && edges.some(({ kind }) => kind === verb));
+    const actions = statement?.notAction ? [] : (statement?.actions ?? []);
+    const own = actions.filter((action) => wanted((0,walk/* stringOf */.Je)(action) ?? '')).map(walk/* printValue */.jt);
+    return own.length > 0 ? `its role allows ${inWords(own)}` : noteOf(edge, 'granted', 'yes');
+}
+function wiredReport(edge, estate) {
     const consumer = consumerOf(edge);
     const service = consumer.service ?? '';
-    const fix = fixFor(edge, estate);
+    const fix = fixFor(edge, [edge.kind], estate);
     return {
-        message: others.length > 0 ? 'shared' : view,
+        message: 'wired',
         data: {
             consumer: printEnd(consumer),
-            others: String(others.length),
             verb: verbOf(edge.kind),
             provider: printEnd(providerOf(edge)),
             service,
-            note: noteOf(edge, view, 'yes'),
+            note: noteOf(edge, 'wired', 'yes'),
         },
         service,
-        subject,
-        at: placeOf(edge, view, 'yes'),
-        advice: view === 'granted'
-            ? 'Drop the permission, or narrow it to what is needed; if it is needed, declare it.'
-            : `If ${service} wants it, declare it in its own definition; if not, drop the connection.`,
+        subject: edge.key,
+        at: placeOf(edge, 'wired', 'yes'),
+        // A bus or a queue has nowhere to declare it but where it is connected.
+        ...(!isActor(consumer.type) && { severity: 'warning' }),
+        advice: isActor(consumer.type)
+            ? `If ${service} wants it, declare it in its own definition; if not, drop the connection.`
+            : `If ${service} wants it, make the connection in its own definition; if not, drop it.`,
         ...(fix !== undefined && { fix }),
     };
 }
 /** Nothing to paste where the consumer is no function or workflow: an API or a bus declares by its own definition. */
-function fixFor(edge, estate) {
+function fixFor(edge, kinds, estate) {
     const consumer = consumerOf(edge);
-    const format = findService(estate, consumer.service)?.format;
-    if (format === undefined || !isActor(consumer.type))
+    const service = findService(estate, consumer.service);
+    if (service === undefined || !isActor(consumer.type))
         return undefined;
     const name = declaredName(providerOf(edge), consumer);
     switch (edge.kind) {
         case 'call':
-            return declarationText(format, consumer, { key: 'calling', value: name });
+            return declarationText(service, consumer, { key: 'calling', value: [name] });
         case 'publish':
         case 'read':
         case 'write':
-            return declarationText(format, consumer, { key: 'uses', value: `{ ${edge.kind}: ${name} }` });
+            return declarationText(service, consumer, { key: 'uses', value: kinds.map((kind) => ({ [kind]: name })) });
         case 'subscribe':
-            return format === 'serverless'
+            return service.format === 'serverless'
                 ? undefined
-                : declarationText(format, consumer, { key: 'subscribesTo', value: name });
+                : declarationText(service, consumer, { key: 'subscribesTo', value: [name] });
         case 'import':
             return undefined;
     }
@@ -3734,40 +4463,112 @@ function isActor(type) {
     return type === 'AWS::Lambda::Function' || type === 'AWS::StepFunctions::StateMachine';
 }
 
-;// CONCATENATED MODULE: ./lib/policy/rules/edge/unknown/rule.js
+;// CONCATENATED MODULE: ./lib/policy/explained-imports.js
+
+/** How an imported name prints inside an ARN or id that is made from it. */
+const prints = {
+    'import-value': 'export',
+    'stack-output': 'stack',
+    'ssm-parameter': 'ssm',
+};
+/** `${export:name}` for an import whose provider no service of the estate is; undefined for all else. */
+function printOfImport({ kind, mechanism, to }) {
+    const name = prints[mechanism];
+    return kind === 'import' && to.service === null && name !== undefined ? `\${${name}:${to.id}}` : undefined;
+}
+/**
+ * Tells whether all that is not known of an id comes from imports that are findings, or externals, by
+ * themselves: what is done with such a thing is not one more problem.
+ */
+function explainedByImports(edges) {
+    const byService = new Map();
+    for (const edge of edges) {
+        const print = isTold(edge) ? printOfImport(edge) : undefined;
+        if (print === undefined)
+            continue;
+        const { service } = consumerOf(edge);
+        byService.set(service, [...(byService.get(service) ?? []), print]);
+    }
+    return (edge, id) => {
+        const told = (byService.get(consumerOf(edge).service) ?? []).filter((print) => id.includes(print));
+        if (told.length === 0)
+            return false;
+        const rest = told.reduce((text, print) => text.replaceAll(print, ''), id);
+        return !/\$\{(?!AWS::)/.test(rest);
+    };
+}
+/** A plain SSM parameter is only a note, and not one where something more is done with what it holds. */
+function isTold({ mechanism, to }) {
+    return mechanism !== 'ssm-parameter' || to.external !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/policy/rules/edge/unknown/groups.js
 
 
 
-const unknown = defineRule({
-    id: 'edge/unknown',
-    meta: {
-        title: 'Every reference can be resolved from the definitions',
-        severity: 'warning',
-        messages: {
-            one: 'Nobody can tell from the definitions whether {{edge}} is in order: {{reason}}.',
-            several: 'Nobody can tell from the definitions what {{end}} is, which {{service}} uses in {{count}} ways: {{reason}}.',
-            parameter: '{{edge}}, and no service of this repository defines it.',
-        },
-    },
-    *check({ edges }) {
-        for (const group of groupsOf(edges))
-            yield unknown_rule_reportOf(group);
-    },
-});
-function groupsOf(edges) {
+function groupsOf(context) {
+    const { edges, deployed } = context;
+    const isExplained = explainedByImports(edges);
+    const before = deployed && new Set(deployed.edges.map(({ key }) => key));
     const groups = new Map();
     for (const edge of edges) {
-        const reason = reasonOf(edge);
-        if (reason === undefined)
+        const one = groupOfOne(edge, isExplained, context);
+        if (one === undefined)
             continue;
-        const end = edge.from.service === null ? edge.from : edge.to.service === null ? edge.to : undefined;
-        const service = serviceOfEdge(edge);
-        const subject = end === undefined ? edge.key : end.id === '?' ? reason : unknownPart(end.id);
-        const key = `${service} ${subject}`;
+        // What a service could not follow before must not hide what it adds: those are told apart.
+        const isNew = one.cause !== 'thing' && before !== undefined && !before.has(edge.key);
+        const key = `${isNew} ${one.service} ${one.cause} ${one.subject}`;
         const group = groups.get(key);
-        groups.set(key, group ? { ...group, edges: [...group.edges, edge] } : { service, subject, reason, end, edges: [edge] });
+        groups.set(key, group ? { ...group, edges: [...group.edges, edge] } : one);
     }
-    return groups.values();
+    const found = [...groups].map(([key, group]) => (key.startsWith('true ') ? withNames(group) : group));
+    return found.flatMap((group) => withoutUsed(group, found));
+}
+/** The names are part of what is new; once it is in the base it belongs to all that the service cannot follow. */
+function withNames(group) {
+    return { ...group, subject: `${group.subject} ${groups_namesIn(group).join(' ')}` };
+}
+function groups_namesIn({ edges }) {
+    return [...new Set(edges.map(({ to }) => to.id))].sort();
+}
+/** A parameter whose value is used for something that is told by itself is not told once more. */
+function withoutUsed(group, all) {
+    if (group.cause !== 'parameters')
+        return [group];
+    const used = new Set(all.filter(({ cause, service }) => cause === 'thing' && service === group.service).map(({ subject }) => subject));
+    const [first, ...others] = group.edges.filter((edge) => !used.has(printOfImport(edge) ?? ''));
+    return first === undefined ? [] : [{ ...group, edges: [first, ...others] }];
+}
+function groupOfOne(edge, isExplained, context) {
+    const reason = reasonOf(edge);
+    if (reason === undefined)
+        return undefined;
+    const end = edge.from.service === null ? edge.from : edge.to.service === null ? edge.to : undefined;
+    const cause = causeOf(edge);
+    const service = serviceOfEdge(edge);
+    if (end !== undefined && cause === 'thing' && (isExplained(edge, end.id) || isOwn(end, service, context)))
+        return undefined;
+    if (cause === 'parameters' && isOfTool(edge))
+        return undefined;
+    const thing = end === undefined ? edge.key : end.id === '?' ? reason : unknownPart(end.id);
+    return { service, cause, subject: cause === 'thing' ? thing : subjects[cause], reason, end, edges: [edge] };
+}
+const subjects = { imports: 'imports by names known in part', parameters: 'SSM parameters' };
+function causeOf({ kind, mechanism, to }) {
+    if (kind !== 'import' || to.service !== null || to.id === '?')
+        return 'thing';
+    return mechanism === 'ssm-parameter' && !to.id.includes('${') ? 'parameters' : 'imports';
+}
+/** What AWS publishes, and what bootstrapping an account for the CDK puts there. */
+function isOfTool({ to }) {
+    return /^\/(cdk-bootstrap|aws\/service)\//.test(to.id);
+}
+/** `${Catalogue}*`: whatever its name is, it is that of a resource of the service itself. */
+function isOwn({ id }, name, { estate }) {
+    const symbols = [...id.matchAll(/\$\{(?!AWS::)([^{}]*)\}/g)].map(([, symbol = '']) => symbol);
+    const stacks = findService(estate, name)?.stacks ?? [];
+    const isLogicalId = (symbol) => stacks.some(({ resources }) => resources.has(symbol.replace(/\..*$/, '')));
+    return symbols.length > 0 && symbols.every(isLogicalId);
 }
 /**
  * What in an id is not known: `${env:BUCKET}` of `arn:aws:s3:::${env:BUCKET}/uploads/*`, so that one
@@ -3777,40 +4578,6 @@ function unknownPart(id) {
     const symbols = id.match(/\$\{(?!AWS::|\?)[^{}]+\}/g) ?? [];
     const isNested = /\$\{[^}]*\$\{/.test(id);
     return symbols.length === 0 || isNested ? id : [...new Set(symbols)].join(' ');
-}
-function unknown_rule_reportOf({ service, subject, reason, end, edges }) {
-    const [first, ...others] = edges;
-    const isSetting = edges.every(isPlainParameter);
-    return {
-        message: isSetting ? 'parameter' : others.length === 0 || end === undefined ? 'one' : 'several',
-        data: {
-            edge: sentenceOf(first),
-            end: subject,
-            service,
-            count: String(edges.length),
-            reason: reason.replace(/\.$/, ''),
-        },
-        service,
-        subject,
-        at: first.location,
-        ...(isSetting && { severity: 'note' }),
-        advice: 'Make the reference resolvable, give the parameter a value for this stage, or name what lives elsewhere under `externals` in stackgate.yml.',
-        related: otherPlaces(edges),
-    };
-}
-/** An SSM parameter with a known name: most are settings that people put there, and a missing one stops the deploy at once. */
-function isPlainParameter({ mechanism, to }) {
-    return mechanism === 'ssm-parameter' && !to.id.includes('${');
-}
-/** A few of the other places: all of them are in the graph. */
-function otherPlaces([first, ...others]) {
-    const seen = new Map();
-    for (const edge of others) {
-        const place = (0,model_location/* formatLocation */.j$)(edge.location);
-        if (place !== (0,model_location/* formatLocation */.j$)(first.location) && !seen.has(place))
-            seen.set(place, { message: sentenceOf(edge), location: edge.location });
-    }
-    return [...seen.values()].slice(0, 5);
 }
 /**
  * Why an edge that leaves its service cannot be decided. Inside one service nothing is closed by
@@ -3828,14 +4595,80 @@ function reasonOf(edge) {
     return edge.reason ?? undecided?.note;
 }
 
+;// CONCATENATED MODULE: ./lib/policy/rules/edge/unknown/rule.js
+
+
+
+
+
+const unknown = defineRule({
+    id: 'edge/unknown',
+    meta: {
+        title: 'Every reference can be resolved from the definitions',
+        severity: 'warning',
+        messages: {
+            one: 'Nobody can tell from the definitions whether this is in order: {{edge}} ({{reason}}).',
+            several: 'Nobody can tell from the definitions what {{end}} is, which {{service}} uses in {{count}} ways ({{reason}}).',
+            imports: 'Nobody can tell from the definitions what provides {{names}} to {{service}} ({{reason}}).',
+            partly: '{{service}} imports by names that are known only in part: {{names}}. Nobody can tell what provides them.',
+            parameters: '{{service}} takes from SSM what no service of this repository puts there: {{names}}.',
+        },
+    },
+    *check(context) {
+        for (const group of groupsOf(context))
+            yield unknown_rule_reportOf(group);
+    },
+});
+function unknown_rule_reportOf(group) {
+    const { service, subject, reason, edges, cause } = group;
+    const [first] = edges;
+    const isSetting = cause === 'parameters';
+    return {
+        message: rule_messageOf(group),
+        data: {
+            edge: sentenceOf(first),
+            end: subject,
+            service,
+            count: String(edges.length),
+            names: inWords(groups_namesIn(group)),
+            reason: reason.replace(/\.$/, ''),
+        },
+        service,
+        subject,
+        at: first.location,
+        // An SSM parameter with a known name: most are settings that people put there, and a missing one stops the deploy at once.
+        ...(isSetting && { severity: 'note' }),
+        advice: isSetting
+            ? 'Name what lives elsewhere under `externals` in stackgate.yml.'
+            : 'Make the reference resolvable, give the parameter a value for this stage, or name what lives elsewhere under `externals` in stackgate.yml.',
+        related: otherPlaces(edges),
+    };
+}
+function rule_messageOf(group) {
+    const { cause, edges, end } = group;
+    if (cause === 'imports')
+        return groups_namesIn(group).every((name) => name.includes('${')) ? 'partly' : 'imports';
+    if (cause !== 'thing')
+        return cause;
+    return edges.length === 1 || end === undefined ? 'one' : 'several';
+}
+/** A few of the other places: all of them are in the graph. */
+function otherPlaces([first, ...others]) {
+    const seen = new Map();
+    for (const edge of others) {
+        const place = (0,model_location/* formatLocation */.j$)(edge.location);
+        if (place !== (0,model_location/* formatLocation */.j$)(first.location) && !seen.has(place))
+            seen.set(place, { message: sentenceOf(edge), location: edge.location });
+    }
+    return [...seen.values()].slice(0, 5);
+}
+
 // EXTERNAL MODULE: ./lib/iam/arn.js
 var iam_arn = __webpack_require__(7238);
 // EXTERNAL MODULE: ./lib/iam/parts.js
 var iam_parts = __webpack_require__(3271);
 // EXTERNAL MODULE: ./lib/iam/policy-sources.js
 var policy_sources = __webpack_require__(5100);
-// EXTERNAL MODULE: ./lib/model/names.js
-var names = __webpack_require__(1133);
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/holders.js
 
 
@@ -3843,29 +4676,46 @@ var names = __webpack_require__(1133);
  * The statements that a person wrote, with their holders. What a framework makes for its own needs
  * is left out: no line of the definition could change it.
  */
-function* heldStatements(estate, statements) {
+function heldStatements(estate, statements) {
+    const before = lists.get(statements);
+    if (before !== undefined)
+        return before;
     const places = placesIn(estate);
-    for (const statement of statements) {
-        const place = places.get(statement.holder);
-        if (!place || isFrameworksOwn(place.holder))
-            continue;
-        const { holder, stack, service } = place;
-        yield { statement, holder, stack, format: service.format, name: nameWithin(stack, holder) };
-    }
+    const held = statements.flatMap((statement) => heldOnce(statement, places) ?? []);
+    lists.set(statements, held);
+    return held;
 }
-const known = new WeakMap();
+const lists = new WeakMap();
+/** Both sides of a comparison share the statements of a stack that did not change. */
+const helds = new WeakMap();
+function heldOnce(statement, places) {
+    const held = helds.get(statement) ?? heldBy(statement, places) ?? 'left out';
+    helds.set(statement, held);
+    return held === 'left out' ? undefined : held;
+}
+/** Logical ids hold no `/`: what stands before the last one is the stack's key. */
+function heldBy(statement, places) {
+    const end = statement.holder.lastIndexOf('/');
+    const place = places.get(statement.holder.slice(0, end));
+    const holder = place?.stack.resources.get(statement.holder.slice(end + 1));
+    if (!place || !holder || isFrameworksOwn(holder))
+        return undefined;
+    const { stack, service } = place;
+    return { statement, holder, stack, format: service.format, name: nameWithin(stack, holder) };
+}
+/** A rule that looks at one statement at a time, and at nothing else: each is judged once, on whichever side. */
+function eachStatement(judge) {
+    const judged = new WeakMap();
+    return function* ({ estate, statements }) {
+        for (const held of heldStatements(estate, statements)) {
+            const reports = judged.get(held) ?? [...judge(held)];
+            judged.set(held, reports);
+            yield* reports;
+        }
+    };
+}
 function placesIn(estate) {
-    const places = known.get(estate) ?? collectPlaces(estate);
-    known.set(estate, places);
-    return places;
-}
-function collectPlaces(estate) {
-    const places = new Map();
-    for (const service of estate.services)
-        for (const stack of service.stacks)
-            for (const holder of stack.resources.values())
-                places.set((0,names/* resourceKey */.i)(holder.stack, holder.logicalId), { holder, stack, service });
-    return places;
+    return new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, { stack, service }])));
 }
 function nameWithin(stack, { logicalId }) {
     return stack.parent === undefined ? logicalId : `${stack.id}/${logicalId}`;
@@ -3895,11 +4745,17 @@ const kinds = {
     'AWS::SQS::QueueInlinePolicy': 'queue policy',
     'AWS::SQS::QueuePolicy': 'queue policy',
 };
+/** A value for people: what it refers to by its name, without the syntax that refers to it. */
+function shown(value) {
+    const symbol = (0,walk/* loneSymbol */.xi)(value);
+    if (symbol?.kind === 'import')
+        return `the import ${(0,walk/* printValue */.jt)(symbol.exportName)}`;
+    const isItself = symbol?.kind === 'ref' || (symbol?.kind === 'attribute' && symbol.attribute === 'Arn');
+    return isItself ? symbol.logicalId : (0,walk/* printValue */.jt)(value);
+}
 /** The actions or resources of a statement in a few words; long lists are cut. */
-function listValues(values, most = 4) {
-    const printed = values.slice(0, most).map(walk/* printValue */.jt);
-    const more = values.length - printed.length;
-    return more > 0 ? `${printed.join(', ')} and ${more} more` : printed.join(', ');
+function listValues(values, most = 3) {
+    return inWords(values.map(shown), most);
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/limits.js
@@ -4007,56 +4863,51 @@ function isOpen(parts) {
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/statement-text.js
 
-function printStatement({ sid, principal, actions, resources, conditions = [] }) {
-    return [
-        ...(sid === undefined ? [] : [`Sid: ${sid}`]),
-        'Effect: Allow',
-        ...(principal === undefined ? [] : [`Principal: ${principal}`]),
-        ...listed('Action', actions),
-        ...listed('Resource', resources),
-        ...(conditions.length === 0 ? [] : ['Condition:', ...printConditions(conditions)]),
-    ]
-        .map((line, at) => `${at === 0 ? '- ' : '  '}${line}`)
-        .join('\n');
+
+
+/** The definition that holds a statement, for text to paste there. */
+function placeOfHeld({ format, stack, statement }) {
+    return { format, stack: stack.key, file: statement.location.file };
 }
-function listed(key, items) {
-    if (items.length === 0)
-        return [];
-    return items.length === 1 ? [`${key}: ${items[0]}`] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
+/** A list item in YAML, an object in JSON; for the CDK, whose templates nobody edits, a call. */
+function printStatement(statement, place) {
+    const plain = statementForm(statement);
+    if (place.format === 'cdk')
+        return `iam.PolicyStatement.fromJson(${writeJson(plain)})`;
+    return isJson(place) ? writeJson(plain) : writeYaml([plain]);
 }
-function printConditions(conditions) {
+function statementForm({ sid, principal, actions, resources, conditions = [] }) {
+    return {
+        ...(sid === undefined ? {} : { Sid: sid }),
+        Effect: 'Allow',
+        ...(principal === undefined ? {} : { Principal: principal }),
+        ...(actions.length === 0 ? {} : { Action: oneOrAll(actions) }),
+        ...(resources.length === 0 ? {} : { Resource: oneOrAll(resources) }),
+        ...(conditions.length === 0 ? {} : { Condition: conditionForm(conditions) }),
+    };
+}
+function oneOrAll(items) {
+    return items.length === 1 ? (items[0] ?? null) : items;
+}
+function conditionForm(conditions) {
     const operators = [...new Set(conditions.map(([operator]) => operator))];
-    return operators.flatMap((operator) => [
-        `  ${operator}:`,
-        ...conditions.filter(([one]) => one === operator).map(([, key, value]) => `    ${key}: ${value}`),
-    ]);
+    return Object.fromEntries(operators.map((operator) => [
+        operator,
+        Object.fromEntries(conditions.filter(([one]) => one === operator).map(([, key, value]) => [key, value])),
+    ]));
 }
-/** A value as a template writes it: `!GetAtt Table.Arn`, `!Sub '${Table.Arn}/*'`, or plain text. */
-function printYaml(value) {
-    const symbol = (0,walk/* loneSymbol */.xi)(value);
-    if (symbol?.kind === 'attribute')
-        return `!GetAtt ${symbol.logicalId}.${symbol.attribute}`;
-    if (symbol?.kind === 'ref')
-        return `!Ref ${symbol.logicalId}`;
-    if (symbol?.kind === 'pseudo')
-        return `!Ref ${symbol.name}`;
-    if (value.kind === 'text' && [...(0,walk/* symbolsIn */.nv)(value)].every(({ symbol: { kind } }) => inSub.has(kind))) {
-        return `!Sub '${(0,walk/* printValue */.jt)(value)}'`;
-    }
-    if (value.kind === 'list')
-        return `[${value.items.map(printYaml).join(', ')}]`;
-    const printed = (0,walk/* printValue */.jt)(value);
-    return /^[\w./:-]+$/.test(printed) ? printed : `'${printed.replaceAll("'", "''")}'`;
+/** Actions or resources as the definition writes them. */
+function formsOf(values, place) {
+    return values.flatMap((value) => [...(0,walk/* itemsOf */.S3)(value)]).map((value) => longForm(value, place));
 }
-const inSub = new Set(['ref', 'attribute', 'pseudo']);
 /** The conditions that a statement has already, for a fix that adds one. */
-function conditionTexts(conditions) {
+function conditionForms(conditions, place) {
     const texts = [];
     for (const [operator, { value }] of conditions?.entries ?? []) {
         if (value.kind !== 'dict')
             continue;
         for (const [key, entry] of value.entries)
-            texts.push([operator, key, printYaml(entry.value)]);
+            texts.push([operator, key, longForm(entry.value, place)]);
     }
     return texts;
 }
@@ -4127,6 +4978,7 @@ const find = (name) => (Object.hasOwn(sources, name) ? sources[name] : undefined
 
 
 
+
 const confusedDeputy = defineRule({
     id: 'iam/confused-deputy',
     meta: {
@@ -4137,14 +4989,7 @@ const confusedDeputy = defineRule({
             anyAccount: '{{principal}} may do {{actions}} on {{what}} for a bucket that is known by its name only: a bucket ARN has no account, so when the bucket is deleted, whoever takes the name next is let in.',
         },
     },
-    *check({ estate, statements }) {
-        for (const held of heldStatements(estate, statements)) {
-            const { effect, side, notPrincipal } = held.statement;
-            if (effect !== 'Allow' || side !== 'resource' || notPrincipal || notJudged.has(held.holder.type))
-                continue;
-            yield* judge(held);
-        }
-    },
+    check: eachStatement(judge),
 });
 /**
  * Policies where a stranger gains nothing worth the noise: lines in a log group. REST APIs take
@@ -4158,6 +5003,9 @@ const notJudged = new Set([
 ]);
 /** One finding a statement, however many services it lets in. */
 function* judge(held) {
+    const { effect, side, notPrincipal } = held.statement;
+    if (effect !== 'Allow' || side !== 'resource' || notPrincipal || notJudged.has(held.holder.type))
+        return;
     const deputies = held.statement.principals.flatMap(({ kind, value }) => {
         const source = kind === 'service' ? sourceOf((0,walk/* printValue */.jt)(value)) : undefined;
         // What a framework makes of an event cannot be changed in the definition; a skill's id can.
@@ -4210,7 +5058,7 @@ function confused_deputy_rule_reportOf(held, deputies, message) {
         ...weightOf(held, message),
         advice: `Say which ${noun} it acts for, or at least in which account.`,
         fix: holder.type === 'AWS::Lambda::Permission'
-            ? permissionFix(message, noun, source?.bySkill)
+            ? permissionFix(held, message, noun, source?.bySkill)
             : statementFix(held, message, noun),
     };
 }
@@ -4223,28 +5071,30 @@ function weightOf({ holder, format }, message) {
         return { severity: 'note', confidence: 'low' };
     return isKey || message === 'anyAccount' ? { severity: 'warning', confidence: 'medium' } : {};
 }
-const ownAccount = '!Ref AWS::AccountId';
-function permissionFix(message, noun, bySkill = false) {
-    if (bySkill)
-        return 'EventSourceToken: <the id of the skill>';
-    const lines = [`SourceAccount: ${ownAccount}`];
-    if (message === 'anySource')
-        lines.unshift(`SourceArn: <the ARN of the ${noun}>`);
-    return lines.join('\n');
+const ownAccount = { Ref: 'AWS::AccountId' };
+function permissionFix(held, message, noun, bySkill = false) {
+    const limits = bySkill
+        ? { EventSourceToken: '<the id of the skill>' }
+        : { ...(message === 'anySource' && { SourceArn: `<the ARN of the ${noun}>` }), SourceAccount: ownAccount };
+    return isJson(placeOfHeld(held)) ? writeJson(limits) : writeYaml(limits);
 }
-function statementFix({ statement }, message, noun) {
-    const services = statement.principals.filter(({ kind }) => kind === 'service').map(({ value }) => printYaml(value));
+function statementFix(held, message, noun) {
+    const { statement } = held;
+    const place = placeOfHeld(held);
+    const principals = statement.principals.filter(({ kind }) => kind === 'service').map(({ value }) => value);
+    const services = formsOf(principals, place);
     const byArn = ['ArnLike', 'aws:SourceArn', `<the ARN of the ${noun}>`];
     // A SourceArn that lets anybody in is replaced, not joined.
-    const kept = conditionTexts(statement.conditions).filter(([, key]) => message === 'anyAccount' || key.toLowerCase() !== 'aws:sourcearn');
+    const kept = conditionForms(statement.conditions, place).filter(([, key]) => message === 'anyAccount' || key.toLowerCase() !== 'aws:sourcearn');
     const byAccount = ['StringEquals', 'aws:SourceAccount', ownAccount];
-    return printStatement({
+    const text = {
         ...(statement.sid === undefined ? {} : { sid: statement.sid }),
-        principal: `{ Service: ${services.length === 1 ? services[0] : `[${services.join(', ')}]`} }`,
-        actions: statement.actions.map(printYaml),
-        resources: statement.resources.map(printYaml),
+        principal: { Service: services.length === 1 ? (services[0] ?? '') : services },
+        actions: formsOf(statement.actions, place),
+        resources: formsOf(statement.resources, place),
         conditions: message === 'anySource' ? [...kept, byArn, byAccount] : [...kept, byAccount],
-    });
+    };
+    return printStatement(text, place);
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/public-principal/rule.js
@@ -4254,7 +5104,8 @@ function statementFix({ statement }, message, noun) {
 
 
 
-const account = "!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root'";
+
+const account = { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' };
 const publicPrincipal = defineRule({
     id: 'iam/public-principal',
     meta: {
@@ -4309,7 +5160,7 @@ function denialsByHolder(statements) {
 function public_principal_rule_reportOf(held) {
     const { statement, holder, name } = held;
     return {
-        message: messageOf(held),
+        message: public_principal_rule_messageOf(held),
         data: {
             holder: describeHolder(held),
             name,
@@ -4339,7 +5190,7 @@ const anonymousTypes = new Set([
     'AWS::SQS::QueueInlinePolicy',
     'AWS::SQS::QueuePolicy',
 ]);
-function messageOf({ statement, holder }) {
+function public_principal_rule_messageOf({ statement, holder }) {
     if (statement.notPrincipal)
         return 'allBut';
     if (statement.side === 'trust')
@@ -4352,16 +5203,21 @@ function whatIsOpen({ holder, statement, name }) {
         return listValues(attached);
     return statement.resources.length > 0 && !statement.notResource ? listValues(statement.resources) : name;
 }
-function rule_fixFor({ statement, holder }) {
-    if (holder.type === 'AWS::Lambda::Permission')
-        return 'Principal: <the service or account that calls it>\nSourceAccount: !Ref AWS::AccountId';
-    return printStatement({
+function rule_fixFor(held) {
+    const { statement, holder } = held;
+    const place = placeOfHeld(held);
+    if (holder.type === 'AWS::Lambda::Permission') {
+        const limits = { Principal: '<the service or account that calls it>', SourceAccount: { Ref: 'AWS::AccountId' } };
+        return isJson(place) ? writeJson(limits) : writeYaml(limits);
+    }
+    const text = {
         ...(statement.sid === undefined ? {} : { sid: statement.sid }),
-        principal: statement.side === 'trust' ? '{ Service: <the service that takes it> }' : `{ AWS: ${account} }`,
-        actions: statement.actions.map(printYaml),
-        resources: statement.resources.map(printYaml),
-        conditions: conditionTexts(statement.conditions),
-    });
+        principal: statement.side === 'trust' ? { Service: '<the service that takes it>' } : { AWS: account },
+        actions: formsOf(statement.actions, place),
+        resources: formsOf(statement.resources, place),
+        conditions: conditionForms(statement.conditions, place),
+    };
+    return printStatement(text, place);
 }
 function openUrls(estate) {
     const all = estate.services.flatMap(({ stacks }) => stacks.flatMap(({ resources }) => [...resources.values()]));
@@ -4380,8 +5236,6 @@ function urlReport(url) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/iam/actions.js
-var iam_actions = __webpack_require__(1098);
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/wildcard-action/rule.js
 
 
@@ -4400,14 +5254,11 @@ const wildcardAction = defineRule({
             allBut: 'The {{holder}} allows every action except {{actions}} on {{resources}}: all other services too, and whatever AWS adds later.',
         },
     },
-    *check({ estate, statements }) {
-        for (const held of heldStatements(estate, statements)) {
-            if (held.statement.effect === 'Allow' && !isKeyAdministration(held))
-                yield* wildcard_action_rule_reportsOf(held);
-        }
-    },
+    check: eachStatement(wildcard_action_rule_reportsOf),
 });
 function* wildcard_action_rule_reportsOf(held) {
+    if (held.statement.effect !== 'Allow' || isKeyAdministration(held))
+        return;
     const { statement, name } = held;
     const data = { holder: describeHolder(held), resources: resourcesOf(statement) };
     const common = { service: statement.service, at: statement.location };
@@ -4425,18 +5276,18 @@ function* wildcard_action_rule_reportsOf(held) {
         const prefix = wholeService(action);
         if (prefix === undefined)
             continue;
-        const fix = prefix === '*' ? undefined : wildcard_action_rule_fixFor(statement, prefix);
+        const fix = prefix === '*' ? undefined : wildcard_action_rule_fixFor(held, prefix);
         yield {
             ...common,
-            message: rule_messageOf(prefix, statement),
+            message: wildcard_action_rule_messageOf(prefix, statement),
             data: { ...data, action, prefix },
             subject: `${name} ${action}`,
-            advice: 'List the actions that the code calls; a prefix such as Get* is taken as a list.',
+            advice: 'List the actions that the code calls, and no others; a prefix such as Get* is taken as a list.',
             ...(fix === undefined ? {} : { fix }),
         };
     }
 }
-function rule_messageOf(prefix, { resources, notResource, side }) {
+function wildcard_action_rule_messageOf(prefix, { resources, notResource, side }) {
     if (prefix !== '*')
         return 'service';
     const everywhere = side === 'identity' && (notResource || resources.some((resource) => (0,walk/* printValue */.jt)(resource) === '*'));
@@ -4465,12 +5316,13 @@ function resourcesOf({ resources, notResource }) {
         return 'what it is attached to';
     return notResource ? `everything but ${listValues(resources)}` : listValues(resources);
 }
-function wildcard_action_rule_fixFor(statement, prefix) {
+function wildcard_action_rule_fixFor(held, prefix) {
+    const { statement } = held;
     const actions = (0,iam_actions/* actionsOnData */.z1)(prefix);
     if (actions.length === 0 || statement.side !== 'identity' || statement.notResource)
         return undefined;
-    const text = printStatement({ actions, resources: statement.resources.map(printYaml) });
-    return `# keep the actions that the code calls\n${text}`;
+    const place = placeOfHeld(held);
+    return printStatement({ actions, resources: formsOf(statement.resources, place) }, place);
 }
 
 // EXTERNAL MODULE: ./lib/iam/action-catalogue.js + 1 modules
@@ -4478,6 +5330,7 @@ var action_catalogue = __webpack_require__(4489);
 // EXTERNAL MODULE: ./lib/iam/arn-types.js
 var arn_types = __webpack_require__(698);
 ;// CONCATENATED MODULE: ./lib/policy/rules/iam/wildcard-resource/rule.js
+
 
 
 
@@ -4495,10 +5348,7 @@ const wildcardResource = defineRule({
             reads: 'The {{holder}} allows {{actions}} on every resource of the account{{but}}: it may read what belongs to other services and teams.',
         },
     },
-    *check({ estate, statements }) {
-        for (const held of heldStatements(estate, statements))
-            yield* wildcard_resource_rule_reportsOf(held);
-    },
+    check: eachStatement(wildcard_resource_rule_reportsOf),
 });
 function* wildcard_resource_rule_reportsOf(held) {
     const { statement, name, stack } = held;
@@ -4508,10 +5358,11 @@ function* wildcard_resource_rule_reportsOf(held) {
     if (statement.notAction || statement.actions.some((action) => /^\*|:\*+$/.test((0,walk/* printValue */.jt)(action))))
         return;
     const named = statement.actions.flatMap((action) => nameable((0,walk/* stringOf */.Je)(action)));
-    if (named.length === 0)
+    if (named.length === 0 || isForMessages(held))
         return;
     const writes = named.some(({ facts }) => facts.some(({ level }) => level !== 'read' && level !== 'list'));
     const actions = named.map(({ pattern }) => pattern);
+    const resources = resourcesFor(actions, stack);
     yield {
         message: writes ? 'writes' : 'reads',
         data: {
@@ -4524,8 +5375,14 @@ function* wildcard_resource_rule_reportsOf(held) {
         subject: `${name} ${[...actions].sort().join(' ')} on *`,
         at: statement.location,
         advice: adviceFor(statement, actions),
-        fix: printStatement({ actions, resources: resourcesFor(actions, stack) }),
+        ...(resources.length > 0 && { fix: printStatement({ actions, resources }, placeOfHeld(held)) }),
     };
+}
+/** A user pool sends its messages to telephone numbers, which have no ARN. */
+function isForMessages({ statement, holder }) {
+    const trust = (0,walk/* get */.Jt)(holder.properties, 'AssumeRolePolicyDocument');
+    const isPools = trust !== undefined && (0,walk/* printValue */.jt)(trust).includes('cognito-idp.amazonaws.com');
+    return isPools && statement.actions.every((action) => (0,walk/* printValue */.jt)(action).toLowerCase() === 'sns:publish');
 }
 const exceptionOf = ({ notResource, resources }) => (notResource ? ` but ${listValues(resources)}` : '');
 /** `*` narrows nothing whatever stands beside it, nor does a list of exceptions; a condition on the resource's tags does. */
@@ -4560,6 +5417,8 @@ const excused = [
     'cloudwatch:PutMetricData',
     'cloudwatch:GetMetricData',
     'cloudwatch:ListMetrics',
+    'cloudformation:GetTemplateSummary',
+    'cloudformation:ValidateTemplate',
     'comprehend:DetectEntities',
     'polly:S*',
     'rekognition:DetectModerationLabels',
@@ -4578,35 +5437,28 @@ function adviceFor({ actions }, named) {
     const advice = 'Name the ARNs that the code uses.';
     return rest.length === 0 ? advice : `${advice} ${inWords(rest)} may stay on * in a statement of its own.`;
 }
-function inWords(actions) {
-    const shown = actions.slice(0, 6);
-    return shown.length < actions.length
-        ? `${shown.join(', ')} and ${actions.length - shown.length} more`
-        : shown.join(', ');
-}
-/** The stack's own resources that the actions are about, else the shape of their ARN. */
+/** The stack's own resources that the actions are about, else the shape of their ARN; nothing where that is not known. */
 function resourcesFor(actions, stack) {
     const types = new Set(actions.flatMap((action) => (0,iam_actions/* accessOf */.YK)(action).map(({ type }) => type)));
-    const own = [...stack.resources.values()].filter(({ type }) => types.has(type));
-    const texts = own.slice(0, 5).flatMap(({ logicalId, type }) => arnTexts(logicalId, type));
+    const own = [...stack.resources.values()].filter(({ type, logicalId }) => types.has(type) && logicalId !== 'ServerlessDeploymentBucket');
+    const texts = own.slice(0, 5).flatMap(({ logicalId, type }) => arnForms(logicalId, type));
     if (texts.length > 0)
         return texts;
     const [type] = types;
     const arn = type === undefined ? undefined : arn_types/* identities */.tT[type]?.arn;
-    return [arn === undefined ? '<the ARNs that it uses>' : shapeOf(arn)];
+    return arn === undefined ? [] : [shapeOf(arn)];
 }
-function arnTexts(logicalId, type) {
+function arnForms(logicalId, type) {
     const byRef = arn_types/* identities */.tT[type]?.ref === 'arn';
-    if (type === 'AWS::S3::Bucket')
-        return [`!GetAtt ${logicalId}.Arn`, `!Sub '\${${logicalId}.Arn}/*'`];
-    return [byRef ? `!Ref ${logicalId}` : `!GetAtt ${logicalId}.Arn`];
+    const arn = byRef ? { Ref: logicalId } : { 'Fn::GetAtt': [logicalId, 'Arn'] };
+    return type === 'AWS::S3::Bucket' ? [arn, { 'Fn::Sub': `\${${logicalId}.Arn}/*` }] : [arn];
 }
 /** `sqs:r:a:{name}` as a template writes it. */
 function shapeOf(arn) {
     const [service, region, account, ...rest] = arn.split(':');
     const place = `${region === 'r' ? '${AWS::Region}' : ''}:${account === 'a' ? '${AWS::AccountId}' : ''}`;
     const resource = rest.join(':').replace('{name}', 'NAME').replace('{slash}', '/').replace('{path}', '/');
-    return `!Sub 'arn:\${AWS::Partition}:${service}:${place}:${resource}'`;
+    return { 'Fn::Sub': `arn:\${AWS::Partition}:${service}:${place}:${resource}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/name-pattern.js
@@ -4696,7 +5548,7 @@ const removal = defineRule({
         if (isEphemeral(estate.stage, settings))
             return;
         for (const change of changes) {
-            if (change.kind !== 'resource' || change.action !== 'removed' || !change.stateful)
+            if (change.kind !== 'resource' || change.action !== 'removed' || !change.stateful || isUploads(change))
                 continue;
             // CloudFormation goes by the policy that is deployed: one that is added with the removal comes too late.
             const before = deployed && findResource(deployed.estate, { service: change.service, id: change.subject });
@@ -4704,6 +5556,10 @@ const removal = defineRule({
         }
     },
 });
+/** The bucket that the Serverless Framework makes for its own uploads holds nothing of the service's. */
+function isUploads({ subject, type }) {
+    return subject === 'ServerlessDeploymentBucket' && type === 'AWS::S3::Bucket';
+}
 function removal_rule_reportOf(change, policy) {
     const message = rule_messageFor(change, policy);
     const kept = message === 'retained' || message === 'snapshot';
@@ -4774,8 +5630,7 @@ function replacement_rule_reportOf(change, updateReplacePolicy) {
         // Lost data does not come back: what may lose it stops the gate as what does.
         ...(message === 'retained' && { severity: 'warning' }),
         ...(message === 'possible' && { confidence: 'medium' }),
-        advice: `Add a second one beside ${id} under a new logical id and name, copy the data, move readers and writers over, then retire ${id}. If its data may go, waive this finding in stackgate.yml.`,
-        fix: `policies:\n  waivers:\n    - rule: state/replacement\n      subject: '${change.service}:${id}'\n      owner: <who decides>\n      reason: <why its data may go>\n      expires: <date>`,
+        advice: `Leave ${id} as it is and add a second one beside it under a new logical id and name, copy the data, move readers and writers over, then retire ${id}. If its data may go, waive this finding in stackgate.yml.`,
     };
 }
 
@@ -4819,6 +5674,36 @@ const rules = [
 ];
 function ruleById(id) {
     return rules.find((rule) => rule.id === id);
+}
+
+
+/***/ }),
+
+/***/ 6194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ overlayFiles)
+/* harmony export */ });
+/* harmony import */ var _repository_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+/** One repository with the files of another laid over it, as a change lays its files over a base. */
+function overlayFiles(base, over, label) {
+    const paths = [...new Set([...base.list(), ...over.list()])].sort(_repository_path_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X);
+    const holder = (path) => (over.has(path) ? over : base);
+    return {
+        ...(base.prefix === undefined ? {} : { prefix: base.prefix }),
+        submodules: () => base.submodules?.() ?? [],
+        label,
+        list: () => paths,
+        has: (path) => over.has(path) || base.has(path),
+        read: (path) => holder(path).read(path),
+        // A folder is in both where the change touches it: then both contents count.
+        digest: (path, without) => over.has(path) ? over.digest(path) : join(base.digest(path, without), over.digest(path, without)),
+    };
+}
+function join(base, over) {
+    return over === undefined ? base : `${base ?? ''}+${over}`;
 }
 
 
@@ -4884,9 +5769,11 @@ function dataPhrases(changes) {
         ];
     return [...phrase('replaces', name('replaced')), ...phrase('removes', name('removed'))];
 }
+/** What functions share, and lock files, stand under the service's own name: that is no function more. */
 function codePhrases(changes) {
-    const functions = new Set(changes.filter(({ kind }) => kind === 'code').map(({ subject }) => subject));
-    return functions.size === 0 ? [] : [functions.size === 1 ? 'code' : `code of ${functions.size} functions`];
+    const code = changes.filter(({ kind }) => kind === 'code');
+    const functions = new Set(code.filter(({ subject, service }) => subject !== service).map(({ subject }) => subject));
+    return code.length === 0 ? [] : [functions.size < 2 ? 'code' : `code of ${functions.size} functions`];
 }
 function countPhrases(changes) {
     const counts = new Map();
@@ -5451,8 +6338,8 @@ const COMMENT_LIMIT = 65_536;
 function servicesTable(result, most) {
     const changes = (0,change_phrases/* changesByService */.q)(result);
     const shown = choose(result, most);
-    const rows = shown.map(({ service, owner, reasons }) => {
-        const own = changes.get(service) ?? [];
+    const rows = shown.map(({ service, owner, reasons, untouched }) => {
+        const own = untouched ? [] : (changes.get(service) ?? []);
         const name = escapeText(service, 100);
         return [
             `${own.length > 0 ? `**${name}**` : name}${owner === undefined ? '' : `<br><sub>${escapeText(owner, 60)}</sub>`}`,
@@ -5712,8 +6599,8 @@ const COLOURS = {
 };
 /** A flowchart: a box for each service, what no service defines outside of the boxes. */
 function flowchart(arrows) {
-    const groups = (0,mermaid_nodes/* nodesByService */.I)(arrows);
-    const idOf = ({ service, id }) => groups.get(service)?.get(id)?.id ?? '';
+    const groups = (0,mermaid_nodes/* nodesByService */.IW)(arrows);
+    const idOf = (node) => groups.get(node.service)?.get((0,mermaid_nodes/* nodeKey */.u8)(node))?.id ?? '';
     const boxes = [...groups].flatMap(([service, nodes], index) => boxOf(service, [...nodes.values()], index));
     const lines = arrows.map(({ from, to, label, style }) => `  ${idOf(from)} ${ARROWS[style]}|${mermaidLabel(label, 60)}| ${idOf(to)}`);
     const outside = [...(groups.get(null)?.values() ?? [])].map(({ id }) => id);
@@ -5721,7 +6608,7 @@ function flowchart(arrows) {
     return ['flowchart LR', ...boxes, ...lines, ...styleLines(arrows), ...dashed].join('\n');
 }
 function boxOf(service, nodes, index) {
-    const inside = nodes.map(({ id, node }) => mermaidNode(id, mermaidLabel((0,mermaid_nodes/* nodeName */.q)(node)), node.type));
+    const inside = nodes.map(({ id, node }) => mermaidNode(id, mermaidLabel((0,mermaid_nodes/* nodeName */.qp)(node)), node.type));
     if (service === null)
         return inside.map((line) => `  ${line}`);
     return [`  subgraph s${index}[${mermaidLabel(service)}]`, ...inside.map((line) => `    ${line}`), '  end'];
@@ -5741,8 +6628,9 @@ function styleLines(arrows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ nodesByService),
-/* harmony export */   q: () => (/* binding */ nodeName)
+/* harmony export */   IW: () => (/* binding */ nodesByService),
+/* harmony export */   qp: () => (/* binding */ nodeName),
+/* harmony export */   u8: () => (/* binding */ nodeKey)
 /* harmony export */ });
 /* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
 
@@ -5753,12 +6641,24 @@ function nodesByService(arrows) {
     for (const node of arrows.flatMap(({ from, to }) => [from, to])) {
         const group = services.get(node.service) ?? new Map();
         services.set(node.service, group);
-        if (!group.has(node.id))
-            group.set(node.id, { id: `n${next++}`, node });
+        const key = nodeKey(node);
+        if (!group.has(key))
+            group.set(key, { id: `n${next++}`, node });
     }
     return new Map([...services].sort(([a], [b]) => (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a ?? '', b ?? '')));
 }
-function nodeName({ id, type, external }) {
+/**
+ * What an import leads to is drawn once, be it imported (`name`) or used through the import
+ * (`${export:name}`).
+ */
+function nodeKey({ service, id }) {
+    if (service !== null)
+        return id;
+    return /^\$\{(?:export|stack|ssm):([^${}]+)\}$/.exec(id)?.[1] ?? id;
+}
+function nodeName(node) {
+    const { type, external } = node;
+    const id = nodeKey(node);
     if (id === 'main' && type === 'AWS::CloudFormation::Stack')
         return 'stack';
     return external ?? (id === '?' ? 'unknown' : id);
@@ -5857,9 +6757,9 @@ function serviceLines(result, paint) {
     if (result.affected.length === 0)
         return [];
     const changes = (0,_change_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .changesByService */ .q)(result);
-    const rows = result.affected.map(({ service, reasons }) => [
+    const rows = result.affected.map(({ service, reasons, untouched }) => [
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(service, 60),
-        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_change_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .changePhrases */ .n)(changes.get(service) ?? []).join(', '), 200),
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_change_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .changePhrases */ .n)(untouched ? [] : (changes.get(service) ?? [])).join(', '), 200),
         paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_plural_js__WEBPACK_IMPORTED_MODULE_7__/* .reasonsText */ .zT)(reasons), 300)),
     ]);
     return ['', paint('bold', 'Changed services'), ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .alignRows */ .P4)(rows)];

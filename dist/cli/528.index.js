@@ -1,8 +1,8 @@
-export const id = 915;
-export const ids = [915];
+export const id = 528;
+export const ids = [528];
 export const modules = {
 
-/***/ 8915:
+/***/ 5528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,41 +15,25 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/read/files/repository-path.js
-var repository_path = __webpack_require__(368);
-;// CONCATENATED MODULE: ./lib/read/files/overlay-files.js
-
-/** One repository with the files of another laid over it, as a change lays its files over a base. */
-function overlayFiles(base, over, label) {
-    const paths = [...new Set([...base.list(), ...over.list()])].sort(repository_path/* byCodeUnit */.X);
-    const holder = (path) => (over.has(path) ? over : base);
-    return {
-        label,
-        list: () => paths,
-        has: (path) => over.has(path) || base.has(path),
-        read: (path) => holder(path).read(path),
-        // A folder is in both where the change touches it: then both contents count.
-        digest: (path) => join(base.digest(path), over.digest(path)),
-    };
-}
-function join(base, over) {
-    return over === undefined ? base : `${base ?? ''}+${over}`;
-}
-
+// EXTERNAL MODULE: ./lib/read/files/overlay-files.js
+var overlay_files = __webpack_require__(6194);
 // EXTERNAL MODULE: ./lib/read/files/working-tree.js + 1 modules
 var working_tree = __webpack_require__(2582);
-// EXTERNAL MODULE: ./lib/app/check.js + 37 modules
-var check = __webpack_require__(8531);
+// EXTERNAL MODULE: ./lib/app/check.js + 42 modules
+var check = __webpack_require__(9149);
 ;// CONCATENATED MODULE: ./lib/app/demo.js
 
 
 
 
 const CHANGES = [
-    { folder: 'pass', title: 'shipping gets a function that prints labels, and declares what it reads' },
+    {
+        folder: 'pass',
+        title: 'shipping prints labels, declares what it reads, and may send to any queue',
+    },
     {
         folder: 'fail',
-        title: 'checkout helps itself to the ledger of payments, which changes its key and drops an export',
+        title: 'checkout helps itself to the ledger; payments changes its key and drops an export',
     },
 ];
 /**
@@ -75,7 +59,7 @@ function runDemo(packageRoot, today) {
 }
 function checkChange(base, change, name, today) {
     const sources = {
-        proposed: overlayFiles(base, change, `the change in examples/shop-changes/${name}`),
+        proposed: (0,overlay_files/* overlayFiles */.M)(base, change, `the change in examples/shop-changes/${name}`),
         deployed: base,
         deployedDescription: 'the estate in examples/shop',
         policy: base,
@@ -91,8 +75,8 @@ function checkChange(base, change, name, today) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/app/rule-infos.js
-var rule_infos = __webpack_require__(8069);
+// EXTERNAL MODULE: ./lib/app/rule-infos.js + 1 modules
+var rule_infos = __webpack_require__(8656);
 // EXTERNAL MODULE: ./lib/report/markdown/render-markdown.js + 14 modules
 var render_markdown = __webpack_require__(278);
 // EXTERNAL MODULE: ./lib/report/text/render-text.js

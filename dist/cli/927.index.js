@@ -1,5 +1,5 @@
-export const id = 106;
-export const ids = [106];
+export const id = 927;
+export const ids = [927];
 export const modules = {
 
 /***/ 9018:
@@ -46,11 +46,15 @@ function takesEffectLater(file) {
         location: { file, line: 1, column: 1 },
     };
 }
-/** @throws AppError `usage` for a stage that stackgate.yml does not have */
+/** As stackgate.yml takes them: a stage is part of names that are made from it. */
+const stageName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/;
+/** @throws AppError `usage` for a stage that stackgate.yml does not have, or that can be none */
 function stagesToCheck(settings, stage) {
     const names = settings.stages.map(({ name }) => name);
     if (stage === undefined)
         return names;
+    if (!stageName.test(stage))
+        throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('usage', `--stage takes letters, digits, - and _, not ${JSON.stringify(stage)}`);
     const isDefault = names.length === 1 && names[0] === 'dev';
     if (names.includes(stage) || isDefault)
         return [stage];
@@ -89,7 +93,7 @@ function mergeDiagnostics(diagnostics) {
 
 /***/ }),
 
-/***/ 8376:
+/***/ 7127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -160,29 +164,120 @@ function mergeEntries(entries, stage) {
 
 // EXTERNAL MODULE: ./lib/model/location.js
 var model_location = __webpack_require__(1918);
+;// CONCATENATED MODULE: ./lib/graph/assemble.js
+
+/** Makes one edge of each group of claims; in key order. */
+function assembleEdges(groups, defaults) {
+    return [...groups].sort((a, b) => (a.key < b.key ? -1 : 1)).map((group) => assembleEdge(group, defaults));
+}
+/** The edge of before where the claims are those of before and what fills them up is the same. */
+function assembleEdge(group, defaults) {
+    const filled = defaults(group);
+    const before = group.assembled;
+    if (before !== undefined && sameClaims(before.filled, filled))
+        return before.edge;
+    const edge = edgeOf(group, filled);
+    group.assembled = { filled, edge };
+    return edge;
+}
+function sameClaims(a, b) {
+    return a.length === b.length && a.every((claim, at) => sameEvidence(claim, b[at]));
+}
+function edgeOf({ key, first, claims }, filled) {
+    const evidence = evidenceOf(claims, filled);
+    const reason = claims.find((claim) => claim.reason !== undefined)?.reason;
+    const detail = detailOf(claims);
+    return {
+        key,
+        kind: first.kind,
+        mechanism: first.mechanism,
+        from: first.from,
+        to: first.to,
+        declared: answerOf(evidence, 'declared'),
+        granted: answerOf(evidence, 'granted'),
+        wired: answerOf(evidence, 'wired'),
+        evidence,
+        ...(reason === undefined ? {} : { reason }),
+        ...(detail === undefined ? {} : { detail }),
+        location: first.location,
+    };
+}
+function detailOf(claims) {
+    const details = new Set();
+    for (const { detail } of claims)
+        if (detail !== undefined)
+            details.add(detail);
+    return details.size === 0 ? undefined : [...details].join(', ');
+}
+function evidenceOf(...lists) {
+    const seen = [];
+    for (const claims of lists)
+        for (const claim of claims)
+            if (!seen.some((other) => sameEvidence(claim, other))) {
+                const { view, answer, note, location } = claim;
+                seen.push({ view, answer, note, location });
+            }
+    return seen;
+}
+function sameEvidence(a, b) {
+    return (b !== undefined &&
+        a.view === b.view &&
+        a.answer === b.answer &&
+        a.note === b.note &&
+        (a.location === b.location || (0,model_location/* compareLocations */.Qr)(a.location, b.location) === 0));
+}
+/** One yes is enough; a place that does not know outweighs one that says no. */
+const STRENGTH = { yes: 3, unknown: 2, no: 1, 'n/a': 0 };
+function answerOf(evidence, view) {
+    let strongest = 'n/a';
+    for (const one of evidence)
+        if (one.view === view && STRENGTH[one.answer] > STRENGTH[strongest])
+            strongest = one.answer;
+    return strongest;
+}
+
 ;// CONCATENATED MODULE: ./lib/graph/node-ref.js
+/** A node with the resource that it was made of, which is nobody's business outside the graph. */
+class ResourceNode {
+    service;
+    id;
+    type;
+    qualifier;
+    #resource;
+    #print;
+    constructor(resource, id, qualifier) {
+        this.service = resource.service;
+        this.id = id;
+        this.type = resource.type;
+        if (qualifier !== undefined)
+            this.qualifier = qualifier;
+        this.#resource = resource;
+    }
+    static resourceOf(node) {
+        return node instanceof ResourceNode ? node.#resource : undefined;
+    }
+    static print(node) {
+        if (!(node instanceof ResourceNode))
+            return printOnce(node);
+        node.#print ??= printOnce(node);
+        return node.#print;
+    }
+}
 /** The node of a resource. Inside a nested stack its id carries the path, as logical ids may repeat. */
 function nodeOf(resource, resolver, qualifier) {
     const plain = plainNodes.get(resource) ?? plainNode(resource, resolver);
-    if (qualifier === undefined)
-        return plain;
-    const node = { ...plain, qualifier };
-    resources.set(node, resource);
-    return node;
+    return qualifier === undefined ? plain : new ResourceNode(resource, plain.id, qualifier);
 }
 /** The resource that a node was made of; undefined for what no service of the estate defines. */
 function resourceOfNode(node) {
-    return resources.get(node);
+    return ResourceNode.resourceOf(node);
 }
-const resources = new WeakMap();
 /** One object for one resource: an estate has tens of claims about each. */
 const plainNodes = new WeakMap();
 function plainNode(resource, resolver) {
     const stack = resolver.stackOf(resource);
-    const id = stack.parent === undefined ? resource.id : `${stack.id}/${resource.id}`;
-    const node = { service: resource.service, id, type: resource.type };
+    const node = new ResourceNode(resource, stack.parent === undefined ? resource.id : `${stack.id}/${resource.id}`);
     plainNodes.set(resource, node);
-    resources.set(node, resource);
     return node;
 }
 /** A whole stack as a node: importers and exporters. */
@@ -209,84 +304,55 @@ function nodeOfTarget(target, resolver, type) {
 }
 /** `service:id`, or the bare id of what no service defines; with `@qualifier` where there is one. */
 function printNode(node) {
-    const known = prints.get(node);
-    if (known !== undefined)
-        return known;
-    const name = node.service === null ? node.id : `${node.service}:${node.id}`;
-    const print = node.qualifier === undefined ? name : `${name}@${node.qualifier}`;
-    prints.set(node, print);
-    return print;
+    return ResourceNode.print(node);
 }
-const prints = new WeakMap();
+function printOnce({ service, id, qualifier }) {
+    const name = service === null ? id : `${service}:${id}`;
+    return qualifier === undefined ? name : `${name}@${qualifier}`;
+}
 
-;// CONCATENATED MODULE: ./lib/graph/assemble.js
+;// CONCATENATED MODULE: ./lib/graph/claim-group.js
 
-
-/** Merges claims into edges: one edge for each kind, mechanism, from and to; in key order. */
-function assembleEdges(claims, defaults) {
-    const groups = new Map();
+/** Claims about one edge, with the edge that they made when they were last assembled. */
+class ClaimGroup {
+    key;
+    claims;
+    /** The claims that filled in what these leave open, and the edge of both. */
+    assembled;
+    constructor(key, claims) {
+        this.key = key;
+        this.claims = claims;
+    }
+    get first() {
+        const [first] = this.claims;
+        if (first === undefined)
+            throw new Error(`nothing claims ${this.key}`);
+        return first;
+    }
+    joined(other) {
+        return new ClaimGroup(this.key, [...this.claims, ...other.claims]);
+    }
+}
+/** Claims by edge: one group for each kind, mechanism, from and to. */
+function groupClaims(claims) {
+    const lists = new Map();
     for (const claim of claims) {
         const key = edgeKey(claim);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [claim]);
+        const there = lists.get(key);
+        if (there === undefined)
+            lists.set(key, [claim]);
         else
-            group.push(claim);
+            there.push(claim);
     }
-    return [...groups]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([key, group]) => {
-        const edge = assembleEdge(key, group, defaults);
-        return edge === undefined ? [] : [edge];
-    });
+    const groups = new Map();
+    for (const [key, list] of lists)
+        groups.set(key, new ClaimGroup(key, list));
+    return groups;
 }
-function edgeKey(claim) {
-    return `${claim.kind} ${claim.mechanism} ${printNode(claim.from)} → ${printNode(claim.to)}`;
-}
-function assembleEdge(key, claims, defaults) {
-    const [first] = claims;
-    if (first === undefined)
-        return undefined;
-    const filled = defaults(claims);
-    const evidence = evidenceOf([...claims, ...filled]);
-    const reason = [...claims, ...filled].find((claim) => claim.reason !== undefined)?.reason;
-    const details = [...new Set(claims.flatMap((claim) => claim.detail ?? []))];
-    return {
-        key,
-        kind: first.kind,
-        mechanism: first.mechanism,
-        from: first.from,
-        to: first.to,
-        declared: answerOf(evidence, 'declared'),
-        granted: answerOf(evidence, 'granted'),
-        wired: answerOf(evidence, 'wired'),
-        evidence,
-        ...(reason === undefined ? {} : { reason }),
-        ...(details.length === 0 ? {} : { detail: details.join(', ') }),
-        location: first.location,
-    };
-}
-function evidenceOf(claims) {
-    const seen = [];
-    for (const { view, answer, note, location } of claims) {
-        const one = { view, answer, note, location };
-        if (!seen.some((other) => sameEvidence(one, other)))
-            seen.push(one);
-    }
-    return seen;
-}
-function sameEvidence(a, b) {
-    return (a.view === b.view && a.answer === b.answer && a.note === b.note && (0,model_location/* compareLocations */.Qr)(a.location, b.location) === 0);
-}
-/** One yes is enough; a place that does not know outweighs one that says no. */
-const STRENGTH = ['yes', 'unknown', 'no'];
-function answerOf(evidence, view) {
-    const answers = new Set(evidence.filter((one) => one.view === view).map((one) => one.answer));
-    return STRENGTH.find((answer) => answers.has(answer)) ?? 'n/a';
+function edgeKey({ kind, mechanism, from, to }) {
+    return `${kind} ${mechanism} ${printNode(from)} → ${printNode(to)}`;
 }
 
-// EXTERNAL MODULE: ./lib/iam/actions.js
-var actions = __webpack_require__(1098);
 ;// CONCATENATED MODULE: ./lib/iam/managed-policies.js
 const words = (text) => text.split(/\s+/).filter((word) => word !== '');
 const allow = (actions, resources = '*', conditions) => ({
@@ -470,59 +536,368 @@ function managedPolicyStatements(arnOrName) {
     return name !== undefined && Object.hasOwn(policies, name) ? policies[name] : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/model/names.js
-var names = __webpack_require__(1133);
+// EXTERNAL MODULE: ./lib/model/own-entry.js
+var own_entry = __webpack_require__(6476);
 // EXTERNAL MODULE: ./lib/model/walk.js
 var walk = __webpack_require__(9076);
+// EXTERNAL MODULE: ./lib/iam/action-catalogue.js + 1 modules
+var action_catalogue = __webpack_require__(4489);
 // EXTERNAL MODULE: ./lib/iam/arn.js
 var iam_arn = __webpack_require__(7238);
 // EXTERNAL MODULE: ./lib/iam/glob.js
-var glob = __webpack_require__(3279);
+var iam_glob = __webpack_require__(3279);
 // EXTERNAL MODULE: ./lib/iam/parts.js
 var iam_parts = __webpack_require__(3271);
+;// CONCATENATED MODULE: ./lib/iam/match-parts.js
+
+
+/** Or: one yes is enough. */
+function strongest(answers) {
+    if (answers.includes('yes'))
+        return 'yes';
+    return answers.includes('unknown') ? 'unknown' : 'no';
+}
+/** And: one no is enough. */
+function weakest(answers) {
+    if (answers.includes('no'))
+        return 'no';
+    return answers.includes('unknown') ? 'unknown' : 'yes';
+}
+function not(answer) {
+    if (answer === 'unknown')
+        return answer;
+    return answer === 'yes' ? 'no' : 'yes';
+}
+/**
+ * Does a pattern match a target, both with symbols? Yes and no are certain, but for names that AWS
+ * makes up: those are taken to hold their logical id and to differ from each other.
+ */
+function matchParts(pattern, target, extent) {
+    const sure = extent === 'some' ? iam_glob/* tokensMeet */.GQ : iam_glob/* tokensInclude */.VU;
+    if (sure(certain(pattern, 'pattern'), certain(target, 'target')) === true)
+        return 'yes';
+    if (differInLength(pattern, target) || !mayBeNamed(pattern, target) || !mayBeNamed(target, pattern))
+        return 'no';
+    const keepNames = pattern.some(isMadeUp) && target.some(isMadeUp);
+    const possible = (0,iam_glob/* tokensMeet */.GQ)(match_parts_open(pattern, keepNames), match_parts_open(target, keepNames));
+    if (possible === false)
+        return 'no';
+    // Some of the target is matched, only not all of it, whatever their common symbols stand for.
+    return extent === 'all' && symbolsOf(pattern) === symbolsOf(target) ? 'no' : 'unknown';
+}
+/** Undefined is never the same: a symbol that nobody knows is another on each side. */
+function symbolsOf(parts) {
+    const keys = parts.flatMap((part) => (typeof part === 'string' ? [] : [(0,iam_parts/* symbolKey */.kL)(part)]));
+    return keys.includes(undefined) ? Number.NaN : keys.sort().join(' ');
+}
+/** Symbols as tokens that equal only themselves; what nobody knows equals nothing on the other side. */
+function certain(parts, side) {
+    return parts.flatMap((part) => typeof part === 'string' ? part.split('') : [`symbol ${(0,iam_parts/* symbolKey */.kL)(part) ?? `unknown in ${side}`}`]);
+}
+/** Symbols as any text; names that AWS makes up may stay themselves. */
+function match_parts_open(parts, keepNames) {
+    return parts.flatMap((part) => {
+        if (typeof part === 'string')
+            return part.split('');
+        return keepNames && isMadeUp(part) ? [`symbol ${(0,iam_parts/* symbolKey */.kL)(part)}`] : ['*'];
+    });
+}
+/** The name of a resource whose definition gives none. */
+function isMadeUp(part) {
+    if (typeof part === 'string')
+        return false;
+    return part.kind === 'ref' || (part.kind === 'attribute' && !part.attribute.startsWith('Outputs.'));
+}
+/** Names are cut to what a service allows; this much of the logical id is left. */
+const keptOfLogicalId = 8;
+/** A made-up name is `stack-LogicalId-random`: a literal without the logical id is another name. */
+function mayBeNamed(known, madeUp) {
+    const literal = (0,iam_parts/* literalOf */.Zc)(known)?.toLowerCase();
+    if (literal === undefined || literal.includes('*'))
+        return true;
+    return madeUp
+        .filter(isMadeUp)
+        .every(({ logicalId }) => literal.includes(logicalId.slice(0, keptOfLogicalId).toLowerCase()));
+}
+/**
+ * As `matchParts`, where names hold no separator: `ui-${Stage}/*` is never `ui-src-${Stage}/a`, for
+ * their first pieces differ.
+ */
+function matchPath(pattern, target, extent, separator) {
+    const answer = matchParts(pattern, target, extent);
+    return answer === 'unknown' && piecesDiffer(pattern, target, separator) ? 'no' : answer;
+}
+function piecesDiffer(pattern, target, separator) {
+    const pieces = (0,iam_parts/* splitParts */.FP)(pattern, separator, maxPieces);
+    const others = (0,iam_parts/* splitParts */.FP)(target, separator, maxPieces);
+    for (const [at, piece] of pieces.entries()) {
+        const other = others[at];
+        // Behind a star nobody knows which piece is which.
+        if (hasStar(piece) || (other && hasStar(other)))
+            return false;
+        if (!other || matchParts(piece, other, 'some') === 'no')
+            return true;
+    }
+    return pieces.length < others.length;
+}
+const maxPieces = 4;
+const hasStar = (parts) => parts.some((part) => typeof part === 'string' && part.includes('*'));
+/** `ui-${Stage}` is never `ui-src-${Stage}`: the same symbols and more letters. */
+function differInLength(a, b) {
+    const [one, other] = [sizeOf(a), sizeOf(b)];
+    return one !== undefined && other !== undefined && one.symbols === other.symbols && one.letters !== other.letters;
+}
+function sizeOf(parts) {
+    const keys = [];
+    let letters = 0;
+    for (const part of parts) {
+        if (typeof part === 'string') {
+            if (part.includes('*'))
+                return undefined;
+            letters += part.length;
+            continue;
+        }
+        const key = (0,iam_parts/* symbolKey */.kL)(part);
+        if (key === undefined)
+            return undefined;
+        keys.push(key);
+    }
+    return { symbols: keys.sort().join(' '), letters };
+}
+
+;// CONCATENATED MODULE: ./lib/iam/match.js
+
+
+
+
+
+
+/**
+ * Does a statement speak of an action on a resource, whatever its effect and conditions?
+ * @param arn what is asked about; `*` in it means some of what it stands for, or with `all` all of it.
+ *   Undefined for an action that takes no resource, or where the resource is not known.
+ */
+function statementCovers(statement, action, arn, extent, { expand } = {}) {
+    const named = strongest(statement.actions.map((value) => matchAction(value, action, expand)));
+    const onAction = statement.notAction ? not(named) : named;
+    return onAction === 'no' ? 'no' : weakest([onAction, coversArn(statement, arn, extent, expand)]);
+}
+function coversArn({ resources, notResource }, arn, extent, expand) {
+    // An omitted Resource is what the policy is attached to, which the caller has to know.
+    if (resources.length === 0)
+        return 'yes';
+    const target = arn && expand ? (0,iam_arn/* expandArn */.gZ)(arn, expand) : arn;
+    // Left out entirely by NotResource only where all of it is among what is left out, and the other way round.
+    const opposite = extent === 'some' ? 'all' : 'some';
+    const wanted = notResource ? opposite : extent;
+    const named = strongest(resources.map((value) => matchResource(value, target, wanted, expand)));
+    return notResource ? not(named) : named;
+}
+/**
+ * Does a statement by itself allow an action on some of a resource? A Deny never does. A condition
+ * makes a yes `unknown`: whoever can decide it asks `statementCovers`.
+ */
+function statementAllows(statement, action, arn, options = {}) {
+    if (statement.effect === 'Deny')
+        return 'no';
+    const covers = statementCovers(statement, action, arn, 'some', options);
+    return statement.conditions && covers === 'yes' ? 'unknown' : covers;
+}
+/** What statements allow together on one of these ARNs: a Deny of all of it wins over every Allow. */
+function decide(statements, action, arns, options = {}) {
+    const decisions = arns.map((arn) => decideOne(statements, action, arn, options));
+    const of = (answer) => decisions.find((decision) => decision.answer === answer);
+    return of('yes') ?? of('unknown') ?? decisions[0] ?? { answer: 'no' };
+}
+function decideOne(statements, action, arn, options) {
+    const best = (candidates) => candidates.find(({ answer }) => answer === 'yes') ?? candidates.find(({ answer }) => answer === 'unknown');
+    const denied = best(statements
+        .filter(({ effect }) => effect === 'Deny')
+        .map((by) => ({ by, answer: denies(by, statementCovers(by, action, arn, 'all', options)) })));
+    if (denied?.answer === 'yes')
+        return { ...denied, answer: 'no' };
+    const allowed = best(statements.map((by) => ({ by, answer: statementAllows(by, action, arn, options) })));
+    if (!allowed)
+        return { answer: 'no' };
+    return denied ? { ...allowed, answer: 'unknown' } : allowed;
+}
+const denies = ({ conditions }, covers) => conditions && covers === 'yes' ? 'unknown' : covers;
+function matchAction(value, action, expand) {
+    return strongest([...(0,walk/* possibilities */.iK)(value)].map((possible) => {
+        const parts = (0,iam_parts/* partsOf */.CI)(possible);
+        return parts ? matchParts(lowerCase(expanded(parts, expand)), [action.toLowerCase()], 'some') : 'no';
+    }));
+}
+const lowerCase = (parts) => parts.map((part) => (typeof part === 'string' ? part.toLowerCase() : part));
+const expanded = (parts, expand) => (expand ? (0,iam_arn/* expandParts */.Xd)(parts, expand) : parts);
+function matchResource(value, target, extent, expand) {
+    return strongest([...(0,walk/* possibilities */.iK)(value)].map((possible) => {
+        const parts = (0,iam_parts/* partsOf */.CI)(possible);
+        if (!parts)
+            return 'no';
+        const known = expanded(parts, expand);
+        const pattern = (0,iam_arn/* parseArnParts */.HM)(known) ?? functionPattern(known, target);
+        if (pattern)
+            return matchArn(pattern, target, extent);
+        // No ARN: nothing that IAM would match, unless its beginning is not known.
+        return typeof known[0] === 'string' ? 'no' : 'unknown';
+    }));
+}
+/** Lambda's own permissions may name a function without its ARN. */
+function functionPattern(parts, target) {
+    const isFunction = target?.service[0] === 'lambda' && String(target.resource[0]).startsWith('function:');
+    const first = parts[0];
+    const isName = typeof first === 'string' || first?.kind === 'ref' || first?.kind === 'attribute';
+    return isFunction && isName ? { ...target, resource: (0,iam_parts/* joinParts */.nn)(['function:'], parts) } : undefined;
+}
+/** An unknown partition, region or account is taken for the same; names never are. */
+function matchArn(pattern, target, extent) {
+    const isEverything = pattern.service[0] === '*' && pattern.resource[0] === '*';
+    if (!target)
+        return isEverything ? 'yes' : 'unknown';
+    if (isEverything)
+        return 'yes';
+    const places = ['partition', 'region', 'account'].map((segment) => matchParts(pattern[segment], target[segment], 'some'));
+    if (places.includes('no'))
+        return 'no';
+    return weakest([matchParts(pattern.service, target.service, extent), matchNames(pattern, target, extent)]);
+}
+/** Services whose names hold no such character; those of parameters and log groups do. */
+const separators = { dynamodb: '/', kinesis: '/', lambda: ':', s3: '/', states: ':' };
+function matchNames({ resource }, target, extent) {
+    const separator = (0,own_entry/* ownEntry */.P)(separators, (0,iam_parts/* literalOf */.Zc)(target.service));
+    return separator
+        ? matchPath(resource, target.resource, extent, separator)
+        : matchParts(resource, target.resource, extent);
+}
+/**
+ * The ARNs that an action on a resource may be about: the objects of a bucket, the indexes and the
+ * stream of a table, the versions of a function. Empty for a type whose ARN is not known.
+ * @param home the stack that it is in, for region and account
+ */
+function arnsFor(resource, action, home = {}) {
+    const arn = (0,iam_arn/* arnOfResource */.Tp)(resource, home);
+    if (!arn)
+        return [];
+    const inside = (suffix) => ({ ...arn, resource: (0,iam_parts/* joinParts */.nn)(arn.resource, [suffix]) });
+    switch (resource.type) {
+        case 'AWS::S3::Bucket':
+            return /object|multipart|^s3:restore/i.test(action) && (0,action_catalogue/* actionFacts */.k)(action) ? [inside('/*')] : [arn];
+        case 'AWS::DynamoDB::Table':
+        case 'AWS::DynamoDB::GlobalTable':
+            return [arn, inside('/index/*'), inside('/stream/*')];
+        case 'AWS::Lambda::Function':
+            return [arn, inside(':*')];
+        default:
+            return [arn];
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/graph/covers-resource.js
 
 
 
 
-/** Is the resource, or a part of it such as an index or the objects of a bucket, among a statement's resources? */
-function coversResource(statement, on, resolver) {
-    const answers = statement.resources.map((pattern) => covers(pattern, on, resolver));
-    if (answers.includes('yes'))
-        return statement.notResource ? 'no' : 'yes';
-    if (answers.includes('unknown'))
-        return 'unknown';
-    return statement.notResource ? 'yes' : 'no';
+/**
+ * Is the resource, or a part of it such as an index or the objects of a bucket, among a statement's
+ * resources? Nearly all name it or another one plainly; only the rest is worth a comparison of patterns.
+ */
+function coversResource(statement, action, on, resolver) {
+    if (!statement.notResource) {
+        if (statement.resources.some((pattern) => names(pattern, on, resolver)))
+            return 'yes';
+        if (statement.resources.every((pattern) => namesOthers(pattern, on, resolver)))
+            return 'no';
+    }
+    const arns = arnsFor(on, action, resolver.stackOf(on));
+    const targets = arns.length === 0 ? [undefined] : arns;
+    return strongest(targets.map((arn) => statementCovers(statement, action, arn, 'some', { expand: resolver.expand })));
 }
-function covers(pattern, on, resolver) {
+function names(pattern, on, resolver) {
     if ((0,walk/* stringOf */.Je)(pattern) === '*')
-        return 'yes';
-    const targets = resolver.targets(pattern, on.type);
-    if (targets.some((target) => target.kind === 'resource' && target.resource === on))
-        return 'yes';
-    if (targets.some((target) => target.kind === 'unknown'))
-        return 'unknown';
-    return coversByPattern(pattern, on, resolver);
+        return true;
+    return resolver.targets(pattern, on.type).some((target) => target.kind === 'resource' && target.resource === on);
 }
-/** `table/*` names no table and covers them all: its text is held against the resource's own ARN. */
-function coversByPattern(pattern, on, resolver) {
+function namesOthers(pattern, on, resolver) {
     const parts = (0,iam_parts/* partsOf */.CI)(pattern);
-    const last = parts?.at(-1);
-    if (parts === undefined || typeof last !== 'string' || !/[*?]/.test(parts.join('')))
-        return 'no';
-    const arn = (0,iam_arn/* arnOfResource */.Tp)(on, resolver.stackOf(on));
-    if (arn === undefined)
-        return 'no';
-    const own = `arn:*:${(0,iam_parts/* literalOf */.Zc)(arn.service)}:*:*:${withHoles(arn.resource)}`;
-    return (0,glob/* globsMeet */.vq)(withHoles(parts), own) ? nameIsKnown(arn.resource) : 'no';
+    if (parts === undefined || parts.some((part) => typeof part === 'string' && /[*?]/.test(part)))
+        return false;
+    const targets = resolver.targets(pattern, on.type);
+    return targets.length > 0 && targets.every((target) => target.kind === 'resource');
 }
-/** A symbol may be any text; in an ARN pattern, a star. */
-function withHoles(parts) {
-    return parts.map((part) => (typeof part === 'string' ? part : '*')).join('');
+
+;// CONCATENATED MODULE: ./lib/model/names.js
+function stackKey(service, stackId) {
+    return `${service}/${stackId}`;
 }
-/** A name that AWS makes up matches `table/*` but, for all we know, not `table/orders-*`. */
-function nameIsKnown(resource) {
-    return (0,iam_parts/* literalOf */.Zc)(resource) === undefined ? 'unknown' : 'yes';
+function resourceKey(stack, logicalId) {
+    return `${stack}/${logicalId}`;
+}
+
+// EXTERNAL MODULE: ./lib/iam/actions.js
+var actions = __webpack_require__(1098);
+;// CONCATENATED MODULE: ./lib/graph/names-action.js
+
+
+/** Is an action among a statement's? */
+function namesAction(statement, action) {
+    let unknown = false;
+    for (const pattern of statement.actions) {
+        const text = (0,walk/* stringOf */.Je)(pattern);
+        if (text === undefined)
+            unknown = true;
+        else if (matches(text, action))
+            return statement.notAction ? 'no' : 'yes';
+    }
+    if (unknown)
+        return 'unknown';
+    return statement.notAction ? 'yes' : 'no';
+}
+/** An estate has thousands of statements and a few hundred different patterns, asked about the same few actions. */
+const known = new Map();
+const MAX_PATTERNS = 10_000;
+function matches(pattern, action) {
+    const before = known.get(action)?.get(pattern);
+    if (before !== undefined)
+        return before;
+    const answers = known.get(action) ?? new Map();
+    if (answers.size >= MAX_PATTERNS)
+        answers.clear();
+    const answer = (0,actions/* actionMatches */.GE)(pattern, action);
+    known.set(action, answers.set(pattern, answer));
+    return answer;
+}
+
+;// CONCATENATED MODULE: ./lib/graph/managed-access.js
+
+
+
+
+/** What a statement of an AWS managed policy allows a role that lists the policy; a condition leaves it open. */
+function managedAllows(managed, role, action, on, resolver) {
+    const statement = statementOf(managed, managed.actions, role);
+    if (namesAction(statement, action) !== 'yes')
+        return 'no';
+    if (namesAction(statementOf(managed, managed.except, role), action) === 'yes')
+        return 'no';
+    const covered = coversResource(statement, action, on, resolver);
+    return covered === 'yes' && managed.conditions !== undefined ? 'unknown' : covered;
+}
+function statementOf({ resources }, actions, role) {
+    const values = (texts) => texts.map((text) => (0,walk/* scalar */.d_)(text, role.properties));
+    return {
+        service: role.service,
+        holder: resourceKey(role.stack, role.logicalId),
+        side: 'identity',
+        effect: 'Allow',
+        principals: [],
+        notPrincipal: false,
+        actions: values(actions),
+        notAction: false,
+        resources: values(resources),
+        notResource: false,
+        location: role.location,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/source-condition.js
@@ -532,20 +907,26 @@ function nameIsKnown(resource) {
  * about the caller's account or organisation and are taken as fulfilled inside one estate.
  */
 function conditionsAllowSource(statement, sources, resolver) {
-    const patterns = [...sourceArns(statement)];
-    if (patterns.length === 0)
-        return 'yes';
-    const answers = patterns.map((pattern) => allows(pattern, sources, resolver));
-    return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+    let answer;
+    for (const pattern of sourceArns(statement)) {
+        const one = allows(pattern, sources, resolver);
+        if (one === 'yes')
+            return 'yes';
+        if (answer !== 'unknown')
+            answer = one;
+    }
+    return answer ?? 'yes';
 }
-function* sourceArns(statement) {
-    for (const { value: operator } of statement.conditions?.entries.values() ?? []) {
+function sourceArns({ conditions }) {
+    const arns = [];
+    for (const { value: operator } of conditions?.entries.values() ?? []) {
         if (operator.kind !== 'dict')
             continue;
         for (const [key, { value }] of operator.entries)
             if (key.toLowerCase() === 'aws:sourcearn')
-                yield* (0,walk/* itemsOf */.S3)(value);
+                arns.push(...(0,walk/* itemsOf */.S3)(value));
     }
+    return arns;
 }
 function allows(pattern, sources, resolver) {
     if ((0,walk/* stringOf */.Je)(pattern) === '*')
@@ -563,15 +944,17 @@ class StatementsByResource {
     #named = new Map();
     /** Those with a pattern, an unknown or NotResource: they may be about anything. */
     #open = [];
-    constructor(resolver, statements) {
-        for (const statement of statements) {
-            const named = namedBy(statement, resolver);
-            if (named === undefined)
-                this.#open.push(statement);
-            else
-                for (const resource of named)
-                    this.#add(resource, statement);
-        }
+    #resolver;
+    constructor(resolver) {
+        this.#resolver = resolver;
+    }
+    add(statement) {
+        const named = namedBy(statement, this.#resolver);
+        if (named === undefined)
+            this.#open.push(statement);
+        else
+            for (const resource of named)
+                this.#add(resource, statement);
     }
     about(resource) {
         const named = this.#named.get(resource) ?? [];
@@ -611,6 +994,7 @@ function namedBy(statement, resolver) {
 
 
 
+
 const ROLE = 'AWS::IAM::Role';
 /** Answers from the statements of one estate; what they cannot decide is `unknown`. */
 class EstateAccess {
@@ -620,27 +1004,38 @@ class EstateAccess {
     #roles = new Map();
     constructor(resolver, statements) {
         this.#resolver = resolver;
-        this.#resourceSide = new StatementsByResource(resolver, statements.filter((statement) => statement.side === 'resource'));
+        this.#resourceSide = new StatementsByResource(resolver);
         for (const statement of statements)
             if (statement.side === 'identity')
                 this.#file(statement);
+            else if (statement.side === 'resource')
+                this.#resourceSide.add(statement);
     }
     statementsOf(actor) {
         const role = this.#roleOf(actor);
-        return role === undefined ? undefined : (this.#byRole.get(keyOf(role)) ?? []);
+        return role === undefined ? undefined : (this.#byRole.get(role) ?? []);
     }
     hasDenials(actor) {
-        return this.statementsOf(actor)?.some(({ effect }) => effect === 'Deny') ?? false;
+        return this.statementsOf(actor)?.some(isDeny) ?? false;
     }
     mayDo(actor, action, on) {
         const role = this.#roleOf(actor);
         if (role === undefined)
             return { answer: 'unknown', note: `the role of ${actor.id} is not defined in this estate` };
-        const statements = this.#byRole.get(keyOf(role)) ?? [];
-        const denied = this.#decide(statements, 'Deny', action, on);
-        if (denied?.answer === 'yes')
-            return { answer: 'no', note: `role ${role.logicalId} denies ${action}`, location: denied.location };
-        const allowed = this.#decide(statements, 'Allow', action, on);
+        return this.#mayByRole(role, action, on);
+    }
+    roleMay(value, action, on) {
+        const role = this.#roleCalled(value);
+        if (role === undefined)
+            return { answer: 'unknown', note: `role ${(0,walk/* printValue */.jt)(value)} is not defined in this estate` };
+        return this.#mayByRole(role, action, on);
+    }
+    #mayByRole(role, action, on) {
+        const statements = this.#byRole.get(role) ?? [];
+        const denied = statements.some(isDeny) ? this.#deniedBy(statements, action, on) : undefined;
+        if (denied?.answer === 'no')
+            return { answer: 'no', note: `role ${role.logicalId} denies ${action}`, location: denied.by.location };
+        const allowed = this.#allowedBy(statements, action, on);
         if (allowed?.answer === 'yes' && denied === undefined)
             return { answer: 'yes', note: `role ${role.logicalId} allows ${action}`, location: allowed.location };
         if (allowed !== undefined)
@@ -649,21 +1044,48 @@ class EstateAccess {
                 note: `whether role ${role.logicalId} allows ${action} depends on what is not known`,
                 location: allowed.location,
             };
-        return this.#byManagedPolicies(role, action);
+        const elsewhere = this.#byManagedPolicies(role, action, on);
+        return elsewhere.answer === 'yes' || denied !== undefined
+            ? elsewhere
+            : (this.#letIn(role, action, on) ?? elsewhere);
+    }
+    /** Within an account, a policy of the resource that names the role is enough. */
+    #letIn(role, action, on) {
+        const named = this.#resourceSide.about(on).filter((statement) => this.#namesRole(statement, role));
+        const allowed = this.#allowedBy(named, action, on);
+        if (allowed === undefined)
+            return undefined;
+        const { answer, location } = allowed;
+        return { answer, note: `a policy of ${on.logicalId} lets ${role.logicalId} do ${action}`, location };
+    }
+    #namesRole({ principals, notPrincipal }, role) {
+        return !notPrincipal && principals.some(({ kind, value }) => kind === 'aws' && this.#roleCalled(value) === role);
+    }
+    /**
+     * A Deny of a part leaves the rest allowed. Conditions of an Allow are taken as fulfilled, those of a
+     * Deny leave it open. Undefined where no Deny takes anything of what is asked.
+     */
+    #deniedBy(statements, action, on) {
+        const arns = arnsFor(on, action, this.#resolver.stackOf(on));
+        const plain = statements.map((statement) => (isDeny(statement) ? statement : unconditional(statement)));
+        const targets = arns.length === 0 ? [undefined] : arns;
+        const { answer, by } = decide(plain, action, targets, { expand: this.#resolver.expand });
+        const isDenied = answer === 'no' && by !== undefined && isDeny(by);
+        return isDenied || answer === 'unknown' ? { answer, by: by ?? on } : undefined;
     }
     serviceMay(service, action, on, sources) {
         const named = this.#resourceSide.about(on).filter((statement) => allowsService(statement, service));
-        const decided = this.#decide(named, 'Allow', action, on, sources);
+        const decided = this.#allowedBy(named, action, on, sources);
         if (decided === undefined)
             return { answer: 'no', note: `nothing lets ${service} do ${action} on ${on.logicalId}` };
         const note = decided.answer === 'yes' ? `lets ${service} do ${action}` : `may let ${service} do ${action}`;
         return { answer: decided.answer, note, location: decided.location };
     }
-    /** The strongest answer of any statement with the effect: yes, then unknown; undefined when none applies. */
-    #decide(statements, effect, action, on, sources) {
+    /** The strongest answer of any Allow: yes, then unknown; undefined when none applies. */
+    #allowedBy(statements, action, on, sources) {
         let maybe;
         for (const statement of statements) {
-            if (statement.effect !== effect)
+            if (isDeny(statement))
                 continue;
             const answer = this.#applies(statement, action, on, sources);
             if (answer === 'yes')
@@ -673,25 +1095,33 @@ class EstateAccess {
         }
         return maybe === undefined ? undefined : { answer: 'unknown', location: maybe.location };
     }
+    /** The cheap question first: most statements are about other actions. */
     #applies(statement, action, on, sources) {
-        const answers = [namesAction(statement, action), coversResource(statement, on, this.#resolver)];
-        if (sources !== undefined)
-            answers.push(conditionsAllowSource(statement, sources, this.#resolver));
-        else if (statement.side === 'identity' && statement.conditions !== undefined && statement.effect === 'Deny')
-            answers.push('unknown');
-        return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+        const named = namesAction(statement, action);
+        if (named === 'no')
+            return 'no';
+        const covered = coversResource(statement, action, on, this.#resolver);
+        if (covered === 'no')
+            return 'no';
+        const allowed = sources === undefined ? 'yes' : conditionsAllowSource(statement, sources, this.#resolver);
+        if (allowed === 'no')
+            return 'no';
+        return named === 'yes' && covered === 'yes' && allowed === 'yes' ? 'yes' : 'unknown';
     }
-    #byManagedPolicies(role, action) {
+    #byManagedPolicies(role, action, on) {
         let unknown;
         for (const arn of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(role.properties, 'ManagedPolicyArns'))) {
             if (this.#resolver.target(arn, 'AWS::IAM::ManagedPolicy').kind === 'resource')
                 continue;
             const name = (0,walk/* printValue */.jt)(arn);
             const known = managedPolicyStatements(name);
-            if (known === undefined)
-                unknown ??= name;
-            else if (known.some((statement) => statement.actions.some((pattern) => (0,actions/* actionMatches */.GE)(pattern, action))))
+            const answers = known?.map((statement) => managedAllows(statement, role, action, on, this.#resolver)) ?? [
+                'unknown',
+            ];
+            if (answers.includes('yes'))
                 return { answer: 'yes', note: `managed policy ${name} allows ${action}`, location: role.location };
+            if (answers.includes('unknown'))
+                unknown ??= name;
         }
         if (unknown !== undefined)
             return { answer: 'unknown', note: `what ${unknown} allows is not known here`, location: role.location };
@@ -702,10 +1132,9 @@ class EstateAccess {
             const role = this.#resolver.target(principal.value, ROLE);
             if (role.kind !== 'resource')
                 continue;
-            const key = keyOf(role.resource);
-            const there = this.#byRole.get(key);
+            const there = this.#byRole.get(role.resource);
             if (there === undefined)
-                this.#byRole.set(key, [statement]);
+                this.#byRole.set(role.resource, [statement]);
             else
                 there.push(statement);
         }
@@ -717,25 +1146,18 @@ class EstateAccess {
     }
     #resolveRole(actor) {
         const value = (0,walk/* get */.Jt)(actor.properties, 'Role') ?? (0,walk/* get */.Jt)(actor.properties, 'RoleArn');
-        const target = value === undefined ? undefined : this.#resolver.target(value, ROLE);
-        return target?.kind === 'resource' && target.resource.type === ROLE ? target.resource : undefined;
+        return value === undefined ? undefined : this.#roleCalled(value);
+    }
+    #roleCalled(value) {
+        const target = this.#resolver.target(value, ROLE);
+        return target.kind === 'resource' && target.resource.type === ROLE ? target.resource : undefined;
     }
 }
-function keyOf(resource) {
-    return (0,names/* resourceKey */.i)(resource.stack, resource.logicalId);
+function isDeny({ effect }) {
+    return effect === 'Deny';
 }
-function namesAction(statement, action) {
-    let unknown = false;
-    for (const pattern of statement.actions) {
-        const text = (0,walk/* stringOf */.Je)(pattern);
-        if (text === undefined)
-            unknown = true;
-        else if ((0,actions/* actionMatches */.GE)(text, action))
-            return statement.notAction ? 'no' : 'yes';
-    }
-    if (unknown)
-        return 'unknown';
-    return statement.notAction ? 'yes' : 'no';
+function unconditional({ conditions: _, ...statement }) {
+    return statement;
 }
 /** `logs.eu-west-1.amazonaws.com` is `logs.amazonaws.com` of one region. */
 function allowsService(statement, service) {
@@ -748,6 +1170,809 @@ function allowsService(statement, service) {
         const text = (0,walk/* printValue */.jt)(principal.value);
         return text === service || (text.startsWith(`${name}.`) && text.includes('amazonaws.com')) || text === '*';
     });
+}
+
+;// CONCATENATED MODULE: ./lib/graph/links/declared-order.js
+
+const ORDER = { kind: 'import', mechanism: 'declared-order' };
+/**
+ * What a Compose file's `dependsOn` or the CDK manifest states: the order, without what is passed.
+ * No link of one stack: it is stated about services.
+ */
+function* orderClaims(estate) {
+    const services = new Map(estate.services.map((service) => [service.name, service]));
+    const stacks = new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, stack])));
+    for (const service of estate.services) {
+        yield* serviceOrder(services, service);
+        for (const stack of service.stacks)
+            yield* stackOrder(stacks, stack);
+    }
+}
+function* serviceOrder(services, service) {
+    const [from] = service.stacks;
+    if (from === undefined)
+        return;
+    for (const { on, location } of service.dependsOn) {
+        const to = services.get(on)?.stacks[0];
+        const node = to === undefined ? { service: null, id: on } : stackNode(to);
+        const edge = { ...ORDER, from: stackNode(from), to: node, location };
+        yield { ...edge, view: 'declared', answer: 'yes', note: `depends on ${on}` };
+        yield to === undefined
+            ? {
+                ...edge,
+                view: 'wired',
+                answer: 'no',
+                note: 'no such service',
+                reason: `no service of this estate is called ${on}`,
+            }
+            : { ...edge, view: 'wired', answer: 'yes', note: `service ${on}` };
+    }
+}
+function* stackOrder(stacks, stack) {
+    for (const { on, location } of stack.dependsOn) {
+        const to = stacks.get(on);
+        if (to === undefined)
+            continue;
+        const edge = { ...ORDER, from: stackNode(stack), to: stackNode(to), location };
+        yield { ...edge, view: 'declared', answer: 'yes', note: `depends on ${on}` };
+        yield { ...edge, view: 'wired', answer: 'yes', note: `stack ${to.id} of ${to.service}` };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/iam/arn-types.js
+var arn_types = __webpack_require__(698);
+;// CONCATENATED MODULE: ./lib/graph/resolve/arn-shapes.js
+
+
+const SLASHED_NAMES = ['AWS::Logs::LogGroup', 'AWS::SSM::Parameter', 'AWS::SecretsManager::Secret', 'AWS::KMS::Alias'];
+/** One type where two share an ARN's shape: a global table is a table to whoever refers to it. */
+const SECOND_NAMES = new Set(['AWS::DynamoDB::GlobalTable', 'AWS::Elasticsearch::Domain', 'AWS::ApiGatewayV2::Api']);
+const shapesByService = new Map();
+for (const [type, { arn }] of Object.entries(arn_types/* identities */.tT)) {
+    if (arn === undefined || SECOND_NAMES.has(type))
+        continue;
+    const [service = '', , , ...rest] = arn.split(':');
+    const resource = rest.join(':');
+    const prefix = resource.replace('{path}', '/').split('{')[0] ?? '';
+    const shape = { type, prefix, stops: SLASHED_NAMES.includes(type) ? [':'] : [':', '/'] };
+    shapesByService.set(service, [...(shapesByService.get(service) ?? []), shape]);
+}
+for (const shapes of shapesByService.values())
+    shapes.sort((a, b) => b.prefix.length - a.prefix.length);
+/** Reads the resource segment of an ARN of a service; undefined where no type of that service fits. */
+function readResourceSegment(service, resource) {
+    for (const shape of shapesByService.get(service) ?? []) {
+        const rest = withoutPrefix(resource, shape.prefix);
+        if (rest !== undefined)
+            return nameAndRest(shape, rest);
+    }
+    return undefined;
+}
+function withoutPrefix(parts, prefix) {
+    if (prefix === '')
+        return parts;
+    const [first, ...more] = parts;
+    if (typeof first !== 'string' || !first.startsWith(prefix))
+        return undefined;
+    return (0,iam_parts/* joinParts */.nn)([first.slice(prefix.length)], more);
+}
+function nameAndRest(shape, parts) {
+    for (const stop of shape.stops) {
+        const [name = [], rest] = (0,iam_parts/* splitParts */.FP)(parts, stop, 2);
+        if (rest === undefined)
+            continue;
+        const inner = nameAndRest({ ...shape, stops: shape.stops.filter((one) => one !== stop) }, name);
+        return {
+            type: shape.type,
+            name: inner.name,
+            rest: (0,iam_parts/* joinParts */.nn)(inner.rest, inner.rest.length > 0 ? [stop] : [], rest),
+        };
+    }
+    return { type: shape.type, name: parts, rest: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/expand.js
+
+
+/**
+ * Follows symbols to what defines them: an import to the output that is exported, an SSM parameter
+ * to the resource that sets it, a stack's output to its value. What the estate does not define stays.
+ */
+class Expander {
+    #index;
+    #memo = new WeakMap();
+    constructor(index) {
+        this.#index = index;
+    }
+    expand(value) {
+        if (value.kind === 'choice')
+            return { ...value, whenTrue: this.expand(value.whenTrue), whenFalse: this.expand(value.whenFalse) };
+        if (value.kind !== 'text')
+            return value;
+        const lone = (0,walk/* loneSymbol */.xi)(value);
+        return lone === undefined ? this.#splice(value) : (this.follow(lone) ?? value);
+    }
+    /** The same for the pieces of one text; a piece that leads to no text stays. */
+    expandParts(parts) {
+        return (0,iam_parts/* joinParts */.nn)(...parts.map((part) => this.#piece(part)));
+    }
+    #splice(value) {
+        return (0,walk/* text */.Qq)(this.expandParts(value.parts), value);
+    }
+    #piece(part) {
+        const followed = typeof part === 'string' ? undefined : this.follow(part);
+        return (0,iam_parts/* partsOf */.CI)(followed) ?? [part];
+    }
+    /** The value a symbol stands for; undefined when it stands for itself or lies on a cycle. */
+    follow(symbol) {
+        const known = this.#memo.get(symbol);
+        if (known !== undefined)
+            return known === 'open' ? undefined : known;
+        const definition = this.#definition(symbol) ?? symbol.otherwise;
+        if (definition === undefined)
+            return undefined;
+        this.#memo.set(symbol, 'open');
+        const value = this.expand(definition);
+        this.#memo.set(symbol, value);
+        return value;
+    }
+    #definition(symbol) {
+        switch (symbol.kind) {
+            case 'import':
+                return outputValue(this.#index.exportNamed(this.expand(symbol.exportName)));
+            case 'stack-output':
+                return outputValue(this.#index.outputOfStack(this.expand(symbol.stackName), symbol.output));
+            case 'compose-output':
+                return outputValue(this.#index.outputOfService(symbol.service, symbol.output));
+            case 'ssm-parameter':
+                return ssmValue(this.#index.ssmParameter(this.expand(symbol.name)));
+            case 'attribute':
+                return this.#nestedOutput(symbol);
+            default:
+                return undefined;
+        }
+    }
+    #nestedOutput(symbol) {
+        if (!symbol.attribute.startsWith('Outputs.'))
+            return undefined;
+        const stack = this.#index.nestedStack(symbol.stack, symbol.logicalId);
+        return stack?.outputs.find((output) => `Outputs.${output.name}` === symbol.attribute)?.value;
+    }
+}
+function outputValue(found) {
+    return typeof found === 'object' && 'found' in found ? found.found.output.value : undefined;
+}
+function ssmValue(found) {
+    return typeof found === 'object' && 'found' in found ? (0,walk/* get */.Jt)(found.found.properties, 'Value') : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/identity-key.js
+
+/**
+ * A text that two values share exactly when they are certainly the same name. Symbols are scoped:
+ * parameter `Stage` of one stack is not parameter `Stage` of another. Undefined where a part is
+ * not known at all.
+ */
+function identityKey(value) {
+    const parts = (0,iam_parts/* partsOf */.CI)(value);
+    return parts === undefined ? undefined : partsKey(parts);
+}
+function partsKey(parts) {
+    const keys = parts.map((part) => (typeof part === 'string' ? part : (0,iam_parts/* symbolKey */.kL)(part)));
+    return keys.includes(undefined)
+        ? undefined
+        : keys.map((key, at) => (typeof parts[at] === 'string' ? key : `\${${key}}`)).join('');
+}
+/**
+ * Region, account and the like are the same all over an estate unless stated; the name or id of one
+ * stack (`AWS::StackName(service/main)`) is that stack's own, and not known to others.
+ */
+function isEstates(symbol) {
+    return symbol.kind === 'pseudo' && !symbol.name.includes('(');
+}
+/** Stands for the part of a name that is not known, when names are compared as patterns. */
+const HOLE = Symbol('hole');
+/**
+ * Whether two names may turn out to be the same when every symbol may be any text. False is
+ * certain. Literal starts and ends are compared; that is sound and, for names, nearly exact.
+ */
+function mayBeSame(a, b) {
+    const [x, y] = [(0,iam_parts/* partsOf */.CI)(a), (0,iam_parts/* partsOf */.CI)(b)];
+    return x === undefined || y === undefined || partsMayBeSame(x, y);
+}
+function partsMayBeSame(a, b) {
+    const [x, y] = [piecesOf(a), piecesOf(b)];
+    if (x.every(isText) && y.every(isText))
+        return x.join('') === y.join('');
+    return startsAgree(literalStart(x), literalStart(y)) && startsAgree(literalEnd(x), literalEnd(y)) && middlesFit(x, y);
+}
+function piecesOf(parts) {
+    return parts.map((part) => (typeof part === 'string' ? part : HOLE));
+}
+function isText(piece) {
+    return typeof piece === 'string';
+}
+function literalStart(pieces) {
+    const first = pieces[0];
+    return first !== undefined && isText(first) ? first : '';
+}
+/** Reversed, so that one comparison serves starts and ends. */
+function literalEnd(pieces) {
+    return [...literalStart([...pieces].reverse())].reverse().join('');
+}
+function startsAgree(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+/** Where one side is wholly literal, the other's literal pieces must occur in it in order. */
+function middlesFit(a, b) {
+    if (a.every(isText))
+        return occurInOrder(b, a.join(''));
+    return b.every(isText) ? occurInOrder(a, b.join('')) : true;
+}
+function occurInOrder(pieces, text) {
+    let at = 0;
+    for (const piece of pieces) {
+        if (!isText(piece))
+            continue;
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/leads-on.js
+/**
+ * Resources that stand for another: an alias, a version or a function URL for the function, a
+ * consumer for its stream. By the property that names the other.
+ */
+const leadsBy = {
+    'AWS::Kinesis::StreamConsumer': 'StreamARN',
+    'AWS::Lambda::Alias': 'FunctionName',
+    'AWS::Lambda::Url': 'TargetFunctionArn',
+    'AWS::Lambda::Version': 'FunctionName',
+};
+/** The property that says what a resource of this type stands for; undefined where it stands for itself. */
+function propertyThatLeadsOn(type) {
+    return Object.hasOwn(leadsBy, type) ? leadsBy[type] : undefined;
+}
+/** What the type's own properties say of the resource depends on more than the resource. */
+function leadsOn(type) {
+    // An attribute of a nested stack is an output, which leads on into it.
+    return type === 'AWS::CloudFormation::Stack' || propertyThatLeadsOn(type) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/names-index.js
+
+
+
+
+/** Resources by type and physical name; names may hold symbols and are compared exactly. */
+class NamesIndex {
+    #byKey = new Map();
+    #byType = new Map();
+    /** @param follow replaces what a name refers to elsewhere, such as an SSM parameter's value */
+    constructor(estate, follow) {
+        for (const service of estate.services)
+            for (const stack of service.stacks)
+                for (const named of namedIn(stack))
+                    this.#add(named, follow);
+    }
+    #add(given, follow) {
+        const named = given.parts.some(names_index_leadsOn) ? names_index_namedBy(given.resource, given.stack, follow(given.parts)) : given;
+        push(this.#byType, sameKind(named.resource.type), named);
+        if (named.key !== undefined)
+            push(this.#byKey, named.key, named);
+    }
+    /** Resources that certainly have this name; a place rules out those that are certainly elsewhere. */
+    called(type, name, place) {
+        const key = partsKey(name);
+        if (key === undefined)
+            return [];
+        // An ARN shows a slash before every parameter's name, also where the name has none.
+        const bare = type === 'AWS::SSM::Parameter' && key.startsWith('/') ? this.#byKey.get(keyOf(type, key.slice(1))) : [];
+        const all = this.#byKey.get(keyOf(type, key)) ?? bare ?? [];
+        return all.filter(({ stack }) => mayBeAt(stack, place)).map(({ resource }) => resource);
+    }
+    /**
+     * Resources whose name certainly matches a pattern with `*` or `?`: symbols match themselves, and a
+     * star whatever they stand for.
+     */
+    matching(type, pattern, place) {
+        const key = partsKey(pattern);
+        if (key === undefined)
+            return [];
+        const glob = keyOf(type, key);
+        const holdsMark = key.includes('?');
+        return (this.#byType.get(sameKind(type)) ?? [])
+            .filter((one) => !holdsMark || (0,iam_parts/* literalOf */.Zc)(one.parts) !== undefined)
+            .filter((one) => one.key !== undefined && mayBeAt(one.stack, place) && (0,iam_glob/* globMatches */.mw)(glob, one.key))
+            .map(({ resource }) => resource);
+    }
+    /** Resources of the type whose name the definition gives only in part, with that part. */
+    partlyNamed(type) {
+        return (this.#byType.get(sameKind(type)) ?? []).filter(({ parts }) => (0,iam_parts/* literalOf */.Zc)(parts) === undefined && !parts.some(isOwnReference));
+    }
+}
+const names_index_known = new WeakMap();
+/** The names that a stack's definition gives; those that AWS makes up are found by their symbol. */
+function namedIn(stack) {
+    const before = names_index_known.get(stack);
+    if (before !== undefined)
+        return before;
+    const found = [];
+    for (const resource of stack.resources.values()) {
+        const parts = (0,iam_arn/* nameOfResource */.NJ)(resource);
+        if (parts !== undefined && !names_index_isMadeUp(parts, resource))
+            found.push(names_index_namedBy(resource, stack, parts));
+    }
+    names_index_known.set(stack, found);
+    return found;
+}
+function names_index_isMadeUp([only, ...more], { logicalId }) {
+    return more.length === 0 && typeof only === 'object' && isOwnReference(only) && only.logicalId === logicalId;
+}
+function names_index_namedBy(resource, stack, parts) {
+    const name = partsKey(parts);
+    return { resource, stack, parts, key: name === undefined ? undefined : keyOf(resource.type, name) };
+}
+function keyOf(type, name) {
+    return `${sameKind(type)} ${name}`;
+}
+/** What another stack, or something outside, may give a text for. */
+function names_index_leadsOn(part) {
+    return typeof part !== 'string' && (part.kind !== 'pseudo' || part.otherwise !== undefined);
+}
+/** A name that AWS makes up cannot be written anywhere else in advance. */
+function isOwnReference(part) {
+    return typeof part !== 'string' && (part.kind === 'ref' || part.kind === 'attribute');
+}
+function mayBeAt(stack, place) {
+    const agrees = (a, b) => a === undefined || b === undefined || a === b;
+    return agrees(stack.region, place.region) && agrees(stack.account, place.account);
+}
+/** A global table is a table, and both kinds of API share their names. */
+function sameKind(type) {
+    if (type === 'AWS::DynamoDB::GlobalTable')
+        return 'AWS::DynamoDB::Table';
+    return type === 'AWS::ApiGatewayV2::Api' ? 'AWS::ApiGateway::RestApi' : type;
+}
+/** Is a type what a place asks for, or a second name of it? */
+function isOfType(type, wanted) {
+    return type === wanted || (type !== undefined && sameKind(type) === sameKind(wanted));
+}
+function push(map, key, value) {
+    const there = map.get(key);
+    if (there === undefined)
+        map.set(key, [value]);
+    else
+        there.push(value);
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/outputs-index.js
+
+
+
+const SSM_PARAMETER = 'AWS::SSM::Parameter';
+/** Names of an estate that values refer to from afar: exports, stacks and their outputs, SSM parameters. */
+class OutputsIndex {
+    #exports;
+    #stacks;
+    #parameters;
+    #mainStacks = new Map();
+    #nested = new Map();
+    #byKey;
+    constructor(estate) {
+        const stacks = estate.services.flatMap((service) => service.stacks);
+        this.#byKey = new Map(stacks.map((stack) => [stack.key, stack]));
+        this.#exports = new NameTable('export', stacks.flatMap(exportsOf));
+        this.#stacks = new NameTable('stack', stacks.filter((stack) => stack.parent === undefined).map((stack) => [stack.name, stack]));
+        this.#parameters = new NameTable('SSM parameter', stacks.flatMap(ssmParametersOf));
+        for (const service of estate.services) {
+            const main = service.stacks.find((stack) => stack.parent === undefined);
+            if (main !== undefined)
+                this.#mainStacks.set(service.name, main);
+        }
+        for (const stack of stacks)
+            if (stack.parent !== undefined)
+                this.#nested.set(`${stack.parent.stack}/${stack.parent.logicalId}`, stack);
+    }
+    exportNamed(name) {
+        return this.#exports.find(name);
+    }
+    /** @param name a path, `name:version`, or `Ref` of the parameter itself */
+    ssmParameter(name) {
+        const own = this.#ownParameter(name);
+        if (own !== undefined)
+            return { found: own };
+        const plain = withoutVersion(name);
+        const found = this.#parameters.find(plain);
+        return found === 'missing' ? this.#otherwiseWritten(plain) : found;
+    }
+    #ownParameter(name) {
+        const symbol = (0,walk/* loneSymbol */.xi)(name);
+        const resource = symbol?.kind === 'ref' ? this.#byKey.get(symbol.stack)?.resources.get(symbol.logicalId) : undefined;
+        return resource?.type === SSM_PARAMETER ? resource : undefined;
+    }
+    /** `name` and `/name` have the same ARN; that they are the same parameter is not said anywhere. */
+    #otherwiseWritten(name) {
+        const written = (0,walk/* stringOf */.Je)(name);
+        if (written === undefined || written.lastIndexOf('/') > 0)
+            return 'missing';
+        const other = written.startsWith('/') ? written.slice(1) : `/${written}`;
+        return this.#parameters.find((0,walk/* scalar */.d_)(other, name)) === 'missing'
+            ? 'missing'
+            : { unknown: `SSM parameter ${written} may be ${other}, which is written otherwise` };
+    }
+    outputOfStack(stackName, output) {
+        const stack = this.#stacks.find(stackName);
+        return typeof stack === 'object' && 'found' in stack ? outputOf(stack.found, output) : stack;
+    }
+    outputOfService(service, output) {
+        const stack = this.#mainStacks.get(service);
+        return stack === undefined ? 'missing' : outputOf(stack, output);
+    }
+    /** The nested stack that a resource of type AWS::CloudFormation::Stack creates, when it was read. */
+    nestedStack(parent, logicalId) {
+        return this.#nested.get(`${parent}/${logicalId}`);
+    }
+}
+function exportsOf(stack) {
+    return stack.outputs.flatMap((output) => output.exportName === undefined ? [] : [[output.exportName, { stack, output }]]);
+}
+function ssmParametersOf(stack) {
+    return [...stack.resources.values()].flatMap((resource) => {
+        const name = resource.type === SSM_PARAMETER ? (0,walk/* get */.Jt)(resource.properties, 'Name') : undefined;
+        return name === undefined ? [] : [[name, resource]];
+    });
+}
+/** `name:3` and `name:label` are versions of `name`: no name holds a colon, but for an ARN. */
+function withoutVersion(name) {
+    const parts = (0,iam_parts/* partsOf */.CI)(name);
+    const [first] = parts ?? [];
+    if (parts === undefined || (typeof first === 'string' && first.startsWith('arn:')))
+        return name;
+    return (0,walk/* text */.Qq)((0,iam_parts/* splitParts */.FP)(parts, ':', 2)[0] ?? parts, name);
+}
+function outputOf(stack, name) {
+    const output = stack.outputs.find((one) => one.name === name);
+    return output === undefined ? 'missing' : { found: { stack, output } };
+}
+/** Things under names that may hold symbols. Only equal names are the same; the rest is unknown or missing. */
+class NameTable {
+    #what;
+    #byKey = new Map();
+    #symbolic = [];
+    constructor(what, entries) {
+        this.#what = what;
+        for (const [name, thing] of entries) {
+            const key = identityKey(name);
+            if (key !== undefined && !this.#byKey.has(key))
+                this.#byKey.set(key, thing);
+            if (name.kind !== 'scalar')
+                this.#symbolic.push([name, thing]);
+        }
+    }
+    find(name) {
+        const key = identityKey(name);
+        const exact = key === undefined ? undefined : this.#byKey.get(key);
+        if (exact !== undefined)
+            return { found: exact };
+        if (name.kind !== 'scalar' && !isEstatesOnly(name))
+            return { unknown: `${this.#what} name ${(0,walk/* printValue */.jt)(name)} is not known` };
+        const maybe = this.#symbolic.find(([candidate]) => mayBeSame(candidate, name));
+        if (maybe === undefined)
+            return 'missing';
+        return {
+            unknown: `${this.#what} ${(0,walk/* printValue */.jt)(name)} may be ${(0,walk/* printValue */.jt)(maybe[0])}, whose name is not fully known`,
+        };
+    }
+}
+function isEstatesOnly(name) {
+    return name.kind === 'text' && name.parts.every((part) => typeof part === 'string' || isEstates(part));
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/unresolved.js
+
+/** Why a symbol could not be followed, in words that say what would help. */
+function reasonFor(symbol) {
+    switch (symbol.kind) {
+        case 'parameter':
+            return `parameter ${symbol.name} has no value here; give it one under parameters in stackgate.yml`;
+        case 'import':
+            return `export ${(0,walk/* printValue */.jt)(symbol.exportName)} is not defined in this estate`;
+        case 'stack-output':
+            return `output ${symbol.output} of stack ${(0,walk/* printValue */.jt)(symbol.stackName)} is not defined in this estate`;
+        case 'compose-output':
+            return `service ${symbol.service} has no output ${symbol.output}`;
+        case 'ssm-parameter':
+            return `SSM parameter ${(0,walk/* printValue */.jt)(symbol.name)} is not defined in this estate`;
+        case 'secret':
+            return 'it is a secret';
+        case 'environment':
+            return `environment variable ${symbol.name} is not read; allow it under environment in stackgate.yml`;
+        case 'unknown':
+            return symbol.reason;
+        case 'ref':
+        case 'attribute':
+        case 'pseudo':
+            return `${(0,walk/* printSymbol */.Cm)(symbol)} is known only when it is deployed`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/estate-resolver.js
+
+
+
+
+
+
+
+
+
+
+
+const NONE = { kind: 'none' };
+/** Resolves over one estate; see `Resolver`. Answers are remembered by value. */
+class EstateResolver {
+    outputs;
+    expand;
+    #expander;
+    #names;
+    #externals;
+    #stacks;
+    #targets = new Map();
+    #plain = new Map();
+    constructor(estate, externals) {
+        this.outputs = new OutputsIndex(estate);
+        this.#expander = new Expander(this.outputs);
+        this.#externals = externals;
+        this.#stacks = new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, stack])));
+        const ownNames = (0,iam_arn/* expandIn */.WP)(this.#stacks.values());
+        this.expand = (symbol) => (0,iam_parts/* partsOf */.CI)(this.#expander.follow(symbol)) ?? ownNames(symbol);
+        this.#names = new NamesIndex(estate, (parts) => this.#expander.expandParts(parts));
+    }
+    target(value, type) {
+        return this.targets(value, type)[0] ?? NONE;
+    }
+    targets(pattern, type = '') {
+        const named = this.#plainly(pattern);
+        if (named !== undefined)
+            return named;
+        const known = this.#targets.get(pattern);
+        for (let one = known; one !== undefined; one = one.next)
+            if (one.type === type)
+                return one.targets;
+        const targets = this.#resolve(this.#expander.expand(pattern), type);
+        this.#targets.set(pattern, { type, targets, next: known });
+        return targets;
+    }
+    exportNamed(name) {
+        return this.outputs.exportNamed(this.#expander.expand(name));
+    }
+    stackOf(resource) {
+        const stack = this.#stacks.get(resource.stack);
+        if (stack === undefined)
+            throw new Error(`stack ${resource.stack} is not in the estate`);
+        return stack;
+    }
+    /** `!Ref Table` and `!GetAtt Table.Arn`: most values are no more than that. */
+    #plainly(value) {
+        const symbol = (0,walk/* loneSymbol */.xi)(value);
+        if (symbol?.kind !== 'ref' && symbol?.kind !== 'attribute')
+            return undefined;
+        const resource = this.#stacks.get(symbol.stack)?.resources.get(symbol.logicalId);
+        if (resource === undefined || leadsOn(resource.type))
+            return undefined;
+        const known = this.#plain.get(resource);
+        if (known !== undefined)
+            return known;
+        const targets = [this.#node(resource)];
+        this.#plain.set(resource, targets);
+        return targets;
+    }
+    #resolve(value, type) {
+        const parts = (0,iam_parts/* partsOf */.CI)(value);
+        if (parts === undefined || parts.length === 0)
+            return [];
+        const arn = (0,iam_arn/* parseArnPattern */.Nx)(value);
+        if (arn !== undefined && (0,iam_parts/* literalOf */.Zc)(arn.service) !== '*')
+            return this.#resolveArn(arn, type);
+        const [first, ...rest] = parts;
+        if (typeof first === 'object') {
+            const headed = this.#headedBy(first, rest);
+            if (headed !== undefined)
+                return [headed];
+            if (rest.length === 0)
+                return this.#loneSymbol(first, type);
+        }
+        return this.#resolveText(parts, type);
+    }
+    /**
+     * `${Table}`, `${Table.Arn}/index/*`, `${Function}:live`, `${Queue.Arn}*`. A name with more behind
+     * it is another name, but for a star, which covers the thing itself.
+     */
+    #headedBy(first, rest) {
+        if (first.kind !== 'ref' && first.kind !== 'attribute')
+            return undefined;
+        const resource = this.#stacks.get(first.stack)?.resources.get(first.logicalId);
+        if (resource === undefined)
+            return undefined;
+        const meaning = first.kind === 'ref' ? (0,arn_types/* refMeaning */.dS)(resource.type) : (0,arn_types/* attributeMeaning */.Aq)(resource.type, first.attribute);
+        // Who is given a function's URL does not call it by the Lambda API.
+        if (meaning === 'url' && resource.type === 'AWS::Lambda::Url')
+            return { kind: 'resource', resource };
+        const next = rest[0];
+        if (next === undefined)
+            return this.#node(resource);
+        const follows = typeof next === 'string' && /^[/:*]/.test(next);
+        if (!follows || (meaning === 'name' && next.startsWith('/')))
+            return undefined;
+        return this.#node(resource, (0,iam_parts/* printParts */._h)(rest).replace(/^[:/]/, ''));
+    }
+    #loneSymbol(symbol, type) {
+        if (symbol.kind === 'pseudo')
+            return [];
+        const id = (0,iam_parts/* printParts */._h)([symbol]);
+        const external = this.#externals.covering(id);
+        if (external !== undefined)
+            return [{ kind: 'external', id, external }];
+        return type === '' && !leadsToAResource(symbol) ? [] : [{ kind: 'unknown', id, reason: reasonFor(symbol) }];
+    }
+    #resolveArn(arn, type) {
+        const inner = invokedFunction(arn);
+        if (inner !== undefined)
+            return this.#resolveParts(inner, 'AWS::Lambda::Function');
+        const service = (0,iam_parts/* literalOf */.Zc)(arn.service);
+        const segment = service === undefined ? undefined : readResourceSegment(service, arn.resource);
+        const id = `arn:${(0,iam_parts/* printParts */._h)(arn.partition)}:${[arn.service, arn.region, arn.account, arn.resource].map(iam_parts/* printParts */._h).join(':')}`;
+        if (segment === undefined)
+            return [this.#elsewhere(id)];
+        if (type !== '' && sameKind(type) !== sameKind(segment.type))
+            return [];
+        const place = placeOf(arn);
+        return this.#resolveName(segment.type, segment.name, id, place, (0,iam_parts/* printParts */._h)(segment.rest));
+    }
+    #resolveParts(parts, type) {
+        const arn = (0,iam_arn/* parseArnParts */.HM)(parts);
+        if (arn !== undefined)
+            return this.#resolveArn(arn, type);
+        const [first, ...rest] = parts;
+        const headed = typeof first === 'object' ? this.#headedBy(first, rest) : undefined;
+        if (headed !== undefined)
+            return [headed];
+        if (typeof first === 'object' && rest.length === 0)
+            return this.#loneSymbol(first, type);
+        return this.#resolveText(parts, type);
+    }
+    #resolveText(parts, type) {
+        const url = resourceInUrl(parts);
+        if (url !== undefined) {
+            const resource = this.#stacks.get(url.stack)?.resources.get(url.logicalId);
+            return resource === undefined ? [] : [this.#node(resource)];
+        }
+        if (type === '' || (0,iam_parts/* printParts */._h)(parts) === '*')
+            return [];
+        const [name = parts, rest = []] = type === 'AWS::Lambda::Function' ? (0,iam_parts/* splitParts */.FP)(parts, ':', 2) : [parts];
+        return this.#resolveName(type, name, (0,iam_parts/* printParts */._h)(parts), {}, (0,iam_parts/* printParts */._h)(rest));
+    }
+    #resolveName(type, name, id, place, rest) {
+        const own = this.#ownResource(name);
+        if (own !== undefined)
+            return [this.#node(own, rest)];
+        const called = this.#names.called(type, name, place);
+        if (called.length > 0)
+            return called.map((one) => this.#node(one, rest));
+        if (isPattern(name))
+            return this.#matching(type, name, place, id);
+        if (partsKey(name) === undefined || name.some(isOpen))
+            return [this.#openName(name, id)];
+        return [this.#maybeCalled(type, name, id) ?? this.#elsewhere(id)];
+    }
+    /** The resource whose own name stands there, or stands there with a star behind it. */
+    #ownResource([own, star, ...more]) {
+        if (typeof own !== 'object' || (own.kind !== 'ref' && own.kind !== 'attribute'))
+            return undefined;
+        const isOwnName = star === undefined || (more.length === 0 && star === '*');
+        return isOwnName ? this.#stacks.get(own.stack)?.resources.get(own.logicalId) : undefined;
+    }
+    /** A pattern that leaves the whole name open names nothing; it is judged as a wildcard. */
+    #matching(type, pattern, place, id) {
+        if (/^[*?]+$/.test((0,iam_parts/* literalOf */.Zc)(pattern) ?? ''))
+            return [];
+        const matching = this.#names.matching(type, pattern, place);
+        if (matching.length > 0)
+            return matching.map((one) => this.#node(one));
+        return [pattern.some(isOpen) ? this.#openName(pattern, id) : this.#elsewhere(id)];
+    }
+    /** Nothing has this name, but something has one that is known only in part. */
+    #maybeCalled(type, name, id) {
+        const maybe = this.#names.partlyNamed(type).find(({ parts }) => partsMayBeSame(parts, name));
+        if (maybe === undefined)
+            return undefined;
+        const { service, logicalId } = maybe.resource;
+        return { kind: 'unknown', id, reason: `it may be ${service}:${logicalId}, whose name is known only in part` };
+    }
+    #openName(name, id) {
+        const external = this.#externals.covering(id);
+        if (external !== undefined)
+            return { kind: 'external', id, external };
+        const symbol = name.find((part) => typeof part === 'object' && isOpen(part));
+        return { kind: 'unknown', id, reason: typeof symbol === 'object' ? reasonFor(symbol) : 'its name is not known' };
+    }
+    #elsewhere(id) {
+        const external = this.#externals.covering(id);
+        return { kind: 'external', id, ...(external === undefined ? {} : { external }) };
+    }
+    /** An alias or version is the function that it qualifies, a consumer is its stream. */
+    #node(resource, rest = '') {
+        const property = propertyThatLeadsOn(resource.type);
+        const other = property === undefined ? undefined : (0,walk/* get */.Jt)(resource.properties, property);
+        const of = other === undefined ? NONE : this.target(other);
+        if (of.kind === 'resource')
+            return { ...of, ...qualifierBy(resource) };
+        const named = other === undefined ? NONE : this.target(other, FUNCTION);
+        if (named.kind === 'resource')
+            return { ...named, ...qualifierBy(resource) };
+        const qualifies = resource.type === FUNCTION && rest !== '' && !/^[*/]/.test(rest);
+        return { kind: 'resource', resource, ...(qualifies ? { qualifier: rest } : {}) };
+    }
+}
+const FUNCTION = 'AWS::Lambda::Function';
+function qualifierBy({ type, properties }) {
+    if (type === 'AWS::Lambda::Version')
+        return { qualifier: '$version' };
+    const name = type === 'AWS::Lambda::Alias' ? (0,walk/* get */.Jt)(properties, 'Name') : (0,walk/* get */.Jt)(properties, 'Qualifier');
+    return name === undefined ? {} : { qualifier: (0,walk/* printValue */.jt)(name) };
+}
+/** API Gateway and AppSync name a function inside an ARN of their own. */
+function invokedFunction(arn) {
+    if ((0,iam_parts/* literalOf */.Zc)(arn.service) !== 'apigateway')
+        return undefined;
+    const [, after] = (0,iam_parts/* splitParts */.FP)(arn.resource, '/functions/', 2);
+    return after === undefined ? undefined : (0,iam_parts/* splitParts */.FP)(after, '/invocations', 2)[0];
+}
+function placeOf(arn) {
+    const region = stated(arn.region);
+    const account = stated(arn.account);
+    return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
+}
+function stated(parts) {
+    const text = (0,iam_parts/* literalOf */.Zc)(parts);
+    return text === undefined || text === '' || text.includes('*') ? undefined : text;
+}
+function isPattern(name) {
+    return name.some((part) => typeof part === 'string' && /[*?]/.test(part));
+}
+function resourceInUrl(parts) {
+    if (typeof parts[0] !== 'string' || !/^(https|wss):\/\//.test(parts[0]))
+        return undefined;
+    for (const part of parts)
+        if (typeof part === 'object' && (part.kind === 'ref' || part.kind === 'attribute'))
+            return part;
+    return undefined;
+}
+/** A symbol whose value decides which resource is meant. */
+function isOpen(part) {
+    return typeof part === 'object' && !isEstates(part);
+}
+/** What these give is passed between stacks on purpose, so a lone one is a reference even where no type is expected. */
+function leadsToAResource(symbol) {
+    return symbol.kind === 'import' || symbol.kind === 'stack-output' || symbol.kind === 'compose-output';
+}
+
+;// CONCATENATED MODULE: ./lib/graph/resolve/externals.js
+
+class Externals {
+    #patterns;
+    constructor(patterns) {
+        this.#patterns = patterns;
+    }
+    /** The name of the external that covers an ARN, export name, path or bare name. */
+    covering(id) {
+        return this.#patterns.find(({ match }) => match.some((pattern) => (0,iam_glob/* globMatches */.mw)(pattern, id)))?.name;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/model/value.js
@@ -769,6 +1994,7 @@ function* wire(context, wiring) {
             const edge = { kind, mechanism, from: from.node, to: to.node, location: at, via: by };
             const extra = {
                 ...(wiring.detail === undefined ? {} : { detail: wiring.detail }),
+                ...(wiring.role === undefined ? {} : { role: wiring.role }),
                 ...(unknown === undefined ? {} : { reason: unknown }),
             };
             const note = `${shortType(by.type)} ${by.logicalId}`;
@@ -806,7 +2032,7 @@ function resourceNode(context, resource) {
 function shortType(type) {
     return type.split('::').slice(1).join(' ') || type;
 }
-/** All resources of an estate that have one of the types. */
+/** The stack's resources that have one of the types. */
 function* resourcesOfType(context, ...types) {
     for (const type of types)
         yield* context.resources.get(type) ?? [];
@@ -814,11 +2040,11 @@ function* resourcesOfType(context, ...types) {
 
 ;// CONCATENATED MODULE: ./lib/graph/links/actors.js
 
-const FUNCTION = 'AWS::Lambda::Function';
+const actors_FUNCTION = 'AWS::Lambda::Function';
 const STATE_MACHINE = 'AWS::StepFunctions::StateMachine';
 /** What acts by a role of its own: functions and workflows. */
 function actorsOf(context) {
-    return resourcesOfType(context, FUNCTION, STATE_MACHINE);
+    return resourcesOfType(context, actors_FUNCTION, STATE_MACHINE);
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/links/environment.js
@@ -827,9 +2053,10 @@ function actorsOf(context) {
 
 
 
+
 /** What a function does with a thing whose name it is given, where nothing else says. */
 const USES = {
-    [FUNCTION]: [['call', 'lambda-invoke']],
+    [actors_FUNCTION]: [['call', 'lambda-invoke']],
     [STATE_MACHINE]: [['publish', 'step-functions']],
     'AWS::SNS::Topic': [['publish', 'sns']],
     'AWS::SQS::Queue': [['publish', 'sqs']],
@@ -855,17 +2082,17 @@ const USES = {
  * is given to all functions at once (`provider.environment`, Globals) is not needed by each.
  */
 function* environmentClaims(context, claims) {
-    const known = new Set(claims.map(pairKey));
+    const known = pairsIn(claims);
     const variables = [...variablesOf(context)];
     const given = countPlaces(variables);
     for (const { actor, name, value } of variables) {
-        const own = given.get(placeOf(value)) === 1;
+        const own = given.get(value.source)?.get(value.offset) === 1;
         for (const one of (0,walk/* possibilities */.iK)(value))
             yield* variableClaims(context, known, actor, name, one, own);
     }
 }
 function* variablesOf(context) {
-    for (const actor of resourcesOfType(context, FUNCTION)) {
+    for (const actor of resourcesOfType(context, actors_FUNCTION)) {
         const variables = (0,walk/* get */.Jt)(actor.properties, 'Environment', 'Variables');
         if (variables?.kind !== 'dict')
             continue;
@@ -876,18 +2103,17 @@ function* variablesOf(context) {
 /** A value that several functions share stands in one place of the definition. */
 function countPlaces(variables) {
     const counts = new Map();
-    for (const { value } of variables)
-        counts.set(placeOf(value), (counts.get(placeOf(value)) ?? 0) + 1);
+    for (const { value } of variables) {
+        const there = counts.get(value.source) ?? new Map();
+        counts.set(value.source, there.set(value.offset, (there.get(value.offset) ?? 0) + 1));
+    }
     return counts;
-}
-function placeOf({ source, offset }) {
-    return `${source.path}:${offset}`;
 }
 function* variableClaims(context, known, actor, name, value, own) {
     for (const { resource, certain } of carried(context, value)) {
         if (resource === actor)
             continue;
-        const uses = USES[resource.type] ?? [];
+        const uses = (0,own_entry/* ownEntry */.P)(USES, resource.type) ?? [];
         const from = nodeOf(actor, context.resolver);
         const to = nodeOf(resource, context.resolver);
         const all = uses.map(([kind, mechanism]) => ({ kind, mechanism, from, to, location: (0,model_value/* locate */.x)(value) }));
@@ -909,6 +2135,14 @@ function* carried(context, value) {
             yield { resource: named.resource, certain: false };
     }
 }
+/** Of what a function does; subscriptions and imports are wired by other means. */
+function pairsIn(claims) {
+    const pairs = new Set();
+    for (const claim of claims)
+        if (claim.kind !== 'subscribe' && claim.kind !== 'import')
+            pairs.add(pairKey(claim));
+    return pairs;
+}
 function pairKey({ kind, from, to }) {
     return `${kind} ${from.service}:${from.id} ${to.service}:${to.id}`;
 }
@@ -924,68 +2158,100 @@ const API = { kind: 'call', mechanism: 'api' };
 const api = {
     mechanism: 'api',
     *claims(context) {
-        for (const method of resourcesOfType(context, 'AWS::ApiGateway::Method'))
-            yield* integration(context, method, (0,walk/* get */.Jt)(method.properties, 'RestApiId'), REST, (0,walk/* get */.Jt)(method.properties, 'Integration', 'Uri'), detailOf(method));
-        for (const one of resourcesOfType(context, 'AWS::ApiGatewayV2::Integration'))
-            yield* integration(context, one, (0,walk/* get */.Jt)(one.properties, 'ApiId'), HTTP, (0,walk/* get */.Jt)(one.properties, 'IntegrationUri'));
-        for (const one of resourcesOfType(context, 'AWS::ApiGateway::Authorizer'))
-            yield* integration(context, one, (0,walk/* get */.Jt)(one.properties, 'RestApiId'), REST, (0,walk/* get */.Jt)(one.properties, 'AuthorizerUri'), 'authorizer');
-        for (const one of resourcesOfType(context, 'AWS::ApiGatewayV2::Authorizer'))
-            yield* integration(context, one, (0,walk/* get */.Jt)(one.properties, 'ApiId'), HTTP, (0,walk/* get */.Jt)(one.properties, 'AuthorizerUri'), 'authorizer');
+        for (const [type, how] of Object.entries(INTEGRATIONS))
+            for (const by of resourcesOfType(context, type))
+                yield* integration(context, by, how);
         for (const one of resourcesOfType(context, REST, HTTP))
             yield* openApiBody(context, one);
         for (const one of resourcesOfType(context, 'AWS::AppSync::DataSource'))
             yield* dataSource(context, one);
     },
 };
-function* integration(context, by, apiId, apiType, uri, detail) {
+const authorizer = () => 'authorizer';
+const INTEGRATIONS = {
+    'AWS::ApiGateway::Method': {
+        api: 'RestApiId',
+        type: REST,
+        uri: ['Integration', 'Uri'],
+        role: ['Integration', 'Credentials'],
+        detail: api_detailOf,
+    },
+    'AWS::ApiGatewayV2::Integration': {
+        api: 'ApiId',
+        type: HTTP,
+        uri: ['IntegrationUri'],
+        role: ['CredentialsArn'],
+        detail: () => undefined,
+    },
+    'AWS::ApiGateway::Authorizer': {
+        api: 'RestApiId',
+        type: REST,
+        uri: ['AuthorizerUri'],
+        role: ['AuthorizerCredentials'],
+        detail: authorizer,
+    },
+    'AWS::ApiGatewayV2::Authorizer': {
+        api: 'ApiId',
+        type: HTTP,
+        uri: ['AuthorizerUri'],
+        role: ['AuthorizerCredentialsArn'],
+        detail: authorizer,
+    },
+};
+function* integration(context, by, how) {
+    const apiId = (0,walk/* get */.Jt)(by.properties, how.api);
+    const uri = (0,walk/* get */.Jt)(by.properties, ...how.uri);
     if (apiId === undefined || uri === undefined)
         return;
-    yield* toFunction(context, by, { value: apiId, type: apiType }, uri, detail);
+    const from = { value: apiId, type: how.type };
+    yield* toFunction(context, { by, from, uri, role: (0,walk/* get */.Jt)(by.properties, ...how.role), detail: how.detail(by) });
 }
 /** Only what an integration URI resolves to as a function or workflow is a call; other URIs are plain HTTP or AWS actions. */
-function* toFunction(context, by, from, uri, detail) {
+function* toFunction(context, { by, from, uri, role, detail }) {
     for (const one of (0,walk/* possibilities */.iK)(uri)) {
         const target = context.resolver.target(one);
-        const isCall = target.kind === 'resource' ? [FUNCTION, STATE_MACHINE].includes(target.resource.type) : mentionsFunction(one);
+        const isCall = target.kind === 'resource' ? [actors_FUNCTION, STATE_MACHINE].includes(target.resource.type) : mentionsFunction(one);
+        const wiring = { ...API, by, from, to: { value: one, type: actors_FUNCTION }, role };
         if (isCall)
-            yield* wire(context, {
-                ...API,
-                by,
-                from,
-                to: { value: one, type: FUNCTION },
-                ...(detail === undefined ? {} : { detail }),
-            });
+            yield* wire(context, detail === undefined ? wiring : { ...wiring, detail });
     }
 }
 function mentionsFunction(uri) {
     const printed = (0,walk/* printValue */.jt)(uri);
     return printed.includes(':lambda:path/') || printed.includes(':function:') || printed.includes('lambda:');
 }
-function detailOf(method) {
+function api_detailOf(method) {
     const verb = (0,walk/* textOf */.b6)((0,walk/* get */.Jt)(method.properties, 'HttpMethod'));
     return verb === undefined || verb === 'OPTIONS' ? undefined : verb;
 }
-/** `x-amazon-apigateway-integration` under each path and method of an OpenAPI body. */
+/** Integrations and Lambda authorizers of an OpenAPI body, of either version. */
 function* openApiBody(context, one) {
-    const paths = (0,walk/* get */.Jt)(one.properties, 'Body', 'paths');
-    for (const body of paths === undefined ? [] : (0,walk/* possibilities */.iK)(paths)) {
-        if (body.kind !== 'dict')
-            continue;
-        for (const [path, methods] of body.entries)
-            yield* pathIntegrations(context, one, path, methods.value);
+    const from = { resource: one };
+    for (const body of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(one.properties, 'Body'))) {
+        for (const [path, methods] of entriesOf((0,walk/* get */.Jt)(body, 'paths')))
+            for (const [method, operation] of entriesOf(methods))
+                for (const made of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(operation, 'x-amazon-apigateway-integration'))) {
+                    const detail = `${method.toUpperCase()} ${path}`;
+                    yield* invocation(context, { by: one, from, role: (0,walk/* get */.Jt)(made, 'credentials'), detail }, (0,walk/* get */.Jt)(made, 'uri'));
+                }
+        for (const schemes of [(0,walk/* get */.Jt)(body, 'securityDefinitions'), (0,walk/* get */.Jt)(body, 'components', 'securitySchemes')])
+            for (const [, scheme] of entriesOf(schemes))
+                for (const made of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(scheme, 'x-amazon-apigateway-authorizer'))) {
+                    const role = (0,walk/* get */.Jt)(made, 'authorizerCredentials');
+                    yield* invocation(context, { by: one, from, role, detail: 'authorizer' }, (0,walk/* get */.Jt)(made, 'authorizerUri'));
+                }
     }
 }
-function* pathIntegrations(context, one, path, methods) {
-    for (const item of (0,walk/* itemsOf */.S3)(methods)) {
-        if (item.kind !== 'dict')
-            continue;
-        for (const [method, { value }] of item.entries) {
-            const uri = (0,walk/* get */.Jt)(value, 'x-amazon-apigateway-integration', 'uri');
-            if (uri !== undefined)
-                yield* toFunction(context, one, { resource: one }, uri, `${method.toUpperCase()} ${path}`);
-        }
-    }
+function* invocation(context, made, uri) {
+    if (uri !== undefined)
+        yield* toFunction(context, { ...made, uri });
+}
+/** The entries of an object, and of both objects where a condition decides which it is. */
+function* entriesOf(value) {
+    for (const one of (0,walk/* itemsOf */.S3)(value))
+        if (one.kind === 'dict')
+            for (const [key, entry] of one.entries)
+                yield [key, entry.value];
 }
 function* dataSource(context, one) {
     const apiId = (0,walk/* get */.Jt)(one.properties, 'ApiId');
@@ -993,7 +2259,8 @@ function* dataSource(context, one) {
     if (apiId === undefined || arn === undefined)
         return;
     const from = { value: apiId, type: 'AWS::AppSync::GraphQLApi' };
-    yield* wire(context, { ...API, by: one, from, to: { value: arn, type: FUNCTION }, detail: 'data source' });
+    const role = (0,walk/* get */.Jt)(one.properties, 'ServiceRoleArn');
+    yield* wire(context, { ...API, by: one, from, to: { value: arn, type: actors_FUNCTION }, role, detail: 'data source' });
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/links/cognito-trigger.js
@@ -1017,7 +2284,7 @@ const cognitoTrigger = {
                     mechanism: 'cognito-trigger',
                     by: pool,
                     from: { resource: pool },
-                    to: { value: arn, type: FUNCTION },
+                    to: { value: arn, type: actors_FUNCTION },
                     detail: trigger,
                 });
             }
@@ -1028,11 +2295,12 @@ const cognitoTrigger = {
 ;// CONCATENATED MODULE: ./lib/graph/links/declared.js
 
 
+
 /** Claims for `uses:` entries whose target has the type. */
 function* usesOf(context, wanted) {
     for (const actor of actorsOf(context))
         for (const use of actor.declarations?.uses ?? [])
-            if (use.verb === wanted.kind && declaredResource(context, use)?.type === wanted.type)
+            if (use.verb === wanted.kind && isOfType(declaredResource(context, use)?.type, wanted.type))
                 yield* declared(context, actor, use, wanted);
 }
 /** One declared edge from an actor; a target that is not there is declared all the same, and wired to nothing. */
@@ -1064,6 +2332,7 @@ function missingNode(declaration) {
 
 
 
+
 /**
  * Edges that exist because a role names the resource. A statement on `*` names nothing: it counts
  * when an edge is there for another reason, and is a finding of its own (`iam/wildcard-resource`).
@@ -1072,12 +2341,12 @@ function* grantedTo(context, wanted) {
     for (const { actor, statement } of grantsOn(context, wanted.actions[0].split(':', 1)[0] ?? '')) {
         if (wanted.actor !== undefined && actor.type !== wanted.actor)
             continue;
-        const actions = wanted.actions.filter((action) => granted_namesAction(statement, action));
+        const actions = wanted.actions.filter((action) => namesAction(statement, action) === 'yes');
         if (actions.length > 0)
             yield* grantedBy(context, wanted, actor, statement, actions);
     }
 }
-/** What actors are allowed, by AWS service; `*` for what may be about any. Made once for a graph. */
+/** What actors are allowed, by AWS service; `*` for what may be about any. Made once for a stack. */
 const grants = new WeakMap();
 function* grantsOn(context, service) {
     const byService = grants.get(context) ?? collectGrants(context);
@@ -1114,7 +2383,7 @@ function* grantedBy(context, wanted, actor, statement, actions) {
     }
 }
 function* grantClaim(context, wanted, actor, statement, target, actions) {
-    if (target.kind === 'resource' && target.resource.type !== wanted.type)
+    if (target.kind === 'resource' && !isOfType(target.resource.type, wanted.type))
         return;
     const to = nodeOfTarget(target, context.resolver, wanted.type);
     if (to === undefined)
@@ -1136,13 +2405,6 @@ function* grantClaim(context, wanted, actor, statement, target, actions) {
 function bestAnswer(context, actor, actions, on) {
     const answers = actions.map((action) => context.access.mayDo(actor, action, on).answer);
     return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
-}
-function granted_namesAction(statement, action) {
-    const named = statement.actions.some((pattern) => {
-        const text = (0,walk/* stringOf */.Je)(pattern);
-        return text !== undefined && (0,actions/* actionMatches */.GE)(text, action);
-    });
-    return named !== statement.notAction;
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/links/data-access.js
@@ -1206,77 +2468,37 @@ function* missingUses(context) {
                 yield* declared(context, actor, use, { kind: use.verb, mechanism: 'data-access' });
 }
 
-;// CONCATENATED MODULE: ./lib/graph/links/declared-order.js
-
-const ORDER = { kind: 'import', mechanism: 'declared-order' };
-/** What a Compose file's `dependsOn` or the CDK manifest states: the order, without what is passed. */
-const declaredOrder = {
-    mechanism: 'declared-order',
-    *claims({ estate }) {
-        for (const service of estate.services) {
-            yield* serviceOrder(estate, service);
-            yield* stackOrder(estate, service);
-        }
-    },
-};
-function* serviceOrder(estate, service) {
-    const [from] = service.stacks;
-    if (from === undefined)
-        return;
-    for (const { on, location } of service.dependsOn) {
-        const to = estate.services.find((one) => one.name === on)?.stacks[0];
-        const node = to === undefined ? { service: null, id: on } : stackNode(to);
-        const edge = { ...ORDER, from: stackNode(from), to: node, location };
-        yield { ...edge, view: 'declared', answer: 'yes', note: `depends on ${on}` };
-        yield to === undefined
-            ? {
-                ...edge,
-                view: 'wired',
-                answer: 'no',
-                note: 'no such service',
-                reason: `no service of this estate is called ${on}`,
-            }
-            : { ...edge, view: 'wired', answer: 'yes', note: `service ${on}` };
-    }
-}
-function* stackOrder(estate, service) {
-    const stacks = new Map(estate.services.flatMap((one) => one.stacks).map((stack) => [stack.key, stack]));
-    for (const stack of service.stacks)
-        for (const { on, location } of stack.dependsOn) {
-            const to = stacks.get(on);
-            if (to === undefined)
-                continue;
-            const edge = { ...ORDER, from: stackNode(stack), to: stackNode(to), location };
-            yield { ...edge, view: 'declared', answer: 'yes', note: `depends on ${on}` };
-            yield { ...edge, view: 'wired', answer: 'yes', note: `stack ${to.id} of ${to.service}` };
-        }
-}
-
 ;// CONCATENATED MODULE: ./lib/graph/links/event-source-mapping.js
 
 
 
+
 /**
- * Polled sources → function. A mapping belongs to the mechanism of its source; where the source is
- * not known, to the one its ARN or the properties that only that source takes give away.
+ * Polled sources → function, by event source mapping; → anything, by pipe. One belongs to the mechanism
+ * of its source; where the source is not known, to the one its ARN or the properties that only that
+ * source takes give away.
  */
 function* mappings(context, mechanism, type) {
-    for (const by of resourcesOfType(context, 'AWS::Lambda::EventSourceMapping')) {
-        const source = (0,walk/* get */.Jt)(by.properties, 'EventSourceArn');
-        const subscriber = (0,walk/* get */.Jt)(by.properties, 'FunctionName');
-        if (source === undefined || subscriber === undefined)
+    for (const { by, source, to, role } of pollings(context)) {
+        if (source === undefined || to === undefined)
             continue;
         const target = context.resolver.target(source);
         const sourceType = target.kind === 'resource' ? target.resource.type : typeOfUnresolved(by.properties, target);
-        if (sourceType !== type)
+        if (!isOfType(sourceType, type))
             continue;
-        yield* wire(context, {
-            kind: 'subscribe',
-            mechanism,
-            by,
+        const ends = {
             from: { value: source, type },
-            to: { value: subscriber, type: FUNCTION },
-        });
+            to: role === undefined ? { value: to, type: actors_FUNCTION } : { value: to },
+        };
+        yield* wire(context, { kind: 'subscribe', mechanism, by, ...ends, role });
+    }
+}
+function* pollings(context) {
+    for (const by of resourcesOfType(context, 'AWS::Lambda::EventSourceMapping'))
+        yield { by, source: (0,walk/* get */.Jt)(by.properties, 'EventSourceArn'), to: (0,walk/* get */.Jt)(by.properties, 'FunctionName') };
+    for (const by of resourcesOfType(context, 'AWS::Pipes::Pipe')) {
+        const [source, to, role] = ['Source', 'Target', 'RoleArn'].map((name) => (0,walk/* get */.Jt)(by.properties, name));
+        yield { by, source, to, role };
     }
 }
 const ARN_TYPES = [
@@ -1284,13 +2506,15 @@ const ARN_TYPES = [
     [':kinesis:', 'AWS::Kinesis::Stream'],
     [':dynamodb:', 'AWS::DynamoDB::Table'],
 ];
+/** Kafka, MQ and DocumentDB: polled as well, but no edges of this graph. */
+const OTHER_SOURCES = ['Topics', 'Queues', 'AmazonManagedKafkaEventSourceConfig', 'DocumentDBEventSourceConfig'];
 /** Streams need a starting position and queues take none; a name tells table from stream, if anything does. */
 function typeOfUnresolved(properties, target) {
     const id = target.id ?? '';
     const named = ARN_TYPES.find(([piece]) => id.includes(piece));
     if (named !== undefined)
         return named[1];
-    if (target.kind !== 'unknown')
+    if (target.kind !== 'unknown' || OTHER_SOURCES.some((name) => (0,walk/* get */.Jt)(properties, name) !== undefined))
         return undefined;
     if ((0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(properties, 'StartingPosition')) === undefined)
         return 'AWS::SQS::Queue';
@@ -1336,6 +2560,7 @@ function* ruleClaims(context, rule) {
             by: rule,
             from: busOf(rule),
             to: { value: arn },
+            role: (0,walk/* get */.Jt)(target, 'RoleArn'),
             ...(detail === '' ? {} : { detail }),
         });
     }
@@ -1433,7 +2658,7 @@ const CALL = { mechanism: 'lambda-invoke', kind: 'call' };
 const lambdaInvoke = {
     mechanism: 'lambda-invoke',
     *claims(context) {
-        yield* grantedTo(context, { ...CALL, type: FUNCTION, actions: ['lambda:InvokeFunction'], actor: FUNCTION });
+        yield* grantedTo(context, { ...CALL, type: actors_FUNCTION, actions: ['lambda:InvokeFunction'], actor: actors_FUNCTION });
         yield* declaredCalls(context);
     },
 };
@@ -1467,12 +2692,12 @@ function* destinations(context) {
             const destination = (0,walk/* get */.Jt)(by.properties, 'DestinationConfig', key, 'Destination');
             if (publisher === undefined || destination === undefined)
                 continue;
-            const ends = { from: { value: publisher, type: FUNCTION }, to: { value: destination } };
+            const ends = { from: { value: publisher, type: actors_FUNCTION }, to: { value: destination } };
             yield* wire(context, { ...OUTCOME, by, ...ends, detail: outcome });
         }
 }
 function* deadLetters(context) {
-    for (const by of resourcesOfType(context, FUNCTION)) {
+    for (const by of resourcesOfType(context, actors_FUNCTION)) {
         const target = (0,walk/* get */.Jt)(by.properties, 'DeadLetterConfig', 'TargetArn');
         if (target === undefined)
             continue;
@@ -1534,6 +2759,7 @@ const logSubscription = {
                 by,
                 from: { value: group, type: 'AWS::Logs::LogGroup' },
                 to: { value: destination },
+                role: (0,walk/* get */.Jt)(by.properties, 'RoleArn'),
             });
         }
     },
@@ -1541,32 +2767,29 @@ const logSubscription = {
 
 ;// CONCATENATED MODULE: ./lib/graph/links/nested-stack.js
 
+
 const NESTED = { kind: 'import', mechanism: 'nested-stack' };
 /** Parent stack → nested stack that it creates, and what it takes out of its outputs. */
 const nestedStack = {
     mechanism: 'nested-stack',
     *claims(context) {
-        const stacks = context.estate.services.flatMap((service) => service.stacks);
-        for (const stack of stacks)
-            if (stack.parent !== undefined)
-                yield* creation(stacks, stack);
-        yield* outputReferences(context, stacks);
+        yield* creation(context);
+        yield* outputReferences(context);
     },
 };
-function* creation(stacks, nested) {
-    const parent = stacks.find((stack) => stack.key === nested.parent?.stack);
-    const by = parent?.resources.get(nested.parent?.logicalId ?? '');
-    if (parent === undefined || by === undefined)
-        return;
-    const edge = { ...NESTED, from: stackNode(parent), to: stackNode(nested), location: by.location };
-    yield { ...edge, view: 'declared', answer: 'yes', note: `${by.logicalId} creates it` };
-    yield { ...edge, view: 'wired', answer: 'yes', note: `nested stack ${by.logicalId}` };
-}
-function* outputReferences(context, stacks) {
-    for (const { stack, symbol, location, holder } of context.references.of('attribute')) {
-        if (!symbol.attribute.startsWith('Outputs.'))
+function* creation(context) {
+    for (const by of resourcesOfType(context, 'AWS::CloudFormation::Stack')) {
+        const nested = context.outputs.nestedStack(by.stack, by.logicalId);
+        if (nested === undefined)
             continue;
-        const nested = stacks.find(({ parent }) => parent?.stack === symbol.stack && parent.logicalId === symbol.logicalId);
+        const edge = { ...NESTED, from: stackNode(context.stack), to: stackNode(nested), location: by.location };
+        yield { ...edge, view: 'declared', answer: 'yes', note: `${by.logicalId} creates it` };
+        yield { ...edge, view: 'wired', answer: 'yes', note: `nested stack ${by.logicalId}` };
+    }
+}
+function* outputReferences(context) {
+    for (const { stack, symbol, location, holder } of context.references.of('attribute')) {
+        const nested = context.outputs.nestedStack(symbol.stack, symbol.logicalId);
         if (nested === undefined)
             continue;
         const name = symbol.attribute.slice('Outputs.'.length);
@@ -1663,6 +2886,7 @@ const schedule = {
                     by,
                     from: { resource: by },
                     to: { value: arn },
+                    role: (0,walk/* get */.Jt)(target, 'RoleArn'),
                     ...(expression === undefined ? {} : { detail: expression }),
                 });
             }
@@ -1671,6 +2895,7 @@ const schedule = {
 };
 
 ;// CONCATENATED MODULE: ./lib/graph/links/sns.js
+
 
 
 
@@ -1695,7 +2920,7 @@ function* subscriptions(context) {
     for (const by of resourcesOfType(context, 'AWS::SNS::Subscription')) {
         const topic = (0,walk/* get */.Jt)(by.properties, 'TopicArn');
         const endpoint = (0,walk/* get */.Jt)(by.properties, 'Endpoint');
-        const type = ENDPOINT_TYPES[(0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(by.properties, 'Protocol')) ?? ''];
+        const type = (0,own_entry/* ownEntry */.P)(ENDPOINT_TYPES, (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(by.properties, 'Protocol')));
         if (topic === undefined || endpoint === undefined || type === undefined)
             continue;
         yield* wire(context, {
@@ -1704,6 +2929,7 @@ function* subscriptions(context) {
             by,
             from: { value: topic, type: TOPIC },
             to: { value: endpoint, type },
+            role: (0,walk/* get */.Jt)(by.properties, 'SubscriptionRoleArn'),
         });
     }
 }
@@ -1712,7 +2938,7 @@ function* inlineSubscriptions(context) {
     for (const by of resourcesOfType(context, TOPIC))
         for (const item of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(by.properties, 'Subscription'))) {
             const endpoint = (0,walk/* get */.Jt)(item, 'Endpoint');
-            const type = ENDPOINT_TYPES[(0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(item, 'Protocol')) ?? ''];
+            const type = (0,own_entry/* ownEntry */.P)(ENDPOINT_TYPES, (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(item, 'Protocol')));
             if (endpoint === undefined || type === undefined)
                 continue;
             yield* wire(context, {
@@ -1729,38 +2955,16 @@ function* inlineSubscriptions(context) {
 
 
 
-
-
 const QUEUE = 'AWS::SQS::Queue';
-/** Queue → function by mapping; function or workflow → queue by sending. */
+/** Queue → function by mapping or pipe; function or workflow → queue by sending. */
 const sqs = {
     mechanism: 'sqs',
     *claims(context) {
         yield* mappings(context, 'sqs', QUEUE);
-        yield* pipes(context);
         yield* grantedTo(context, { mechanism: 'sqs', kind: 'publish', type: QUEUE, actions: ['sqs:SendMessage'] });
         yield* usesOf(context, { mechanism: 'sqs', kind: 'publish', type: QUEUE });
     },
 };
-/** EventBridge Pipes poll a queue as a mapping does. */
-function* pipes(context) {
-    for (const by of resourcesOfType(context, 'AWS::Pipes::Pipe')) {
-        const source = (0,walk/* get */.Jt)(by.properties, 'Source');
-        const target = (0,walk/* get */.Jt)(by.properties, 'Target');
-        if (source === undefined || target === undefined)
-            continue;
-        const from = context.resolver.target(source);
-        if (from.kind !== 'resource' || from.resource.type !== QUEUE)
-            continue;
-        yield* wire(context, {
-            kind: 'subscribe',
-            mechanism: 'sqs',
-            by,
-            from: { resource: from.resource },
-            to: { value: target },
-        });
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/graph/links/ssm-parameter.js
 
@@ -1844,7 +3048,7 @@ const stepFunctions = {
         for (const machine of resourcesOfType(context, STATE_MACHINE))
             for (const task of tasksOf(machine))
                 yield* taskClaims(context, machine, task);
-        const call = { mechanism: 'step-functions', kind: 'call', type: FUNCTION, actor: STATE_MACHINE };
+        const call = { mechanism: 'step-functions', kind: 'call', type: actors_FUNCTION, actor: STATE_MACHINE };
         yield* grantedTo(context, { ...call, actions: ['lambda:InvokeFunction'] });
         const start = { mechanism: 'step-functions', kind: 'publish', type: STATE_MACHINE };
         yield* grantedTo(context, { ...start, actions: ['states:StartExecution', 'states:StartSyncExecution'] });
@@ -1876,8 +3080,8 @@ function* tasksIn(definition) {
     }
 }
 /** Service integrations: the task's `Resource` says what is done, a parameter says to what. */
-const INTEGRATIONS = [
-    { prefix: 'lambda:invoke', parameter: 'FunctionName', type: FUNCTION, kind: 'call', mechanism: 'step-functions' },
+const step_functions_INTEGRATIONS = [
+    { prefix: 'lambda:invoke', parameter: 'FunctionName', type: actors_FUNCTION, kind: 'call', mechanism: 'step-functions' },
     { prefix: 'sns:publish', parameter: 'TopicArn', type: 'AWS::SNS::Topic', kind: 'publish', mechanism: 'sns' },
     { prefix: 'sqs:sendMessage', parameter: 'QueueUrl', type: 'AWS::SQS::Queue', kind: 'publish', mechanism: 'sqs' },
     {
@@ -1930,7 +3134,7 @@ function* taskClaims(context, machine, task) {
         }
     }
 }
-const DIRECT = { type: FUNCTION, kind: 'call', mechanism: 'step-functions' };
+const DIRECT = { type: actors_FUNCTION, kind: 'call', mechanism: 'step-functions' };
 const PUT_EVENTS = { type: 'AWS::Events::EventBus', kind: 'publish', mechanism: 'eventbridge' };
 /** Undefined: the `Resource` is the function itself. `other`: an integration with what makes no edge. */
 function integrationOf(resource) {
@@ -1940,7 +3144,7 @@ function integrationOf(resource) {
     if (at === -1)
         return undefined;
     const action = written.slice(at + ':states:::'.length).replace(/^aws-sdk:/, '');
-    return INTEGRATIONS.find(({ prefix }) => action === prefix || action.startsWith(`${prefix}.`)) ?? 'other';
+    return step_functions_INTEGRATIONS.find(({ prefix }) => action === prefix || action.startsWith(`${prefix}.`)) ?? 'other';
 }
 function isPutEvents(resource) {
     return (0,walk/* stringOf */.Je)(resource)?.includes(':states:::events:putEvents') ?? false;
@@ -1992,8 +3196,7 @@ function* taskClaim(context, machine, name, value, edge) {
 
 
 
-
-/** Every mechanism that makes edges. A new one is a file beside these and a line here. */
+/** Every mechanism that makes edges out of stacks. A new one is a file beside these and a line here. */
 const links = [
     lambdaInvoke,
     lambdaOutcome,
@@ -2013,46 +3216,135 @@ const links = [
     ssmParameter,
     stackOutput,
     nestedStack,
-    declaredOrder,
 ];
+
+;// CONCATENATED MODULE: ./lib/graph/questions.js
+
+
+/**
+ * Facts of an estate as one stack asks for them, with every question that leads out of the stack
+ * remembered. Where another estate gives the same answers to all of them, the same stack makes the
+ * same claims there: most stacks of a pull request stand on both sides of the comparison.
+ */
+class Questions {
+    #facts;
+    #stack;
+    #asked = [];
+    constructor(facts, stack) {
+        this.#facts = facts;
+        this.#stack = stack;
+    }
+    /** Does another estate answer all of them as this one did? */
+    haveSameAnswersIn(facts) {
+        return this.#asked.every(({ ask, answer }) => isSame(ask(facts), answer));
+    }
+    /** The same facts; what is asked of them is remembered. */
+    remembered() {
+        return {
+            named: (service, id) => this.#ask(({ named }) => named(service, id)),
+            externals: (id) => this.#ask(({ externals }) => externals(id)),
+            resolver: this.#resolver(),
+            access: this.#access(),
+            outputs: this.#outputs(),
+        };
+    }
+    #resolver() {
+        const targets = (value, type) => leadsToOwnResource(value, this.#stack)
+            ? this.#facts.resolver.targets(value, type)
+            : this.#ask(({ resolver }) => resolver.targets(value, type));
+        return {
+            targets,
+            target: (value, type) => targets(value, type)[0] ?? { kind: 'none' },
+            exportNamed: (name) => this.#ask(({ resolver }) => resolver.exportNamed(name)),
+            expand: (symbol) => this.#ask(({ resolver }) => resolver.expand(symbol)),
+            // A resource and its stack are the same on both sides, or neither is.
+            stackOf: (resource) => this.#facts.resolver.stackOf(resource),
+        };
+    }
+    #access() {
+        return {
+            mayDo: (actor, action, on) => this.#ask(({ access }) => access.mayDo(actor, action, on)),
+            roleMay: (role, action, on) => this.#ask(({ access }) => access.roleMay(role, action, on)),
+            serviceMay: (service, action, on, sources) => this.#ask(({ access }) => access.serviceMay(service, action, on, sources)),
+            hasDenials: (actor) => this.#ask(({ access }) => access.hasDenials(actor)),
+            statementsOf: (actor) => this.#ask(({ access }) => access.statementsOf(actor)),
+        };
+    }
+    #outputs() {
+        return {
+            outputOfStack: (name, output) => this.#ask(({ outputs }) => outputs.outputOfStack(name, output)),
+            outputOfService: (service, output) => this.#ask(({ outputs }) => outputs.outputOfService(service, output)),
+            ssmParameter: (name) => this.#ask(({ outputs }) => outputs.ssmParameter(name)),
+            nestedStack: (parent, logicalId) => this.#ask(({ outputs }) => outputs.nestedStack(parent, logicalId)),
+        };
+    }
+    #ask(ask) {
+        const answer = ask(this.#facts);
+        this.#asked.push({ ask, answer });
+        return answer;
+    }
+}
+/** A plain reference to a resource of the stack means that resource, whatever else the estate holds. */
+function leadsToOwnResource(value, stack) {
+    const symbol = (0,walk/* loneSymbol */.xi)(value);
+    if (symbol?.kind !== 'ref' && symbol?.kind !== 'attribute')
+        return false;
+    const own = symbol.stack === stack.key ? stack.resources.get(symbol.logicalId) : undefined;
+    return own !== undefined && !leadsOn(own.type);
+}
+/** Deeper than any answer; stacks, resources, statements and places are held by identity. */
+const DEPTH = 3;
+function isSame(a, b, depth = DEPTH) {
+    if (a === b)
+        return true;
+    if (depth === 0 || !isObject(a) || !isObject(b))
+        return false;
+    const keys = Object.keys(a);
+    return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key], depth - 1));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !(value instanceof Map);
+}
 
 ;// CONCATENATED MODULE: ./lib/graph/references-by-kind.js
 
 
-/** Every symbol in the parts of an estate that are deployed: properties, outputs, parameters; collected once. */
+/** Every such symbol in the parts of a stack that are deployed: properties, outputs, parameters; collected once. */
 class ReferencesByKind {
-    #found = new Map();
-    constructor(estate) {
-        for (const service of estate.services)
-            for (const stack of service.stacks)
-                for (const found of foundIn(stack))
-                    this.#add(found);
+    #stack;
+    #found = {
+        import: [],
+        'stack-output': [],
+        'compose-output': [],
+        'ssm-parameter': [],
+        attribute: [],
+    };
+    constructor(stack) {
+        this.#stack = stack;
+        for (const [holder, value] of valuesOf(stack))
+            (0,walk/* visitSymbols */.xA)(value, (symbol, text) => {
+                if (references_by_kind_leadsOn(symbol))
+                    this.#found[symbol.kind].push({ symbol, text, holder });
+            });
     }
     *of(kind) {
-        for (const { stack, symbol, text, holder } of this.#found.get(kind) ?? [])
+        for (const { symbol, text, holder } of this.#found[kind])
             if (isKind(symbol, kind))
-                yield { stack, symbol, location: (0,model_value/* locate */.x)(text), holder };
-    }
-    #add(found) {
-        const there = this.#found.get(found.symbol.kind);
-        if (there === undefined)
-            this.#found.set(found.symbol.kind, [found]);
-        else
-            there.push(found);
+                yield { stack: this.#stack, symbol, location: (0,model_value/* locate */.x)(text), holder };
     }
 }
-const known = new WeakMap();
-/** A stack that both sides of a comparison share is searched once. */
-function foundIn(stack) {
-    const before = known.get(stack);
-    if (before !== undefined)
-        return before;
-    const found = [];
-    for (const [holder, value] of valuesOf(stack))
-        for (const { symbol, holder: text } of (0,walk/* symbolsIn */.nv)(value))
-            found.push({ stack, symbol, text, holder });
-    known.set(stack, found);
-    return found;
+function references_by_kind_leadsOn(symbol) {
+    switch (symbol.kind) {
+        case 'import':
+        case 'stack-output':
+        case 'compose-output':
+        case 'ssm-parameter':
+            return true;
+        case 'attribute':
+            return symbol.attribute.startsWith('Outputs.');
+        default:
+            return false;
+    }
 }
 function isKind(symbol, kind) {
     return symbol.kind === kind;
@@ -2069,627 +3361,48 @@ function* valuesOf(stack) {
         yield [holder, value];
 }
 
-// EXTERNAL MODULE: ./lib/iam/arn-types.js
-var arn_types = __webpack_require__(698);
-;// CONCATENATED MODULE: ./lib/graph/resolve/arn-shapes.js
-
-
-const SLASHED_NAMES = ['AWS::Logs::LogGroup', 'AWS::SSM::Parameter', 'AWS::SecretsManager::Secret', 'AWS::KMS::Alias'];
-/** One type where two share an ARN's shape: a global table is a table to whoever refers to it. */
-const SECOND_NAMES = new Set(['AWS::DynamoDB::GlobalTable', 'AWS::Elasticsearch::Domain', 'AWS::ApiGatewayV2::Api']);
-const shapesByService = new Map();
-for (const [type, { arn }] of Object.entries(arn_types/* identities */.tT)) {
-    if (arn === undefined || SECOND_NAMES.has(type))
-        continue;
-    const [service = '', , , ...rest] = arn.split(':');
-    const resource = rest.join(':');
-    const prefix = resource.replace('{path}', '/').split('{')[0] ?? '';
-    const shape = { type, prefix, stops: SLASHED_NAMES.includes(type) ? [':'] : [':', '/'] };
-    shapesByService.set(service, [...(shapesByService.get(service) ?? []), shape]);
-}
-for (const shapes of shapesByService.values())
-    shapes.sort((a, b) => b.prefix.length - a.prefix.length);
-/** Reads the resource segment of an ARN of a service; undefined where no type of that service fits. */
-function readResourceSegment(service, resource) {
-    for (const shape of shapesByService.get(service) ?? []) {
-        const rest = withoutPrefix(resource, shape.prefix);
-        if (rest !== undefined)
-            return nameAndRest(shape, rest);
-    }
-    return undefined;
-}
-function withoutPrefix(parts, prefix) {
-    if (prefix === '')
-        return parts;
-    const [first, ...more] = parts;
-    if (typeof first !== 'string' || !first.startsWith(prefix))
-        return undefined;
-    return (0,iam_parts/* joinParts */.nn)([first.slice(prefix.length)], more);
-}
-function nameAndRest(shape, parts) {
-    for (const stop of shape.stops) {
-        const [name = [], rest] = (0,iam_parts/* splitParts */.FP)(parts, stop, 2);
-        if (rest === undefined)
-            continue;
-        const inner = nameAndRest({ ...shape, stops: shape.stops.filter((one) => one !== stop) }, name);
-        return {
-            type: shape.type,
-            name: inner.name,
-            rest: (0,iam_parts/* joinParts */.nn)(inner.rest, inner.rest.length > 0 ? [stop] : [], rest),
-        };
-    }
-    return { type: shape.type, name: parts, rest: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/expand.js
-
-
-/**
- * Follows symbols to what defines them: an import to the output that is exported, an SSM parameter
- * to the resource that sets it, a stack's output to its value. What the estate does not define stays.
- */
-class Expander {
-    #index;
-    #memo = new WeakMap();
-    constructor(index) {
-        this.#index = index;
-    }
-    expand(value) {
-        if (value.kind === 'choice')
-            return { ...value, whenTrue: this.expand(value.whenTrue), whenFalse: this.expand(value.whenFalse) };
-        if (value.kind !== 'text')
-            return value;
-        const lone = (0,walk/* loneSymbol */.xi)(value);
-        return lone === undefined ? this.#splice(value) : (this.#follow(lone) ?? value);
-    }
-    /** The same for the pieces of one text; a piece that leads to no text stays. */
-    expandParts(parts) {
-        return (0,iam_parts/* joinParts */.nn)(...parts.map((part) => this.#piece(part)));
-    }
-    #splice(value) {
-        return (0,walk/* text */.Qq)(this.expandParts(value.parts), value);
-    }
-    #piece(part) {
-        const followed = typeof part === 'string' ? undefined : this.#follow(part);
-        return (0,iam_parts/* partsOf */.CI)(followed) ?? [part];
-    }
-    /** The value a symbol stands for; undefined when it stands for itself or lies on a cycle. */
-    #follow(symbol) {
-        const known = this.#memo.get(symbol);
-        if (known !== undefined)
-            return known === 'open' ? undefined : known;
-        const definition = this.#definition(symbol) ?? symbol.otherwise;
-        if (definition === undefined)
-            return undefined;
-        this.#memo.set(symbol, 'open');
-        const value = this.expand(definition);
-        this.#memo.set(symbol, value);
-        return value;
-    }
-    #definition(symbol) {
-        switch (symbol.kind) {
-            case 'import':
-                return outputValue(this.#index.exportNamed(this.expand(symbol.exportName)));
-            case 'stack-output':
-                return outputValue(this.#index.outputOfStack(this.expand(symbol.stackName), symbol.output));
-            case 'compose-output':
-                return outputValue(this.#index.outputOfService(symbol.service, symbol.output));
-            case 'ssm-parameter':
-                return ssmValue(this.#index.ssmParameter(this.expand(symbol.name)));
-            case 'attribute':
-                return this.#nestedOutput(symbol);
-            default:
-                return undefined;
-        }
-    }
-    #nestedOutput(symbol) {
-        if (!symbol.attribute.startsWith('Outputs.'))
-            return undefined;
-        const stack = this.#index.nestedStack(symbol.stack, symbol.logicalId);
-        return stack?.outputs.find((output) => `Outputs.${output.name}` === symbol.attribute)?.value;
-    }
-}
-function outputValue(found) {
-    return typeof found === 'object' && 'found' in found ? found.found.output.value : undefined;
-}
-function ssmValue(found) {
-    return typeof found === 'object' && 'found' in found ? (0,walk/* get */.Jt)(found.found.properties, 'Value') : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/identity-key.js
-
-/**
- * A text that two values share exactly when they are certainly the same name. Symbols are scoped:
- * parameter `Stage` of one stack is not parameter `Stage` of another. Undefined where a part is
- * not known at all.
- */
-function identityKey(value) {
-    const parts = (0,iam_parts/* partsOf */.CI)(value);
-    return parts === undefined ? undefined : partsKey(parts);
-}
-function partsKey(parts) {
-    const keys = parts.map((part) => (typeof part === 'string' ? part : (0,iam_parts/* symbolKey */.kL)(part)));
-    return keys.includes(undefined)
-        ? undefined
-        : keys.map((key, at) => (typeof parts[at] === 'string' ? key : `\${${key}}`)).join('');
-}
-/** Stands for the part of a name that is not known, when names are compared as patterns. */
-const HOLE = Symbol('hole');
-/**
- * Whether two names may turn out to be the same when every symbol may be any text. False is
- * certain. Literal starts and ends are compared; that is sound and, for names, nearly exact.
- */
-function mayBeSame(a, b) {
-    const [x, y] = [(0,iam_parts/* partsOf */.CI)(a), (0,iam_parts/* partsOf */.CI)(b)];
-    return x === undefined || y === undefined || partsMayBeSame(x, y);
-}
-function partsMayBeSame(a, b) {
-    const [x, y] = [piecesOf(a), piecesOf(b)];
-    if (x.every(isText) && y.every(isText))
-        return x.join('') === y.join('');
-    return startsAgree(literalStart(x), literalStart(y)) && startsAgree(literalEnd(x), literalEnd(y)) && middlesFit(x, y);
-}
-function piecesOf(parts) {
-    return parts.map((part) => (typeof part === 'string' ? part : HOLE));
-}
-function isText(piece) {
-    return typeof piece === 'string';
-}
-function literalStart(pieces) {
-    const first = pieces[0];
-    return first !== undefined && isText(first) ? first : '';
-}
-/** Reversed, so that one comparison serves starts and ends. */
-function literalEnd(pieces) {
-    return [...literalStart([...pieces].reverse())].reverse().join('');
-}
-function startsAgree(a, b) {
-    return a.startsWith(b) || b.startsWith(a);
-}
-/** Where one side is wholly literal, the other's literal pieces must occur in it in order. */
-function middlesFit(a, b) {
-    if (a.every(isText))
-        return occurInOrder(b, a.join(''));
-    return b.every(isText) ? occurInOrder(a, b.join('')) : true;
-}
-function occurInOrder(pieces, text) {
-    let at = 0;
-    for (const piece of pieces) {
-        if (!isText(piece))
-            continue;
-        const found = text.indexOf(piece, at);
-        if (found === -1)
-            return false;
-        at = found + piece.length;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/names-index.js
-
-
-
-
-/** Resources by type and physical name; names may hold symbols and are compared exactly. */
-class NamesIndex {
-    #byKey = new Map();
-    #byType = new Map();
-    /** @param follow replaces what a name refers to elsewhere, such as an SSM parameter's value */
-    constructor(estate, follow) {
-        for (const service of estate.services)
-            for (const stack of service.stacks)
-                for (const resource of stack.resources.values())
-                    this.#add(resource, stack, follow);
-    }
-    #add(resource, stack, follow) {
-        const given = (0,iam_arn/* nameOfResource */.NJ)(resource);
-        if (given === undefined)
-            return;
-        const named = { resource, stack, parts: follow(given) };
-        const type = sameKind(resource.type);
-        push(this.#byType, type, named);
-        const key = partsKey(named.parts);
-        if (key !== undefined)
-            push(this.#byKey, `${type} ${key}`, named);
-    }
-    /** Resources that certainly have this name; a place rules out those that are certainly elsewhere. */
-    called(type, name, place) {
-        const key = partsKey(name);
-        if (key === undefined)
-            return [];
-        const all = this.#byKey.get(`${sameKind(type)} ${key}`) ?? [];
-        return all.filter(({ stack }) => mayBeAt(stack, place)).map(({ resource }) => resource);
-    }
-    /** Resources whose known name matches a pattern with `*` or `?`. */
-    matching(type, pattern, place) {
-        const all = this.#byType.get(sameKind(type)) ?? [];
-        return all
-            .filter(({ parts, stack }) => {
-            const name = (0,iam_parts/* literalOf */.Zc)(parts);
-            return name !== undefined && mayBeAt(stack, place) && (0,glob/* globMatches */.mw)(pattern, name);
-        })
-            .map(({ resource }) => resource);
-    }
-    /** Resources of the type whose name the definition gives only in part, with that part. */
-    partlyNamed(type) {
-        return (this.#byType.get(sameKind(type)) ?? []).filter(({ parts }) => (0,iam_parts/* literalOf */.Zc)(parts) === undefined && !parts.some(isOwnReference));
-    }
-}
-/** A name that AWS makes up cannot be written anywhere else in advance. */
-function isOwnReference(part) {
-    return typeof part !== 'string' && (part.kind === 'ref' || part.kind === 'attribute');
-}
-function mayBeAt(stack, place) {
-    const agrees = (a, b) => a === undefined || b === undefined || a === b;
-    return agrees(stack.region, place.region) && agrees(stack.account, place.account);
-}
-/** A global table is a table, and both kinds of API share their names. */
-function sameKind(type) {
-    if (type === 'AWS::DynamoDB::GlobalTable')
-        return 'AWS::DynamoDB::Table';
-    return type === 'AWS::ApiGatewayV2::Api' ? 'AWS::ApiGateway::RestApi' : type;
-}
-function push(map, key, value) {
-    const there = map.get(key);
-    if (there === undefined)
-        map.set(key, [value]);
-    else
-        there.push(value);
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/outputs-index.js
-
-
-/** Names of an estate that values refer to from afar: exports, stacks and their outputs, SSM parameters. */
-class OutputsIndex {
-    #exports;
-    #stacks;
-    #parameters;
-    #mainStacks = new Map();
-    #nested = new Map();
-    constructor(estate) {
-        const stacks = estate.services.flatMap((service) => service.stacks);
-        this.#exports = new NameTable('export', stacks.flatMap(exportsOf));
-        this.#stacks = new NameTable('stack', stacks.filter((stack) => stack.parent === undefined).map((stack) => [stack.name, stack]));
-        this.#parameters = new NameTable('SSM parameter', stacks.flatMap(ssmParametersOf));
-        for (const service of estate.services) {
-            const main = service.stacks.find((stack) => stack.parent === undefined);
-            if (main !== undefined)
-                this.#mainStacks.set(service.name, main);
-        }
-        for (const stack of stacks)
-            if (stack.parent !== undefined)
-                this.#nested.set(`${stack.parent.stack}/${stack.parent.logicalId}`, stack);
-    }
-    exportNamed(name) {
-        return this.#exports.find(name);
-    }
-    ssmParameter(name) {
-        return this.#parameters.find(name);
-    }
-    outputOfStack(stackName, output) {
-        const stack = this.#stacks.find(stackName);
-        return typeof stack === 'object' && 'found' in stack ? outputOf(stack.found, output) : stack;
-    }
-    outputOfService(service, output) {
-        const stack = this.#mainStacks.get(service);
-        return stack === undefined ? 'missing' : outputOf(stack, output);
-    }
-    /** The nested stack that a resource of type AWS::CloudFormation::Stack creates, when it was read. */
-    nestedStack(parent, logicalId) {
-        return this.#nested.get(`${parent}/${logicalId}`);
-    }
-}
-function exportsOf(stack) {
-    return stack.outputs.flatMap((output) => output.exportName === undefined ? [] : [[output.exportName, { stack, output }]]);
-}
-function ssmParametersOf(stack) {
-    return [...stack.resources.values()].flatMap((resource) => {
-        const name = resource.type === 'AWS::SSM::Parameter' ? (0,walk/* get */.Jt)(resource.properties, 'Name') : undefined;
-        return name === undefined ? [] : [[name, resource]];
-    });
-}
-function outputOf(stack, name) {
-    const output = stack.outputs.find((one) => one.name === name);
-    return output === undefined ? 'missing' : { found: { stack, output } };
-}
-/** Things under names that may hold symbols. Only equal names are the same; the rest is unknown or missing. */
-class NameTable {
-    #what;
-    #byKey = new Map();
-    #symbolic = [];
-    constructor(what, entries) {
-        this.#what = what;
-        for (const [name, thing] of entries) {
-            const key = identityKey(name);
-            if (key !== undefined && !this.#byKey.has(key))
-                this.#byKey.set(key, thing);
-            if (name.kind !== 'scalar')
-                this.#symbolic.push([name, thing]);
-        }
-    }
-    find(name) {
-        const key = identityKey(name);
-        const exact = key === undefined ? undefined : this.#byKey.get(key);
-        if (exact !== undefined)
-            return { found: exact };
-        if (name.kind !== 'scalar' && !onlyPseudo(name))
-            return { unknown: `${this.#what} name ${(0,walk/* printValue */.jt)(name)} is not known` };
-        const maybe = this.#symbolic.find(([candidate]) => mayBeSame(candidate, name));
-        if (maybe === undefined)
-            return 'missing';
-        return {
-            unknown: `${this.#what} ${(0,walk/* printValue */.jt)(name)} may be ${(0,walk/* printValue */.jt)(maybe[0])}, whose name is not fully known`,
-        };
-    }
-}
-/** Account and region are the same on both sides unless stated, so such a name is as good as known. */
-function onlyPseudo(name) {
-    return name.kind === 'text' && name.parts.every((part) => typeof part === 'string' || part.kind === 'pseudo');
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/unresolved.js
-
-/** Why a symbol could not be followed, in words that say what would help. */
-function reasonFor(symbol) {
-    switch (symbol.kind) {
-        case 'parameter':
-            return `parameter ${symbol.name} has no value here; give it one under parameters in stackgate.yml`;
-        case 'import':
-            return `export ${(0,walk/* printValue */.jt)(symbol.exportName)} is not defined in this estate`;
-        case 'stack-output':
-            return `output ${symbol.output} of stack ${(0,walk/* printValue */.jt)(symbol.stackName)} is not defined in this estate`;
-        case 'compose-output':
-            return `service ${symbol.service} has no output ${symbol.output}`;
-        case 'ssm-parameter':
-            return `SSM parameter ${(0,walk/* printValue */.jt)(symbol.name)} is not defined in this estate`;
-        case 'secret':
-            return 'it is a secret';
-        case 'environment':
-            return `environment variable ${symbol.name} is not read; allow it under environment in stackgate.yml`;
-        case 'unknown':
-            return symbol.reason;
-        case 'ref':
-        case 'attribute':
-        case 'pseudo':
-            return `${(0,walk/* printSymbol */.Cm)(symbol)} is known only when it is deployed`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/estate-resolver.js
+;// CONCATENATED MODULE: ./lib/graph/stack-claims.js
 
 
 
 
 
-
-
-
-
-
-const NONE = { kind: 'none' };
-/** Resolves over one estate; see `Resolver`. Answers are remembered by value. */
-class EstateResolver {
-    outputs;
-    #expander;
-    #names;
-    #externals;
-    #stacks;
-    #targets = new WeakMap();
-    constructor(estate, externals) {
-        this.outputs = new OutputsIndex(estate);
-        this.#expander = new Expander(this.outputs);
-        this.#externals = externals;
-        this.#stacks = new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, stack])));
-        this.#names = new NamesIndex(estate, (parts) => this.#expander.expandParts(parts));
-    }
-    target(value, type) {
-        return this.targets(value, type)[0] ?? NONE;
-    }
-    targets(pattern, type = '') {
-        const known = this.#targets.get(pattern)?.get(type);
-        if (known !== undefined)
-            return known;
-        const found = this.#resolve(this.#expander.expand(pattern), type);
-        const byType = this.#targets.get(pattern) ?? new Map();
-        this.#targets.set(pattern, byType.set(type, found));
-        return found;
-    }
-    exportNamed(name) {
-        return this.outputs.exportNamed(this.#expander.expand(name));
-    }
-    stackOf(resource) {
-        const stack = this.#stacks.get(resource.stack);
-        if (stack === undefined)
-            throw new Error(`stack ${resource.stack} is not in the estate`);
-        return stack;
-    }
-    #resolve(value, type) {
-        const parts = (0,iam_parts/* partsOf */.CI)(value);
-        if (parts === undefined || parts.length === 0)
-            return [];
-        const arn = (0,iam_arn/* parseArnPattern */.Nx)(value);
-        if (arn !== undefined && (0,iam_parts/* literalOf */.Zc)(arn.service) !== '*')
-            return this.#resolveArn(arn, type);
-        const [first, ...rest] = parts;
-        if (typeof first === 'object') {
-            const headed = this.#headedBy(first, rest);
-            if (headed !== undefined)
-                return [headed];
-            if (rest.length === 0)
-                return this.#loneSymbol(first, type);
-        }
-        return this.#resolveText(parts, type);
-    }
-    /** `${Table}`, `${Table.Arn}/index/*`, `${Function}:live`. A name with more behind it is another name. */
-    #headedBy(first, rest) {
-        if (first.kind !== 'ref' && first.kind !== 'attribute')
-            return undefined;
-        const resource = this.#stacks.get(first.stack)?.resources.get(first.logicalId);
-        if (resource === undefined)
-            return undefined;
-        if (rest.length === 0)
-            return this.#node(resource);
-        const meaning = first.kind === 'ref' ? (0,arn_types/* refMeaning */.dS)(resource.type) : (0,arn_types/* attributeMeaning */.Aq)(resource.type, first.attribute);
-        const next = rest[0];
-        const follows = typeof next === 'string' && (next.startsWith('/') || next.startsWith(':') || next === '*');
-        if (!follows || (meaning === 'name' && !String(next).startsWith(':')))
-            return undefined;
-        return this.#node(resource, (0,iam_parts/* printParts */._h)(rest).replace(/^[:/]/, ''));
-    }
-    #loneSymbol(symbol, type) {
-        if (symbol.kind === 'pseudo')
-            return [];
-        const id = (0,iam_parts/* printParts */._h)([symbol]);
-        const external = this.#externals.covering(id);
-        if (external !== undefined)
-            return [{ kind: 'external', id, external }];
-        return type === '' && !leadsToAResource(symbol) ? [] : [{ kind: 'unknown', id, reason: reasonFor(symbol) }];
-    }
-    #resolveArn(arn, type) {
-        const inner = invokedFunction(arn);
-        if (inner !== undefined)
-            return this.#resolveParts(inner, 'AWS::Lambda::Function');
-        const service = (0,iam_parts/* literalOf */.Zc)(arn.service);
-        const segment = service === undefined ? undefined : readResourceSegment(service, arn.resource);
-        const id = `arn:${(0,iam_parts/* printParts */._h)(arn.partition)}:${[arn.service, arn.region, arn.account, arn.resource].map(iam_parts/* printParts */._h).join(':')}`;
-        if (segment === undefined)
-            return [this.#elsewhere(id)];
-        if (type !== '' && sameKind(type) !== sameKind(segment.type))
-            return [];
-        const place = estate_resolver_placeOf(arn);
-        return this.#resolveName(segment.type, segment.name, id, place, (0,iam_parts/* printParts */._h)(segment.rest));
-    }
-    #resolveParts(parts, type) {
-        const arn = (0,iam_arn/* parseArnParts */.HM)(parts);
-        if (arn !== undefined)
-            return this.#resolveArn(arn, type);
-        const [first, ...rest] = parts;
-        const headed = typeof first === 'object' ? this.#headedBy(first, rest) : undefined;
-        if (headed !== undefined)
-            return [headed];
-        if (typeof first === 'object' && rest.length === 0)
-            return this.#loneSymbol(first, type);
-        return this.#resolveText(parts, type);
-    }
-    #resolveText(parts, type) {
-        const url = resourceInUrl(parts);
-        if (url !== undefined) {
-            const resource = this.#stacks.get(url.stack)?.resources.get(url.logicalId);
-            return resource === undefined ? [] : [this.#node(resource)];
-        }
-        if (type === '' || (0,iam_parts/* printParts */._h)(parts) === '*')
-            return [];
-        const [name = parts, rest = []] = type === 'AWS::Lambda::Function' ? (0,iam_parts/* splitParts */.FP)(parts, ':', 2) : [parts];
-        return this.#resolveName(type, name, (0,iam_parts/* printParts */._h)(parts), {}, (0,iam_parts/* printParts */._h)(rest));
-    }
-    #resolveName(type, name, id, place, rest) {
-        const own = ownReference(name);
-        const resource = own === undefined ? undefined : this.#stacks.get(own.stack)?.resources.get(own.logicalId);
-        if (resource !== undefined)
-            return [this.#node(resource, rest)];
-        const called = this.#names.called(type, name, place);
-        if (called.length > 0)
-            return called.map((one) => this.#node(one, rest));
-        const literal = (0,iam_parts/* literalOf */.Zc)(name);
-        if (literal !== undefined && /[*?]/.test(literal))
-            return this.#matching(type, literal, place, id);
-        if (partsKey(name) === undefined || name.some(isOpen))
-            return [this.#openName(name, id)];
-        return [this.#maybeCalled(type, name, id) ?? this.#elsewhere(id)];
-    }
-    /** A pattern that leaves the whole name open names nothing; it is judged as a wildcard. */
-    #matching(type, pattern, place, id) {
-        if (/^[*?]+$/.test(pattern))
-            return [];
-        const matching = this.#names.matching(type, pattern, place);
-        return matching.length > 0 ? matching.map((one) => this.#node(one)) : [this.#elsewhere(id)];
-    }
-    /** Nothing has this name, but something has one that is known only in part. */
-    #maybeCalled(type, name, id) {
-        const maybe = this.#names.partlyNamed(type).find(({ parts }) => partsMayBeSame(parts, name));
-        if (maybe === undefined)
-            return undefined;
-        const { service, logicalId } = maybe.resource;
-        return { kind: 'unknown', id, reason: `it may be ${service}:${logicalId}, whose name is known only in part` };
-    }
-    #openName(name, id) {
-        const external = this.#externals.covering(id);
-        if (external !== undefined)
-            return { kind: 'external', id, external };
-        const symbol = name.find((part) => typeof part === 'object' && isOpen(part));
-        return { kind: 'unknown', id, reason: typeof symbol === 'object' ? reasonFor(symbol) : 'its name is not known' };
-    }
-    #elsewhere(id) {
-        const external = this.#externals.covering(id);
-        return { kind: 'external', id, ...(external === undefined ? {} : { external }) };
-    }
-    /** An alias or version is the function that it qualifies. */
-    #node(resource, rest = '') {
-        if (resource.type === 'AWS::Lambda::Alias' || resource.type === 'AWS::Lambda::Version') {
-            const named = (0,walk/* get */.Jt)(resource.properties, 'FunctionName');
-            const of = named === undefined ? NONE : this.target(named, 'AWS::Lambda::Function');
-            const alias = (0,walk/* get */.Jt)(resource.properties, 'Name');
-            if (of.kind === 'resource')
-                return { ...of, qualifier: alias === undefined ? '$version' : (0,walk/* printValue */.jt)(alias) };
-        }
-        const qualifies = resource.type === 'AWS::Lambda::Function' && rest !== '' && !/^[*/]/.test(rest);
-        return { kind: 'resource', resource, ...(qualifies ? { qualifier: rest } : {}) };
-    }
+const stack_claims_known = new WeakMap();
+/** All claims of a stack; those of before where nothing that they hang on has changed. */
+function claimsOf(stack, facts) {
+    const before = stack_claims_known.get(stack);
+    if (before?.questions.haveSameAnswersIn(facts))
+        return before.claims;
+    const questions = new Questions(facts, stack);
+    const own = { stack, resources: resourcesByType(stack), references: new ReferencesByKind(stack) };
+    const claims = groupClaims(statedBy({ ...questions.remembered(), ...own }));
+    stack_claims_known.set(stack, { claims, questions });
+    return claims;
 }
-/** API Gateway and AppSync name a function inside an ARN of their own. */
-function invokedFunction(arn) {
-    if ((0,iam_parts/* literalOf */.Zc)(arn.service) !== 'apigateway')
-        return undefined;
-    const [, after] = (0,iam_parts/* splitParts */.FP)(arn.resource, '/functions/', 2);
-    return after === undefined ? undefined : (0,iam_parts/* splitParts */.FP)(after, '/invocations', 2)[0];
+function statedBy(context) {
+    const stated = [];
+    for (const link of links)
+        for (const claim of link.claims(context))
+            stated.push(claim);
+    for (const claim of [...environmentClaims(context, stated)])
+        stated.push(claim);
+    return stated;
 }
-function estate_resolver_placeOf(arn) {
-    const region = stated(arn.region);
-    const account = stated(arn.account);
-    return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
-}
-function stated(parts) {
-    const text = (0,iam_parts/* literalOf */.Zc)(parts);
-    return text === undefined || text === '' || text.includes('*') ? undefined : text;
-}
-function ownReference(name) {
-    const [only, ...more] = name;
-    return typeof only === 'object' && more.length === 0 && (only.kind === 'ref' || only.kind === 'attribute')
-        ? only
-        : undefined;
-}
-function resourceInUrl(parts) {
-    if (typeof parts[0] !== 'string' || !/^(https|wss):\/\//.test(parts[0]))
-        return undefined;
-    for (const part of parts)
-        if (typeof part === 'object' && (part.kind === 'ref' || part.kind === 'attribute'))
-            return part;
-    return undefined;
-}
-/** A symbol whose value decides which resource is meant. Account and region do not: they are the estate's. */
-function isOpen(part) {
-    return typeof part === 'object' && part.kind !== 'pseudo';
-}
-/** What these give is passed between stacks on purpose, so a lone one is a reference even where no type is expected. */
-function leadsToAResource(symbol) {
-    return symbol.kind === 'import' || symbol.kind === 'stack-output' || symbol.kind === 'compose-output';
-}
-
-;// CONCATENATED MODULE: ./lib/graph/resolve/externals.js
-
-class Externals {
-    #patterns;
-    constructor(patterns) {
-        this.#patterns = patterns;
+function resourcesByType(stack) {
+    const byType = new Map();
+    for (const resource of stack.resources.values()) {
+        const there = byType.get(resource.type);
+        if (there === undefined)
+            byType.set(resource.type, [resource]);
+        else
+            there.push(resource);
     }
-    /** The name of the external that covers an ARN, export name, path or bare name. */
-    covering(id) {
-        return this.#patterns.find(({ match }) => match.some((pattern) => (0,glob/* globMatches */.mw)(pattern, id)))?.name;
-    }
+    return byType;
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/views.js
+
+
 
 
 const GRANTS = {
@@ -2719,76 +3432,84 @@ const DELIVERY = {
     'AWS::SNS::Topic': 'sns:Publish',
     'AWS::Events::EventBus': 'events:PutEvents',
 };
+/** What takes no call from a service but by a role that the service is given. */
+const DELIVERY_BY_ROLE = {
+    ...DELIVERY,
+    'AWS::Kinesis::Stream': 'kinesis:PutRecord',
+    'AWS::KinesisFirehose::DeliveryStream': 'firehose:PutRecord',
+    'AWS::StepFunctions::StateMachine': 'states:StartExecution',
+};
 /** Kinds that may be made without a variable or parameter: no wiring to be found says nothing. */
 const WIRING_OPTIONAL = new Set(['call lambda-invoke', 'publish', 'read', 'write']);
-function viewDefaults(context) {
-    return (claims) => {
-        const [first] = claims;
-        if (first === undefined)
-            return [];
-        const answered = new Set(claims.map((claim) => claim.view));
+function viewDefaults(facts) {
+    return ({ first, claims }) => {
+        const answers = (view) => claims.some((claim) => claim.view === view);
         const filled = [];
-        if (!answered.has('declared'))
-            filled.push({ ...bare(first), view: 'declared', answer: 'no', note: 'nobody declares it' });
-        if (!answered.has('granted')) {
-            const granted = grantOf(context, claims);
-            if (granted !== undefined)
-                filled.push(granted);
-        }
-        if (!answered.has('wired') && !wiringOptional(first))
-            filled.push({ ...bare(first), view: 'wired', answer: 'no', note: 'nothing connects them' });
+        if (!answers('declared'))
+            filled.push(fill(first, 'declared', 'no', 'nobody declares it'));
+        const granted = answers('granted') ? undefined : grantOf(facts, first, claims);
+        if (granted !== undefined)
+            filled.push(granted);
+        if (!answers('wired') && !wiringOptional(first))
+            filled.push(fill(first, 'wired', 'no', 'nothing connects them'));
         return filled;
     };
 }
 function wiringOptional({ kind, mechanism }) {
     return WIRING_OPTIONAL.has(kind) || WIRING_OPTIONAL.has(`${kind} ${mechanism}`);
 }
-function grantOf(context, claims) {
-    const [edge] = claims;
-    if (edge === undefined)
-        return undefined;
-    const via = claims.flatMap((claim) => claim.via ?? []);
-    const from = resourceOfNode(edge.from);
-    const to = resourceOfNode(edge.to);
+function grantOf(facts, edge, claims) {
     const grant = grantRow(edge);
     if (grant.by === 'nothing')
         return undefined;
-    const answer = answerBy(context, grant, from, to, via);
-    if (answer === undefined)
-        return undefined;
-    const { location = edge.location, note } = answer;
-    return { ...bare(edge), view: 'granted', answer: answer.answer, note, location };
+    const [from, to] = [resourceOfNode(edge.from), resourceOfNode(edge.to)];
+    const role = claims.find((claim) => claim.role !== undefined)?.role;
+    const via = claims.flatMap((claim) => claim.via ?? []);
+    const answer = role === undefined ? answerBy(facts, grant, from, to, via) : answerByRole(facts, grant, role, from, to);
+    return answer && fill(edge, 'granted', answer.answer, answer.note, answer.location);
 }
 function grantRow(edge) {
     if (edge.mechanism === 'data-access') {
-        const row = DATA_ACTIONS.find(({ type, kind }) => type === edge.to.type && kind === edge.kind);
+        const row = DATA_ACTIONS.find(({ type, kind }) => isOfType(edge.to.type, type) && kind === edge.kind);
         return row === undefined ? { by: 'nothing' } : { by: 'role of from', actions: row.actions };
     }
     return GRANTS[`${edge.kind} ${edge.mechanism}`] ?? { by: 'nothing' };
 }
+/** What delivers by a role of its own: it takes from a source that is polled, and does to the target what the type says. */
+function answerByRole({ access }, grant, role, from, to) {
+    const delivery = to && (0,own_entry/* ownEntry */.P)(DELIVERY_BY_ROLE, to.type);
+    const delivered = to && delivery ? access.roleMay(role, delivery, to) : undefined;
+    const polls = grant.by === 'role of to' && from !== undefined;
+    const polled = polls ? views_strongest(grant.actions.map((action) => access.roleMay(role, action, from))) : undefined;
+    return views_weakest([delivered, polled].filter((answer) => answer !== undefined));
+}
 /** Undefined where an end is not in the estate: then nothing here can answer. */
-function answerBy(context, grant, from, to, via) {
+function answerBy({ access }, grant, from, to, via) {
     if (to === undefined)
         return undefined;
-    const delivery = DELIVERY[to.type];
+    const delivery = (0,own_entry/* ownEntry */.P)(DELIVERY, to.type);
     const sources = from === undefined ? via : [from, ...via];
     if (grant.by === 'service')
-        return delivery === undefined ? undefined : context.access.serviceMay(grant.principal, delivery, to, sources);
+        return delivery === undefined ? undefined : access.serviceMay(grant.principal, delivery, to, sources);
     const [actor, on] = grant.by === 'role of from' ? [from, to] : [to, from];
     if (actor === undefined || on === undefined || !hasRole(actor))
         return undefined;
     const actions = grant.actions.length > 0 ? grant.actions : delivery === undefined ? [] : [delivery];
-    return strongest(actions.map((action) => context.access.mayDo(actor, action, on)));
+    return views_strongest(actions.map((action) => access.mayDo(actor, action, on)));
 }
 function hasRole(resource) {
     return resource.type === 'AWS::Lambda::Function' || resource.type === 'AWS::StepFunctions::StateMachine';
 }
 const views_STRENGTH = ['yes', 'unknown', 'no', 'n/a'];
-function strongest(answers) {
+const WEAKNESS = ['no', 'unknown', 'yes', 'n/a'];
+function views_strongest(answers) {
     return [...answers].sort((a, b) => views_STRENGTH.indexOf(a.answer) - views_STRENGTH.indexOf(b.answer))[0];
 }
-function bare({ kind, mechanism, from, to, location }) {
-    return { kind, mechanism, from, to, location };
+function views_weakest(answers) {
+    return [...answers].sort((a, b) => WEAKNESS.indexOf(a.answer) - WEAKNESS.indexOf(b.answer))[0];
+}
+function fill({ kind, mechanism, from, to, location }, view, answer, note, at = location) {
+    return { kind, mechanism, from, to, view, answer, note, location: at };
 }
 
 ;// CONCATENATED MODULE: ./lib/graph/build.js
@@ -2805,52 +3526,51 @@ function bare({ kind, mechanism, from, to, location }) {
  * @param statements of all its stacks (`statementsOf`)
  */
 function buildGraph(estate, statements, externals) {
-    const context = linkContext(estate, statements, externals);
-    const stated = links.flatMap((link) => [...link.claims(context)]);
-    const wiredByVariable = [...environmentClaims(context, stated)];
-    return assembleEdges([...stated, ...wiredByVariable], viewDefaults(context));
+    const facts = factsOf(estate, statements, externals);
+    const groups = new Map();
+    for (const service of estate.services)
+        for (const stack of service.stacks)
+            joinInto(groups, claimsOf(stack, facts));
+    joinInto(groups, groupClaims(orderClaims(estate)));
+    return assembleEdges(groups.values(), viewDefaults(facts));
 }
-function linkContext(estate, statements, externals) {
+/** Most edges are the matter of one stack alone, whose group is then taken as it is. */
+function joinInto(groups, more) {
+    for (const [key, group] of more)
+        groups.set(key, groups.get(key)?.joined(group) ?? group);
+}
+function factsOf(estate, statements, externals) {
     const elsewhere = new Externals(externals);
     const resolver = new EstateResolver(estate, elsewhere);
     return {
-        estate,
-        resources: resourcesByType(estate),
         named: namedResources(estate),
-        references: new ReferencesByKind(estate),
         resolver,
-        statements,
         access: new EstateAccess(resolver, statements),
         outputs: resolver.outputs,
         externals: (id) => elsewhere.covering(id),
     };
 }
-function resourcesByType(estate) {
-    const byType = new Map();
-    for (const service of estate.services)
-        for (const stack of service.stacks)
-            for (const resource of stack.resources.values()) {
-                const there = byType.get(resource.type);
-                if (there === undefined)
-                    byType.set(resource.type, [resource]);
-                else
-                    there.push(resource);
-            }
-    return byType;
+function namedResources({ services }) {
+    const byService = new Map(services.map((service) => [service.name, service]));
+    return (service, id) => {
+        const there = byService.get(service);
+        return there === undefined ? undefined : namesWithin(there).get(id);
+    };
 }
-/** Where stacks of a service share a name, the first stack has it. */
-function namedResources(estate) {
-    const byService = new Map();
-    for (const service of estate.services) {
-        const byName = new Map();
-        byService.set(service.name, byName);
-        for (const stack of service.stacks)
-            for (const resource of stack.resources.values())
-                for (const name of [resource.id, resource.logicalId])
-                    if (!byName.has(name))
-                        byName.set(name, resource);
-    }
-    return (service, id) => byService.get(service)?.get(id);
+const namesKnown = new WeakMap();
+/** Ids and logical ids; where stacks of a service share a name, the first stack has it. */
+function namesWithin({ stacks }) {
+    const known = namesKnown.get(stacks);
+    if (known !== undefined)
+        return known;
+    const byName = new Map();
+    for (const stack of stacks)
+        for (const resource of stack.resources.values())
+            for (const name of [resource.id, resource.logicalId])
+                if (!byName.has(name))
+                    byName.set(name, resource);
+    namesKnown.set(stacks, byName);
+    return byName;
 }
 
 ;// CONCATENATED MODULE: ./lib/iam/json-document.js
@@ -2989,9 +3709,9 @@ function readStatement(item, holding) {
     const resources = (0,walk/* get */.Jt)(item, 'Resource') ?? (0,walk/* get */.Jt)(item, 'NotResource');
     if (!resources && holding.side === 'identity')
         return invalid(item, holding, 'has a statement without Resource');
-    return { statements: [statementOf(item, known, holding)], diagnostics: [] };
+    return { statements: [policy_document_statementOf(item, known, holding)], diagnostics: [] };
 }
-function statementOf(item, effect, holding) {
+function policy_document_statementOf(item, effect, holding) {
     const conditions = (0,walk/* get */.Jt)(item, 'Condition');
     const sid = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(item, 'Sid'));
     const notPrincipal = (0,walk/* get */.Jt)(item, 'NotPrincipal');
@@ -3027,7 +3747,7 @@ function unknownStatement(document, holding) {
     };
 }
 function frameOf({ holder, side }) {
-    return { service: holder.service, holder: (0,names/* resourceKey */.i)(holder.stack, holder.logicalId), side };
+    return { service: holder.service, holder: resourceKey(holder.stack, holder.logicalId), side };
 }
 function invalid(at, { holder }, problem) {
     const message = `The policy of ${holder.logicalId} (${holder.type}) ${problem}; what it grants is not judged.`;
@@ -3169,7 +3889,7 @@ function holdersIn(stack) {
         holders.set(key, list);
     };
     for (const resource of stack.resources.values()) {
-        const key = (0,names/* resourceKey */.i)(resource.stack, resource.logicalId);
+        const key = resourceKey(resource.stack, resource.logicalId);
         for (const name of namedHolders(resource))
             add(key, name);
         if (!identities.has(resource.type))
@@ -3179,7 +3899,7 @@ function holdersIn(stack) {
         for (const arn of (0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(resource.properties, 'ManagedPolicyArns'))) {
             const symbol = (0,walk/* loneSymbol */.xi)(arn);
             if (symbol?.kind === 'ref' || symbol?.kind === 'attribute')
-                add((0,names/* resourceKey */.i)(symbol.stack, symbol.logicalId), self);
+                add(resourceKey(symbol.stack, symbol.logicalId), self);
         }
     }
     return holders;
@@ -3214,7 +3934,7 @@ function refTo({ stack, logicalId, properties }) {
  */
 function statementsOf(stack) {
     const holders = holdersIn(stack);
-    return joinStatements([...stack.resources.values()].map((resource) => statementsIn(resource, holders.get((0,names/* resourceKey */.i)(resource.stack, resource.logicalId)) ?? [])));
+    return joinStatements([...stack.resources.values()].map((resource) => statementsIn(resource, holders.get(resourceKey(resource.stack, resource.logicalId)) ?? [])));
 }
 function statementsIn(resource, holders) {
     switch (resource.type) {
@@ -3245,7 +3965,7 @@ var read_reader = __webpack_require__(3149);
 
 /** What tools write and other people's packages: never a definition of this repository. */
 const foreign = /(^|\/)(node_modules|\.git|\.aws-sam|\.serverless|\.build|\.venv|vendor\/bundle)\//;
-const extensions = /\.(ya?ml|json|template|cfn)$/;
+const extensions = /\.(ya?ml|json|template|cfn)$/i;
 /** Files in which a reader may look for definitions: by extension, and as stackgate.yml includes and excludes. */
 function definitionFiles({ files, settings }) {
     const included = matcher(settings.include);
@@ -3272,7 +3992,7 @@ function discover(context, readers) {
         }
     }
     const ordered = [...candidates.values()].sort((a, b) => ((0,read_reader/* candidateKey */.R)(a) < (0,read_reader/* candidateKey */.R)(b) ? -1 : 1));
-    return { candidates: ordered, diagnostics: notDefinitions(context, formats) };
+    return { candidates: ordered, diagnostics: [...notDefinitions(context, formats), ...notReadable(context, formats)] };
 }
 function notDefinitions({ files, settings }, found) {
     const named = new Set(settings.include?.filter((pattern) => files.has(pattern)));
@@ -3284,6 +4004,28 @@ function notDefinitions({ files, settings }, found) {
         message: `stackgate.yml includes ${file}, but no reader recognises it as a definition.`,
         location: { file, line: 1, column: 1 },
     }));
+}
+/** What nobody can read may be a definition: said, since a gate that did not look must not look like one that did. */
+function notReadable(context, found) {
+    const unread = definitionFiles(context).filter((file) => /\.(ya?ml|template|cfn)$/i.test(file) && !found.has(file));
+    return [...unread.flatMap((file) => tellUnreadable(file, context)), ...tellFolders(context)];
+}
+function tellUnreadable(file, { files }) {
+    const read = files.read(file);
+    if (read.kind !== 'not-text' && read.kind !== 'too-large')
+        return [];
+    const reason = read.kind === 'not-text' ? read.reason : `it holds ${read.bytes} bytes and ${read.limit} is the limit`;
+    return [
+        warnOf(file, 'read/unreadable', `${file} is not looked into: ${reason}. If it is a definition, nothing in it is checked.`),
+    ];
+}
+/** `serverless.yml/` is a folder to git and to this reader, and a mistake to everybody else. */
+function tellFolders({ files }) {
+    const folders = files.list().flatMap((path) => /^(?:.*\/)?serverless\.(?:ya?ml|json)(?=\/)/.exec(path)?.[0] ?? []);
+    return [...new Set(folders)].map((file) => warnOf(file, 'read/is-a-folder', `${file} is a folder; as a definition it is not read.`));
+}
+function warnOf(file, code, message) {
+    return { severity: 'warning', code, message, location: { file, line: 1, column: 1 } };
 }
 /** Settings refuse costly globs when they are read; one that gets here all the same matches nothing. */
 function matcher(patterns) {
@@ -3309,16 +4051,16 @@ var dist = __webpack_require__(3292);
  */
 function parseOverrides(value) {
     const overrides = new Map();
-    for (const [name, text] of pairsIn(value))
+    for (const [name, text] of parameter_overrides_pairsIn(value))
         overrides.set(name, text);
     return overrides;
 }
-function* pairsIn(value) {
+function* parameter_overrides_pairsIn(value) {
     if (typeof value === 'string')
         yield* pairsOfText(value);
     else if (Array.isArray(value))
         for (const item of value)
-            yield* pairsIn(item);
+            yield* parameter_overrides_pairsIn(item);
     else if (typeof value === 'object' && value !== null) {
         for (const [name, item] of Object.entries(value)) {
             if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean')
@@ -3702,7 +4444,7 @@ function identityOf(candidate, context, samConfig, at) {
     const parameters = new Map(samConfig?.parameters);
     for (const [name, value] of own?.parameters ?? [])
         parameters.set(name, (0,walk/* scalar */.d_)(value, at));
-    const stack = (0,names/* stackKey */.E)(candidate.name, mainStack);
+    const stack = stackKey(candidate.name, mainStack);
     const stated = own?.stackName && (0,walk/* scalar */.d_)(fillIn(own.stackName, candidate.name, context.stage), at);
     return {
         service: candidate.name,
@@ -3768,9 +4510,9 @@ function symbolFor(reference, at) {
     const kind = typeof first === 'string' ? first.split(':', 1)[0] : undefined;
     const after = typeof first === 'string' && kind !== undefined ? first.slice(kind.length + 1) : '';
     if (kind === 'ssm')
-        return parameterSymbol(withoutVersion([after, ...rest]), after, at);
+        return parameterSymbol(dynamic_references_withoutVersion([after, ...rest]), after, at);
     if (kind === 'ssm-secure')
-        return { kind: 'secret', name: (0,walk/* text */.Qq)(withoutVersion([after, ...rest]), at) };
+        return { kind: 'secret', name: (0,walk/* text */.Qq)(dynamic_references_withoutVersion([after, ...rest]), at) };
     if (kind === 'secretsmanager')
         return { kind: 'secret', name: (0,walk/* text */.Qq)(secretId([after, ...rest]), at) };
     return { kind: 'unknown', reason: 'a dynamic reference of an unknown kind', of: (0,walk/* text */.Qq)(reference, at) };
@@ -3780,7 +4522,7 @@ function parameterSymbol(name, start, at) {
     const kind = start.startsWith('/aws/reference/secretsmanager/') ? 'secret' : 'ssm-parameter';
     return { kind, name: (0,walk/* text */.Qq)(name, at) };
 }
-function withoutVersion(name) {
+function dynamic_references_withoutVersion(name) {
     const last = name.at(-1);
     if (typeof last !== 'string')
         return name;
@@ -3928,7 +4670,7 @@ function isOpaque(symbol) {
 
 
 /** Decides a condition of the template by name, as far as what is known allows; never by guessing. */
-function decide(name, scope, at) {
+function conditions_decide(name, scope, at) {
     const assumed = scope.assumptions.get(name);
     if (assumed !== undefined)
         return assumed;
@@ -3973,7 +4715,7 @@ function decideValue(value, scope) {
 function decideNamed(argument, scope, at) {
     const name = (0,walk/* stringOf */.Je)(argument);
     if (name !== undefined)
-        return decide(name, scope, at);
+        return conditions_decide(name, scope, at);
     if (isCondition(argument) && argument.entries.has('Condition'))
         return decideValue(argument, scope);
     badArguments('Condition', 'the name of a condition', scope, at);
@@ -4073,7 +4815,7 @@ const branch = (argument, scope, at) => {
     if (condition === undefined || !whenTrue || !whenFalse || more.length > 0) {
         return badArguments('Fn::If', 'the name of a condition and two values', scope, at);
     }
-    const decision = decide(condition, scope, at);
+    const decision = conditions_decide(condition, scope, at);
     if (decision !== undefined)
         return scope.evaluate(decision ? whenTrue : whenFalse, scope);
     const evaluate = (value, holds) => scope.evaluate(value, assume(scope, condition, holds));
@@ -4135,12 +4877,12 @@ function isName(value) {
 /** Texts joined to one, symbols kept in place. Lists and objects make their piece unknown. */
 function concatenate(pieces, scope, at) {
     for (const piece of pieces)
-        scope.work.characters += sizeOf(piece);
+        scope.work.characters += concatenate_sizeOf(piece);
     if (scope.work.characters > limits.characters)
         return tooLong(scope, at);
     return resolveDynamicReferences((0,walk/* text */.Qq)(pieces.flatMap(partsOf), at));
 }
-function sizeOf(piece) {
+function concatenate_sizeOf(piece) {
     if (piece.kind === 'scalar')
         return typeof piece.value === 'string' ? piece.value.length : limits.symbol;
     if (piece.kind !== 'text')
@@ -4579,7 +5321,7 @@ function notHere(logicalId, scope, at) {
 /** CloudFormation refuses a reference to a resource that its condition leaves out. */
 function absent(logicalId, scope, at) {
     const condition = scope.template.resources.get(logicalId)?.condition;
-    if (condition === undefined || decide(condition, scope) !== false)
+    if (condition === undefined || conditions_decide(condition, scope) !== false)
         return undefined;
     const message = `${logicalId} is left out at this stage by the condition ${condition}.`;
     scope.report(problem('warning', 'cloudformation/absent-reference', message, at));
@@ -4701,18 +5443,20 @@ function evaluateNested(value, scope) {
         whenFalse: evaluateValue(value.whenFalse, scope) ?? lift_nothing(value.whenFalse),
     };
 }
-/** The same list where nothing in it is a function: most of a template is not. */
+/** The same list where nothing in it is a function: most of a template is not, and costs no copy. */
 function evaluateItems(value, scope) {
-    let changed = false;
-    const items = [];
-    for (const item of value.items) {
+    let items;
+    for (const [at, item] of value.items.entries()) {
         const evaluated = evaluateValue(item, scope);
-        if (evaluated !== item)
-            changed = true;
-        if (evaluated)
-            items.push(evaluated);
+        if (evaluated === item)
+            items?.push(item);
+        else {
+            items ??= value.items.slice(0, at);
+            if (evaluated)
+                items.push(evaluated);
+        }
     }
-    return changed ? { ...value, items } : value;
+    return items === undefined ? value : { ...value, items };
 }
 /** The properties of a resource: an object, also where an undecided `Fn::If` picks one of two. */
 function evaluateProperties(value, scope) {
@@ -4740,18 +5484,21 @@ function dictOf(value, at) {
 }
 /** As `evaluateValue`, for an object that is certainly no function call. */
 function evaluateEntries(value, scope) {
-    let changed = false;
-    const entries = new Map();
+    let entries;
     for (const [key, entry] of value.entries) {
         const evaluated = key.startsWith('Fn::')
             ? besideOthers(key, entry.value, scope)
             : evaluateValue(entry.value, scope);
-        if (evaluated !== entry.value)
-            changed = true;
+        if (evaluated === entry.value)
+            continue;
+        // A key that is set again keeps its place, so a copy made late is in the same order.
+        entries ??= new Map(value.entries);
         if (evaluated)
-            entries.set(key, evaluated === entry.value ? entry : { ...entry, value: evaluated });
+            entries.set(key, { ...entry, value: evaluated });
+        else
+            entries.delete(key);
     }
-    return changed ? { ...value, entries } : value;
+    return entries === undefined ? value : { ...value, entries };
 }
 function isCall(value) {
     if (value.entries.size !== 1)
@@ -4836,7 +5583,7 @@ function evaluateTemplate(template, identity) {
     const problems = new Problems();
     const scope = scopeOf(template, identity, problems.report);
     for (const name of template.conditions.keys())
-        decide(name, scope);
+        conditions_decide(name, scope);
     const stack = {
         key: identity.stack,
         service: identity.service,
@@ -4903,7 +5650,7 @@ function isDeployed(name, dependent, scope) {
         undefinedName(`${name}, in DependsOn of ${dependent.logicalId},`, scope, dependent.properties);
         return false;
     }
-    return resource.condition === undefined || decide(resource.condition, scope) !== false;
+    return resource.condition === undefined || conditions_decide(resource.condition, scope) !== false;
 }
 function evaluateOutputs(scope) {
     const outputs = [];
@@ -4931,7 +5678,7 @@ function evaluateOutputs(scope) {
     return outputs;
 }
 function decidePart(condition, scope, at) {
-    return condition === undefined ? true : decide(condition, scope, at.properties);
+    return condition === undefined ? true : conditions_decide(condition, scope, at.properties);
 }
 /** What stands under an undecided condition is only deployed where it holds. */
 function within(condition, decision, scope) {
@@ -5048,7 +5795,7 @@ class TreeReader {
 function nestedIdentity(parent, resource) {
     const { logicalId, properties } = resource;
     const stackId = parent.id === mainStack ? logicalId : `${parent.id}/${logicalId}`;
-    const stack = (0,names/* stackKey */.E)(parent.service, stackId);
+    const stack = stackKey(parent.service, stackId);
     const given = dictOf((0,walk/* get */.Jt)(properties, 'Parameters'), properties).entries;
     return {
         service: parent.service,
@@ -5080,6 +5827,7 @@ function assetPath(logicalId, document, file) {
     const path = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(document, 'Resources', logicalId, 'Metadata', 'aws:asset:path'));
     return path === undefined || external_node_path_.posix.isAbsolute(path) ? undefined : external_node_path_.posix.join(folderOf(file), path);
 }
+/** A nested stack whose template is nowhere in the repository: its address is never asked. */
 function notLocal(resource, at, report) {
     const message = `The nested stack ${resource.logicalId} has no local template; it is not fetched, and what is in it is not known.`;
     report(problem('note', 'cloudformation/remote-template', message, at));
@@ -5547,7 +6295,7 @@ function parse_template_valuesOf(document, section, report) {
         if (name.startsWith('Fn::'))
             report(notExpanded(section, name, entry.value));
         else
-            values.set(name, entry.value);
+            values.set(name, (0,walk/* namedDict */.qT)(value, name) ?? entry.value);
     }
     return values;
 }
@@ -5665,7 +6413,7 @@ function cdk_reader_identityOf(service, stack, manifest, context) {
         parameters.set(name, (0,walk/* scalar */.d_)(value, stack.at));
     return {
         service,
-        stack: (0,names/* stackKey */.E)(service, mainStack),
+        stack: stackKey(service, mainStack),
         stackId: mainStack,
         stackName: (0,walk/* scalar */.d_)(stack.stackName, stack.at),
         ...(region !== undefined && { region }),
@@ -5696,7 +6444,7 @@ function noAssembly({ file, name }) {
     const message = 'This CDK app has no synthesised output here, and checking never runs an app: what it defines is not known. ' +
         `Synthesise it in a build job and pass --assembly ${name ?? 'SERVICE'}=DIR.`;
     const location = { file, line: 1, column: 1 };
-    return { services: [], diagnostics: [{ severity: 'note', code: 'cdk/no-assembly', message, location }] };
+    return { services: [], diagnostics: [{ severity: 'warning', code: 'cdk/no-assembly', message, location }] };
 }
 
 ;// CONCATENATED MODULE: ./lib/read/cloudformation/local-code.js
@@ -5729,13 +6477,21 @@ function localPath(value, file) {
 
 ;// CONCATENATED MODULE: ./lib/read/cloudformation/looks-like-template.js
 
+/** Escapes of letters and colons, and lines that go on: whoever writes those may hide `Resources` and `::`. */
+const looks_like_template_hidden = /\\(?:(?:x|u00|U000000)(?:3a|[46][1-9a-f]|[57][0-9a])|\r?\n)/i;
 /** Cheap: whether it is worth parsing a text to see if it is a template. */
 function mayBeTemplate(text) {
-    return (text.includes('Resources') && text.includes('::')) || text.includes('AWSTemplateFormatVersion');
+    if (text.includes('AWSTemplateFormatVersion'))
+        return true;
+    return (text.includes('Resources') && text.includes('::')) || looks_like_template_hidden.test(text);
+}
+/** Whether a file that cannot be read has the name of a template; its content cannot tell. */
+function namedLikeTemplate(path) {
+    return (/(?:^|[/._-])(?:templates?|cloudformation|cfn|sam|stacks?)(?=[._-][^/]*$)/i.test(path) || /\.template$/i.test(path));
 }
 /** For a text that cannot be parsed: whether its author meant a template. */
 function meansTemplate(text) {
-    return text.includes('AWSTemplateFormatVersion') || /^\s*"?Resources"?\s*:/m.test(text);
+    return text.includes('AWSTemplateFormatVersion') || /(?:^|[\s{,])"?Resources"?[ \t]{0,40}:/.test(text);
 }
 /**
  * A document with the format's version, or with resources that have types such as `AWS::SNS::Topic`.
@@ -5783,8 +6539,12 @@ function needsSam(document) {
 function findTemplates(context, choice) {
     const synthesised = insideAssembly(context);
     return definitionFiles(context).flatMap((file) => {
-        const text = synthesised(file) ? undefined : peek(file, context);
-        if (text === undefined || !mayBeTemplate(text))
+        if (synthesised(file))
+            return [];
+        const text = peek(file, context);
+        if (text === undefined)
+            return namedLikeTemplate(file) && choice.acceptsText('') ? [{ format: choice.format, file }] : [];
+        if (!mayBeTemplate(text))
             return [];
         const document = context.parse(file);
         const { value } = document;
@@ -7258,12 +8018,6 @@ function scalingOf(properties) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/read/sam/intrinsic/own-entry.js
-/** An entry of a table by a name that comes from a template: `constructor` is no entry. */
-function ownEntry(table, name) {
-    return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/read/sam/connectors/connector-end.js
 
 
@@ -7309,7 +8063,7 @@ function statedEnd(lowering, stated) {
     }
     const [arn, url, resourceId, name, qualifier] = ['Arn', 'QueueUrl', 'ResourceId', 'Name', 'Qualifier'].map((key) => given(stated, key));
     const parts = { Arn: arn, QueueUrl: url, ResourceId: resourceId, Name: name, Qualifier: qualifier };
-    return { type: ownEntry(becomes, type) ?? type, parts, roleName: given(stated, 'RoleName') };
+    return { type: (0,own_entry/* ownEntry */.P)(becomes, type) ?? type, parts, roleName: given(stated, 'RoleName') };
 }
 function foundEnd(lowering, stated, id, other) {
     const logicalId = (0,walk/* stringOf */.Je)(id);
@@ -7331,17 +8085,17 @@ function foundEnd(lowering, stated, id, other) {
     return { logicalId, type, parts, roleName: role === undefined ? undefined : make_ref(role) };
 }
 function connector_end_roleOf({ type, properties }, other) {
-    const property = ownEntry(roleProperties, type);
+    const property = (0,own_entry/* ownEntry */.P)(roleProperties, type);
     if (property !== undefined)
         return given(properties, property);
     if (type !== 'AWS::Events::Rule')
         return undefined;
     const targets = given(properties, 'Targets');
     const items = targets?.kind === 'list' ? targets.items : [];
-    const target = items.find((item) => item.kind === 'dict' && isSame(given(item, 'Arn'), other));
+    const target = items.find((item) => item.kind === 'dict' && connector_end_isSame(given(item, 'Arn'), other));
     return target?.kind === 'dict' ? given(target, 'RoleArn') : undefined;
 }
-function isSame(arn, other) {
+function connector_end_isSame(arn, other) {
     const id = (0,walk/* stringOf */.Je)(given(other, 'Id'));
     const otherArn = given(other, 'Arn');
     if (arn === undefined)
@@ -7665,7 +8419,7 @@ function connect(lowering, connector, from, to, suffix) {
     return grantConnection(lowering, connection);
 }
 function profileFor(source, destination) {
-    return ownEntry(ownEntry(profiles, source.type) ?? {}, destination.type);
+    return (0,own_entry/* ownEntry */.P)((0,own_entry/* ownEntry */.P)(profiles, source.type) ?? {}, destination.type);
 }
 /** `Permissions`, where the profile knows each of them and they may stand together. */
 function categoriesOf(lowering, { properties, logicalId, body }, source, destination) {
@@ -8727,7 +9481,7 @@ function checkShape(lowering, of, shape, what) {
         lowering.problem(code, message, at);
     };
     for (const [key, entry] of of.entries) {
-        const kinds = ownEntry(shape, key);
+        const kinds = (0,own_entry/* ownEntry */.P)(shape, key);
         if (kinds === undefined) {
             report('sam/unknown-property', `${what} has no property ${key}.`, keyPlace(of, key));
         }
@@ -8802,7 +9556,7 @@ function readEvents(lowering, owner, shapes) {
 }
 function readEvent(lowering, owner, shapes, events, id, body) {
     const type = (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(body, 'Type'));
-    const shape = ownEntry(shapes, type);
+    const shape = (0,own_entry/* ownEntry */.P)(shapes, type);
     const at = keyPlace(events, id);
     if (type === undefined || shape === undefined) {
         const message = type === undefined ? 'has no Type' : `has the Type ${type}, which SAM does not know here`;
@@ -9431,11 +10185,11 @@ function arnOf(shape, parameters) {
         return '*';
     const used = policy_template_namesIn(shape);
     const values = used.map((name) => [name, given(parameters, name)]);
-    const text = shape.startsWith('${') ? shape : `arn:\${AWS::Partition}:${expanded(shape)}`;
+    const text = shape.startsWith('${') ? shape : `arn:\${AWS::Partition}:${policy_template_expanded(shape)}`;
     return used.length === 0 ? make_sub(text) : make_sub(text, Object.fromEntries(values));
 }
 /** `sqs:${QueueName}` → `sqs:${AWS::Region}:${AWS::AccountId}:${QueueName}`; `s3:::…` has neither. */
-function expanded(shape) {
+function policy_template_expanded(shape) {
     const colon = shape.indexOf(':');
     if (shape.startsWith(':::', colon))
         return shape;
@@ -9460,11 +10214,11 @@ function policy_template_namesIn(shape) {
  * templates become inline policies named by their place in the list.
  */
 function addPolicies(lowering, owner, role, policies) {
-    entriesOf(policies).forEach((entry, index) => {
+    policies_entriesOf(policies).forEach((entry, index) => {
         addEntry(lowering, owner, role, entry, index);
     });
 }
-function entriesOf(policies) {
+function policies_entriesOf(policies) {
     if (policies === undefined)
         return [];
     return policies.kind === 'list' ? policies.items : [policies];
@@ -9681,7 +10435,7 @@ function addDeadLetters(lowering, resource, role) {
     if (config?.kind !== 'dict')
         return;
     const arn = given(config, 'TargetArn');
-    const action = ownEntry(dead_letters_actions, (0,walk/* stringOf */.Je)(given(config, 'Type')));
+    const action = (0,own_entry/* ownEntry */.P)(dead_letters_actions, (0,walk/* stringOf */.Je)(given(config, 'Type')));
     if (arn === undefined || action === undefined) {
         const message = `DeadLetterQueue of ${resource.logicalId} needs a TargetArn and a Type of SQS or SNS.`;
         lowering.problem('sam/dead-letter-queue', message, config);
@@ -10167,7 +10921,7 @@ function readGlobals(root, lowering) {
         return globals;
     }
     for (const [section, entry] of stated.entries) {
-        const known = ownEntry(globalProperties, section);
+        const known = (0,own_entry/* ownEntry */.P)(globalProperties, section);
         const at = keyPlace(stated, section);
         if (known === undefined)
             lowering.problem('sam/globals', `Globals has no section ${section}.`, at);
@@ -10300,7 +11054,7 @@ function additionalOf(lowering, resource, auth) {
 }
 function authorization_configOf(lowering, { logicalId }, auth, primary) {
     const type = (0,walk/* stringOf */.Je)(given(auth, 'Type')) ?? '';
-    const setting = ownEntry(settings, type);
+    const setting = (0,own_entry/* ownEntry */.P)(settings, type);
     if (setting === undefined) {
         if (type !== 'AWS_IAM' && type !== 'API_KEY') {
             const known = ['AWS_IAM', 'API_KEY', ...Object.keys(settings)].join(', ');
@@ -10995,8 +11749,8 @@ function preferenceOf(stated) {
 function samResourcesOf(root, template) {
     const found = [];
     for (const [logicalId, resource] of template.resources) {
-        const body = (0,walk/* get */.Jt)(root, 'Resources', logicalId);
-        if (body?.kind !== 'dict' || !isSamType(resource.type))
+        const body = (0,walk/* namedDict */.qT)((0,walk/* get */.Jt)(root, 'Resources'), logicalId);
+        if (body === undefined || !isSamType(resource.type))
             continue;
         const { type, properties, dependsOn, condition, deletionPolicy, updateReplacePolicy, declarations } = resource;
         const inherited = {
@@ -11172,7 +11926,7 @@ function simple_table_keyOf(lowering, { properties, logicalId }) {
     if (stated?.kind !== 'dict')
         return { name: 'id', type: 'S' };
     const name = given(stated, 'Name');
-    const type = ownEntry(attributeTypes, (0,walk/* stringOf */.Je)(given(stated, 'Type')));
+    const type = (0,own_entry/* ownEntry */.P)(attributeTypes, (0,walk/* stringOf */.Je)(given(stated, 'Type')));
     if (name !== undefined && type !== undefined)
         return { name, type };
     const message = `PrimaryKey of ${logicalId} needs a Name and a Type of String, Number or Binary.`;
@@ -11181,6 +11935,7 @@ function simple_table_keyOf(lowering, { properties, logicalId }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/read/sam/lower-sam.js
+
 
 
 
@@ -11259,7 +12014,7 @@ const lowerSam = (document, file, identity, context) => {
 };
 /** Reports a type that SAM does not have and properties that the type does not have. */
 function isKnown(lowering, resource) {
-    const shape = resourceShapes[resource.type];
+    const shape = (0,own_entry/* ownEntry */.P)(resourceShapes, resource.type);
     if (shape === undefined || !lower_sam_lowerings.has(resource.type)) {
         const message = `${resource.logicalId} is a ${resource.type}: what the transform makes of it is not known here.`;
         lowering.problem('sam/unknown-type', message, resource.body, 'warning');
@@ -11451,12 +12206,14 @@ function outside(call, scope, why) {
     scope.report(problem('error', 'serverless/file-outside', `${call.text} is not read: ${why}.`, call.at));
     return answers_unknown(`${call.text} leads out of the repository`, call.at);
 }
+/** Whether the file is there or not makes no difference to what is known: it may be built, or left out of git. */
 function wouldRunCode(call, path, scope) {
-    if (!scope.context.files.has(path))
-        return undefined;
-    scope.include(path);
-    const message = `${call.text} would run code of the repository, so its value is unknown here.`;
-    scope.report(problem('note', 'serverless/needs-code', message, call.at));
+    const isThere = scope.context.files.has(path);
+    if (isThere)
+        scope.include(path);
+    const absent = isThere ? '' : ' (and the file is not in the repository)';
+    const message = `${call.text} would run code of the repository${absent}, so its value is unknown here.`;
+    scope.report(problem(isThere ? 'note' : 'warning', 'serverless/needs-code', message, call.at));
     return answers_unknown(`file(${path}) would run code`, call.at);
 }
 
@@ -11793,7 +12550,7 @@ function trim(pieces) {
 const configuration_limits = { depth: 200, values: 300_000, characters: 1_000_000 };
 /**
  * A definition whose variables are resolved when they are asked for, each once. What nothing asks
- * for is never resolved, so a broken variable in an unused corner of `custom` is not reported.
+ * for is never resolved; the reader asks for all of `custom` and `provider` in the end.
  */
 class Configuration {
     #root;
@@ -12848,10 +13605,17 @@ function merge_merge(first, second, depth = 0) {
     }
     return second;
 }
-/** A dict, or a list of dicts merged in order; empty items are skipped. Undefined where it is neither. */
-function mergeList(value) {
+/**
+ * A dict, or a list of dicts merged in order; empty items are skipped. Undefined where it is neither.
+ *
+ * @param refuse takes each item that can be no dict; one that is not known here may turn out to be one
+ */
+function mergeList(value, refuse = () => { }) {
     if (value?.kind !== 'list')
         return value;
+    for (const item of value.items)
+        if (item.kind === 'list' || (item.kind === 'scalar' && item.value !== null))
+            refuse(item);
     const dicts = value.items.filter((item) => item.kind === 'dict');
     return dicts.length === 0 ? undefined : dicts.reduce((all, item) => merge_merge(all, item));
 }
@@ -12866,7 +13630,7 @@ function mergeList(value) {
 
 /** The functions of a definition; what is no object is reported and left out, what is empty is left out. */
 function functionsOf(functions, provider, prefix, report) {
-    const all = mergeList(functions);
+    const all = mergeList(functions, (item) => report(notAnObject('An item of `functions`', item)));
     if (all === undefined || isNull(all))
         return [];
     if (all.kind !== 'dict') {
@@ -12882,6 +13646,9 @@ function functionsOf(functions, provider, prefix, report) {
         report(problem('error', 'serverless/functions', `The function ${key} is no object.`, value));
         return [];
     });
+}
+function notAnObject(what, at) {
+    return problem('error', 'serverless/wrong-type', `${what} is ${describeKind(at)}, not an object.`, at);
 }
 function describeFunctions(value) {
     return value.kind === 'text' ? 'The functions are not known here.' : '`functions` is no object.';
@@ -16000,6 +16767,9 @@ function loweringOf(definition, name, section, report) {
     const { stage, region, at, plugins } = definition;
     const service = definition.service ?? (0,walk/* scalar */.d_)(name, at);
     const stated = section('provider');
+    const isWrong = stated?.kind === 'list' || (stated?.kind === 'scalar' && typeof stated.value !== 'string');
+    if (isWrong)
+        report(notAnObject('`provider`', stated));
     const provider = values_dictOf(stated) ?? (0,walk/* dict */.jd)(stated ? [['name', stated]] : [], stated ?? at);
     const draft = new Draft();
     const all = functionsOf(section('functions'), provider, worded `${service}-${stage}`, report);
@@ -16039,7 +16809,11 @@ function addRoles(lowering, settings) {
 /** Generated resources, the team's own over them, and what only the lowering knows beside them. */
 function lower_definition_templateOf(resources, name, file, lowering) {
     const { draft, at, report, service, stage } = lowering;
-    const own = values_dictOf(mergeList(resources));
+    const refuse = (item) => report(notAnObject('`resources`, or an item of it,', item));
+    const parts = mergeList(resources, refuse);
+    if (parts?.kind === 'scalar' && isSet(parts))
+        refuse(parts);
+    const own = values_dictOf(parts);
     const merged = extend(draft.document(own && withoutExtensions(own), worded `sls-${service}-${stage}-`, at), (0,walk/* get */.Jt)(own, 'extensions'), report);
     const { template, diagnostics } = parseTemplate(merged, file, name);
     diagnostics.forEach(report);
@@ -16140,7 +16914,7 @@ const maximumReferences = 2_000;
  * framework resolves every variable of a definition before it deploys. Each is given once.
  */
 function referencesOf(configuration, stack) {
-    const known = new Set([...symbolsOf(stack)].map(walk/* printSymbol */.Cm));
+    const known = new Set([...references_symbolsOf(stack)].map(walk/* printSymbol */.Cm));
     const references = [];
     for (const section of ['custom', 'provider']) {
         const value = configuration.at(section);
@@ -16157,7 +16931,7 @@ function referencesOf(configuration, stack) {
     }
     return references;
 }
-function* symbolsOf(stack) {
+function* references_symbolsOf(stack) {
     for (const resource of stack.resources.values())
         for (const { symbol } of (0,walk/* symbolsIn */.nv)(resource.properties))
             yield symbol;
@@ -16182,6 +16956,7 @@ function* textsIn(value, path, seen) {
 }
 
 ;// CONCATENATED MODULE: ./lib/read/serverless/serverless-reader.js
+
 
 
 
@@ -16262,12 +17037,12 @@ function readDefinition(candidate, context) {
     const open = (report) => openDefinition(file, root, context, composed?.parameters ?? new Map(), report);
     const definition = open(problems.report);
     const service = serverless_reader_serviceOf(candidate, definition, composed, context, problems.report);
-    const stacks = service.stacks.map((stack) => withReferences(stack, open));
+    const stacks = service.stacks.map((stack) => withReferences(stack, open, problems.report));
     return { services: [{ ...service, stacks }], diagnostics: problems.all() };
 }
-/** Settings that nothing lowered are resolved in silence: what is wrong there is for the framework to say. */
-function withReferences(stack, open) {
-    const references = referencesOf(open(() => undefined).configuration, stack);
+/** The framework resolves settings that nothing lowered as well, and deploys nothing where one has no value. */
+function withReferences(stack, open, report) {
+    const references = referencesOf(open(report).configuration, stack);
     return references.length === 0 ? stack : { ...stack, references };
 }
 /** The name that the estate has settled on, else the definition's own. */
@@ -16302,6 +17077,7 @@ function serverless_reader_serviceOf(candidate, definition, composed, context, r
     const { stack, diagnostics } = evaluateTemplate(template, serverless_reader_identityOf(name, definition, context));
     for (const diagnostic of diagnostics)
         report(plugins.length > 0 ? perhapsByPlugin(diagnostic) : diagnostic);
+    reportNested(stack, report);
     return {
         name,
         format: 'serverless',
@@ -16312,6 +17088,14 @@ function serverless_reader_serviceOf(candidate, definition, composed, context, r
         inputs: [...definition.inputs, ...(composed ? [composed.composeFile] : [])],
         location: (0,model_value/* locate */.x)(at),
     };
+}
+/** The framework uploads no nested templates, so their addresses lead out of the repository. */
+function reportNested(stack, report) {
+    for (const resource of stack.resources.values()) {
+        if (resource.type !== 'AWS::CloudFormation::Stack')
+            continue;
+        notLocal(resource, (0,walk/* get */.Jt)(resource.properties, 'TemplateURL') ?? resource.properties, report);
+    }
 }
 /** What is not defined here may be made by a plugin that is not read. */
 function perhapsByPlugin(diagnostic) {
@@ -16328,7 +17112,7 @@ function serverless_reader_identityOf(name, definition, context) {
     const given = [...(own?.parameters ?? [])].map(([key, value]) => [key, (0,walk/* scalar */.d_)(value, at)]);
     return {
         service: name,
-        stack: (0,names/* stackKey */.E)(name, serverless_reader_mainStack),
+        stack: stackKey(name, serverless_reader_mainStack),
         stackId: serverless_reader_mainStack,
         stackName: pattern === undefined
             ? (written ?? (service ? worded `${service}-${stage}` : (0,walk/* scalar */.d_)(`${name}-${stage}`, at)))
@@ -16362,7 +17146,10 @@ const readers = [
     createCloudFormationReader(lowerTemplate),
 ];
 
+// EXTERNAL MODULE: ./lib/app/unseen.js
+var unseen = __webpack_require__(723);
 ;// CONCATENATED MODULE: ./lib/app/read-stage.js
+
 
 
 
@@ -16377,6 +17164,17 @@ function statementsOnce(stack) {
     read_stage_known.set(stack, statements);
     return statements;
 }
+/** What was read, and the deployed form of what could not be. Its parts are no services of their own. */
+function withStandIns(read, files, deployed) {
+    if (deployed === undefined)
+        return read;
+    const { standIns, diagnostics } = (0,unseen/* unseenServices */.p)(deployed, read.estate, files, read.diagnostics);
+    const parts = new Set(standIns.flatMap(({ inputs }) => inputs));
+    const known = new Set(deployed.services.map(({ name }) => name));
+    const own = read.estate.services.filter(({ file, name }) => known.has(name) || !parts.has(file));
+    const services = [...own, ...standIns].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return { estate: { ...read.estate, services }, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
 /** Reads one repository at any stage; files are parsed once for all of them. */
 class EstateSource {
     files;
@@ -16387,7 +17185,8 @@ class EstateSource {
         this.#cache = (0,parse_cache/* parseCache */.I)(files);
         this.#options = options;
     }
-    read(stage) {
+    /** @param deployed the other side, whose services stand in for definitions that cannot be read here */
+    read(stage, deployed) {
         const { settings, assemblies, environment, memo } = this.#options;
         const context = {
             files: this.files,
@@ -16400,7 +17199,7 @@ class EstateSource {
                 exclude: settings.exclude,
             },
         };
-        const read = readEstate(context, readers);
+        const read = withStandIns(readEstate(context, readers), this.files, deployed);
         const ownerOf = (0,owner_of/* ownerFinder */.e)(settings);
         const services = read.estate.services.map((service) => {
             const owner = ownerOf(service);
@@ -16417,16 +17216,83 @@ class EstateSource {
 
 /***/ }),
 
+/***/ 723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ unreadSubmodules),
+/* harmony export */   p: () => (/* binding */ unseenServices)
+/* harmony export */ });
+/**
+ * A definition that cannot be read is no service that goes away: reports of lost tables and broken
+ * consumers would drown the one mistake there is. And a file can leave the gate's sight without
+ * leaving the tool that deploys it: `.gitattributes` writes it in another encoding, it becomes a
+ * link, it grows beyond the limit.
+ *
+ * @param told what was said of the proposed files already; one error for a file is enough
+ */
+function unseenServices(deployed, proposed, files, told) {
+    const defining = new Set(proposed.services.map(({ file }) => file));
+    const parts = new Set(proposed.services.flatMap(({ inputs }) => inputs));
+    const names = new Set(proposed.services.map(({ name }) => name));
+    const failed = new Set(told.filter(({ severity }) => severity === 'error').map(({ location }) => location.file));
+    // A definition that others read values out of is no part of them, so a mistake in it comes first.
+    const isLost = ({ file }) => !defining.has(file) && (failed.has(file) || !parts.has(file));
+    const lost = deployed.services.filter((service) => files.has(service.file) && isLost(service));
+    const isReadable = ({ file }) => !failed.has(file) && files.read(file).kind === 'text';
+    const unread = lost.filter((service) => !isReadable(service));
+    return {
+        standIns: unread.filter(({ name }) => !names.has(name)),
+        diagnostics: [
+            ...lost.filter(isReadable).map((service) => noDefinition(service)),
+            ...unread.filter(({ file }) => !failed.has(file)).map((service) => unreadable(service)),
+            ...unread.filter(({ file }) => failed.has(file)).map((service) => judgedAsDeployed(service)),
+        ],
+    };
+}
+function noDefinition({ name, file }) {
+    const message = `${file} defined the service ${name} and is no definition to any reader now: what it would deploy is not checked.`;
+    return tell('warning', 'read/definition-lost', message, { file, line: 1, column: 1 });
+}
+function unreadable({ name, file }) {
+    const message = `${file} defined the service ${name} and cannot be read now: what it would deploy is not checked.`;
+    return tell('error', 'read/definition-lost', message, { file, line: 1, column: 1 });
+}
+function judgedAsDeployed({ name, file }) {
+    const message = `The service ${name} is judged as it is deployed, since ${file} could not be read.`;
+    return tell('warning', 'read/as-deployed', message, { file, line: 1, column: 1 });
+}
+/** Submodules are other repositories: what they define is not read, wherever they are checked out. */
+function unreadSubmodules(files) {
+    return (files.submodules?.() ?? []).map((path) => {
+        const message = `${path} is a submodule: services in it are not read. Run the check in its own repository.`;
+        return tell('warning', 'read/submodule', message, placeOf(path, files));
+    });
+}
+/** Its line in .gitmodules; a submodule can stand in a commit without one. */
+function placeOf(path, files) {
+    const read = files.read('.gitmodules');
+    const lines = read.kind === 'text' ? read.text.split('\n') : [];
+    const stated = lines.findIndex((line) => line.split('=')[1]?.trim() === path);
+    return stated === -1 ? { file: path, line: 1, column: 1 } : { file: '.gitmodules', line: stated + 1, column: 1 };
+}
+function tell(severity, code, message, location) {
+    return { severity, code, message, location };
+}
+
+
+/***/ }),
+
 /***/ 9524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ terminalStyle)
 /* harmony export */ });
-/** Colour only on a terminal that wants it, and never into a file. */
+/** Colour only on a terminal that wants it, and never into a file. An empty NO_COLOR asks for nothing (no-color.org). */
 function terminalStyle(output) {
     const { isTTY, columns } = process.stdout;
-    const wanted = process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb';
+    const wanted = (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
     return { color: output === undefined && isTTY === true && wanted, width: Math.min(columns ?? 100, 140) };
 }
 
@@ -16456,7 +17322,7 @@ function writeTo(file, body) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, body);
     }
     catch (cause) {
-        throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('output-unwritable', `cannot write ${file}`, { cause });
+        throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('output-unwritable', `cannot write ${JSON.stringify(file)} (${codeOf(cause)})`, { cause });
     }
 }
 /** A pipe takes what fits; the rest is offered again, so that `| head` and slow readers lose nothing. */
@@ -16467,13 +17333,17 @@ function writeWhole(text) {
             at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, bytes, at);
         }
         catch (error) {
-            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            const code = codeOf(error);
             if (code === 'EPIPE')
                 return;
             if (code !== 'EAGAIN')
-                throw error;
+                throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('output-unwritable', `cannot write to stdout (${code})`, { cause: error });
         }
     }
+}
+/** Only the system's code: `ENOSPC`, `EACCES`. */
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 
@@ -17026,7 +17896,9 @@ const glob = schemas/* string */.YjP().check((context) => {
     if (refusal !== undefined)
         context.issues.push({ code: 'custom', message: refusal, input: context.value });
 });
-const globs = schemas/* union */.KCZ([glob, schemas/* array */.YOg(glob)]);
+/** A file of 10 MB holds a million globs, each to be matched with every file: more than these is no setting. */
+const most = { stages: 64, entries: 5_000, globs: 1_000 };
+const globs = schemas/* union */.KCZ([glob, schemas/* array */.YOg(glob).max(most.globs)]);
 const account = schemas/* string */.YjP({ error: 'expected 12 digits in quotes; without quotes YAML reads a number and drops leading zeros' })
     .regex(/^\d{12}$/, 'expected exactly 12 digits in quotes');
 const region = schemas/* string */.YjP().regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'expected a region such as `eu-west-1`');
@@ -17069,23 +17941,31 @@ const policies = schemas/* strictObject */.rej({
     rules: rules.optional(),
     failOn: failOn.optional(),
     reportOnly: schemas/* boolean */.zMY().optional(),
-    allow: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: glob, to: glob })).optional(),
-    naming: schemas/* array */.YOg(schemas/* strictObject */.rej({ of: schemas/* string */.YjP().min(1).max(256), pattern: glob })).optional(),
-    waivers: schemas/* array */.YOg(waiver).optional(),
+    allow: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: glob, to: glob }))
+        .max(most.entries)
+        .optional(),
+    naming: schemas/* array */.YOg(schemas/* strictObject */.rej({ of: schemas/* string */.YjP().min(1).max(256), pattern: glob }))
+        .max(most.globs)
+        .optional(),
+    waivers: schemas/* array */.YOg(waiver).max(most.entries).optional(),
 });
 const settingsSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1),
     stages: schemas/* array */.YOg(schemas/* union */.KCZ([stageName, stage]))
         .min(1)
+        .max(most.stages)
         .optional()
         .describe('In promotion order.'),
-    services: schemas/* array */.YOg(service).optional(),
-    include: schemas/* array */.YOg(glob).optional().describe('Definitions to read besides those found.'),
-    exclude: schemas/* array */.YOg(glob).optional().describe('Definitions to leave out.'),
+    services: schemas/* array */.YOg(service).max(most.entries).optional(),
+    include: schemas/* array */.YOg(glob).max(most.globs).optional().describe('Definitions to read besides those found.'),
+    exclude: schemas/* array */.YOg(glob).max(most.globs).optional().describe('Definitions to leave out.'),
     owners: schemas/* record */.g1P(glob, schemas/* string */.YjP().min(1).max(256))
         .optional()
         .describe('Owner by service name glob; the last match wins.'),
-    externals: schemas/* array */.YOg(external).optional().describe('What lives elsewhere: neither dangling nor unknown.'),
+    externals: schemas/* array */.YOg(external)
+        .max(most.globs)
+        .optional()
+        .describe('What lives elsewhere: neither dangling nor unknown.'),
     environment: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected the name of an environment variable'))
         .optional()
         .describe('Environment variables whose values `${env:…}` may take.'),
@@ -18154,12 +19034,17 @@ function attributeMeaning(type, attribute) {
 /* harmony export */   HM: () => (/* binding */ parseArnParts),
 /* harmony export */   NJ: () => (/* binding */ nameOfResource),
 /* harmony export */   Nx: () => (/* binding */ parseArnPattern),
-/* harmony export */   Tp: () => (/* binding */ arnOfResource)
+/* harmony export */   Tp: () => (/* binding */ arnOfResource),
+/* harmony export */   WP: () => (/* binding */ expandIn),
+/* harmony export */   Xd: () => (/* binding */ expandParts),
+/* harmony export */   gZ: () => (/* binding */ expandArn)
 /* harmony export */ });
-/* unused harmony exports arnParts, printArn, expandParts, expandArn, expandIn */
-/* harmony import */ var _model_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9076);
+/* unused harmony exports arnParts, printArn */
+/* harmony import */ var _model_own_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6476);
+/* harmony import */ var _model_walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9076);
 /* harmony import */ var _arn_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3271);
+
 
 
 
@@ -18205,7 +19090,7 @@ function parseArnParts(parts) {
 /** The whole ARN as parts. */
 function arnParts(arn) {
     const { partition, service, region, account, resource } = arn;
-    return joinParts(['arn:'], partition, [':'], service, [':'], region, [':'], account, [':'], resource);
+    return (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .joinParts */ .nn)(['arn:'], partition, [':'], service, [':'], region, [':'], account, [':'], resource);
 }
 /** For people and for keys; see `printValue` for how symbols print. */
 function printArn(arn) {
@@ -18252,12 +19137,12 @@ function expandIn(stacks) {
 }
 function meant(resource, home, symbol) {
     const { type } = resource;
-    const meaning = symbol.kind === 'ref' ? refMeaning(type) : attributeMeaning(type, symbol.attribute);
+    const meaning = symbol.kind === 'ref' ? (0,_arn_types_js__WEBPACK_IMPORTED_MODULE_0__/* .refMeaning */ .dS)(type) : (0,_arn_types_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeMeaning */ .Aq)(type, symbol.attribute);
     const identity = identityOf(type);
     if (meaning === 'arn') {
-        const inner = symbol.kind === 'attribute' ? identity?.inner?.[symbol.attribute] : undefined;
+        const inner = symbol.kind === 'attribute' ? identity?.inner && (0,_model_own_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .ownEntry */ .P)(identity.inner, symbol.attribute) : undefined;
         const arn = arnOfResource(resource, home);
-        return arn && (inner ? joinParts(arnParts(arn), [inner]) : arnParts(arn));
+        return arn && (inner ? (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .joinParts */ .nn)(arnParts(arn), [inner]) : arnParts(arn));
     }
     const isName = symbol.kind === 'ref' ? meaning === 'name' || meaning === 'id' : symbol.attribute === identity?.nameBy;
     return isName && identity ? nameOf(resource, identity) : undefined;
@@ -18296,10 +19181,10 @@ function fillIn(template, resource, identity) {
     const first = name[0];
     const values = {
         '{name}': name,
-        '{path}': (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(resource.properties, 'Path')) ?? ['/'],
+        '{path}': (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .get */ .Jt)(resource.properties, 'Path')) ?? ['/'],
         '{slash}': [typeof first === 'string' && first.startsWith('/') ? '' : '/'],
     };
-    const bus = (0,_model_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(resource.properties, 'EventBusName');
+    const bus = (0,_model_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .get */ .Jt)(resource.properties, 'EventBusName');
     const filled = template.split(/(\{\w+\})/).map((piece) => values[piece] ?? [piece]);
     if (resource.type !== 'AWS::Events::Rule' || !bus)
         return (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .joinParts */ .nn)(...filled);
@@ -18310,7 +19195,7 @@ function busName(bus) {
     return (arn ? (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .splitParts */ .FP)(arn.resource, '/', 2)[1] : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)(bus)) ?? anything;
 }
 function nameOf(resource, identity) {
-    const given = identity.name === undefined ? undefined : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(resource.properties, identity.name));
+    const given = identity.name === undefined ? undefined : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .get */ .Jt)(resource.properties, identity.name));
     if (given)
         return given;
     const { stack, logicalId } = resource;
@@ -18323,13 +19208,13 @@ function nameOf(resource, identity) {
 }
 /** An alias or version: the function's ARN with the qualifier behind it. */
 function qualifiedFunction(resource, home) {
-    const named = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(resource.properties, 'FunctionName'));
+    const named = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .get */ .Jt)(resource.properties, 'FunctionName'));
     if (!named)
         return undefined;
     const arn = parseArnParts(named);
     const { stack, logicalId } = resource;
     const version = { kind: 'attribute', stack, logicalId, attribute: 'Version' };
-    const qualifier = resource.type === 'AWS::Lambda::Version' ? [version] : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .get */ .Jt)(resource.properties, 'Name'));
+    const qualifier = resource.type === 'AWS::Lambda::Version' ? [version] : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_model_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .get */ .Jt)(resource.properties, 'Name'));
     return {
         partition: arn?.partition ?? [{ kind: 'pseudo', name: 'AWS::Partition' }],
         service: ['lambda'],
@@ -18346,10 +19231,11 @@ function qualifiedFunction(resource, home) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mw: () => (/* binding */ globMatches),
-/* harmony export */   vq: () => (/* binding */ globsMeet)
+/* harmony export */   GQ: () => (/* binding */ tokensMeet),
+/* harmony export */   VU: () => (/* binding */ tokensInclude),
+/* harmony export */   mw: () => (/* binding */ globMatches)
 /* harmony export */ });
-/* unused harmony exports maxTokens, tokensOf, globIncludes, tokensMeet, tokensInclude */
+/* unused harmony exports maxTokens, tokensOf, globsMeet, globIncludes */
 /** Longer patterns are not decided; IAM itself allows far less. */
 const maxTokens = 4096;
 const maxStates = 20_000;
@@ -18559,13 +19445,14 @@ function splitParts(parts, separator, limit) {
 /** Joins neighbouring strings and drops empty ones, so that equal texts have equal parts. */
 function joinParts(...lists) {
     const joined = [];
-    for (const part of lists.flat()) {
-        const last = joined.at(-1);
-        if (typeof part === 'string' && typeof last === 'string')
-            joined[joined.length - 1] = last + part;
-        else if (part !== '')
-            joined.push(part);
-    }
+    for (const parts of lists)
+        for (const part of parts) {
+            const last = joined.at(-1);
+            if (typeof part === 'string' && typeof last === 'string')
+                joined[joined.length - 1] = last + part;
+            else if (part !== '')
+                joined.push(part);
+        }
     return joined;
 }
 
@@ -18736,18 +19623,15 @@ function compareLocations(a, b) {
 
 /***/ }),
 
-/***/ 1133:
+/***/ 6476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ stackKey),
-/* harmony export */   i: () => (/* binding */ resourceKey)
+/* harmony export */   P: () => (/* binding */ ownEntry)
 /* harmony export */ });
-function stackKey(service, stackId) {
-    return `${service}/${stackId}`;
-}
-function resourceKey(stack, logicalId) {
-    return `${stack}/${logicalId}`;
+/** An entry of a table by a name that comes from a definition: `constructor` is no entry. */
+function ownEntry(table, name) {
+    return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 
@@ -18783,6 +19667,8 @@ function locate(placed) {
 /* harmony export */   jt: () => (/* binding */ printValue),
 /* harmony export */   nv: () => (/* binding */ symbolsIn),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   qT: () => (/* binding */ namedDict),
+/* harmony export */   xA: () => (/* binding */ visitSymbols),
 /* harmony export */   xi: () => (/* binding */ loneSymbol)
 /* harmony export */ });
 /* unused harmony export sameValue */
@@ -18792,6 +19678,13 @@ function get(value, ...path) {
     for (const key of path)
         at = at?.kind === 'dict' ? at.entries.get(key)?.value : undefined;
     return at;
+}
+/** An object under a key, placed at the key: where people look for a thing by its name. Undefined for all else. */
+function namedDict(holder, key) {
+    const entry = holder?.kind === 'dict' ? holder.entries.get(key) : undefined;
+    if (holder === undefined || entry?.value.kind !== 'dict')
+        return undefined;
+    return { ...entry.value, source: entry.keySource ?? holder.source, offset: entry.keyOffset };
 }
 /** The text of a scalar string; undefined for all else, numbers included. */
 function stringOf(value) {
@@ -18832,6 +19725,12 @@ function* possibilities(value) {
 }
 /** Every symbol in a value, with the text that holds it, deep, in order; also what an unknown is made of, and fallbacks. */
 function* symbolsIn(value) {
+    const found = [];
+    visitSymbols(value, (symbol, holder) => found.push({ symbol, holder }));
+    yield* found;
+}
+/** The same for whole stacks, where an object for each symbol would be felt. */
+function visitSymbols(value, visit) {
     switch (value.kind) {
         case 'scalar':
             return;
@@ -18839,24 +19738,26 @@ function* symbolsIn(value) {
             for (const part of value.parts) {
                 if (typeof part === 'string')
                     continue;
-                yield { symbol: part, holder: value };
+                visit(part, value);
                 if (part.kind === 'unknown' && part.of)
-                    yield* symbolsIn(part.of);
+                    visitSymbols(part.of, visit);
                 if (part.otherwise)
-                    yield* symbolsIn(part.otherwise);
+                    visitSymbols(part.otherwise, visit);
             }
             return;
         case 'list':
             for (const item of value.items)
-                yield* symbolsIn(item);
+                if (item.kind !== 'scalar')
+                    visitSymbols(item, visit);
             return;
         case 'dict':
             for (const entry of value.entries.values())
-                yield* symbolsIn(entry.value);
+                if (entry.value.kind !== 'scalar')
+                    visitSymbols(entry.value, visit);
             return;
         case 'choice':
-            yield* symbolsIn(value.whenTrue);
-            yield* symbolsIn(value.whenFalse);
+            visitSymbols(value.whenTrue, visit);
+            visitSymbols(value.whenFalse, visit);
     }
 }
 /** The only symbol of a text that is nothing else; undefined otherwise. */
@@ -19283,11 +20184,10 @@ function yamlEvents(source, problems) {
     if (!(first instanceof js_yaml/* YAMLException */.tB))
         return withinLimit(first);
     const events = parseJoined(source.text, first);
-    const offset = first.mark?.position ?? 0;
-    if (events === undefined)
-        throw new Unreadable('yaml/syntax', first.reason, offset);
+    if (events instanceof js_yaml/* YAMLException */.tB)
+        throw new Unreadable('yaml/syntax', reasonOf(events), positionOf(events));
     const message = 'this line is indented less than YAML asks for; it is read as AWS tools read it';
-    problems.add('note', 'yaml/indentation', message, offset);
+    problems.add('note', 'yaml/indentation', message, positionOf(first));
     return withinLimit(events.map((event) => unfolded(event, source.text)));
 }
 function withinLimit(events) {
@@ -19305,18 +20205,24 @@ function tryParse(text) {
         throw error;
     }
 }
-/** Undefined when something else than indentation is wrong. */
+/**
+ * The events, or what is wrong. Joined lines keep their offsets, so that stands in the source. A bracket
+ * that closes is never what is wrong; any other line may show that one was left open before it.
+ */
 function parseJoined(text, first) {
     let failure = first;
+    let blamed;
     let joined = text;
     for (let parsed = 0; parsed < MAX_PARSED_AGAIN;) {
         const offset = failure.mark?.position;
         if (!isIndentation(failure) || offset === undefined)
-            return undefined;
+            return blamed ?? failure;
+        if (!/[\]}]/.test(text.charAt(offset)))
+            blamed ??= failure;
         const start = endOfContentBefore(joined, offset);
         const next = joined.slice(0, start) + ' '.repeat(offset - start) + joined.slice(offset);
         if (next === joined)
-            return undefined;
+            return blamed ?? failure;
         joined = next;
         parsed += text.length;
         const result = tryParse(joined);
@@ -19324,7 +20230,16 @@ function parseJoined(text, first) {
             return result;
         failure = result;
     }
-    return undefined;
+    return blamed ?? failure;
+}
+function positionOf(error) {
+    return error.mark?.position ?? 0;
+}
+/** Nobody who left a bracket open looks for an indentation. */
+function reasonOf(error) {
+    return isIndentation(error)
+        ? 'this line is indented too little, or a bracket or quote before it is not closed'
+        : error.reason;
 }
 /** js-yaml's errors carry no code. */
 function isIndentation(error) {
@@ -19864,9 +20779,9 @@ function parseDocuments(source) {
     return documents.length === 0 ? [empty(source)] : documents;
 }
 function isJson({ path, text }) {
-    if (path.endsWith('.json'))
+    if (/\.json$/i.test(path))
         return true;
-    return !/\.ya?ml$/.test(path) && /^\uFEFF?\s*\{/.test(text);
+    return !/\.ya?ml$/i.test(path) && /^\uFEFF?\s*\{/.test(text);
 }
 function readJson(source) {
     const problems = new Problems(source);
@@ -20073,11 +20988,11 @@ function firstNotBefore(sorted, text) {
     return low;
 }
 /** Digest of a file or folder of a listing, by one function that gives the blob id of a file. */
-function digestOf(sorted, path, isFile, blobOf) {
+function digestOf(sorted, path, isFile, blobOf, without = new Set()) {
     if (isFile)
         return blobOf(path);
     const cut = path === '.' ? 0 : path.length + 1;
-    return folderDigest(pairs(sorted, path, cut, blobOf));
+    return folderDigest(pairs(sorted, path, cut, (file) => (without.has(file) ? undefined : blobOf(file))));
 }
 function* pairs(sorted, folder, cut, blobOf) {
     for (const path of pathsUnder(sorted, folder)) {
@@ -20186,7 +21101,7 @@ function zeroSeparated(stdout) {
 function requireFolder(root) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(root) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root).isDirectory())
         return;
-    throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('no-such-directory', `${root} is no folder that can be read`);
+    throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('no-such-directory', `${root === '' ? 'the empty path' : root} is no folder that can be read`);
 }
 /** Undefined where git is missing or the folder is in no work tree. */
 function gitPlaceOf(root) {
@@ -20397,7 +21312,7 @@ function workingTree(root, options = {}) {
     const isIgnored = listed?.files.length === 0 && place?.prefix !== '';
     const listing = listed === undefined || isIgnored ? walked(root) : listed;
     const output = cdkOutput(root, listing.files, options.assemblies ?? []);
-    return new WorkingTree((0,external_node_fs_.realpathSync)(root), options.label ?? 'working tree', listing, output, place?.format ?? 'sha1');
+    return new WorkingTree((0,external_node_fs_.realpathSync)(root), options.label ?? 'working tree', listing, output, place);
 }
 function walked(root) {
     return { files: listByWalking(root), submodules: new Map() };
@@ -20415,6 +21330,7 @@ function isTemplateLike(path) {
 }
 class WorkingTree {
     label;
+    prefix;
     #root;
     #paths;
     #readable;
@@ -20427,17 +21343,22 @@ class WorkingTree {
     #digests = new Map();
     #blobs = new Map();
     #realFolders = new Map();
-    constructor(root, label, listing, output, format) {
+    constructor(root, label, listing, output, place) {
         this.label = label;
+        if (place !== undefined)
+            this.prefix = place.prefix;
         this.#root = root;
         this.#readable = new Set([...listing.files, ...output]);
         this.#paths = [...this.#readable].sort(repository_path/* byCodeUnit */.X);
         this.#digested = [...listing.files, ...listing.submodules.keys()].sort(repository_path/* byCodeUnit */.X);
         this.#submodules = listing.submodules;
-        this.#format = format;
+        this.#format = place?.format ?? 'sha1';
     }
     list() {
         return this.#paths;
+    }
+    submodules() {
+        return [...this.#submodules.keys()];
     }
     has(path) {
         const checked = (0,repository_path/* checkPath */.Cg)(path);
@@ -20493,18 +21414,20 @@ class WorkingTree {
         (0,blob_memo/* rememberBlob */.z)((0,digests/* blobDigest */.ep)(bytes, this.#format), read);
         return read;
     }
-    digest(path) {
+    digest(path, without) {
         const checked = (0,repository_path/* checkPath */.Cg)(path);
         if (checked.kind === 'outside')
             return undefined;
         const { path: at } = checked;
+        if (without !== undefined)
+            return this.#digestOf(at, without);
         if (!this.#digests.has(at))
             this.#digests.set(at, this.#digestOf(at));
         return this.#digests.get(at);
     }
-    #digestOf(path) {
+    #digestOf(path, without) {
         const isFile = this.#readable.has(path) || this.#submodules.has(path);
-        return (0,digests/* digestOf */.ol)(this.#digested, path, isFile, (file) => this.#blobOf(file));
+        return (0,digests/* digestOf */.ol)(this.#digested, path, isFile, (file) => this.#blobOf(file), without);
     }
     /** As git would store it: a link by where it leads. */
     #blobOf(path) {
