@@ -2,8 +2,8 @@ import { readSettings } from '../config/read-settings.js';
 import type { Settings } from '../config/settings.js';
 import { AppError } from '../model/app-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Estate } from '../model/service.js';
 import { parseCache } from '../read/document/parse-cache.js';
+import type { ReadStage } from './read-stage.js';
 import type { Sources } from './sources.js';
 
 export interface Overrides {
@@ -60,9 +60,13 @@ export function stagesToCheck(settings: Settings, stage: string | undefined): re
   throw new AppError('usage', `stackgate.yml has no stage ${stage}; it has ${names.join(', ')}`);
 }
 
-/** A gate that found nothing to look at must not look like one that found nothing wrong. */
-export function emptyEstate(estates: readonly Estate[]): readonly Diagnostic[] {
-  if (estates.some(({ services }) => services.length > 0)) return [];
+/**
+ * A gate that found nothing to look at must not look like one that found nothing wrong. Where what is
+ * there could not be read, that has been told.
+ */
+export function emptyEstate(sides: readonly Pick<ReadStage, 'estate' | 'diagnostics'>[]): readonly Diagnostic[] {
+  if (sides.some(({ estate }) => estate.services.length > 0)) return [];
+  if (sides.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))) return [];
   const message =
     'no service found: no serverless.yml, SAM or CloudFormation template, or CDK output is among the files of this folder';
   return [{ severity: 'error', code: 'read/no-services', message, location: { file: '.', line: 1, column: 1 } }];

@@ -145,6 +145,12 @@ test('a repository without a service does not pass', () => {
   expect(outcome.result.diagnostics).toMatchObject([{ severity: 'error', code: 'read/no-services' }]);
 });
 
+test('a repository whose only definition is broken is told that, and not that it has none', () => {
+  const { result, exitCode } = check({ 'serverless.yml': 'service: [unclosed' });
+  expect(result.diagnostics.map(({ code }) => code)).toEqual(['yaml/syntax']);
+  expect(exitCode).toBe(2);
+});
+
 test('one broken definition does not hide the findings of the others', () => {
   const outcome = check({ 'orders/template.yaml': orders(wideRole), 'broken/serverless.yml': 'service: [unclosed' });
   expect(rulesOf(outcome)).toEqual(['iam/wildcard-action new']);

@@ -71,7 +71,7 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
     ...base.diagnostics,
     ...unreadSubmodules(sources.proposed),
     ...stages.flatMap(readingOf),
-    ...emptyEstate(stages.map(({ proposed }) => proposed.estate)),
+    ...emptyEstate(stages.map(({ proposed }) => proposed)),
   ]);
   const views = stages.map(viewOf);
   const affected = affectedServices(views, (service) => stages.some((stage) => isEdited(service, stage, sources)));

@@ -44,7 +44,7 @@ export function runInspect(options: InspectOptions): InspectOutcome {
       ...diagnostics,
       ...unreadSubmodules(files),
       ...reads.flatMap((read) => read.diagnostics),
-      ...emptyEstate(reads.map(({ estate }) => estate)),
+      ...emptyEstate(reads),
     ]),
   };
 }

@@ -3,11 +3,14 @@ import type { OnProgress, ProgressEvent } from '../app/progress.js';
 /** Shown only when the work takes this long; milliseconds. */
 const PATIENCE = 1_000;
 
+/** What is needed of `process.stderr`. */
+export interface Terminal {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 /** One line on stderr that is written over, on a terminal only; nothing for quick runs. */
-export function terminalProgress(
-  stream: NodeJS.WriteStream,
-  now: () => number = Date.now,
-): OnProgress & { done(): void } {
+export function terminalProgress(stream: Terminal, now: () => number = Date.now): OnProgress & { done(): void } {
   const start = now();
   let shown = false;
   const show = (event: ProgressEvent) => {
