@@ -178,7 +178,7 @@ function runInspect(options) {
             ...diagnostics,
             ...(0,unseen/* unreadSubmodules */.$)(files),
             ...reads.flatMap((read) => read.diagnostics),
-            ...(0,base_settings/* emptyEstate */.MO)(reads.map(({ estate }) => estate)),
+            ...(0,base_settings/* emptyEstate */.MO)(reads),
         ]),
     };
 }

@@ -60,9 +60,14 @@ function stagesToCheck(settings, stage) {
         return [stage];
     throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('usage', `stackgate.yml has no stage ${stage}; it has ${names.join(', ')}`);
 }
-/** A gate that found nothing to look at must not look like one that found nothing wrong. */
-function emptyEstate(estates) {
-    if (estates.some(({ services }) => services.length > 0))
+/**
+ * A gate that found nothing to look at must not look like one that found nothing wrong. Where what is
+ * there could not be read, that has been told.
+ */
+function emptyEstate(sides) {
+    if (sides.some(({ estate }) => estate.services.length > 0))
+        return [];
+    if (sides.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')))
         return [];
     const message = 'no service found: no serverless.yml, SAM or CloudFormation template, or CDK output is among the files of this folder';
     return [{ severity: 'error', code: 'read/no-services', message, location: { file: '.', line: 1, column: 1 } }];

@@ -2564,7 +2564,7 @@ function checkSources(sources, options) {
         ...base.diagnostics,
         ...(0,unseen/* unreadSubmodules */.$)(sources.proposed),
         ...stages.flatMap(readingOf),
-        ...(0,base_settings/* emptyEstate */.MO)(stages.map(({ proposed }) => proposed.estate)),
+        ...(0,base_settings/* emptyEstate */.MO)(stages.map(({ proposed }) => proposed)),
     ]);
     const views = stages.map(viewOf);
     const affected = affectedServices(views, (service) => stages.some((stage) => isEdited(service, stage, sources)));
