@@ -526,7 +526,7 @@ module.exports = {
 
 
 const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(4317)
+const { AsyncResource } = __nccwpck_require__(6698)
 const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
@@ -651,7 +651,7 @@ const {
   RequestAbortedError
 } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(4317)
+const { AsyncResource } = __nccwpck_require__(6698)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
@@ -903,7 +903,7 @@ const { Readable } = __nccwpck_require__(9927)
 const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
 const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(4317)
+const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1124,7 +1124,7 @@ const { finished, PassThrough } = __nccwpck_require__(7075)
 const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
 const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(4317)
+const { AsyncResource } = __nccwpck_require__(6698)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class StreamHandler extends AsyncResource {
@@ -1347,7 +1347,7 @@ module.exports = stream
 
 
 const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const { AsyncResource } = __nccwpck_require__(4317)
+const { AsyncResource } = __nccwpck_require__(6698)
 const util = __nccwpck_require__(3440)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
@@ -28417,7 +28417,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert"
 
 /***/ }),
 
-/***/ 4317:
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -31174,8 +31174,8 @@ function othersOf(stage, stages, side) {
     return stages.flatMap((other) => (other === stage ? [] : (side(other)?.estate ?? [])));
 }
 
-// EXTERNAL MODULE: ./lib/policy/registry.js + 39 modules
-var registry = __nccwpck_require__(6698);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 40 modules
+var registry = __nccwpck_require__(5770);
 ;// CONCATENATED MODULE: ./lib/policy/verdict.js
 /**
  * `error` when something could not be read, for then nobody knows what it holds; else `fail` when a
@@ -56503,8 +56503,8 @@ const rulePages = new Map([
     ["gate/waiver-unused", "# gate/waiver-unused\n\nA waiver accepts a finding that is there.\n\nA waiver in stackgate.yml matches no finding at any stage. Either what it accepted is mended, or its `rule` or `subject` has a slip: then\nit does not do what its author meant.\n\n## What to do\n\nRemove it. If it should match, compare its `subject` with the finding's: it is a glob over `service:subject`, which the JSON report\n(`stackgate check --format json`) shows.\n"],
 ]);
 
-// EXTERNAL MODULE: ./lib/policy/registry.js + 39 modules
-var registry = __nccwpck_require__(6698);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 40 modules
+var registry = __nccwpck_require__(5770);
 ;// CONCATENATED MODULE: ./lib/app/rule-infos.js
 
 
@@ -65029,7 +65029,7 @@ function text(parts, at) {
 
 /***/ }),
 
-/***/ 6698:
+/***/ 5770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65246,6 +65246,32 @@ function ofToken(id, { estate, settings }) {
 
 // EXTERNAL MODULE: ./lib/graph/digraph.js
 var digraph = __nccwpck_require__(9021);
+// EXTERNAL MODULE: ./lib/model/location.js
+var model_location = __nccwpck_require__(1918);
+;// CONCATENATED MODULE: ./lib/policy/deliveries.js
+
+
+/**
+ * Tells permissions to invoke that stand in a role only because AWS delivers a function's outcome by
+ * it. Nobody calls: the subscription is an edge of its own, judged by its own rules. Functions that
+ * share the role have the permission too.
+ */
+function deliveryFinder(edges) {
+    const delivering = new Set(edges
+        .filter(({ mechanism, wired }) => mechanism === 'lambda-outcome' && wired === 'yes')
+        .flatMap((edge) => grantKeys(edge)));
+    return (edge) => edge.mechanism === 'lambda-invoke' &&
+        edge.declared !== 'yes' &&
+        edge.wired !== 'yes' &&
+        grantKeys(edge).some((key) => delivering.has(key));
+}
+/** The statements that grant it, with what they grant. */
+function grantKeys({ evidence, to }) {
+    return evidence
+        .filter(({ view, answer }) => view === 'granted' && answer === 'yes')
+        .map(({ location }) => `${(0,model_location/* formatLocation */.j$)(location)} → ${printEnd(to)}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/cycle/stack-of-node.js
 /**
  * The root stack that a node of an import is part of, as people call it: the service, with the stack's
@@ -65285,6 +65311,7 @@ function rootOf(stack, byKey) {
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/cycle/rule.js
+
 
 
 
@@ -65344,10 +65371,13 @@ function importGraph(estate, edges) {
 }
 /** Services by calls of functions and workflows; a permission that nothing else speaks of is taken for a call. */
 function callGraph(edges) {
+    const isDelivery = deliveryFinder(edges);
     const ends = edges.flatMap((edge) => {
         const isCall = edge.kind === 'call' && edge.mechanism !== 'api' && crossesServices(edge);
         const isReal = edge.declared === 'yes' || edge.granted === 'yes' || edge.wired === 'yes';
-        return isCall && isReal ? [{ edge, from: edge.from.service ?? '', to: edge.to.service ?? '' }] : [];
+        return isCall && isReal && !isDelivery(edge)
+            ? [{ edge, from: edge.from.service ?? '', to: edge.to.service ?? '' }]
+            : [];
     });
     return connect(ends);
 }
@@ -65998,6 +66028,7 @@ function partyMatcher(pattern) {
 
 
 
+
 const noConsent = defineRule({
     id: 'edge/no-consent',
     meta: {
@@ -66042,8 +66073,9 @@ const noConsent = defineRule({
 /** Consent is given to a service: all its calls of one function are one finding, at one that is declared if any is. */
 function callsByService(edges) {
     const groups = new Map();
+    const isDelivery = deliveryFinder(edges);
     for (const edge of edges) {
-        if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge))
+        if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge) || isDelivery(edge))
             continue;
         const key = `${edge.from.service} ${printEnd(edge.to)}`;
         const group = groups.get(key);
@@ -66464,9 +66496,8 @@ function outputToKeep(edge, { deployed, estate }) {
 
 // EXTERNAL MODULE: ./lib/iam/actions.js
 var iam_actions = __nccwpck_require__(1098);
-// EXTERNAL MODULE: ./lib/model/location.js
-var model_location = __nccwpck_require__(1918);
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/undeclared/rule.js
+
 
 
 
@@ -66580,11 +66611,12 @@ function declarerOf({ edges, statement }, context) {
     if (statement === undefined)
         return undefined;
     const place = (0,model_location/* formatLocation */.j$)(statement.location);
+    const delivers = deliveryFinder(context.edges)(first);
     const declared = context.edges.filter((edge) => edge.declared === 'yes' &&
-        edge.mechanism === first.mechanism &&
+        (edge.mechanism === first.mechanism || (delivers && edge.mechanism === 'lambda-outcome')) &&
         printEnd(edge.to) === printEnd(first.to) &&
         edge.evidence.some(({ view, location }) => view === 'granted' && (0,model_location/* formatLocation */.j$)(location) === place));
-    const kinds = new Set(declared.map(({ kind }) => kind));
+    const kinds = new Set(declared.map(({ kind, mechanism }) => (mechanism === 'lambda-outcome' ? 'call' : kind)));
     return kindsOf(edges).every((kind) => kinds.has(kind)) ? printEnd(declared[0]?.from ?? first.from) : undefined;
 }
 /** The actions as the statement has them, `dynamodb:*` and not what that means, but for those about something else. */

@@ -1838,8 +1838,8 @@ function othersOf(stage, stages, side) {
     return stages.flatMap((other) => (other === stage ? [] : (side(other)?.estate ?? [])));
 }
 
-// EXTERNAL MODULE: ./lib/policy/registry.js + 39 modules
-var registry = __webpack_require__(6698);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 40 modules
+var registry = __webpack_require__(5770);
 ;// CONCATENATED MODULE: ./lib/policy/verdict.js
 /**
  * `error` when something could not be read, for then nobody knows what it holds; else `fail` when a
@@ -2675,8 +2675,8 @@ const gateRules = [
 
 // EXTERNAL MODULE: ./lib/policy/generated/pages.js
 var pages = __webpack_require__(1512);
-// EXTERNAL MODULE: ./lib/policy/registry.js + 39 modules
-var registry = __webpack_require__(6698);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 40 modules
+var registry = __webpack_require__(5770);
 ;// CONCATENATED MODULE: ./lib/app/rule-infos.js
 
 
@@ -2847,7 +2847,7 @@ class ComponentSearch {
 
 /***/ }),
 
-/***/ 6698:
+/***/ 5770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3064,6 +3064,32 @@ function ofToken(id, { estate, settings }) {
 
 // EXTERNAL MODULE: ./lib/graph/digraph.js
 var digraph = __webpack_require__(9021);
+// EXTERNAL MODULE: ./lib/model/location.js
+var model_location = __webpack_require__(1918);
+;// CONCATENATED MODULE: ./lib/policy/deliveries.js
+
+
+/**
+ * Tells permissions to invoke that stand in a role only because AWS delivers a function's outcome by
+ * it. Nobody calls: the subscription is an edge of its own, judged by its own rules. Functions that
+ * share the role have the permission too.
+ */
+function deliveryFinder(edges) {
+    const delivering = new Set(edges
+        .filter(({ mechanism, wired }) => mechanism === 'lambda-outcome' && wired === 'yes')
+        .flatMap((edge) => grantKeys(edge)));
+    return (edge) => edge.mechanism === 'lambda-invoke' &&
+        edge.declared !== 'yes' &&
+        edge.wired !== 'yes' &&
+        grantKeys(edge).some((key) => delivering.has(key));
+}
+/** The statements that grant it, with what they grant. */
+function grantKeys({ evidence, to }) {
+    return evidence
+        .filter(({ view, answer }) => view === 'granted' && answer === 'yes')
+        .map(({ location }) => `${(0,model_location/* formatLocation */.j$)(location)} → ${printEnd(to)}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/cycle/stack-of-node.js
 /**
  * The root stack that a node of an import is part of, as people call it: the service, with the stack's
@@ -3103,6 +3129,7 @@ function rootOf(stack, byKey) {
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/cycle/rule.js
+
 
 
 
@@ -3162,10 +3189,13 @@ function importGraph(estate, edges) {
 }
 /** Services by calls of functions and workflows; a permission that nothing else speaks of is taken for a call. */
 function callGraph(edges) {
+    const isDelivery = deliveryFinder(edges);
     const ends = edges.flatMap((edge) => {
         const isCall = edge.kind === 'call' && edge.mechanism !== 'api' && crossesServices(edge);
         const isReal = edge.declared === 'yes' || edge.granted === 'yes' || edge.wired === 'yes';
-        return isCall && isReal ? [{ edge, from: edge.from.service ?? '', to: edge.to.service ?? '' }] : [];
+        return isCall && isReal && !isDelivery(edge)
+            ? [{ edge, from: edge.from.service ?? '', to: edge.to.service ?? '' }]
+            : [];
     });
     return connect(ends);
 }
@@ -3816,6 +3846,7 @@ function partyMatcher(pattern) {
 
 
 
+
 const noConsent = defineRule({
     id: 'edge/no-consent',
     meta: {
@@ -3860,8 +3891,9 @@ const noConsent = defineRule({
 /** Consent is given to a service: all its calls of one function are one finding, at one that is declared if any is. */
 function callsByService(edges) {
     const groups = new Map();
+    const isDelivery = deliveryFinder(edges);
     for (const edge of edges) {
-        if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge))
+        if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge) || isDelivery(edge))
             continue;
         const key = `${edge.from.service} ${printEnd(edge.to)}`;
         const group = groups.get(key);
@@ -4282,9 +4314,8 @@ function outputToKeep(edge, { deployed, estate }) {
 
 // EXTERNAL MODULE: ./lib/iam/actions.js
 var iam_actions = __webpack_require__(1098);
-// EXTERNAL MODULE: ./lib/model/location.js
-var model_location = __webpack_require__(1918);
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/undeclared/rule.js
+
 
 
 
@@ -4398,11 +4429,12 @@ function declarerOf({ edges, statement }, context) {
     if (statement === undefined)
         return undefined;
     const place = (0,model_location/* formatLocation */.j$)(statement.location);
+    const delivers = deliveryFinder(context.edges)(first);
     const declared = context.edges.filter((edge) => edge.declared === 'yes' &&
-        edge.mechanism === first.mechanism &&
+        (edge.mechanism === first.mechanism || (delivers && edge.mechanism === 'lambda-outcome')) &&
         printEnd(edge.to) === printEnd(first.to) &&
         edge.evidence.some(({ view, location }) => view === 'granted' && (0,model_location/* formatLocation */.j$)(location) === place));
-    const kinds = new Set(declared.map(({ kind }) => kind));
+    const kinds = new Set(declared.map(({ kind, mechanism }) => (mechanism === 'lambda-outcome' ? 'call' : kind)));
     return kindsOf(edges).every((kind) => kinds.has(kind)) ? printEnd(declared[0]?.from ?? first.from) : undefined;
 }
 /** The actions as the statement has them, `dynamodb:*` and not what that means, but for those about something else. */

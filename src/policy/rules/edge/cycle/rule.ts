@@ -2,6 +2,7 @@ import { cyclesOf, Digraph } from '../../../../graph/digraph.js';
 import type { Edge } from '../../../../model/edge.js';
 import type { Location } from '../../../../model/location.js';
 import type { Estate } from '../../../../model/service.js';
+import { deliveryFinder } from '../../../deliveries.js';
 import { crossesServices, sentenceOf } from '../../../edge-words.js';
 import { defineRule, type Report } from '../../../rule.js';
 import { stackFinder } from './stack-of-node.js';
@@ -74,10 +75,13 @@ function importGraph(estate: Estate, edges: readonly Edge[]): Connections {
 
 /** Services by calls of functions and workflows; a permission that nothing else speaks of is taken for a call. */
 function callGraph(edges: readonly Edge[]): Connections {
+  const isDelivery = deliveryFinder(edges);
   const ends = edges.flatMap((edge) => {
     const isCall = edge.kind === 'call' && edge.mechanism !== 'api' && crossesServices(edge);
     const isReal = edge.declared === 'yes' || edge.granted === 'yes' || edge.wired === 'yes';
-    return isCall && isReal ? [{ edge, from: edge.from.service ?? '', to: edge.to.service ?? '' }] : [];
+    return isCall && isReal && !isDelivery(edge)
+      ? [{ edge, from: edge.from.service ?? '', to: edge.to.service ?? '' }]
+      : [];
   });
   return connect(ends);
 }

@@ -1,6 +1,7 @@
 import type { Edge } from '../../../../model/edge.js';
 import type { Resource } from '../../../../model/service.js';
 import { declarationText } from '../../../declaration-text.js';
+import { deliveryFinder } from '../../../deliveries.js';
 import { crossesServices, placeOf, printEnd } from '../../../edge-words.js';
 import { findResource, findService } from '../../../find-resource.js';
 import { inWords } from '../../../in-words.js';
@@ -50,8 +51,9 @@ export const noConsent = defineRule({
 /** Consent is given to a service: all its calls of one function are one finding, at one that is declared if any is. */
 function callsByService(edges: readonly Edge[]): Iterable<readonly [Edge, ...Edge[]]> {
   const groups = new Map<string, readonly [Edge, ...Edge[]]>();
+  const isDelivery = deliveryFinder(edges);
   for (const edge of edges) {
-    if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge)) continue;
+    if (edge.kind !== 'call' || !crossesServices(edge) || !isReal(edge) || isDelivery(edge)) continue;
     const key = `${edge.from.service} ${printEnd(edge.to)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [edge]);

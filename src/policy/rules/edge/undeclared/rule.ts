@@ -5,6 +5,7 @@ import { formatLocation } from '../../../../model/location.js';
 import type { Estate } from '../../../../model/service.js';
 import { printValue, stringOf } from '../../../../model/walk.js';
 import { declarationText } from '../../../declaration-text.js';
+import { deliveryFinder } from '../../../deliveries.js';
 import {
   consumerOf,
   crossesServices,
@@ -146,14 +147,15 @@ function declarerOf({ edges, statement }: Granted, context: RuleContext): string
   const [first] = edges;
   if (statement === undefined) return undefined;
   const place = formatLocation(statement.location);
+  const delivers = deliveryFinder(context.edges)(first);
   const declared = context.edges.filter(
     (edge) =>
       edge.declared === 'yes' &&
-      edge.mechanism === first.mechanism &&
+      (edge.mechanism === first.mechanism || (delivers && edge.mechanism === 'lambda-outcome')) &&
       printEnd(edge.to) === printEnd(first.to) &&
       edge.evidence.some(({ view, location }) => view === 'granted' && formatLocation(location) === place),
   );
-  const kinds = new Set(declared.map(({ kind }) => kind));
+  const kinds = new Set(declared.map(({ kind, mechanism }) => (mechanism === 'lambda-outcome' ? 'call' : kind)));
   return kindsOf(edges).every((kind) => kinds.has(kind)) ? printEnd(declared[0]?.from ?? first.from) : undefined;
 }
 
