@@ -65265,11 +65265,12 @@ function deliveryFinder(edges) {
         edge.wired !== 'yes' &&
         grantKeys(edge).some((key) => delivering.has(key));
 }
-/** The statements that grant it, with what they grant. */
-function grantKeys({ evidence, to }) {
-    return evidence
+/** The two ends, and the statements that grant it with what they grant. */
+function grantKeys({ evidence, from, to }) {
+    const places = evidence
         .filter(({ view, answer }) => view === 'granted' && answer === 'yes')
-        .map(({ location }) => `${(0,model_location/* formatLocation */.j$)(location)} → ${printEnd(to)}`);
+        .map(({ location }) => (0,model_location/* formatLocation */.j$)(location));
+    return [printEnd(from), ...places].map((start) => `${start} → ${printEnd(to)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/rules/edge/cycle/stack-of-node.js

@@ -34,6 +34,12 @@ test('a function that shares the role gets the permission too: worth a look, and
   expect(findings(publisher('  other: { handler: x.z }\n'))).toEqual(['warning edge/undeclared']);
 });
 
+test('a wider permission of the same role does not make the delivery a call', () => {
+  const wide =
+    '{ name: aws, iam: { role: { statements: [{ Effect: Allow, Action: "lambda:InvokeFunction", Resource: "*" }] } } }';
+  expect(findings(publisher().replace('{ name: aws }', wide))).toEqual(['warning iam/wildcard-resource']);
+});
+
 test('a call that is declared beside it is one, and needs consent', () => {
   expect(findings(publisher('  other: { handler: x.z, calling: ["shop:order"] }\n'))).toContain(
     'error edge/no-consent',

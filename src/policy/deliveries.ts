@@ -20,9 +20,10 @@ export function deliveryFinder(edges: readonly Edge[]): (edge: Edge) => boolean 
     grantKeys(edge).some((key) => delivering.has(key));
 }
 
-/** The statements that grant it, with what they grant. */
-function grantKeys({ evidence, to }: Edge): readonly string[] {
-  return evidence
+/** The two ends, and the statements that grant it with what they grant. */
+function grantKeys({ evidence, from, to }: Edge): readonly string[] {
+  const places = evidence
     .filter(({ view, answer }) => view === 'granted' && answer === 'yes')
-    .map(({ location }) => `${formatLocation(location)} → ${printEnd(to)}`);
+    .map(({ location }) => formatLocation(location));
+  return [printEnd(from), ...places].map((start) => `${start} → ${printEnd(to)}`);
 }
