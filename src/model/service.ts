@@ -1,5 +1,7 @@
+import type { Declarations } from './declarations.js';
 import type { Location } from './location.js';
 import type { LogicalId, ServiceName, StackKey, StageName } from './names.js';
+import type { Template } from './template.js';
 import type { Dict, Value } from './value.js';
 
 export type Format = 'serverless' | 'sam' | 'cloudformation' | 'cdk';
@@ -58,6 +60,8 @@ export interface Stack {
   readonly parent?: { readonly stack: StackKey; readonly logicalId: LogicalId };
   /** Stacks of the same service that must come first (the CDK manifest). */
   readonly dependsOn: readonly { readonly on: StackKey; readonly location: Location }[];
+  /** What it was evaluated from, and what is deployed; absent only where nothing was read. */
+  readonly template?: Template;
   readonly location: Location;
 }
 
@@ -108,32 +112,11 @@ export interface Resource {
   readonly location: Location;
 }
 
-/** The declared view of one function or workflow: see docs/declarations.md. */
-export interface Declarations {
-  readonly calling: readonly TargetDeclaration[];
-  readonly uses: readonly UseDeclaration[];
-  readonly subscribesTo: readonly SubscribeDeclaration[];
-  readonly subscribable?: { readonly value: boolean; readonly location: Location };
-  /** Consent: services or owners (`@team`) that may call it. */
-  readonly callers: readonly { readonly name: string; readonly location: Location }[];
-}
-
-/** `service:id`; a bare `id` means this service. */
-export interface TargetDeclaration {
-  readonly service: ServiceName;
-  readonly id: string;
-  readonly location: Location;
-}
-
-export type UseVerb = 'publish' | 'read' | 'write';
-
-export interface UseDeclaration extends TargetDeclaration {
-  readonly verb: UseVerb;
-}
-
-export type Outcome = 'success' | 'failed' | 'start';
-
-export interface SubscribeDeclaration extends TargetDeclaration {
-  /** For a function's outcome; absent when the target is a topic, queue, bus, stream or bucket. */
-  readonly outcome?: Outcome;
-}
+export type {
+  Declarations,
+  Outcome,
+  SubscribeDeclaration,
+  TargetDeclaration,
+  UseDeclaration,
+  UseVerb,
+} from './declarations.js';

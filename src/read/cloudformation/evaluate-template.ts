@@ -32,6 +32,7 @@ export function evaluateTemplate(template: Template, identity: StackIdentity): E
     outputs: evaluateOutputs(scope),
     ...(identity.parent && { parent: identity.parent }),
     dependsOn: identity.dependsOn,
+    template,
     location: template.location,
   };
   reportUndefinedNames(scope);

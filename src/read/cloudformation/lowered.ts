@@ -1,48 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Location } from '../../model/location.js';
-import type { LogicalId, ServiceName, StackKey } from '../../model/names.js';
-import type { Declarations, Presence, Resource, Stack } from '../../model/service.js';
-import type { Dict, Value } from '../../model/value.js';
-
-/**
- * A template in CloudFormation's shape before its intrinsic functions are evaluated. A
- * CloudFormation file is one as it stands; serverless.yml and SAM are lowered to one; then one
- * evaluator (`evaluateTemplate`) makes the `Stack` for all four formats.
- *
- * Intrinsic functions stand in long form only (`{ "Fn::Sub": … }`, `{ "Ref": … }`): the parser
- * turns short tags into it. Texts may already hold symbols (serverless.yml's `${ssm:…}`).
- */
-export interface Template {
-  readonly file: string;
-  readonly location: Location;
-  readonly parameters: ReadonlyMap<string, Value>;
-  readonly mappings: ReadonlyMap<string, Value>;
-  readonly conditions: ReadonlyMap<string, Value>;
-  readonly resources: ReadonlyMap<LogicalId, TemplateResource>;
-  readonly outputs: ReadonlyMap<string, { readonly value: Value; readonly location: Location }>;
-  /**
-   * Set where something that is not run may add to it, and what (`the plugin x`, `the macro y`): a name
-   * that it does not define is then unknown rather than a mistake.
-   */
-  readonly addedTo?: string;
-}
-
-export interface TemplateResource {
-  readonly logicalId: LogicalId;
-  readonly type: string;
-  readonly properties: Dict;
-  readonly condition?: string;
-  readonly dependsOn: readonly LogicalId[];
-  readonly deletionPolicy?: string;
-  readonly updateReplacePolicy?: string;
-  readonly location: Location;
-  /** See `Resource` for these; set by lowering. */
-  readonly id?: string;
-  readonly constructPath?: string;
-  readonly declarations?: Declarations;
-  readonly code?: readonly string[];
-  readonly madeFor?: string;
-}
+import type { ServiceName, StackKey } from '../../model/names.js';
+import type { Stack } from '../../model/service.js';
+import type { Value } from '../../model/value.js';
 
 /** What is known of the stack that a template becomes. */
 export interface StackIdentity {
@@ -63,4 +22,4 @@ export interface Evaluated {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type { Presence, Resource };
+export type { Template, TemplateResource } from '../../model/template.js';

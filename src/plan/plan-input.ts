@@ -1,0 +1,34 @@
+import type { Edge } from '../model/edge.js';
+import type { StackKey, StageName } from '../model/names.js';
+import type { DeployedStack, PackagedStack, StepChange } from '../model/plan.js';
+
+/** Everything a plan is made from. Pure data: reading, packaging and asking the cloud came before. */
+export interface PlanInput {
+  readonly stage: StageName;
+  readonly ephemeral: boolean;
+  /** Root stacks of the proposed estate; nested ones go with their root. */
+  readonly proposed: readonly PackagedStack[];
+  /** Stacks of this stage as the cloud has them: those whose tags say that Stackgate deployed them, and those whose name a proposed stack takes. */
+  readonly deployed: readonly DeployedStack[];
+  /** Edges of the proposed estate; ends are services, and stacks where an edge knows (`stackOf`). */
+  readonly edges: readonly Edge[];
+  /** Imports that only the deployed estate has: their consumers must let go first. */
+  readonly dropped: readonly Edge[];
+  /** Declared order (`dependsOn` of Compose, the CDK manifest) and imports between stacks, by stack. */
+  readonly declared: readonly { readonly stack: StackKey; readonly on: StackKey; readonly text: string }[];
+  /** Resource changes of each stack, computed from both templates. */
+  readonly changes: ReadonlyMap<StackKey, readonly StepChange[]>;
+  /** Stateful resources of each proposed stack. */
+  readonly stateful: ReadonlyMap<StackKey, readonly string[]>;
+  /** Root stack that an edge's end belongs to; undefined for what no stack of the estate has. */
+  readonly stackOf: (service: string, id: string) => StackKey | undefined;
+  /** Names of exports that every proposed stack will have, and that it will import, as CloudFormation will see them. */
+  readonly exportsOf: ReadonlyMap<StackKey, readonly string[]>;
+  readonly importsOf: ReadonlyMap<StackKey, readonly string[]>;
+  /** Importers by export name that are in the cloud but not among `deployed`: other teams' stacks. */
+  readonly foreignImporters: ReadonlyMap<string, readonly string[]>;
+  /** Subjects (`service:logicalId`) whose loss somebody accepted, in date: from waivers of `state/removal` and `state/replacement`. */
+  readonly waived: (service: string, logicalId: string, rule: 'state/removal' | 'state/replacement') => boolean;
+  /** Seconds a stack's step is expected to take; from the last run, else by its resources. */
+  readonly estimates: ReadonlyMap<StackKey, number>;
+}
