@@ -1,4 +1,4 @@
-// Writes the published JSON Schemas of `check` and `inspect` from the zod schemas. `--check` compares instead.
+// Writes the published JSON Schemas of the JSON reports from the zod schemas. `--check` compares instead.
 import './ts-loader.mjs';
 import { writeOrCheck } from './generated-file.mjs';
 

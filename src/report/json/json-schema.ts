@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { planOutput } from '../plan/schema.js';
+import { runReport, statusReport } from '../run/schema.js';
 import { checkReport, inspectReport } from './schema.js';
 
 /**
@@ -9,6 +11,9 @@ export function reportJsonSchemas(): ReadonlyMap<string, object> {
   return new Map([
     ['check.schema.json', published(checkReport, 'stackgate check --format json')],
     ['inspect.schema.json', published(inspectReport, 'stackgate inspect --format json')],
+    ['plan.schema.json', published(planOutput, 'stackgate plan --out and --format json')],
+    ['run.schema.json', published(runReport, 'stackgate deploy and rollback --format json')],
+    ['status.schema.json', published(statusReport, 'stackgate status --format json')],
   ]);
 }
 

@@ -1,0 +1,127 @@
+import type { Plan, PlanRefusal, PlanStep, StepId, StepKind } from '../../model/plan.js';
+import { durationText } from '../duration.js';
+import { count, listed } from '../plural.js';
+import { joinLines, type Paint, painter, plain, type TextOptions } from '../text/terminal.js';
+import { paragraph } from '../text/wrap.js';
+import { criticalPath, ordersByStep } from './critical-path.js';
+import { reasonOf, type StepContext, stepLines, stepName } from './step-lines.js';
+
+export interface PlanTextOptions extends TextOptions {
+  /** What was compared with what, in words. */
+  readonly compared?: string;
+}
+
+/** A plan for people: what happens to which stack, in which order and why, and what cannot be undone. */
+export function renderPlanText(plan: Plan, { color, width = 100, compared }: PlanTextOptions): string {
+  const paint = painter(color);
+  const numbers = new Map(plan.steps.map(({ id, stack }, at) => [id, { number: at + 1, stack }]));
+  const context = { paint, width, ephemeral: plan.ephemeral, numbers, orders: ordersByStep(plan.order) };
+  return joinLines([
+    ...headLines(plan, paint, width, compared),
+    ...plan.steps.filter(isExpand).flatMap((step) => ['', ...stepLines(step, context)]),
+    ...contractLines(plan.steps, context),
+    ...cutLines(plan, context),
+    ...unchangedLines(plan, paint, width),
+  ]);
+}
+
+/** Why there is no plan, or why it must not run: each with what to do. Nothing was changed. */
+export function renderRefusalsText(
+  refusals: readonly PlanRefusal[],
+  { color, width = 100, compared }: PlanTextOptions,
+): string {
+  const paint = painter(color);
+  const lines = refusals.flatMap(({ code, stack, subject, message }) => [
+    '',
+    `  ${paint('red', code)}  ${paint('bold', plain(stack ?? subject, 300))}`,
+    ...paragraph(plain(message), width, '    '),
+  ]);
+  return joinLines([
+    `${paint('red', '✗ refused')}  ${paint('bold', `${count(refusals.length, 'reason')}; nothing was changed`)}`,
+    ...(compared === undefined ? [] : [`  ${plain(compared, 400)}`]),
+    ...lines,
+  ]);
+}
+
+function headLines(plan: Plan, paint: Paint, width: number, compared: string | undefined): readonly string[] {
+  const title = `Plan for ${plain(plan.stage, 80)}${plan.ephemeral ? ' (ephemeral)' : ''}`;
+  const chain = criticalPath(plan);
+  const named = chain.steps.map(({ stack }) => plain(stack, 100));
+  return [
+    `${paint('bold', title)}  ${kindsText(plan.steps)}`,
+    ...(compared === undefined ? [] : paragraph(plain(compared, 400), width, '  ')),
+    ...(named.length === 0
+      ? []
+      : paragraph(`about ${durationText(chain.seconds * 1_000)}; longest chain: ${chainText(named)}`, width, '  ')),
+    ...lossHead(plan.steps, paint),
+    paint('dim', `  plan ${plain(plan.fingerprint, 64)}`),
+  ];
+}
+
+function kindsText(steps: readonly PlanStep[]): string {
+  const kinds: readonly StepKind[] = ['create', 'update', 'delete'];
+  const counted = kinds.map((kind) => [kind, steps.filter((step) => step.kind === kind).length] as const);
+  const some = counted
+    .filter(([, amount]) => amount > 0)
+    .map(([kind, amount]) => `${count(amount, 'stack')} to ${kind}`);
+  return some.length === 0 ? 'nothing to do' : some.join(', ');
+}
+
+/** Both ends of a long chain. */
+export function chainText(names: readonly string[], most = 7): string {
+  if (names.length <= most) return names.join(' → ');
+  const tail = names.slice(-2);
+  const head = names.slice(0, most - 3);
+  return [...head, `… ${names.length - head.length - tail.length} more …`, ...tail].join(' → ');
+}
+
+/** Told before the list, where nobody overlooks it. */
+function lossHead(steps: readonly PlanStep[], paint: Paint): readonly string[] {
+  const losses = steps.flatMap(({ changes }) => changes.filter(({ irreversible }) => irreversible !== undefined));
+  if (losses.length === 0) return [];
+  const names = listed(losses.map(({ logicalId }) => plain(logicalId, 100)));
+  return [paint('red', `  ! ${count(losses.length, 'change')} cannot be undone: ${names}`)];
+}
+
+function contractLines(steps: readonly PlanStep[], context: StepContext): readonly string[] {
+  const after = steps.filter((step) => !isExpand(step));
+  if (after.length === 0) return [];
+  const before = steps.length - after.length;
+  const text =
+    before === 0
+      ? 'commit point: nothing comes before it, and what follows is not taken back'
+      : 'commit point: a failure before it takes every stack back; what follows only drops what nobody uses any more';
+  const { paint, width } = context;
+  return [
+    '',
+    ...paragraph(text, width, '  ── ').map((line, at) => paint('cyan', at === 0 ? line : line.replace('──', '  '))),
+    ...after.flatMap((step) => ['', ...stepLines(step, context)]),
+  ];
+}
+
+/** Soft orders alone are ever cut: the deploy works without them. */
+function cutLines({ cut }: Plan, { paint, width, numbers }: StepContext): readonly string[] {
+  const name = (id: StepId) => stepName(id, numbers);
+  const lines = cut.flatMap(({ step, after, because }) =>
+    paragraph(
+      `given up: ${name(step)} after ${name(after)} (${reasonOf(because)}), as it would close a circle`,
+      width,
+      '  ',
+    ).map((line) => paint('dim', line)),
+  );
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function unchangedLines({ unchanged }: Plan, paint: Paint, width: number): readonly string[] {
+  if (unchanged.length === 0) return [];
+  const names = listed(
+    unchanged.map((stack) => plain(stack, 100)),
+    8,
+  );
+  const text = `unchanged: ${count(unchanged.length, 'stack')} (${names})`;
+  return ['', ...paragraph(text, width, '  ').map((line) => paint('dim', line))];
+}
+
+function isExpand({ phase }: PlanStep): boolean {
+  return phase === 'expand';
+}
