@@ -28,6 +28,10 @@ export type JournalRecord =
       /** `ClientRequestToken`. */
       readonly token: string;
       readonly changeSet?: string;
+      /** Of the stack that it is about, where it has one by then: a deleted stack answers by id alone. */
+      readonly stackId?: string;
+      /** The stack's newest event before the call: what the call brings about comes after it. */
+      readonly eventsAfter?: string;
     }
   | { readonly kind: 'event'; readonly event: MachineEvent }
   | { readonly kind: 'closed'; readonly outcome: RunOutcome };

@@ -1,7 +1,10 @@
 /** Lines that are only ever added to; one per run. A folder for the embedded cloud, a bucket for AWS. */
 export interface JournalStore {
-  /** Durable when it returns. Throws `LeaseLost` where a higher epoch wrote since. */
-  append(run: string, line: string): Promise<void>;
+  /**
+   * Adds a line to a journal of `after` bytes; 0 makes it. Durable when it returns.
+   * @throws LeaseLost where the journal has other bytes by now: somebody else went on with the run
+   */
+  append(run: string, line: string, after: number): Promise<void>;
   /** All bytes of the run's journal, as text; undefined where there is no such run. */
   read(run: string): Promise<string | undefined>;
   /** Cuts a half-written last line off; called by the one who holds the lease alone. */
@@ -39,4 +42,12 @@ export interface Lease {
   readonly epoch: number;
   /** Milliseconds of the run's clock. */
   readonly until: number;
+}
+
+/** Another process has the stage or the run by now; whoever gets this must not write any more. */
+export class LeaseLost extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'LeaseLost';
+  }
 }
