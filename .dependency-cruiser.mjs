@@ -2,7 +2,8 @@
 
 /** Tests may look at anything. */
 const source = { path: '^src/', pathNot: '\\.test\\.ts$' };
-const pureRooms = '^src/(model|iam|graph|diff|policy|report|config)/';
+const pureRooms =
+  '^src/(model|iam|graph|diff|policy|report|config|package|plan|deploy/machine|cloud/adapter|cloud/local/(core|template))/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -84,6 +85,40 @@ export default {
           '^src/policy/rules/$1/[^/]+\\.ts$',
         ],
       },
+    },
+    {
+      name: 'deploy-knows-no-cloud',
+      severity: 'error',
+      comment:
+        'What deploys speaks to a port. If it knew the embedded cloud or AWS, a proof on one would say nothing about the other.',
+      from: { ...source, path: '^src/(plan|deploy|package)/' },
+      to: { path: '^src/cloud/', pathNot: '^src/cloud/port\\.ts$' },
+    },
+    {
+      name: 'plan-knows-no-run',
+      severity: 'error',
+      comment: 'A plan is data that is made, read and approved before anything runs; how it is carried out is deploy/.',
+      from: { ...source, path: '^src/(plan|package)/' },
+      to: { path: '^src/deploy/' },
+    },
+    {
+      name: 'the-embedded-cloud-stands-alone',
+      severity: 'error',
+      comment:
+        'It is the judge of planner, machine and reader. What it shared with them it could not catch; only the table of facts from CloudFormation is common.',
+      from: { ...source, path: '^src/cloud/' },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/(model|cloud)/', '^src/diff/resource-table\\.ts$', '^src/plan/fingerprint\\.ts$'],
+      },
+    },
+    {
+      name: 'only-stores-keep-runs',
+      severity: 'error',
+      comment:
+        'Journal, lease and artefacts are ports, in a folder today and a bucket tomorrow; one folder writes files.',
+      from: { ...source, path: '^src/deploy/', pathNot: ['\\.test\\.ts$', '^src/deploy/stores/'] },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|path|path/posix)$' },
     },
     {
       name: 'edges-are-edges',

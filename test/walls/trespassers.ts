@@ -49,6 +49,22 @@ export const trespassers: readonly Trespasser[] = [
       'src/policy/rules/edge/b/rule.ts': leaf,
     },
   },
+  {
+    wall: 'deploy-knows-no-cloud',
+    files: { 'src/deploy/insider.ts': importing('../cloud/local/leaf.js'), 'src/cloud/local/leaf.ts': leaf },
+  },
+  {
+    wall: 'plan-knows-no-run',
+    files: { 'src/plan/hasty.ts': importing('../deploy/leaf.js'), 'src/deploy/leaf.ts': leaf },
+  },
+  {
+    wall: 'the-embedded-cloud-stands-alone',
+    files: { 'src/cloud/local/borrower.ts': importing('../../graph/leaf.js') },
+  },
+  {
+    wall: 'only-stores-keep-runs',
+    files: { 'src/deploy/writer.ts': "import { writeFileSync } from 'node:fs';\nexport const own = writeFileSync;\n" },
+  },
   { wall: 'edges-are-edges', files: { 'src/diff/climber.ts': importing('../app/leaf.js'), 'src/app/leaf.ts': leaf } },
   {
     wall: 'cli-and-action-are-leaves',
@@ -82,4 +98,7 @@ export const innocents: Readonly<Record<string, string>> = {
   'src/read/files/repository-files.ts': leaf,
   'src/policy/rules/iam/own/rule.ts': importing('../words.js'),
   'src/policy/rules/iam/words.ts': leaf,
+  'src/deploy/stores/innocent.ts': "import { readFileSync } from 'node:fs';\nexport const own = readFileSync;\n",
+  'src/deploy/innocent.ts': importing('../cloud/port.js'),
+  'src/cloud/port.ts': leaf,
 };
