@@ -1,0 +1,43 @@
+import type { Writable } from 'node:stream';
+import { createLogUpdate } from 'log-update';
+import type { Plan } from '../../model/plan.js';
+import { liveRows } from './live-rows.js';
+import { follow, startState } from './progress-state.js';
+import type { ProgressStream, RunFollower } from './run-progress.js';
+
+/** Real milliseconds between two drawings: a run on the embedded cloud has thousands of events in a second. */
+const BETWEEN = 80;
+
+/** A table that is drawn over itself. `tick` is for time that passes without events. */
+export function liveTable(
+  plan: Pick<Plan, 'steps'>,
+  stream: ProgressStream,
+  { color, now }: { readonly color: boolean; readonly now: () => number },
+): RunFollower & { tick(): void } {
+  // The cursor is left alone: hiding it would have to be undone however the process ends.
+  const draw = createLogUpdate(stream as unknown as Writable, { showCursor: true });
+  let state = startState(plan);
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  let frame = 0;
+  const redraw = () => {
+    const { columns: width = 80, rows: height = 24 } = stream;
+    draw(liveRows(state, frame, { width: Math.max(1, width - 1), height: Math.max(2, height - 1), color }));
+  };
+  const tick = () => {
+    if (now() - drawnAt < BETWEEN) return;
+    drawnAt = now();
+    frame += 1;
+    redraw();
+  };
+  return {
+    show(event) {
+      state = follow(state, event);
+      tick();
+    },
+    tick,
+    done() {
+      redraw();
+      draw.done();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Plan } from '../../model/plan.js';
+import { liveTable } from './live-table.js';
+import { PlainLog } from './plain-log.js';
+import type { ProgressStream, RunFollower } from './run-progress.js';
+
+/** Milliseconds between two turns of the spinner where nothing else happens. */
+const TICK = 120;
+
+/** A live table in a terminal, lines in a log. @param environment for GitHub's and other CI's own variables */
+export function openProgress(
+  plan: Pick<Plan, 'steps'>,
+  stream: ProgressStream,
+  environment: Readonly<Record<string, string | undefined>>,
+): RunFollower {
+  const github = environment.GITHUB_ACTIONS === 'true';
+  const inPlace = stream.isTTY === true && !github && !isSet(environment.CI) && environment.TERM !== 'dumb';
+  if (!inPlace) return new PlainLog(plan, stream, { github });
+  const table = liveTable(plan, stream, { color: (environment.NO_COLOR ?? '') === '', now: () => performance.now() });
+  const timer = setInterval(table.tick, TICK);
+  timer.unref();
+  return {
+    show: table.show,
+    done() {
+      clearInterval(timer);
+      table.done();
+    },
+  };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== 'false' && value !== '0';
+}

@@ -1,0 +1,136 @@
+import type { Plan } from '../../model/plan.js';
+import type { RunProgress } from '../../model/run.js';
+import { durationText } from '../../report/duration.js';
+import { STATUS_WORDS } from '../../report/run/status-words.js';
+import { joinLines, plain } from '../../report/text/terminal.js';
+import { isBusy, resourceText } from './progress-state.js';
+import type { ProgressStream, RunFollower } from './run-progress.js';
+
+/** Lines that are kept of one stack: 500 resources with a few events each. */
+const MOST_LINES = 2_500;
+/** Where a line without a time begins. */
+const INDENT = ' '.repeat(10);
+
+type Changed = Extract<RunProgress, { readonly kind: 'step-changed' }>;
+
+interface Ended {
+  readonly step: string;
+  /** Mark, stack and status. */
+  readonly said: string;
+  readonly at: number;
+  readonly reason: string | undefined;
+  readonly failed: boolean;
+}
+
+/**
+ * Lines for a log. A stack's own lines are kept until its work ends and then written at once, so that
+ * stacks which work at the same time do not mix; on GitHub they fold. What failed is repeated at the end.
+ */
+export class PlainLog implements RunFollower {
+  readonly #stream: Pick<ProgressStream, 'write'>;
+  readonly #github: boolean;
+  readonly #stacks: Map<string, string>;
+  readonly #kept = new Map<string, string[]>();
+  readonly #since = new Map<string, number>();
+  readonly #failures: string[] = [];
+  #start: number | undefined;
+
+  constructor(
+    plan: Pick<Plan, 'steps'>,
+    stream: Pick<ProgressStream, 'write'>,
+    { github }: { readonly github: boolean },
+  ) {
+    this.#stream = stream;
+    this.#github = github;
+    this.#stacks = new Map(plan.steps.map(({ id, stack }) => [id, stack]));
+  }
+
+  show(event: RunProgress): void {
+    this.#start ??= event.at;
+    switch (event.kind) {
+      case 'run-opened':
+        this.#write([`${event.resumed ? 'resuming' : 'beginning'} run ${plain(event.run, 120)}`]);
+        break;
+      case 'step-changed':
+        this.#changed(event);
+        break;
+      case 'resource':
+        this.#keep(event.step, `${INDENT}${this.#clock(event.at)}  ${plain(resourceText(event), 1_000)}`);
+        break;
+      case 'note':
+        this.#note(event);
+        break;
+      case 'phase':
+        this.#write([`${this.#clock(event.at)}  ── ${event.phase} ──`]);
+        break;
+      case 'run-ended':
+        break;
+    }
+  }
+
+  done(): void {
+    for (const step of [...this.#kept.keys()])
+      this.#flush(step, `${INDENT}${plain(this.#stacks.get(step) ?? step, 200)}  not ended`);
+    this.#write(this.#failures.length === 0 ? [] : ['', 'What failed:', ...this.#failures]);
+  }
+
+  #changed({ step, stack, status, at, reason }: Changed): void {
+    this.#stacks.set(step, stack);
+    if (status === 'waiting') return;
+    const { mark, words } = STATUS_WORDS[status];
+    const said = `${mark} ${plain(stack, 200)}  ${words}`;
+    if (isBusy(status)) {
+      this.#since.set(step, at);
+      this.#write([`${this.#clock(at)}  ${said}`]);
+    } else this.#ended({ step, said, at, reason, failed: status === 'failed' || status === 'restore-failed' });
+  }
+
+  #ended({ step, said, at, reason, failed }: Ended): void {
+    const why = reason === undefined ? '' : `: ${plain(reason, 1_000)}`;
+    this.#flush(step, `${this.#clock(at)}  ${said}${this.#took(step, at)}${why}`);
+    if (failed) this.#failures.push(`  ${said}${why}`);
+  }
+
+  #note({ step, at, text }: Extract<RunProgress, { readonly kind: 'note' }>): void {
+    if (step === undefined) this.#write([`${this.#clock(at)}  ${plain(text)}`]);
+    else this.#keep(step, `${INDENT}${this.#clock(at)}  ${plain(text)}`);
+  }
+
+  #took(step: string, at: number): string {
+    const from = this.#since.get(step);
+    this.#since.delete(step);
+    return from === undefined ? '' : ` in ${durationText(at - from)}`;
+  }
+
+  #keep(step: string, line: string): void {
+    const lines = this.#kept.get(step) ?? [];
+    this.#kept.set(step, lines);
+    if (lines.length < MOST_LINES) lines.push(line);
+    else if (lines.length === MOST_LINES) lines.push(`${INDENT}… more events than are shown`);
+  }
+
+  #flush(step: string, title: string): void {
+    const lines = this.#kept.get(step) ?? [];
+    this.#kept.delete(step);
+    if (!this.#github || lines.length === 0) this.#write([title, ...lines]);
+    else {
+      this.#stream.write(`::group::${commandData(title)}\n`);
+      this.#write(lines);
+      this.#stream.write('::endgroup::\n');
+    }
+  }
+
+  #write(lines: readonly string[]): void {
+    if (lines.length > 0) this.#stream.write(joinLines(lines));
+  }
+
+  /** Time since the run began. */
+  #clock(at: number): string {
+    return durationText(at - (this.#start ?? at)).padStart(8);
+  }
+}
+
+/** What a runner reads after `::group::`: one line, `%` escaped as its toolkit does; line ends are gone already. */
+function commandData(title: string): string {
+  return joinLines([title.trim()]).trimEnd().replaceAll('%', '%25');
+}
