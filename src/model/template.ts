@@ -25,8 +25,8 @@ export interface Template {
    */
   readonly addedTo?: string;
   /**
-   * The parsed file where it is deployed as it stands (CloudFormation and the CDK): sections and
-   * attributes that nothing here reads are in it too. Absent for what was lowered.
+   * What is deployed, whole: the file as it stands (CloudFormation and the CDK), or the document that
+   * lowering wrote (SAM, serverless.yml). Sections and attributes that nothing here reads are in it too.
    */
   readonly document?: Value;
 }

@@ -1,11 +1,15 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Dict } from '../../model/value.js';
+import { withLocalCode } from '../cloudformation/local-code.js';
 import type { Template, TemplateResource } from '../cloudformation/lowered.js';
 import type { LoweredDocument } from '../cloudformation/stack-tree.js';
 import { type Renames, renameReferences } from './intrinsic/rename.js';
 import type { Lowering } from './lowering.js';
+import { writeDocument } from './write-document.js';
 
 /** What was lowered as a template, with every reference to what the transform calls otherwise. */
 export function finished(
+  written: Dict,
   lowering: Lowering,
   before: readonly Diagnostic[],
   inputs: readonly string[],
@@ -18,8 +22,9 @@ export function finished(
       { ...output, value: renameReferences(output.value, renames) },
     ]),
   );
-  const lowered: Template = { ...template, resources, outputs, conditions: lowering.conditions };
-  return { template: lowered, diagnostics: [...before, ...lowering.diagnostics()], inputs };
+  const lowered = withLocalCode({ ...template, resources, outputs, conditions: lowering.conditions });
+  const whole: Template = { ...lowered, document: writeDocument(written, lowered) };
+  return { template: whole, diagnostics: [...before, ...lowering.diagnostics()], inputs };
 }
 
 function renamed(resource: TemplateResource, renames: Renames): TemplateResource {

@@ -2,6 +2,7 @@ import { ownEntry } from '../../model/own-entry.js';
 import type { Value } from '../../model/value.js';
 import { get, scalar } from '../../model/walk.js';
 import { bindParameters } from '../cloudformation/evaluate/parameters.js';
+import { withLocalCode } from '../cloudformation/local-code.js';
 import { needsSam } from '../cloudformation/looks-like-template.js';
 import type { StackIdentity, Template } from '../cloudformation/lowered.js';
 import { parseTemplate } from '../cloudformation/parse-template.js';
@@ -55,7 +56,8 @@ const lowerings: ReadonlyMap<string, (lowering: Lowering, resource: SamResource)
  */
 export const lowerSam: Lower = (document, file, identity, context) => {
   const { template, diagnostics } = parseTemplate(document, file, identity.service);
-  if (document.kind !== 'dict' || !needsSam(document)) return { template, diagnostics };
+  if (document.kind !== 'dict' || !needsSam(document))
+    return { template: { ...withLocalCode(template), document }, diagnostics };
   const files = new LocalFiles(context);
   const parameters = parameterValues(template, identity);
   const isFragment = get(document, 'Transform') === undefined;
@@ -80,7 +82,7 @@ export const lowerSam: Lower = (document, file, identity, context) => {
     lowering,
     known.filter(({ type }) => type === 'AWS::Serverless::Function'),
   );
-  return finished(lowering, [...diagnostics, ...files.diagnostics], files.inputs);
+  return finished(document, lowering, [...diagnostics, ...files.diagnostics], files.inputs);
 };
 
 /** Reports a type that SAM does not have and properties that the type does not have. */

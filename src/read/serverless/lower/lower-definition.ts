@@ -120,7 +120,7 @@ function templateOf(resources: Value | undefined, name: ServiceName, file: strin
   const { template, diagnostics } = parseTemplate(merged, file, name);
   diagnostics.forEach(report);
   const entries = [...template.resources].map(([id, resource]) => [id, { ...resource, ...draft.facts(id) }] as const);
-  return { ...template, location: locate(at), resources: new Map(entries) };
+  return { ...template, location: locate(at), resources: new Map(entries), document: merged };
 }
 
 function withoutExtensions(resources: Value & { readonly kind: 'dict' }): Value {

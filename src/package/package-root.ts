@@ -1,0 +1,168 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { StackKey } from '../model/names.js';
+import type { Artefact, PackagedStack } from '../model/plan.js';
+import type { Estate, Stack } from '../model/service.js';
+import { digestOf } from '../plan/fingerprint.js';
+import { capabilitiesOf } from './capabilities.js';
+import { isObject, type JsonObject, jsonObject } from './json.js';
+import { Needs } from './needs.js';
+import { type NestedBody, type PackageOptions, templateKey, templateUrl } from './packaged.js';
+import { parameterValues } from './parameter-values.js';
+import type { NamedStack, NamedStacks } from './stack-names.js';
+import { versionRenames } from './version-renames.js';
+import type { WriteContext } from './write-context.js';
+import { writeTemplate } from './write-template.js';
+
+export interface PackagedRoot {
+  /** Undefined where there is nothing to deploy. */
+  readonly stack?: PackagedStack;
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly nested: ReadonlyMap<StackKey, NestedBody>;
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface RootContext {
+  readonly estate: Estate;
+  readonly named: NamedStacks;
+  readonly options: PackageOptions;
+}
+
+/** One root stack with the stacks nested in it, innermost first: what changes inside changes the root's template. */
+export function packageRoot(root: NamedStack, context: RootContext): PackagedRoot {
+  return new RootPackager(root, context).package();
+}
+
+interface Written {
+  readonly document: JsonObject;
+  readonly body: string;
+  readonly digest: string;
+  readonly write: WriteContext;
+}
+
+class RootPackager {
+  readonly #root: NamedStack;
+  readonly #context: RootContext;
+  readonly #bodies = new Map<string, string>();
+  readonly #nested = new Map<StackKey, NestedBody>();
+  readonly #artefacts = new Map<string, Artefact>();
+  readonly #documents: JsonObject[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
+
+  constructor(root: NamedStack, context: RootContext) {
+    this.#root = root;
+    this.#context = context;
+  }
+
+  package(): PackagedRoot {
+    const { stack } = this.#root;
+    const needs = new Needs();
+    const written = this.#write(stack, needs);
+    const result = { bodies: this.#bodies, nested: this.#nested, diagnostics: this.#diagnostics };
+    if (written === undefined) return { ...result, secrets: new Map() };
+    const declared = isObject(written.document.Parameters) ? written.document.Parameters : jsonObject();
+    const own = jsonObject(Object.entries(declared).filter(([name]) => !needs.parameters.has(name)));
+    const { secret } = this.#context.options;
+    const given = parameterValues(own, written.write, (name) => secret?.(stack, name));
+    const parameters = new Map([...given.values, ...needs.values]);
+    return { ...result, secrets: given.secrets, stack: this.#packaged(written, needs, parameters, given.noEcho) };
+  }
+
+  #packaged(
+    { body, digest }: Written,
+    needs: Needs,
+    parameters: ReadonlyMap<string, string>,
+    noEcho: readonly string[],
+  ): PackagedStack {
+    const { service, stack, stackName, target } = this.#root;
+    return {
+      key: stack.key,
+      service: service.name,
+      stackName,
+      target,
+      templateDigest: digest,
+      templateBytes: Buffer.byteLength(body),
+      parameters: Object.fromEntries(parameters),
+      noEcho,
+      bindings: needs.bindings.toSorted((a, b) => (a.parameter < b.parameter ? -1 : 1)),
+      tags: tagsOf(this.#root, this.#context.estate.stage),
+      capabilities: capabilitiesOf(this.#documents),
+      artefacts: [...this.#artefacts.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+      stubs: needs.stubs,
+    };
+  }
+
+  /** The body of a stack, those nested in it written before; undefined, and told, where nothing was read of it. */
+  #write(stack: Stack, needs: Needs): Written | undefined {
+    const { template } = stack;
+    const document = template?.document;
+    if (template === undefined || document?.kind !== 'dict') {
+      this.#diagnostics.push(nothingToDeploy(stack));
+      return undefined;
+    }
+    const { service } = this.#root;
+    const { options } = this.#context;
+    const digest = (paths: readonly string[]) => options.codeDigest(paths, service);
+    const write = this.#writeContext(stack, needs, versionRenames(template, service, digest));
+    const code = { service, file: template.file, digest, artefacts: this.#artefacts, needs };
+    const nestedUrl = (logicalId: string) => this.#writeNested(stack, logicalId, needs);
+    const written = withParameters(writeTemplate(template, document, { write, code, nestedUrl }), needs);
+    const body = JSON.stringify(written);
+    const bodyDigest = digestOf(body);
+    this.#bodies.set(bodyDigest, body);
+    this.#documents.push(written);
+    return { document: written, body, digest: bodyDigest, write };
+  }
+
+  #writeContext(stack: Stack, needs: Needs, renames: ReadonlyMap<string, string>): WriteContext {
+    const { named, estate } = this.#context;
+    const { target, stackName } = this.#root;
+    return {
+      stack,
+      needs,
+      renames,
+      target,
+      stage: estate.stage,
+      ...(stack.parent === undefined && { stackName }),
+      mainOf: (service) => named.mainOf.get(service),
+      nameOf: (key) => named.byKey.get(key)?.stackName,
+    };
+  }
+
+  /** The address of a nested stack's body; undefined for one whose template was not read. */
+  #writeNested(parent: Stack, logicalId: string, needs: Needs): string | undefined {
+    const { service, stack: root } = this.#root;
+    const stack = service.stacks.find((one) => one.parent?.stack === parent.key && one.parent.logicalId === logicalId);
+    if (stack === undefined) return undefined;
+    const own = new Needs();
+    const written = this.#write(stack, own);
+    if (written === undefined) return undefined;
+    needs.include(own.stubs);
+    this.#diagnostics.push(...own.bindings.map((binding) => unboundInside(stack, binding.parameter)));
+    const objectKey = templateKey(written.digest);
+    this.#nested.set(stack.key, { root: root.key, objectKey, digest: written.digest });
+    this.#artefacts.set(objectKey, { key: objectKey, digest: written.digest, path: stack.file });
+    return templateUrl(written.digest);
+  }
+}
+
+function withParameters(document: JsonObject, { parameters }: Needs): JsonObject {
+  if (parameters.size === 0) return document;
+  const own = isObject(document.Parameters) ? Object.entries(document.Parameters) : [];
+  return jsonObject([...Object.entries(document), ['Parameters', jsonObject([...own, ...parameters])]]);
+}
+
+function tagsOf({ service, stack }: NamedStack, stage: string): PackagedStack['tags'] {
+  return { 'stackgate:service': service.name, 'stackgate:stack': stack.key, 'stackgate:stage': stage };
+}
+
+function nothingToDeploy({ key, location }: Stack): Diagnostic {
+  const message = `Nothing was read of the stack ${key}: it cannot be deployed.`;
+  return { severity: 'error', code: 'package/no-template', message, location };
+}
+
+/** Only root stacks are given values by the deployer. */
+function unboundInside({ key, location }: Stack, parameter: string): Diagnostic {
+  const message = `The nested stack ${key} needs another stack's output (${parameter}): pass it on from its parent.`;
+  return { severity: 'error', code: 'package/nested-binding', message, location };
+}

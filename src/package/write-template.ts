@@ -1,0 +1,85 @@
+import type { Template } from '../model/template.js';
+import type { Value } from '../model/value.js';
+import { isObject, type Json, type JsonObject, jsonObject } from './json.js';
+import { type CodeContext, withCode } from './write-code.js';
+import { renamed, type WriteContext } from './write-context.js';
+import { writePlain, writeValue } from './write-value.js';
+
+export interface TemplateContext {
+  readonly write: WriteContext;
+  readonly code: CodeContext;
+  /** What the `TemplateURL` of a resource that nests a stack becomes; undefined where it stays. */
+  readonly nestedUrl: (logicalId: string) => string | undefined;
+}
+
+/** The document of a template as it is deployed, without the parameters that writing it turned out to need. */
+export function writeTemplate(template: Template, document: Value, context: TemplateContext): JsonObject {
+  const written = jsonObject();
+  if (document.kind !== 'dict') return written;
+  for (const [section, { value }] of document.entries)
+    written[section] = writeSection(section, value, template, context);
+  return written;
+}
+
+/** Sections whose texts may hold functions. */
+const withFunctions = new Set(['Conditions', 'Rules', 'Hooks']);
+
+function writeSection(section: string, value: Value, template: Template, context: TemplateContext): Json {
+  if (section === 'Resources' && value.kind === 'dict') {
+    return jsonObject(
+      [...value.entries].map(([id, { value: resource }]) => [
+        renamed(id, context.write),
+        writeResource(id, resource, template, context),
+      ]),
+    );
+  }
+  if (section === 'Outputs' && value.kind === 'dict') {
+    return jsonObject(
+      [...value.entries].map(([name, { value: output }]) => [name, writeOutput(output, context.write)]),
+    );
+  }
+  return withFunctions.has(section) ? writeValue(value, context.write) : writePlain(value, context.write);
+}
+
+/** Attributes beside these are plain text, or an object that may hold functions. */
+const resourceValues = new Set(['Properties', 'Metadata', 'UpdatePolicy', 'CreationPolicy']);
+
+function writeResource(id: string, value: Value, template: Template, context: TemplateContext): Json {
+  if (value.kind !== 'dict') return writeValue(value, context.write);
+  const resource = jsonObject();
+  for (const [attribute, { value: inside }] of value.entries) {
+    resource[attribute] =
+      resourceValues.has(attribute) || inside.kind === 'dict'
+        ? writeValue(inside, context.write)
+        : writePlain(inside, context.write);
+  }
+  if (resource.DependsOn !== undefined) resource.DependsOn = renamedAll(resource.DependsOn, context.write);
+  const type = String(resource.Type);
+  const properties = isObject(resource.Properties) ? resource.Properties : undefined;
+  if (properties !== undefined || template.resources.get(id)?.code !== undefined) {
+    const placed = withCode(type, properties ?? jsonObject(), template.resources.get(id), context.code);
+    resource.Properties = withUrl(type, id, placed, context);
+  }
+  return resource;
+}
+
+function withUrl(type: string, id: string, properties: JsonObject, { nestedUrl }: TemplateContext): JsonObject {
+  const url = type === 'AWS::CloudFormation::Stack' ? nestedUrl(id) : undefined;
+  if (url !== undefined) properties.TemplateURL = url;
+  return properties;
+}
+
+function renamedAll(names: Json, context: WriteContext): Json {
+  if (Array.isArray(names)) return names.map((name) => renamedAll(name, context));
+  return typeof names === 'string' ? renamed(names, context) : names;
+}
+
+function writeOutput(value: Value, context: WriteContext): Json {
+  if (value.kind !== 'dict') return writeValue(value, context);
+  return jsonObject(
+    [...value.entries].map(([key, { value: inside }]) => [
+      key,
+      key === 'Value' || key === 'Export' ? writeValue(inside, context) : writePlain(inside, context),
+    ]),
+  );
+}
