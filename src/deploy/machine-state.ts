@@ -50,12 +50,17 @@ export interface MachineState {
   readonly plan: MachinePlan;
   readonly options: MachineOptions;
   readonly phase: MachinePhase;
-  readonly steps: Readonly<Record<StepId, StepState>>;
-  /** Set once the commit point is passed: nothing is taken back after it. */
+  /** One for each step, in the plan's order; `stateOf` finds one by its id. */
+  readonly steps: readonly StepState[];
+  /** Set once the commit point is passed: no failure takes anything back after it, only `take-back` does. */
   readonly committed: boolean;
-  /** True between `interrupt` and `resume`: nothing is commanded. */
+  /** True between `interrupt` and `resume` or `take-back`: nothing is commanded. */
   readonly interrupted: boolean;
+  /** A person asked for all of it to be taken back: nothing new begins, and `keepGoing` no longer counts. */
+  readonly takingBack: boolean;
+  /** Of steps and of the verification, in the order in which they came. A failed restore is not among them. */
   readonly failures: readonly Failure[];
+  /** Set when the run has ended, and while it is interrupted. */
   readonly outcome?: RunOutcome['kind'];
 }
 
@@ -70,9 +75,13 @@ export type MachineEvent =
   | { readonly type: 'restore-failed'; readonly step: StepId; readonly reason: string }
   /** SIGTERM: nothing new begins, what runs is left to the cloud and found again by `resume`. */
   | { readonly type: 'interrupt' }
-  /** A new process took the run over: what was in flight is commanded again. */
+  /** A new process took the run over, after an interrupt or a kill: what was in flight is commanded again. */
   | { readonly type: 'resume' }
-  /** A person wants it taken back (`rollback --run`); allowed until the commit point is passed, and after `deployed` too. */
+  /**
+   * A person wants it taken back (`rollback --run`): at any time, also after the end; what was not restored
+   * is then tried again. What runs settles first. After an interrupt what was in flight is commanded again;
+   * a process that took over a killed run performs `pendingCommands` instead.
+   */
   | { readonly type: 'take-back' };
 
 /** What to do; performing one twice must do no harm. */
