@@ -1,5 +1,6 @@
 import { AppError } from '../model/app-error.js';
-import { exitCodeOfCheck, exitCodeOfError, exitCodes } from './exit-codes.js';
+import type { RunOutcome } from '../model/run.js';
+import { exitCodeOfCheck, exitCodeOfError, exitCodeOfRun, exitCodes } from './exit-codes.js';
 
 test('the published numbers stay what they are', () => {
   expect(exitCodes).toEqual({
@@ -18,6 +19,8 @@ test.each([
   ['usage', 2],
   ['commit-missing', 2],
   ['untrusted-checkout', 6],
+  ['plan-invalid', 2],
+  ['plan-tampered', 6],
   ['internal', 1],
 ] as const)('an AppError with code %s ends with %i', (code, exit) => {
   expect(exitCodeOfError(new AppError(code, 'why'))).toBe(exit);
@@ -32,4 +35,19 @@ test('report-only spares a violation but not input that could not be read', () =
   expect(exitCodeOfCheck({ verdict: 'fail', reportOnly: true })).toBe(0);
   expect(exitCodeOfCheck({ verdict: 'error', reportOnly: true })).toBe(2);
   expect(exitCodeOfCheck({ verdict: 'pass', reportOnly: false })).toBe(0);
+});
+
+const remains = [{ step: 's', stack: 'a/main', state: 'kept', reason: 'r', command: 'c' }] as const;
+
+test.each<[RunOutcome | undefined, number]>([
+  [{ kind: 'deployed', remains: [] }, 0],
+  [{ kind: 'deployed', remains }, 5],
+  [{ kind: 'unchanged' }, 0],
+  [{ kind: 'failed-and-restored', failures: [] }, 4],
+  [{ kind: 'restore-incomplete', failures: [], remains }, 5],
+  [{ kind: 'refused', reasons: [] }, 6],
+  [{ kind: 'interrupted' }, 7],
+  [undefined, 5],
+])('a run that ended as %j exits with %i', (outcome, exit) => {
+  expect(exitCodeOfRun(outcome)).toBe(exit);
 });

@@ -1,5 +1,6 @@
 import { AppError, type AppErrorCode } from '../model/app-error.js';
 import type { Verdict } from '../model/result.js';
+import type { RunOutcome } from '../model/run.js';
 
 /** Fixed for good: scripts and workflows branch on them. */
 export const exitCodes = {
@@ -22,6 +23,9 @@ const byErrorCode: Readonly<Record<AppErrorCode, ExitCode>> = {
   'commit-missing': exitCodes.badInput,
   'event-invalid': exitCodes.badInput,
   'output-unwritable': exitCodes.badInput,
+  'state-unusable': exitCodes.badInput,
+  'plan-invalid': exitCodes.badInput,
+  'plan-tampered': exitCodes.refused,
   'untrusted-checkout': exitCodes.refused,
   internal: exitCodes.internal,
 };
@@ -44,4 +48,26 @@ const byVerdict: Readonly<Record<Verdict, ExitCode>> = {
 export function exitCodeOfCheck(result: { readonly verdict: Verdict; readonly reportOnly: boolean }): ExitCode {
   if (result.reportOnly && result.verdict === 'fail') return exitCodes.pass;
   return byVerdict[result.verdict];
+}
+
+/**
+ * What a run ends with. Absent for one whose journal cannot be trusted: nothing was written, and as with an
+ * incomplete restore somebody has to look. A deploy of which something remains is not a success.
+ */
+export function exitCodeOfRun(outcome: RunOutcome | undefined): ExitCode {
+  switch (outcome?.kind) {
+    case 'deployed':
+      return outcome.remains.length === 0 ? exitCodes.pass : exitCodes.restoreIncomplete;
+    case 'unchanged':
+      return exitCodes.pass;
+    case 'failed-and-restored':
+      return exitCodes.deployFailedAndRestored;
+    case 'refused':
+      return exitCodes.refused;
+    case 'interrupted':
+      return exitCodes.interrupted;
+    case 'restore-incomplete':
+    case undefined:
+      return exitCodes.restoreIncomplete;
+  }
 }

@@ -15,8 +15,14 @@ export type AppErrorCode =
   | 'event-invalid'
   /** Privileged event with untrusted code in the working tree. */
   | 'untrusted-checkout'
+  /** A plan file that cannot be read as one. */
+  | 'plan-invalid'
+  /** A plan file that is not as it was made: its fingerprint differs. */
+  | 'plan-tampered'
   /** The report could not be written where it was asked for. */
   | 'output-unwritable'
+  /** The folder that holds the embedded cloud and the journals cannot be used, or has no such run. */
+  | 'state-unusable'
   /** A bug here. */
   | 'internal';
 

@@ -1,4 +1,4 @@
-import type { ServiceName, StageName } from './names.js';
+import type { ServiceName, StackKey, StageName } from './names.js';
 
 /**
  * Tags by which a deployed stack says whose it is. CloudFormation hands them on to every resource that
@@ -6,14 +6,14 @@ import type { ServiceName, StageName } from './names.js';
  */
 export const stackTags = {
   service: 'stackgate:service',
-  /** The stack's id within its service: `main`, a CDK artifact id. */
+  /** Its key, as `payments/main`. */
   stack: 'stackgate:stack',
   stage: 'stackgate:stage',
 } as const;
 
 export interface StackOwner {
   readonly service?: ServiceName;
-  readonly stack?: string;
+  readonly stack?: StackKey;
   readonly stage?: StageName;
 }
 
@@ -28,6 +28,6 @@ export function ownerOf(tags: Readonly<Record<string, string>>): StackOwner {
 }
 
 /** The tags that every stack which Stackgate deploys has. */
-export function ownerTags(service: ServiceName, stack: string, stage: StageName): Readonly<Record<string, string>> {
+export function ownerTags(service: ServiceName, stack: StackKey, stage: StageName): Readonly<Record<string, string>> {
   return { [stackTags.service]: service, [stackTags.stack]: stack, [stackTags.stage]: stage };
 }

@@ -1,6 +1,6 @@
 import type { Edge } from '../model/edge.js';
 import type { StackKey, StageName } from '../model/names.js';
-import type { DeployedStack, PackagedStack, StepChange } from '../model/plan.js';
+import type { DeployedStack, PackagedStack, StepChange, Target } from '../model/plan.js';
 
 /** Everything a plan is made from. Pure data: reading, packaging and asking the cloud came before. */
 export interface PlanInput {
@@ -16,8 +16,17 @@ export interface PlanInput {
   readonly dropped: readonly Edge[];
   /** Declared order (`dependsOn` of Compose, the CDK manifest) and imports between stacks, by stack. */
   readonly declared: readonly { readonly stack: StackKey; readonly on: StackKey; readonly text: string }[];
-  /** Resource changes of each stack, computed from both templates. */
+  /**
+   * Resource changes of each proposed stack, computed from its template and that of the deployed stack
+   * in the same place, and what goes with each stack that is to be deleted. A deletion without an entry
+   * is refused unless `ephemeral`: nobody knows what it would take along.
+   */
   readonly changes: ReadonlyMap<StackKey, readonly StepChange[]>;
+  /**
+   * What goes with a deployed stack, by `placeOf`, where `changes` cannot tell: its key is that of a
+   * proposed stack that has another name or region now.
+   */
+  readonly removals?: ReadonlyMap<string, readonly StepChange[]>;
   /** Stateful resources of each proposed stack. */
   readonly stateful: ReadonlyMap<StackKey, readonly string[]>;
   /** Root stack that an edge's end belongs to; undefined for what no stack of the estate has. */
@@ -27,6 +36,10 @@ export interface PlanInput {
   readonly importsOf: ReadonlyMap<StackKey, readonly string[]>;
   /** Importers by export name that are in the cloud but not among `deployed`: other teams' stacks. */
   readonly foreignImporters: ReadonlyMap<string, readonly string[]>;
+  /** Exports in the cloud of stacks that are not among `deployed`; none when absent. */
+  readonly foreignExports?: readonly { readonly name: string; readonly target: Target }[];
+  /** Outputs of stacks that are not among `deployed` and that a binding names, by `placeOf`; what is absent is asked in the run. */
+  readonly foreignOutputs?: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Subjects (`service:logicalId`) whose loss somebody accepted, in date: from waivers of `state/removal` and `state/replacement`. */
   readonly waived: (service: string, logicalId: string, rule: 'state/removal' | 'state/replacement') => boolean;
   /** Seconds a stack's step is expected to take; from the last run, else by its resources. */

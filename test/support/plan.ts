@@ -1,7 +1,8 @@
 import { stackKey } from '../../src/model/names.js';
-import type { DeployedStack, PackagedStack, StepChange } from '../../src/model/plan.js';
+import type { DeployedStack, PackagedStack, Plan, PlanRefusal, StepChange } from '../../src/model/plan.js';
 import { ownerTags } from '../../src/model/stack-tags.js';
 import { digestOf } from '../../src/plan/fingerprint.js';
+import { makePlan } from '../../src/plan/make-plan.js';
 import type { PlanInput } from '../../src/plan/plan-input.js';
 
 export const target = { account: '111122223333', region: 'eu-west-1' } as const;
@@ -33,7 +34,7 @@ export function packaged(service: string, plain: PlainPackaged = {}): PackagedSt
     artefacts: [],
     stubs: [],
     ...given,
-    tags: { ...ownerTags(service, id, stage), ...given.tags },
+    tags: { ...ownerTags(service, stackKey(service, id), stage), ...given.tags },
   };
 }
 
@@ -103,4 +104,18 @@ export function planInput(plain: PlainPlanInput = {}): PlanInput {
 
 function mapOf<Item>(plain: ByStack<Item> = {}): ReadonlyMap<string, Item> {
   return new Map(Object.entries(plain));
+}
+
+/** The plan, where the test knows that there is one. */
+export function planOf(plain: PlainPlanInput): Plan {
+  const result = makePlan(planInput(plain));
+  if (result.kind === 'planned') return result.plan;
+  throw new Error(`the test's plan is refused: ${result.refusals.map(({ message }) => message).join('; ')}`);
+}
+
+/** The refusals, where the test knows that there are some. */
+export function refusalsOf(plain: PlainPlanInput): readonly PlanRefusal[] {
+  const result = makePlan(planInput(plain));
+  if (result.kind === 'refused') return result.refusals;
+  throw new Error("the test's plan is not refused");
 }

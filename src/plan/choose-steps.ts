@@ -1,0 +1,170 @@
+import { ownEntry } from '../model/own-entry.js';
+import type { Binding, StepId, StepKind } from '../model/plan.js';
+import { type BindingValue, bindingValue, providerPlace } from './binding-values.js';
+import { isOwned, type StackPair } from './pair-stacks.js';
+import type { PlanInput } from './plan-input.js';
+import { movingReason, stackDifferences } from './stack-differences.js';
+import { standingOf } from './stack-standing.js';
+
+/** A stack that the plan touches, before it has its place in the order. */
+export interface DraftStep extends StackPair {
+  readonly id: StepId;
+  readonly kind: StepKind;
+  readonly reasons: readonly string[];
+  readonly mayBeUnchanged: boolean;
+}
+
+interface Choice {
+  readonly kind: StepKind;
+  /** Empty where it is here for the sake of its bindings alone. */
+  readonly reasons: readonly string[];
+  readonly uncertain: readonly string[];
+}
+
+/**
+ * Which stacks change: by what they are made of, then those whose parameters take outputs of stacks
+ * that change. A stack that is only imported from pulls nobody in: CloudFormation lets no exported
+ * value change while it is used.
+ */
+export function chooseSteps(pairs: readonly StackPair[], input: PlanInput): readonly DraftStep[] {
+  const byPlace = new Map(pairs.map((pair) => [pair.place, pair]));
+  const services = new Set(input.proposed.map(({ service }) => service));
+  const own = new Map(pairs.map((pair) => [pair.place, ownChoice(pair, input, services)]));
+  const stepped = steppedPlaces(pairs, own, byPlace, input);
+  const isShared = sharedDeletions(pairs.filter(({ place }) => own.get(place)?.kind === 'delete'));
+  return pairs
+    .filter(({ place }) => stepped.has(place))
+    .map((pair) => {
+      const choice = own.get(pair.place) ?? { kind: 'update', reasons: [], uncertain: [] };
+      const bound = choice.kind === 'update' ? bindingReasons(pair, byPlace, stepped, input) : noReasons;
+      const reasons = [...choice.reasons, ...bound.certain];
+      return {
+        ...pair,
+        id: stepId(pair, choice.kind, isShared),
+        kind: choice.kind,
+        reasons: [...reasons, ...choice.uncertain, ...bound.possible],
+        mayBeUnchanged: reasons.length === 0,
+      };
+    });
+}
+
+function ownChoice(pair: StackPair, input: PlanInput, services: ReadonlySet<string>): Choice | undefined {
+  const { proposed, deployed } = pair;
+  if (proposed === undefined) return deletionOf(pair, input, services);
+  if (deployed === undefined) return certainly('create', 'it is not deployed yet');
+  if (standingOf(deployed.status) === 'never-created')
+    return certainly('create', `its first deploy failed (${deployed.status}): it is deleted and made anew`);
+  const reasons = stackDifferences(proposed, deployed);
+  const moving = movingReason(deployed);
+  if (reasons.length === 0 && moving === undefined) return undefined;
+  return { kind: 'update', reasons, uncertain: moving === undefined ? [] : [moving] };
+}
+
+function deletionOf(
+  { deployed, service, stackName }: StackPair,
+  { stage }: PlanInput,
+  services: ReadonlySet<string>,
+): Choice | undefined {
+  if (deployed === undefined || !isOwned(deployed, stage)) return undefined;
+  return certainly(
+    'delete',
+    services.has(service)
+      ? `service ${service} has no stack ${stackName} any more`
+      : `service ${service} is not in the estate any more`,
+  );
+}
+
+function certainly(kind: StepKind, reason: string): Choice {
+  return { kind, reasons: [reason], uncertain: [] };
+}
+
+/** Those that change of themselves, and whoever takes an output of them, of those, and so on. */
+function steppedPlaces(
+  pairs: readonly StackPair[],
+  own: ReadonlyMap<string, Choice | undefined>,
+  byPlace: ReadonlyMap<string, StackPair>,
+  input: PlanInput,
+): ReadonlySet<string> {
+  const none = new Set<string>();
+  const differs = (pair: StackPair) =>
+    own.get(pair.place) !== undefined || hasReason(bindingReasons(pair, byPlace, none, input));
+  const stepped = new Set(pairs.filter(differs).map(({ place }) => place));
+  const consumers = consumersByProvider(pairs);
+  const open = [...stepped];
+  for (let place = open.pop(); place !== undefined; place = open.pop())
+    for (const consumer of consumers.get(place) ?? []) {
+      if (stepped.has(consumer)) continue;
+      stepped.add(consumer);
+      open.push(consumer);
+    }
+  return stepped;
+}
+
+function consumersByProvider(pairs: readonly StackPair[]): ReadonlyMap<string, readonly string[]> {
+  const consumers = new Map<string, string[]>();
+  for (const pair of pairs)
+    for (const binding of pair.proposed?.bindings ?? []) {
+      const provider = providerPlace(pair, binding);
+      const there = consumers.get(provider);
+      if (there === undefined) consumers.set(provider, [pair.place]);
+      else there.push(pair.place);
+    }
+  return consumers;
+}
+
+interface BindingReasons {
+  readonly certain: readonly string[];
+  readonly possible: readonly string[];
+}
+
+const noReasons: BindingReasons = { certain: [], possible: [] };
+
+function hasReason({ certain, possible }: BindingReasons): boolean {
+  return certain.length + possible.length > 0;
+}
+
+function bindingReasons(
+  pair: StackPair,
+  pairs: ReadonlyMap<string, StackPair>,
+  stepped: ReadonlySet<string>,
+  input: PlanInput,
+): BindingReasons {
+  const found = (pair.proposed?.bindings ?? [])
+    .filter((binding) => providerPlace(pair, binding) !== pair.place)
+    .map((binding) => bindingReason(pair, binding, bindingValue(pair, binding, pairs, stepped, input)));
+  return {
+    certain: found.flatMap((reason) => (reason?.certain === true ? [reason.text] : [])),
+    possible: found.flatMap((reason) => (reason?.certain === false ? [reason.text] : [])),
+  };
+}
+
+function bindingReason(
+  { deployed }: StackPair,
+  { parameter, stackName, output }: Binding,
+  value: BindingValue,
+): { readonly certain: boolean; readonly text: string } | undefined {
+  const taken = `parameter ${parameter} takes output ${output} of stack ${stackName}`;
+  const before = ownEntry(deployed?.parameters ?? {}, parameter);
+  const isSecret = deployed?.noEcho.includes(parameter) === true;
+  if (deployed !== undefined && before === undefined && !isSecret)
+    return { certain: true, text: `${taken}, which is new` };
+  if (value.kind === 'changes') return { certain: false, text: `${taken}, which changes in this plan` };
+  if (value.kind === 'elsewhere') return { certain: false, text: `${taken}, which is asked when the step begins` };
+  if (value.kind !== 'known') return { certain: true, text: `${taken}, which is not there` };
+  return value.value === before || isSecret
+    ? undefined
+    : { certain: true, text: `${taken}, which has another value now` };
+}
+
+/** A stack that was renamed leaves its old one behind, and more than one can be left. */
+function sharedDeletions(deletions: readonly StackPair[]): (pair: StackPair) => boolean {
+  const keys = deletions.map(({ key }) => key);
+  const shared = new Set(keys.filter((key, at) => keys.indexOf(key) !== at));
+  return ({ key }) => shared.has(key);
+}
+
+function stepId(pair: StackPair, kind: StepKind, isShared: (pair: StackPair) => boolean): StepId {
+  if (kind !== 'delete') return `deploy:${pair.key}`;
+  const { account, region } = pair.target;
+  return isShared(pair) ? `delete:${pair.key}:${account}/${region}/${pair.stackName}` : `delete:${pair.key}`;
+}

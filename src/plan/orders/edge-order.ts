@@ -1,0 +1,58 @@
+import type { Edge } from '../../model/edge.js';
+import type { OrderReason } from '../../model/plan.js';
+import type { DraftStep } from '../choose-steps.js';
+import type { RunView } from '../run-view.js';
+import type { Arc } from './arc.js';
+
+/**
+ * The order that edges between services ask for. Imports are hard; for the rest what is called,
+ * written to or subscribed to should be there before whoever needs it. Directions: docs/glossary.md.
+ *
+ * @param stated arcs known from names and declarations: an edge that says the same adds nothing
+ */
+export function* edgeOrder(view: RunView, stated: readonly Arc[]): Generator<Arc> {
+  const known = new Set(stated.map((arc) => sameness(arc)));
+  for (const edge of view.input.edges) {
+    const from = endStep(view, edge.from);
+    const to = endStep(view, edge.to);
+    if (from === undefined || to === undefined || from === to) continue;
+    const [step, after] = edge.kind === 'subscribe' ? [to.id, from.id] : [from.id, to.id];
+    const arc: Arc = { step, after, force: edge.kind === 'import' ? 'firm' : 'soft', reason: reasonOf(edge) };
+    if (!known.has(sameness(arc))) yield arc;
+  }
+}
+
+function endStep({ input, deployOf }: RunView, { service, id }: Edge['from']): DraftStep | undefined {
+  const key = service === null ? undefined : input.stackOf(service, id);
+  return key === undefined ? undefined : deployOf.get(key);
+}
+
+function sameness({ step, after, reason }: Arc): string {
+  return JSON.stringify([step, after, reason.mechanism]);
+}
+
+function reasonOf({ kind, mechanism, from, to, detail }: Edge): OrderReason {
+  switch (kind) {
+    case 'import':
+      return mechanism === 'declared-order'
+        ? { kind: 'declared', mechanism, text: `depends on ${to.service}` }
+        : { kind, mechanism, text: `${importWords[mechanism] ?? 'needs'} ${detail ?? to.id}` };
+    case 'subscribe':
+      return { kind, mechanism, text: `${to.id} is told by ${from.id}` };
+    case 'call':
+      return { kind, mechanism, text: `${from.id} calls ${to.id}` };
+    case 'publish':
+      return { kind, mechanism, text: `${from.id} publishes to ${to.id}` };
+    case 'read':
+      return { kind, mechanism, text: `${from.id} reads ${to.id}` };
+    case 'write':
+      return { kind, mechanism, text: `${from.id} writes ${to.id}` };
+  }
+}
+
+const importWords: Partial<Readonly<Record<Edge['mechanism'], string>>> = {
+  'import-value': 'imports',
+  'stack-output': 'takes output',
+  'ssm-parameter': 'reads parameter',
+  'nested-stack': 'takes output',
+};

@@ -1,0 +1,58 @@
+import type { PlanRefusal } from '../../model/plan.js';
+import type { DraftStep } from '../choose-steps.js';
+import { droppedExports } from '../orders/drop-order.js';
+import { placeOf } from '../place.js';
+import { importsAfter, type RunView } from '../run-view.js';
+
+/** Exports that go while somebody still imports them: CloudFormation would refuse, in the middle of the run. */
+export function* refuseExportsInUse(view: RunView): Generator<PlanRefusal> {
+  for (const step of view.steps)
+    for (const name of droppedExports(step, view)) {
+      const users = usersOf(name, step, view);
+      if (users.length === 0) continue;
+      yield {
+        code: 'export-in-use',
+        stack: step.key,
+        subject: name,
+        message: `${step.key} ${step.kind === 'delete' ? 'is to be deleted' : 'drops the export'}${step.kind === 'delete' ? ` with its export ${name}` : ` ${name}`}, which ${users.join(', ')} imports. Deploy the importers without it first, then drop it; a renamed export needs both names until then.`,
+      };
+    }
+}
+
+/** Importers that hold on to an export: outside the run, untouched by it, or still importing it afterwards. */
+function usersOf(name: string, step: DraftStep, view: RunView): readonly string[] {
+  const own = (view.importers.get(placeOf(step.target, name)) ?? []).filter(
+    (pair) => pair !== step && pair.place !== step.place,
+  );
+  const holding = own.filter((pair) => !view.stepAt.has(pair.place) || importsAfter(pair, view.input).includes(name));
+  const foreign = (view.input.foreignImporters.get(name) ?? []).map(
+    (stack) => `stack ${stack}, which is not of this run,`,
+  );
+  return [...holding.map(({ key }) => key), ...[...foreign].sort()];
+}
+
+/** Imports that nothing will export. */
+export function* refuseMissingExports(view: RunView): Generator<PlanRefusal> {
+  const foreign = new Set((view.input.foreignExports ?? []).map(({ target, name }) => placeOf(target, name)));
+  for (const step of view.steps) {
+    const stubbed = new Set(step.proposed?.stubs.flatMap(({ kind, name }) => (kind === 'import' ? [name] : [])));
+    for (const name of importsAfter(step, view.input)) {
+      const place = placeOf(step.target, name);
+      if (view.exporters.has(place) || foreign.has(place) || stubbed.has(name)) continue;
+      yield {
+        code: 'export-missing',
+        stack: step.key,
+        subject: name,
+        message: `${step.key} imports ${name}, which no stack of the estate or the cloud exports in ${step.target.region} of account ${step.target.account}.${elsewhere(name, view)}`,
+      };
+    }
+  }
+}
+
+function elsewhere(name: string, { pairs, input }: RunView): string {
+  const other = pairs.find(
+    ({ proposed }) => proposed !== undefined && input.exportsOf.get(proposed.key)?.includes(name),
+  );
+  if (other === undefined) return ' Deploy what exports it first, or correct the name.';
+  return ` ${other.key} exports it in ${other.target.region} of account ${other.target.account}: exports do not leave their account and region.`;
+}

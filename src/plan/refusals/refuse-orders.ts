@@ -1,0 +1,43 @@
+import { cyclesOf, Digraph } from '../../graph/digraph.js';
+import type { PlanRefusal, StepId } from '../../model/plan.js';
+import type { DraftStep } from '../choose-steps.js';
+import type { Order } from '../orders/merge-arcs.js';
+import type { RunView } from '../run-view.js';
+
+/** Circles of orders that all must hold; one for each group of stacks that hang together. */
+export function* refuseCircles({ steps }: RunView, orders: readonly Order[]): Generator<PlanRefusal> {
+  const firm = orders.filter(({ force }) => force === 'firm');
+  const graph = new Digraph();
+  for (const { step, after } of firm) graph.addEdge(step, after);
+  const nameOf = namesOf(steps);
+  const byPair = new Map(firm.map((order) => [JSON.stringify([order.step, order.after]), order]));
+  for (const cycle of cyclesOf(graph)) {
+    const arcs = cycle.flatMap((step, at) => byPair.get(JSON.stringify([step, cycle[(at + 1) % cycle.length]])) ?? []);
+    const told = arcs.map(
+      ({ step, after, because }) => `${nameOf(step)} waits for ${nameOf(after)}: ${because[0]?.text}`,
+    );
+    yield {
+      code: 'hard-cycle',
+      subject: [...cycle, ...cycle.slice(0, 1)].map(nameOf).join(' → '),
+      message: `These stacks need each other, so none can go first. ${told.join('; ')}. Break the circle, or deploy in two runs: first what is added, then what is dropped.`,
+    };
+  }
+}
+
+/** @param torn orders from a step that must be able to go back on one that cannot */
+export function* refuseTorn({ steps }: RunView, torn: readonly Order[]): Generator<PlanRefusal> {
+  const nameOf = namesOf(steps);
+  const stepOf = new Map(steps.map((step) => [step.id, step]));
+  for (const { step, after, because } of torn)
+    yield {
+      code: 'export-in-use',
+      stack: stepOf.get(step)?.key ?? '',
+      subject: stepOf.get(after)?.key ?? '',
+      message: `${nameOf(after)} can only be deployed once something is deleted, which happens last, and ${nameOf(step)} needs it before (${because[0]?.text}). Deploy in two runs: first the deletion, then the rest.`,
+    };
+}
+
+function namesOf(steps: readonly DraftStep[]): (id: StepId) => string {
+  const names = new Map(steps.map(({ id, kind, key }) => [id, kind === 'delete' ? `${key} (deleted)` : key]));
+  return (id) => names.get(id) ?? id;
+}
