@@ -13,6 +13,7 @@ const FILLED_BY_TOOLS = new Set([
   'node_modules',
   '.serverless',
   '.aws-sam',
+  '.stackgate',
   '.webpack',
   '.esbuild',
   '.terraform',
