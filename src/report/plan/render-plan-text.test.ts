@@ -7,6 +7,8 @@ import { chainText, renderPlanText, renderRefusalsText } from './render-plan-tex
 const options = { color: false, width: 100 };
 const compared = 'working tree compared with the embedded cloud in .stackgate';
 
+const CHAIN = { steps: samplePlan().steps.map(({ id }) => id), seconds: 140 };
+
 const GOLDEN = [
   'Plan for dev  1 stack to create, 2 stacks to update, 1 stack to delete',
   '  working tree compared with the embedded cloud in .stackgate',
@@ -46,7 +48,7 @@ const GOLDEN = [
 ];
 
 test('a plan for people has each step with its reasons, losses, orders and stubs', () => {
-  expect(renderPlanText(samplePlan(), { ...options, compared }).split('\n')).toEqual([...GOLDEN, '']);
+  expect(renderPlanText(samplePlan(), { ...options, compared, chain: CHAIN }).split('\n')).toEqual([...GOLDEN, '']);
 });
 
 test('an empty plan says so', () => {

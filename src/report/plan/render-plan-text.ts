@@ -3,21 +3,24 @@ import { durationText } from '../duration.js';
 import { count, listed } from '../plural.js';
 import { joinLines, type Paint, painter, plain, type TextOptions } from '../text/terminal.js';
 import { paragraph } from '../text/wrap.js';
-import { criticalPath, ordersByStep } from './critical-path.js';
+import { ordersByStep } from './orders-by-step.js';
 import { reasonOf, type StepContext, stepLines, stepName } from './step-lines.js';
 
 export interface PlanTextOptions extends TextOptions {
   /** What was compared with what, in words. */
   readonly compared?: string;
+  /** The longest chain of steps, and the seconds that it is expected to take. */
+  readonly chain?: { readonly steps: readonly StepId[]; readonly seconds: number };
 }
 
 /** A plan for people: what happens to which stack, in which order and why, and what cannot be undone. */
-export function renderPlanText(plan: Plan, { color, width = 100, compared }: PlanTextOptions): string {
+export function renderPlanText(plan: Plan, options: PlanTextOptions): string {
+  const { color, width = 100 } = options;
   const paint = painter(color);
   const numbers = new Map(plan.steps.map(({ id, stack }, at) => [id, { number: at + 1, stack }]));
   const context = { paint, width, ephemeral: plan.ephemeral, numbers, orders: ordersByStep(plan.order) };
   return joinLines([
-    ...headLines(plan, paint, width, compared),
+    ...headLines(plan, paint, width, options),
     ...plan.steps.filter(isExpand).flatMap((step) => ['', ...stepLines(step, context)]),
     ...contractLines(plan.steps, context),
     ...cutLines(plan, context),
@@ -43,16 +46,15 @@ export function renderRefusalsText(
   ]);
 }
 
-function headLines(plan: Plan, paint: Paint, width: number, compared: string | undefined): readonly string[] {
+function headLines(plan: Plan, paint: Paint, width: number, { compared, chain }: PlanTextOptions): readonly string[] {
   const title = `Plan for ${plain(plan.stage, 80)}${plan.ephemeral ? ' (ephemeral)' : ''}`;
-  const chain = criticalPath(plan);
-  const named = chain.steps.map(({ stack }) => plain(stack, 100));
+  const stacks = new Map(plan.steps.map(({ id, stack }) => [id, stack]));
+  const named = chain?.steps.map((id) => plain(stacks.get(id) ?? id, 100)) ?? [];
+  const about = `about ${durationText((chain?.seconds ?? 0) * 1_000)}; longest chain: ${chainText(named)}`;
   return [
     `${paint('bold', title)}  ${kindsText(plan.steps)}`,
     ...(compared === undefined ? [] : paragraph(plain(compared, 400), width, '  ')),
-    ...(named.length === 0
-      ? []
-      : paragraph(`about ${durationText(chain.seconds * 1_000)}; longest chain: ${chainText(named)}`, width, '  ')),
+    ...(named.length === 0 ? [] : paragraph(about, width, '  ')),
     ...lossHead(plan.steps, paint),
     paint('dim', `  plan ${plain(plan.fingerprint, 64)}`),
   ];
