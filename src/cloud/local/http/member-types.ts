@@ -1,0 +1,33 @@
+/**
+ * Members of CloudFormation's inputs that are no text, of the actions that the embedded cloud knows. The wire carries
+ * text alone; a list without entries looks like an empty one. A test compares this with the SDK's own schemas.
+ */
+export const flagMembers: ReadonlySet<string> = new Set([
+  'DisableRollback',
+  'DisableValidation',
+  'EnableTerminationProtection',
+  'FailedEvents',
+  'ForceRollback',
+  'ImportExistingResources',
+  'IncludeNestedStacks',
+  'IncludePropertyValues',
+  'RetainExceptOnCreate',
+  'TreatUnrecognizedResourceTypesAsWarnings',
+  'UsePreviousTemplate',
+  'UsePreviousValue',
+]);
+
+export const numberMembers: ReadonlySet<string> = new Set(['MonitoringTimeInMinutes', 'TimeoutInMinutes']);
+
+export const listMembers: ReadonlySet<string> = new Set([
+  'Capabilities',
+  'NotificationARNs',
+  'Parameters',
+  'ResourceTypes',
+  'ResourcesToImport',
+  'ResourcesToSkip',
+  'RetainResources',
+  'RollbackTriggers',
+  'StackStatusFilter',
+  'Tags',
+]);
