@@ -68,15 +68,16 @@ export function simulateMachine(plan: MachinePlan, options: MachineOptions, worl
 
   send({ type: 'begin' });
   const most = 100 + 20 * plan.steps.length;
-  while (underway.length > 0) {
-    for (const event of world.disturb?.(state, moments.length) ?? []) send(event);
+  for (;;) {
+    const outside = world.disturb?.(state, moments.length) ?? [];
+    for (const event of outside) send(event);
     const next = underway.shift();
-    if (next === undefined) break;
+    if (next === undefined && outside.length === 0) break;
+    if (next === undefined) continue;
     now = next.at;
     send(next.event);
     if (moments.length > most) throw new Error(`not ended after ${most} events`);
   }
-  for (const event of world.disturb?.(state, moments.length) ?? []) send(event);
   return { state, moments, makespan: now };
 }
 

@@ -1,5 +1,5 @@
 import type { MachineStep } from '../machine-state.js';
-import type { Link } from './plan-index.js';
+import type { Link } from './links.js';
 
 /**
  * Positions with the longest chain of work still before it first, then by id. Beginning the critical path first
