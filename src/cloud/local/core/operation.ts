@@ -1,4 +1,4 @@
-import type { Definition, ResourceRecord, StableState } from './state.js';
+import type { Definition, ResourceRecord, StableState } from './records.js';
 
 export type OperationType = 'CREATE_STACK' | 'UPDATE_STACK' | 'DELETE_STACK' | 'ROLLBACK' | 'CONTINUE_ROLLBACK';
 
@@ -13,8 +13,10 @@ export interface OperationRecord {
   id: string;
   type: OperationType;
   /** What the whole is about: decides the names of the statuses. */
-  readonly kind: 'create' | 'update' | 'delete';
+  kind: 'create' | 'update' | 'delete';
   readonly token?: string;
+  /** The change set that it carries out. */
+  readonly changeSetId?: string;
   phase: Phase;
   readonly after: Definition;
   /** The last stable state; absent for a creation. */
@@ -22,8 +24,6 @@ export interface OperationRecord {
   tasks: TaskRecord[];
   /** Physical resources without a place in the stack any more. */
   garbage: GarbageRecord[];
-  /** Why the forward phase ended. */
-  failure?: string;
   readonly disableRollback: boolean;
   readonly onFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
   /** Stack policy for this update alone. */
@@ -37,21 +37,25 @@ export interface OperationRecord {
 }
 
 export interface TaskRecord {
+  /** The logical id; for what is cleaned up with a number, as two physical resources may have had the same one. */
+  readonly key: string;
   readonly logicalId: string;
-  /** Logical ids whose tasks must have ended before. */
+  /** Keys of the tasks that must have ended well before. */
   readonly after: readonly string[];
   state: 'waiting' | 'running' | 'done' | 'failed';
-  /** What the resource will be when it ends well. */
-  next?: ResourceRecord;
-  action?: 'create' | 'update' | 'replace' | 'delete';
-  /** Said by a fault script or by the name being taken: known at the start, shown at the end. */
+  action: 'create' | 'update' | 'replace' | 'delete' | 'release';
+  /** What the resource will be when it ends well; for a deletion what it was. */
+  resource?: ResourceRecord;
+  /** By a fault script or because a name is taken: known at the start, shown at the end. */
   failure?: string;
-  /** The place in `garbage` that it removes. */
-  readonly garbage?: number;
+  /** Deleting leaves it standing, by policy. */
+  readonly keep?: boolean;
 }
 
 export interface GarbageRecord {
   readonly resource: ResourceRecord;
   /** Kept by policy: DELETE_SKIPPED. */
   readonly keep: boolean;
+  /** Made by this very operation: it goes on the way back, where what was replaced stays. */
+  readonly fresh: boolean;
 }

@@ -1,9 +1,10 @@
 import type { Target } from '../../../model/plan.js';
-import type { OperationRecord } from './operation.js';
-import type { Scheduled } from './queue.js';
+import type { Json, JsonObject } from '../template/json.js';
+import type { Scheduled } from './due.js';
+import type { GarbageRecord, OperationRecord } from './operation.js';
+import type { Definition, NamedValue, OutputRecord, ResourceRecord, StableState } from './records.js';
 
-/** A value as templates evaluate to. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type * from './records.js';
 
 /**
  * All that the embedded cloud knows, as plain JSON: what is due is a record in `queue`, never a closure,
@@ -33,7 +34,10 @@ export interface RegionState {
   readonly stacks: StackRecord[];
   changeSets: ChangeSetRecord[];
   readonly tokens: TokenRecord[];
+  /** Parameter Store as `AWS::SSM::Parameter` resources fill it. */
   ssm: NamedValue[];
+  /** Physical resources that no stack has any more: retained, or a failed deletion. Their names stay taken. */
+  readonly leftBehind: { readonly type: string; readonly physicalId: string }[];
   readonly external: {
     exports: NamedValue[];
     ssm: NamedValue[];
@@ -42,32 +46,14 @@ export interface RegionState {
   };
 }
 
-export interface NamedValue {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** `ClientRequestToken`: the same call with it again is answered as before, another call is refused. */
 export interface TokenRecord {
   readonly token: string;
   readonly action: string;
   readonly stackId: string;
-  readonly answer: { readonly [key: string]: Json };
+  readonly answer: JsonObject;
   /** The input, so that a token with other input is told apart. */
   readonly digest: string;
-}
-
-/** What a stack is asked to be. */
-export interface Definition {
-  /** `Original` bytes. */
-  readonly body: string;
-  /** Values as given, `UsePreviousValue` already replaced by the value; defaults are not in it. */
-  readonly given: readonly NamedValue[];
-  readonly tags: readonly NamedValue[];
-  readonly capabilities: readonly string[];
-  readonly notificationArns: readonly string[];
-  readonly roleArn?: string;
-  readonly rollbackConfiguration?: Json;
 }
 
 export interface StackRecord {
@@ -97,6 +83,8 @@ export interface StackRecord {
   disableRollback: boolean;
   deletionMode?: string;
   operation?: OperationRecord;
+  /** What a rollback that failed has still to clean up. */
+  garbage: GarbageRecord[];
   /** Newest first. */
   lastOperations: { readonly type: string; readonly id: string }[];
   /** Oldest first. */
@@ -105,45 +93,10 @@ export interface StackRecord {
   past: PastView[];
 }
 
-export interface StableState {
-  readonly definition: Definition;
-  readonly resources: Record<string, ResourceRecord>;
-  readonly outputs: readonly OutputRecord[];
-  readonly outputImports: readonly string[];
-}
-
 /** What a read answered until `until`; null where the thing did not exist. */
 export interface PastView {
   readonly until: number;
   readonly view: Json;
-}
-
-export interface ResourceRecord {
-  readonly logicalId: string;
-  readonly type: string;
-  physicalId: string;
-  /** Evaluated. */
-  properties: { [key: string]: Json };
-  /** Metadata and such, evaluated not at all: a difference in it alone is an update too. */
-  metadata?: string;
-  status: string;
-  statusReason?: string;
-  updatedAt: number;
-  deletionPolicy: string;
-  updateReplacePolicy: string;
-  /** Logical ids it depends on, for the order of removal. */
-  dependsOn: string[];
-  /** Export names its properties import. */
-  imports: string[];
-  /** True where the first attempt to create it failed: nothing stands behind it. */
-  missing?: boolean;
-}
-
-export interface OutputRecord {
-  readonly key: string;
-  readonly value: string;
-  readonly description?: string;
-  readonly exportName?: string;
 }
 
 export interface EventRecord {
@@ -157,8 +110,6 @@ export interface EventRecord {
   readonly status: string;
   readonly reason?: string;
   readonly token?: string;
-  /** JSON text. */
-  readonly properties?: string;
 }
 
 export interface ChangeSetRecord {

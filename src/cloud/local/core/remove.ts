@@ -1,0 +1,96 @@
+import { type Engine, regionOf } from './engine.js';
+import { reasons } from './errors.js';
+import { setResourceStatus, setStatus } from './events.js';
+import { deleteChild } from './nested.js';
+import { tellParent } from './nested-signal.js';
+import { NESTED } from './nested-type.js';
+import type { OperationRecord, TaskRecord } from './operation.js';
+import { rememberStack } from './past.js';
+import { beginWork } from './resource-work.js';
+import { dropParameter } from './ssm.js';
+import type { ResourceRecord, StackRecord } from './state.js';
+import { dependentsIn, waitingTask } from './tasks.js';
+
+/** Everything goes, dependents first: a deletion, or the way back of a creation. */
+export function removeTasks(stack: StackRecord, operation: OperationRecord): TaskRecord[] {
+  const entries = Object.values(stack.resources).map((resource) => ({ key: resource.logicalId, resource }));
+  const dependents = dependentsIn(entries);
+  return entries.map(({ key, resource }) => ({
+    ...waitingTask(key, key, dependents.get(key) ?? [], 'delete'),
+    resource,
+    keep: staysBehind(operation, resource),
+  }));
+}
+
+function staysBehind(operation: OperationRecord, { logicalId, deletionPolicy, missing }: ResourceRecord): boolean {
+  if (missing === true) return false;
+  if (operation.retain.includes(logicalId)) return true;
+  const creating = operation.kind === 'create';
+  if (deletionPolicy === 'RetainExceptOnCreate') return !creating;
+  return deletionPolicy === 'Retain' && !(creating && operation.retainExceptOnCreate);
+}
+
+/** Of a deletion, of a creation's rollback and of a clean-up alike. */
+export function startRemoval(engine: Engine, stack: StackRecord, task: TaskRecord): void {
+  const { resource } = task;
+  if (resource === undefined) throw new Error(`nothing to delete as ${task.key}`);
+  if (task.keep === true) {
+    leaveBehind(engine, stack, resource);
+    setResourceStatus(engine, stack, resource, 'DELETE_SKIPPED');
+    forget(stack, task, resource);
+    return;
+  }
+  setResourceStatus(engine, stack, resource, 'DELETE_IN_PROGRESS');
+  if (resource.type === NESTED && deleteChild(engine, stack, resource)) task.state = 'running';
+  else beginWork(engine, stack, task, 'delete');
+}
+
+export function finishRemoval(engine: Engine, stack: StackRecord, operation: OperationRecord, task: TaskRecord): void {
+  const { resource, failure } = task;
+  if (resource === undefined) throw new Error(`nothing to delete as ${task.key}`);
+  if (failure === undefined) {
+    setResourceStatus(engine, stack, resource, 'DELETE_COMPLETE');
+    dropParameter(engine, stack, resource);
+    forget(stack, task, resource);
+  } else if (operation.force || operation.phase === 'cleanup') {
+    setResourceStatus(engine, stack, resource, operation.force ? 'DELETE_SKIPPED' : 'DELETE_FAILED', failure);
+    leaveBehind(engine, stack, resource);
+    forget(stack, task, resource);
+  } else {
+    task.state = 'failed';
+    setResourceStatus(engine, stack, resource, 'DELETE_FAILED', failure);
+  }
+}
+
+function leaveBehind(engine: Engine, stack: StackRecord, { type, physicalId }: ResourceRecord): void {
+  regionOf(engine, stack.target).leftBehind.push({ type, physicalId });
+}
+
+function forget(stack: StackRecord, task: TaskRecord, resource: ResourceRecord): void {
+  task.state = 'done';
+  if (stack.resources[resource.logicalId] === resource) delete stack.resources[resource.logicalId];
+}
+
+export function completeRemoval(engine: Engine, stack: StackRecord, operation: OperationRecord): void {
+  const failed = operation.tasks.filter(({ state }) => state === 'failed').map(({ logicalId }) => logicalId);
+  if (failed.length > 0) return failRemoval(engine, stack, operation, reasons.failedTo('delete', failed));
+  rememberStack(engine, stack);
+  stack.outputs = [];
+  stack.outputImports = [];
+  if (operation.kind === 'create') setStatus(engine, stack, 'ROLLBACK_COMPLETE');
+  else {
+    stack.deletedAt = engine.state.now;
+    setStatus(engine, stack, 'DELETE_COMPLETE');
+    const region = regionOf(engine, stack.target);
+    region.changeSets = region.changeSets.filter(({ stackId }) => stackId !== stack.id);
+  }
+  delete stack.operation;
+  delete stack.stable;
+  tellParent(engine, stack);
+}
+
+export function failRemoval(engine: Engine, stack: StackRecord, operation: OperationRecord, reason: string): void {
+  setStatus(engine, stack, operation.kind === 'create' ? 'ROLLBACK_FAILED' : 'DELETE_FAILED', reason);
+  delete stack.operation;
+  tellParent(engine, stack, reasons.nestedFailed(stack.id, 'deleted', reason));
+}
