@@ -1,6 +1,6 @@
-import { ownEntry } from '../model/own-entry.js';
-import type { Binding, StepId, StepKind } from '../model/plan.js';
-import { type BindingValue, bindingValue, providerPlace } from './binding-values.js';
+import type { StepId, StepKind } from '../model/plan.js';
+import { bindingReasons, hasReason, noReasons } from './binding-reasons.js';
+import { providerPlace } from './binding-values.js';
 import { isOwned, type StackPair } from './pair-stacks.js';
 import type { PlanInput } from './plan-input.js';
 import { movingReason, stackDifferences } from './stack-differences.js';
@@ -110,50 +110,6 @@ function consumersByProvider(pairs: readonly StackPair[]): ReadonlyMap<string, r
       else there.push(pair.place);
     }
   return consumers;
-}
-
-interface BindingReasons {
-  readonly certain: readonly string[];
-  readonly possible: readonly string[];
-}
-
-const noReasons: BindingReasons = { certain: [], possible: [] };
-
-function hasReason({ certain, possible }: BindingReasons): boolean {
-  return certain.length + possible.length > 0;
-}
-
-function bindingReasons(
-  pair: StackPair,
-  pairs: ReadonlyMap<string, StackPair>,
-  stepped: ReadonlySet<string>,
-  input: PlanInput,
-): BindingReasons {
-  const found = (pair.proposed?.bindings ?? [])
-    .filter((binding) => providerPlace(pair, binding) !== pair.place)
-    .map((binding) => bindingReason(pair, binding, bindingValue(pair, binding, pairs, stepped, input)));
-  return {
-    certain: found.flatMap((reason) => (reason?.certain === true ? [reason.text] : [])),
-    possible: found.flatMap((reason) => (reason?.certain === false ? [reason.text] : [])),
-  };
-}
-
-function bindingReason(
-  { deployed }: StackPair,
-  { parameter, stackName, output }: Binding,
-  value: BindingValue,
-): { readonly certain: boolean; readonly text: string } | undefined {
-  const taken = `parameter ${parameter} takes output ${output} of stack ${stackName}`;
-  const before = ownEntry(deployed?.parameters ?? {}, parameter);
-  const isSecret = deployed?.noEcho.includes(parameter) === true;
-  if (deployed !== undefined && before === undefined && !isSecret)
-    return { certain: true, text: `${taken}, which is new` };
-  if (value.kind === 'changes') return { certain: false, text: `${taken}, which changes in this plan` };
-  if (value.kind === 'elsewhere') return { certain: false, text: `${taken}, which is asked when the step begins` };
-  if (value.kind !== 'known') return { certain: true, text: `${taken}, which is not there` };
-  return value.value === before || isSecret
-    ? undefined
-    : { certain: true, text: `${taken}, which has another value now` };
 }
 
 /** A stack that was renamed leaves its old one behind, and more than one can be left. */
