@@ -1,0 +1,163 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../model/app-error.js';
+import type { CloudState } from './core/state.js';
+
+const fileName = 'cloud.json';
+/** Of the file; the state inside has one of its own. */
+const formatVersion = 1;
+
+/**
+ * The embedded cloud that a folder keeps, as its file has it; undefined where there is none yet. What a process that
+ * was killed left half written is removed.
+ *
+ * @throws AppError where the file is broken, or of a newer stackgate
+ */
+export function readState(folder: string): CloudState | undefined {
+  removeLeftovers(folder);
+  const path = join(folder, fileName);
+  const text = readText(path);
+  return text === undefined ? undefined : parseState(text, path);
+}
+
+/** Whole and on the disk when it returns, or not at all: no reader and no crash sees a part. */
+export function writeState(folder: string, text: string): void {
+  const temporary = join(folder, `${fileName}.${process.pid}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeDurably(temporary, text);
+    renameSync(temporary, join(folder, fileName));
+    syncFolder(folder);
+  } catch (cause) {
+    if (existsSync(temporary)) rmSync(temporary);
+    throw new AppError('state-unusable', `The embedded cloud cannot be kept in ${folder}: ${messageOf(cause)}`, {
+      cause,
+    });
+  }
+}
+
+export function stateText(state: CloudState): string {
+  return `{"stackgateCloud":${formatVersion},"state":${JSON.stringify(state)}}\n`;
+}
+
+/** Differs after every writing; undefined where there is no file. */
+export function stampOf(folder: string): string | undefined {
+  const stat = statSync(join(folder, fileName), { bigint: true, throwIfNoEntry: false });
+  return stat && `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
+}
+
+function parseState(text: string, path: string): CloudState {
+  const file = parseJson(text, path);
+  if (typeof file !== 'object' || file === null || !('stackgateCloud' in file) || !('state' in file))
+    throw broken(path, 'it holds something else');
+  if (typeof file.stackgateCloud === 'number' && file.stackgateCloud > formatVersion) throw newer(path);
+  const state: unknown = file.state;
+  if (typeof state !== 'object' || state === null || !('version' in state)) throw broken(path, 'it holds no state');
+  if (typeof state.version === 'number' && state.version > 1) throw newer(path);
+  const missing = missingPart(state as Readonly<Record<string, unknown>>);
+  if (missing !== undefined || file.stackgateCloud !== formatVersion)
+    throw broken(path, `${missing ?? 'version'} is not as it was written`);
+  return state as CloudState;
+}
+
+function missingPart(state: Readonly<Record<string, unknown>>): string | undefined {
+  if (state.version !== 1) return 'version';
+  if (typeof state.seed !== 'string') return 'seed';
+  const numbers = ['now', 'ids', 'sequence'];
+  const lists = ['queue', 'regions', 'templates', 'faultMatches'];
+  return numbers.find((name) => !Number.isFinite(state[name])) ?? lists.find((name) => !Array.isArray(state[name]));
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // The text of the error would quote the file, which has the values of secret parameters.
+    throw broken(path, 'it is no JSON', cause instanceof SyntaxError ? undefined : cause);
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw new AppError('state-unusable', `${path} cannot be read: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** Readable for its owner alone: as CloudFormation itself, it has to know the values of NoEcho parameters. */
+function writeDurably(path: string, text: string): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    const bytes = Buffer.from(text, 'utf8');
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** So that the rename is on the disk too. Windows knows no such thing. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function removeLeftovers(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const pid = /^cloud\.json\.(\d{1,10})\.tmp$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return [];
+    throw new AppError('state-unusable', `${folder} cannot be read: ${messageOf(cause)}`, { cause });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+function broken(path: string, why: string, cause?: unknown): AppError {
+  const message = `${path} cannot be used as the embedded cloud: ${why}. Delete it to begin with an empty cloud.`;
+  return new AppError('state-unusable', message, { cause });
+}
+
+function newer(path: string): AppError {
+  return new AppError('state-unusable', `${path} was written by a newer stackgate. Use that one, or another folder.`);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException | undefined)?.code;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
