@@ -1,0 +1,103 @@
+import type { NewChangeSet, StackDescription } from '../../cloud/port.js';
+import { ownEntry } from '../../model/own-entry.js';
+import type { Binding, PackagedStack, RestorePoint } from '../../model/plan.js';
+import { isGone, isInReview } from '../stack-status.js';
+import type { ArtefactStore } from '../stores.js';
+import { readPatiently } from './patient-read.js';
+import type { StackTask } from './stack-task.js';
+import type { StackTools } from './stack-tools.js';
+
+export type ChangeSetInput =
+  | { readonly kind: 'ready'; readonly input: NewChangeSet }
+  /** What is missing, in words. */
+  | { readonly kind: 'missing'; readonly reason: string };
+
+const missing = (reason: string): ChangeSetInput => ({ kind: 'missing', reason });
+
+/** What CloudFormation is to be given for the task's goal, on the stack as it was last seen. */
+export async function changeSetInputOf(
+  task: StackTask,
+  stack: StackDescription | undefined,
+  tools: StackTools,
+): Promise<ChangeSetInput> {
+  const content = await contentFor(task, stack, tools);
+  if ('reason' in content) return missing(content.reason);
+  const templateBody = await bodyOf(tools.artefacts, content.templateDigest);
+  if (templateBody === undefined) return missing(`its template ${content.templateDigest} is not in the artefact store`);
+  const isThere = stack !== undefined && !isInReview(stack.status) && !isGone(stack.status);
+  return {
+    kind: 'ready',
+    input: {
+      stackName: task.step.stackName,
+      changeSetName: task.names.changeSet,
+      type: isThere ? 'UPDATE' : 'CREATE',
+      templateBody,
+      parameters: content.parameters,
+      tags: content.tags,
+      capabilities: content.capabilities,
+      token: task.names.tokens['create-change-set'],
+      description: `stackgate: ${task.step.id}`.slice(0, 1024),
+    },
+  };
+}
+
+type Content = Pick<NewChangeSet, 'parameters' | 'tags' | 'capabilities'> & { readonly templateDigest: string };
+
+async function contentFor(
+  { goal, step }: StackTask,
+  stack: StackDescription | undefined,
+  tools: StackTools,
+): Promise<Content | { readonly reason: string }> {
+  if (goal.kind === 'restore')
+    return goal.point === null ? { reason: 'a deletion needs no change set' } : restored(goal.point);
+  if (step.deploy === undefined) return { reason: 'the plan does not say what to deploy' };
+  const bound = new Map<string, string>();
+  for (const binding of step.deploy.bindings) {
+    const value = await outputOf(binding, step.deploy, tools);
+    if (value === undefined) return { reason: `stack ${binding.stackName} has no output ${binding.output}` };
+    bound.set(binding.parameter, value);
+  }
+  const { templateDigest, tags, capabilities } = step.deploy;
+  return { templateDigest, parameters: parametersOf(step.deploy, bound, stack, tools), tags, capabilities };
+}
+
+/** A secret that the stack has stays as it is; one that is new comes from outside or from the template's default. */
+function parametersOf(
+  { key, parameters, noEcho }: PackagedStack,
+  bound: ReadonlyMap<string, string>,
+  stack: StackDescription | undefined,
+  tools: StackTools,
+): NewChangeSet['parameters'] {
+  const secrets = noEcho.flatMap((name): (readonly [string, string | null])[] => {
+    if (stack !== undefined && Object.hasOwn(stack.parameters, name)) return [[name, null]];
+    const value = tools.secret(key, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries([...Object.entries(parameters), ...bound, ...secrets]);
+}
+
+function restored({ templateDigest, parameters, noEcho, tags, capabilities }: RestorePoint): Content {
+  const kept = noEcho.map((name) => [name, null] as const);
+  return {
+    templateDigest,
+    tags,
+    capabilities,
+    parameters: Object.fromEntries([...Object.entries(parameters), ...kept]),
+  };
+}
+
+async function outputOf(
+  binding: Binding,
+  { target, key }: PackagedStack,
+  tools: StackTools,
+): Promise<string | undefined> {
+  const cloud = tools.cloud.at({ account: target.account, region: binding.region ?? target.region });
+  const stack = await readPatiently(tools, `${key} ${binding.parameter}`, () => cloud.describeStack(binding.stackName));
+  return ownEntry(stack?.outputs ?? {}, binding.output);
+}
+
+/** Undefined where the store has lost it. */
+export async function bodyOf(artefacts: ArtefactStore, digest: string): Promise<string | undefined> {
+  const bytes = await artefacts.get(digest);
+  return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+}

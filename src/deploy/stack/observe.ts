@@ -1,0 +1,172 @@
+import type { ChangeSetDescription, CloudFormation, StackDescription, StackEvent } from '../../cloud/port.js';
+import { absent, stackFingerprint } from '../../plan/fingerprint.js';
+import { isInProgress, isInReview, isTerminal, succeeded } from '../stack-status.js';
+import { type EventLog, openEventLog } from './event-log.js';
+import { firstFailureIn, isNestedStack, wordsOf } from './first-failure.js';
+import type { Intent, Observation, OwnOperation, Watched } from './goal.js';
+import { lastIsOurs, ownOperationIn } from './own-operation.js';
+import { readPatiently } from './patient-read.js';
+import { contentOf } from './stack-content.js';
+import type { StackTask } from './stack-task.js';
+import type { StackTools } from './stack-tools.js';
+
+/** Looks at one stack for one task, and remembers what it saw. */
+export interface Observer {
+  /** @param intents of this goal, earlier epochs included */
+  look(watched: readonly Watched[], intents: readonly Intent[]): Promise<Observation>;
+  /** The `Original` body of the stack as last seen. */
+  template(): string | undefined;
+  newestEvent(stackId: string): string | undefined;
+}
+
+interface Sight {
+  stack?: StackDescription | undefined;
+  template?: string | undefined;
+  changeSet?: ChangeSetDescription | undefined;
+  older: readonly ChangeSetDescription[];
+  exportsInUse: readonly string[];
+}
+
+export function observerOf(task: StackTask, tools: StackTools): Observer {
+  const cloud = tools.cloud.at(task.step.target);
+  const log = openEventLog(eventsBefore(task.announced));
+  const sight: Sight = { older: [], exportsInUse: [] };
+  const read = <T>(what: string, call: () => Promise<T>): Promise<T> =>
+    readPatiently(tools, `${task.names.changeSet} ${what}`, call);
+  const looks: Readonly<Record<Watched, (intents: readonly Intent[]) => Promise<void>>> = {
+    stack: async (intents) => {
+      const executed = ownOperationIn(log.all(), intents)?.executed ?? false;
+      await readStack(task, cloud, sight, executed, read);
+      await readEvents(task, tools, cloud, log, sight, intents, read);
+    },
+    operation: (intents) => readEvents(task, tools, cloud, log, sight, intents, read),
+    'change-set': () => readChangeSets(task, cloud, sight, read),
+  };
+  return {
+    async look(watched, intents) {
+      for (const each of watched) await looks[each](intents);
+      return observationOf(task, tools, cloud, log, sight, intents, read);
+    },
+    template: () => sight.template,
+    newestEvent: (stackId) => log.newestId(stackId),
+  };
+}
+
+type Read = <T>(what: string, call: () => Promise<T>) => Promise<T>;
+
+async function readStack(
+  task: StackTask,
+  cloud: CloudFormation,
+  sight: Sight,
+  executed: boolean,
+  read: Read,
+): Promise<void> {
+  const stack = await read('stack', () => cloud.describeStack(task.step.stackName));
+  sight.stack = stack;
+  // What it holds matters before something is executed, and where nothing moves.
+  if (executed || (stack !== undefined && isInProgress(stack.status))) return;
+  const hasContent = stack !== undefined && !isInReview(stack.status);
+  sight.template = hasContent ? await read('template', () => cloud.originalTemplate(stack.stackId)) : undefined;
+  if (hasContent && task.goal.kind === 'delete') sight.exportsInUse = await usedExports(stack, cloud, read);
+}
+
+async function usedExports(stack: StackDescription, cloud: CloudFormation, read: Read): Promise<readonly string[]> {
+  const used: string[] = [];
+  for (const name of Object.keys(stack.exports).sort()) {
+    const importers = await read('importers', () => cloud.importers(name));
+    if (importers.length > 0) used.push(`${name} (by ${importers.join(', ')})`);
+  }
+  return used;
+}
+
+/** Of the stack that bears the name, and of those that this goal had to do with before. */
+async function readEvents(
+  task: StackTask,
+  tools: StackTools,
+  cloud: CloudFormation,
+  log: EventLog,
+  { stack }: Sight,
+  intents: readonly Intent[],
+  read: Read,
+): Promise<void> {
+  const ids = new Set([...intents.map(({ stackId }) => stackId), stack?.stackId]);
+  for (const stackId of ids) {
+    if (stackId === undefined) continue;
+    const fresh = await read('events', () => log.read(cloud, stackId));
+    for (const event of fresh) report(event, task, tools, intents);
+  }
+}
+
+function report(event: StackEvent, task: StackTask, tools: StackTools, intents: readonly Intent[]): void {
+  if (!intents.some(({ token }) => token === event.token)) return;
+  const { at, logicalId, type, status, reason } = event;
+  const base = { kind: 'resource', at, step: task.step.id, logicalId, type, status } as const;
+  tools.progress(reason === undefined ? base : { ...base, reason });
+}
+
+async function readChangeSets(task: StackTask, cloud: CloudFormation, sight: Sight, read: Read): Promise<void> {
+  const { stackName } = task.step;
+  const describe = (name: string) => read('change set', () => cloud.describeChangeSet(stackName, name));
+  sight.changeSet = await describe(task.names.changeSet);
+  const older: ChangeSetDescription[] = [];
+  for (const name of task.olderChangeSets) {
+    const found = await describe(name);
+    // One that was executed is described for a while; its operation tells what became of it.
+    if (found !== undefined && found.executionStatus !== 'EXECUTE_COMPLETE') older.push(found);
+  }
+  sight.older = older;
+}
+
+async function observationOf(
+  task: StackTask,
+  tools: StackTools,
+  cloud: CloudFormation,
+  log: EventLog,
+  sight: Sight,
+  intents: readonly Intent[],
+  read: Read,
+): Promise<Observation> {
+  const { stack, template, changeSet, older, exportsInUse } = sight;
+  const content = stack === undefined || template === undefined ? undefined : contentOf(stack, template);
+  const own = ownOperationIn(log.all(), intents);
+  const tokens = new Set([...task.runTokens, ...intents.map(({ token }) => token)]);
+  return {
+    now: tools.cloud.clock.now(),
+    stack,
+    fingerprint: content === undefined ? absent : stackFingerprint(content),
+    changeSet,
+    older,
+    own: own && (await withNestedFailure(own, log, cloud, intents, read)),
+    lastIsOurs: stack && lastIsOurs(log.all(), stack, tokens),
+    exportsInUse,
+  };
+}
+
+/** A nested stack's own event only says that something in it failed: what did stands in its events. */
+async function withNestedFailure(
+  own: OwnOperation,
+  log: EventLog,
+  cloud: CloudFormation,
+  intents: readonly Intent[],
+  read: Read,
+): Promise<OwnOperation> {
+  if (!isTerminal(own.status) || succeeded(own.status)) return own;
+  const tokens = new Set(intents.map(({ token }) => token));
+  let failure = firstFailureIn(log.all().filter(({ token }) => tokens.has(token ?? '')));
+  for (let depth = 0; depth < 5 && failure !== undefined && isNestedStack(failure); depth += 1) {
+    const { physicalId, token } = failure;
+    const inside = await read('nested events', () => cloud.events(physicalId));
+    const deeper = firstFailureIn([...inside].reverse().filter((event) => event.token === token));
+    if (deeper === undefined) break;
+    failure = deeper;
+  }
+  return failure === undefined ? own : { ...own, failure: wordsOf(failure) };
+}
+
+function eventsBefore(announced: readonly Intent[]): ReadonlyMap<string, string> {
+  const before = new Map<string, string>();
+  for (const { stackId, eventsAfter } of announced) {
+    if (stackId !== undefined && eventsAfter !== undefined && !before.has(stackId)) before.set(stackId, eventsAfter);
+  }
+  return before;
+}

@@ -1,0 +1,28 @@
+import type { StackDescription } from '../../cloud/port.js';
+import type { RestorePoint } from '../../model/plan.js';
+import { digestOf, type StackContent, stackFingerprint } from '../../plan/fingerprint.js';
+
+/** How CloudFormation shows the value of a NoEcho parameter. */
+const mask = '****';
+
+/**
+ * A stack's template, parameters and tags as a description tells them. A parameter whose value comes masked counts as
+ * NoEcho; nobody can read what it is.
+ *
+ * @param template its `Original` body
+ */
+export function contentOf(stack: StackDescription, template: string): StackContent {
+  const entries = Object.entries(stack.parameters);
+  return {
+    templateDigest: digestOf(template),
+    parameters: Object.fromEntries(entries.filter(([, value]) => value !== mask)),
+    noEcho: entries.flatMap(([name, value]) => (value === mask ? [name] : [])).sort(),
+    tags: stack.tags,
+  };
+}
+
+export function restorePointOf(stack: StackDescription, template: string): RestorePoint {
+  const { templateDigest, parameters, noEcho, tags } = contentOf(stack, template);
+  const fingerprint = stackFingerprint({ templateDigest, parameters, noEcho, tags });
+  return { templateDigest, parameters, noEcho, tags: { ...tags }, capabilities: stack.capabilities, fingerprint };
+}

@@ -1,0 +1,70 @@
+import type { PlanStep, RestorePoint } from '../../model/plan.js';
+import type { Chained, JournalRecord } from '../journal-record.js';
+import type { CallNames, Goal, Intent } from './goal.js';
+import { namesFor } from './names.js';
+
+/** One goal for one stack, with all that the journal knows of it. */
+export interface StackTask {
+  readonly step: PlanStep;
+  readonly goal: Goal;
+  readonly names: CallNames;
+  /** What this run announced for the stack so far, for whichever goal, oldest first. */
+  readonly announced: readonly Intent[];
+  /** Those for this goal. */
+  readonly earlier: readonly Intent[];
+  readonly olderChangeSets: readonly string[];
+  readonly runTokens: ReadonlySet<string>;
+  readonly hasRestorePoint: boolean;
+}
+
+/**
+ * @throws Error where a restore is asked for and the journal holds no restore point: a bug, as it is
+ * written before the first write
+ */
+export function taskOf(
+  run: string,
+  epoch: number,
+  step: PlanStep,
+  what: 'deploy' | 'restore',
+  records: readonly Chained[],
+): StackTask {
+  const calls = callsOf(records, step);
+  const earlier = calls.filter(({ goal }) => goal === what);
+  const names = namesFor(run, epoch, step.id, what);
+  const changeSets = earlier.flatMap(({ call, changeSet }) =>
+    call === 'create-change-set' && changeSet ? [changeSet] : [],
+  );
+  const point = restorePointOf(records, step);
+  return {
+    step,
+    goal: goalOf(step, what, point),
+    names,
+    announced: calls,
+    earlier,
+    olderChangeSets: [...new Set(changeSets)].filter((name) => name !== names.changeSet),
+    runTokens: new Set(calls.map(({ token }) => token)),
+    hasRestorePoint: point !== undefined,
+  };
+}
+
+function goalOf(step: PlanStep, what: 'deploy' | 'restore', point: RestorePoint | null | undefined): Goal {
+  const { kind, expects } = step;
+  if (what === 'deploy')
+    return kind === 'delete' ? { kind, expects } : { kind: 'deploy', expects, isNew: kind === 'create' };
+  if (point === undefined) throw new Error(`The journal holds no restore point of ${step.id}.`);
+  return { kind: 'restore', point };
+}
+
+type CallRecord = Extract<JournalRecord, { readonly kind: 'call' }>;
+
+function callsOf(records: readonly Chained[], step: PlanStep): readonly CallRecord[] {
+  return records.flatMap(({ record }) => (record.kind === 'call' && record.step === step.id ? [record] : []));
+}
+
+/** The latest: an epoch that was killed before its first write may have seen the stack differently. Undefined without one. */
+export function restorePointOf(records: readonly Chained[], step: PlanStep): RestorePoint | null | undefined {
+  for (const { record } of [...records].reverse()) {
+    if (record.kind === 'restore-point' && record.step === step.id) return record.point;
+  }
+  return undefined;
+}

@@ -1,0 +1,30 @@
+import type { Cloud } from '../../cloud/port.js';
+import type { StackKey } from '../../model/names.js';
+import type { RunProgress } from '../../model/run.js';
+import type { JournalRecord } from '../journal-record.js';
+import type { ArtefactStore } from '../stores.js';
+import type { Patience } from './goal.js';
+
+/** What driving a stack needs of the run that it belongs to. */
+export interface StackTools {
+  readonly cloud: Cloud;
+  readonly artefacts: ArtefactStore;
+  readonly patience: Patience;
+  /** Returns when it is durable. */
+  readonly record: (record: JournalRecord) => Promise<void>;
+  /** Before each call. @throws where this process must do nothing more: interrupted, or the lease is lost */
+  readonly guard: () => Promise<void>;
+  /** @throws as `guard` does, as soon as there is a reason */
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly progress: (progress: RunProgress) => void;
+  /** Values of NoEcho parameters for stacks that are created. */
+  readonly secret: (stack: StackKey, parameter: string) => string | undefined;
+}
+
+/** The cloud gives no answer for longer than is waited for, or credentials ended: the run can be resumed. */
+export class CloudUnusable extends Error {
+  constructor(message: string, options: { readonly cause: unknown }) {
+    super(message, options);
+    this.name = 'CloudUnusable';
+  }
+}
