@@ -32,6 +32,18 @@ function isGap({ severity, code }: Diagnostic): boolean {
   return severity === 'error' && LEAVES_A_GAP.has(code);
 }
 
+/**
+ * For a cloud that accepts stubs: a variable without a value has one there, and the stub is listed. A name that
+ * a template does not define stays an error, as CloudFormation refuses it.
+ */
+export function withStubbedGaps(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map((one) =>
+    one.severity === 'error' && one.code === 'serverless/variable-missing'
+      ? { ...one, severity: 'warning', message: `${one.message} A stub stands in for it.` }
+      : one,
+  );
+}
+
 /** Lines move; the file, the kind and the words stay. */
 function keyOf({ code, message, location }: Diagnostic): string {
   return `${code} ${location.file} ${message}`;

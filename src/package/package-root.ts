@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { StackKey } from '../model/names.js';
 import type { Artefact, PackagedStack } from '../model/plan.js';
 import type { Estate, Stack } from '../model/service.js';
+import { ownerTags } from '../model/stack-tags.js';
 import { digestOf } from '../plan/fingerprint.js';
 import { capabilitiesOf } from './capabilities.js';
 import { isObject, type JsonObject, jsonObject } from './json.js';
@@ -85,7 +86,7 @@ class RootPackager {
       parameters: Object.fromEntries(parameters),
       noEcho,
       bindings: needs.bindings.toSorted((a, b) => (a.parameter < b.parameter ? -1 : 1)),
-      tags: tagsOf(this.#root, this.#context.estate.stage),
+      tags: ownerTags(service.name, stack.id, this.#context.estate.stage),
       capabilities: capabilitiesOf(this.#documents),
       artefacts: [...this.#artefacts.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)),
       stubs: needs.stubs,
@@ -150,10 +151,6 @@ function withParameters(document: JsonObject, { parameters }: Needs): JsonObject
   if (parameters.size === 0) return document;
   const own = isObject(document.Parameters) ? Object.entries(document.Parameters) : [];
   return jsonObject([...Object.entries(document), ['Parameters', jsonObject([...own, ...parameters])]]);
-}
-
-function tagsOf({ service, stack }: NamedStack, stage: string): PackagedStack['tags'] {
-  return { 'stackgate:service': service.name, 'stackgate:stack': stack.key, 'stackgate:stage': stage };
 }
 
 function nothingToDeploy({ key, location }: Stack): Diagnostic {

@@ -53,3 +53,9 @@ const ownUrl = new RegExp(`^https://${artefactBucket}\\.s3\\.amazonaws\\.com/tem
 export function digestInUrl(url: string): string | undefined {
   return ownUrl.exec(url)?.[1];
 }
+
+/** Every nested template that a body names by such an address. */
+export function digestsInBody(body: string): readonly string[] {
+  const urls = body.match(new RegExp(ownUrl.source.slice(1, -1), 'g')) ?? [];
+  return [...new Set(urls.flatMap((url) => digestInUrl(url) ?? []))];
+}
