@@ -1,6 +1,9 @@
 import type { Target } from '../../model/plan.js';
+import { perform } from './core/api/perform.js';
+import { type Engine, put, regionOf } from './core/engine.js';
 import type { CloudOptions } from './core/options.js';
-import type { CloudState } from './core/state.js';
+import { runUntil } from './core/run.js';
+import type { CloudState, NamedValue } from './core/state.js';
 
 export type { CloudOptions as LocalCloudOptions, ResourceTask } from './core/options.js';
 export type { CloudState } from './core/state.js';
@@ -15,37 +18,85 @@ export interface ExternalThings {
   readonly stackOutputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+const DEFAULT_START = Date.UTC(2026, 0, 1);
+
 /** CloudFormation for one organisation's accounts and regions, on a clock that its owner moves. */
 export class LocalCloud {
-  constructor(_options: CloudOptions = {}, _state?: CloudState) {}
+  readonly #engine: Engine;
+
+  /** @param state a snapshot; the cloud goes on from it, given the same options */
+  constructor(options: CloudOptions = {}, state?: CloudState) {
+    this.#engine = {
+      options,
+      state: state === undefined ? emptyState(options) : structuredClone(state),
+      blueprints: new WeakMap(),
+    };
+  }
 
   /**
    * One API call at the clock's present time. Input and output in the SDK's shapes.
    * @throws ServiceFault as the service words it
    */
-  call(_target: Target, _action: string, _input: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    throw new Error('engine follows');
+  call(target: Target, action: string, input: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    return perform(this.#engine, target, action, input);
   }
 
   /** Runs everything due up to and including `time` (milliseconds since the epoch); never goes back. */
-  advanceTo(_time: number): void {}
+  advanceTo(time: number): void {
+    runUntil(this.#engine, time);
+  }
 
   /** When the next thing happens by itself; undefined when nothing is in flight. */
   nextEventAt(): number | undefined {
-    return undefined;
+    return this.#engine.state.queue[0]?.at;
   }
 
   now(): number {
-    return 0;
+    return this.#engine.state.now;
   }
 
   /** Plain JSON, complete: a cloud made of it goes on as this one would. */
   snapshot(): CloudState {
-    throw new Error('engine follows');
+    return structuredClone(this.#engine.state);
   }
 
-  addExternal(_target: Target, _things: ExternalThings): void {}
+  /** Adds to what is there; the same name again replaces its value. */
+  addExternal(target: Target, things: ExternalThings): void {
+    const { external } = regionOf(this.#engine, target);
+    putAll(external.exports, things.exports);
+    putAll(external.ssm, things.ssm);
+    putAll(external.secrets, things.secrets);
+    for (const [stackName, outputs] of Object.entries(things.stackOutputs ?? {})) {
+      const known = external.stackOutputs.find((one) => one.stackName === stackName);
+      const entry = known ?? { stackName, outputs: [] };
+      if (known === undefined) external.stackOutputs.push(entry);
+      putAll(entry.outputs, outputs);
+    }
+  }
 
   /** Makes a template available to `TemplateURL`, of calls and of nested stacks. */
-  putTemplate(_url: string, _body: string): void {}
+  putTemplate(url: string, body: string): void {
+    const { templates } = this.#engine.state;
+    const place = templates.findIndex((template) => template.url === url);
+    if (place < 0) templates.push({ url, body });
+    else templates[place] = { url, body };
+  }
+}
+
+function emptyState({ seed, startAt }: CloudOptions): CloudState {
+  return {
+    version: 1,
+    seed: seed ?? 'stackgate',
+    now: startAt ?? DEFAULT_START,
+    ids: 0,
+    sequence: 0,
+    queue: [],
+    regions: [],
+    templates: [],
+    faultMatches: [],
+  };
+}
+
+function putAll(values: NamedValue[], added: Readonly<Record<string, string>> | undefined): void {
+  for (const [name, value] of Object.entries(added ?? {})) put(values, name, value);
 }

@@ -5,6 +5,7 @@ import { reasons } from './errors.js';
 import { setResourceStatus, setStatus } from './events.js';
 import { refusedExports } from './exports.js';
 import { failForward } from './fail-forward.js';
+import { endExecution } from './make-change-set.js';
 import { messageOf } from './message-of.js';
 import { tellParent } from './nested-signal.js';
 import type { OperationRecord } from './operation.js';
@@ -30,6 +31,7 @@ export function completeForward(engine: Engine, stack: StackRecord, operation: O
   }
   const refused = refusedExports(engine, stack, outputs);
   if (refused !== undefined) return failForward(engine, stack, operation, refused);
+  endExecution(engine, stack, 'EXECUTE_COMPLETE');
   rememberStack(engine, stack);
   stack.outputs = outputs;
   stack.outputImports = [...imports];

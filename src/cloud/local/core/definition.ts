@@ -7,7 +7,7 @@ import {
   resolveParameters,
 } from '../template/index.js';
 import { blueprintOf, pseudoOf, type StackIdentity } from './blueprint.js';
-import { type Engine, regionOf, valueOf } from './engine.js';
+import { type Engine, namedValue, regionOf } from './engine.js';
 import { faults } from './errors.js';
 import type { Input } from './input.js';
 import type { Definition, NamedValue } from './state.js';
@@ -81,7 +81,7 @@ function knownValues(
 ): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   for (const [name, value] of given) {
-    const text = value ?? valueOf(previous?.parameters ?? [], name);
+    const text = value ?? namedValue(previous?.parameters ?? [], name);
     if (text !== undefined) known.set(name, text);
   }
   return known;
@@ -89,7 +89,7 @@ function knownValues(
 
 function parameterStore(engine: Engine, stack: StackIdentity, name: string): string | undefined {
   const region = regionOf(engine, stack.target);
-  return valueOf(region.ssm, name) ?? valueOf(region.external.ssm, name);
+  return namedValue(region.ssm, name) ?? namedValue(region.external.ssm, name);
 }
 
 function asRecords({

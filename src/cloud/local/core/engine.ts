@@ -53,7 +53,7 @@ export function stackById({ state }: Engine, id: string): StackRecord | undefine
   return undefined;
 }
 
-export function valueOf(values: readonly NamedValue[], name: string): string | undefined {
+export function namedValue(values: readonly NamedValue[], name: string): string | undefined {
   return values.find((value) => value.name === name)?.value;
 }
 

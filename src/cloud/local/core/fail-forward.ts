@@ -1,6 +1,7 @@
 import { type Engine, stackById } from './engine.js';
 import { reasons } from './errors.js';
 import { setResourceStatus, setStatus } from './events.js';
+import { endExecution } from './make-change-set.js';
 import { tellParent } from './nested-signal.js';
 import { NESTED } from './nested-type.js';
 import type { OperationRecord, TaskRecord } from './operation.js';
@@ -22,6 +23,7 @@ export function failedTasks({ tasks }: OperationRecord): string {
 /** The way forward ends: what is in flight is cancelled, and the stack goes where its failure options say. */
 export function failForward(engine: Engine, stack: StackRecord, operation: OperationRecord, reason: string): void {
   cancelRunning(engine, stack, operation);
+  endExecution(engine, stack, 'EXECUTE_FAILED');
   if (stack.parentId !== undefined) return failNested(engine, stack, operation, reason);
   if (operation.kind === 'create') return failCreation(engine, stack, operation, reason);
   if (operation.disableRollback) return stopFailed(engine, stack, operation, 'UPDATE_FAILED', reason);

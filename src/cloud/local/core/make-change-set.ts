@@ -45,3 +45,13 @@ export function obsolete(engine: Engine, stack: StackRecord, executed: ChangeSet
       changeSet.executionStatus = 'OBSOLETE';
     }
 }
+
+/** What came of carrying it out. */
+export function endExecution(engine: Engine, stack: StackRecord, status: 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED'): void {
+  const id = stack.operation?.changeSetId;
+  if (id === undefined) return;
+  const changeSet = engine.state.regions.flatMap(({ changeSets }) => changeSets).find((one) => one.id === id);
+  if (changeSet?.executionStatus !== 'EXECUTE_IN_PROGRESS') return;
+  rememberChangeSet(engine, stack, changeSet);
+  changeSet.executionStatus = status;
+}

@@ -64,7 +64,7 @@ function wasTouched(current: ResourceRecord, saved: ResourceRecord): boolean {
 }
 
 function codeChanged(current: ResourceRecord, saved: ResourceRecord): boolean {
-  return JSON.stringify(current.properties['Code']) !== JSON.stringify(saved.properties['Code']);
+  return JSON.stringify(current.properties.Code) !== JSON.stringify(saved.properties.Code);
 }
 
 export function finishRestore(engine: Engine, stack: StackRecord, operation: OperationRecord, task: TaskRecord): void {

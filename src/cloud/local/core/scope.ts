@@ -1,7 +1,7 @@
 import { ServiceFault } from '../../send.js';
 import { attributeOf, type Json, type ResourceView, type Scope } from '../template/index.js';
 import type { Blueprint } from './engine.js';
-import { type Engine, regionOf, stackById, valueOf } from './engine.js';
+import { type Engine, namedValue, regionOf, stackById } from './engine.js';
 import { faults, reasons } from './errors.js';
 import { exportedValue } from './exports.js';
 import { NESTED } from './nested-type.js';
@@ -34,7 +34,7 @@ export function scopeOf(
     },
     stackOutput: (stackName, output, other) =>
       stackOutput(engine, { account: stack.target.account, region: other ?? stack.target.region }, stackName, output),
-    ssm: (name) => valueOf(region.ssm, name) ?? valueOf(region.external.ssm, name),
+    ssm: (name) => namedValue(region.ssm, name) ?? namedValue(region.external.ssm, name),
     secret: (reference) => secretOf(region, reference),
   };
 }
@@ -60,7 +60,7 @@ function stackOutput(engine: Engine, target: StackRecord['target'], stackName: s
   const stack = region.stacks.find((one) => one.name === stackName && one.status !== 'DELETE_COMPLETE');
   const own = stack?.outputs.find(({ key }) => key === output)?.value;
   const external = region.external.stackOutputs.find((one) => one.stackName === stackName)?.outputs ?? [];
-  const value = own ?? valueOf(external, output);
+  const value = own ?? namedValue(external, output);
   if (value === undefined)
     throw new ServiceFault('ValidationError', `Output ${output} of stack ${stackName} does not exist`);
   return value;

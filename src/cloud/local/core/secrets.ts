@@ -1,5 +1,5 @@
 import { member, textOf } from '../template/json.js';
-import { valueOf } from './engine.js';
+import { namedValue } from './engine.js';
 import { faults } from './errors.js';
 import type { RegionState } from './state.js';
 
@@ -15,7 +15,7 @@ export function secretOf(region: RegionState, reference: string): string {
 
 function secureParameter(region: RegionState, reference: string): string | undefined {
   const [, name = ''] = reference.split(':');
-  return valueOf(region.external.ssm, name);
+  return namedValue(region.external.ssm, name);
 }
 
 function managed(region: RegionState, reference: string): string | undefined {

@@ -17,6 +17,7 @@ export interface OperationChoices {
   readonly skip?: readonly string[];
   readonly retainExceptOnCreate?: boolean;
   readonly reason?: string;
+  readonly changeSetId?: string;
 }
 
 /** Milliseconds between a call and its first resource. */
@@ -41,7 +42,7 @@ export function startOperation(
   const [kind, phase, status] = STARTS[type];
   rememberStack(engine, stack);
   const before = kind === 'update' ? lastStableState(stack) : undefined;
-  const { token, policyDuringUpdate } = choices;
+  const { token, policyDuringUpdate, changeSetId } = choices;
   stack.operation = {
     id: newId(engine.state),
     type,
@@ -51,6 +52,7 @@ export function startOperation(
     ...(token === undefined ? {} : { token }),
     ...(before === undefined ? {} : { before }),
     ...(policyDuringUpdate === undefined ? {} : { policyDuringUpdate }),
+    ...(changeSetId === undefined ? {} : { changeSetId }),
     tasks: [],
     garbage: unfinishedGarbage(stack),
     disableRollback: choices.disableRollback ?? false,

@@ -22,7 +22,7 @@ export interface CloudState {
   sequence: number;
   queue: Scheduled[];
   readonly regions: RegionState[];
-  readonly templates: { readonly url: string; readonly body: string }[];
+  templates: { readonly url: string; readonly body: string }[];
   /** How often each rule of the fault script matched, by its place. */
   readonly faultMatches: number[];
 }
@@ -50,7 +50,7 @@ export interface RegionState {
 export interface TokenRecord {
   readonly token: string;
   readonly action: string;
-  readonly stackId: string;
+  readonly stackName: string;
   readonly answer: JsonObject;
   /** The input, so that a token with other input is told apart. */
   readonly digest: string;
