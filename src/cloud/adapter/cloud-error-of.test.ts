@@ -42,6 +42,8 @@ const byText: readonly (readonly [string, CloudErrorCode])[] = [
   ['Stack [shop] cannot be deleted while TerminationProtection is enabled', 'termination-protected'],
   [`Stack:${arn} is in ROLLBACK_COMPLETE state and can not be updated.`, 'stack-status'],
   ['Stack [shop] cannot be deleted while in status UPDATE_IN_PROGRESS', 'stack-status'],
+  ['Stack [shop] already exists and cannot be created again with the changeSet [c1].', 'already-exists'],
+  ['This stack is currently in a non-terminal [UPDATE_FAILED] state. To update …', 'stack-status'],
   ['CancelUpdateStack cannot be called from current stack status', 'stack-status'],
   ['S3 error: The specified key does not exist.', 'validation'],
   ['Parameters: [Stack] do not exist in the template', 'validation'],

@@ -61,9 +61,12 @@ const byAwsCode: ReadonlyMap<string, CloudErrorCode> = new Map([
  */
 const byText: readonly (readonly [RegExp, CloudErrorCode])[] = [
   [/^Stack\b[^.\n]* does not exist\.?$/, 'not-found'],
-  [/^Stack \[[^\]]*\] cannot be deleted while TerminationProtection is enabled/, 'termination-protected'],
+  // A change set of type CREATE; CreateStack has AlreadyExistsException for it.
+  [/^Stack \[[^\]\n]*\] already exists and cannot be created again/, 'already-exists'],
+  [/^Stack \[[^\]\n]*\] cannot be deleted while TerminationProtection is enabled/, 'termination-protected'],
   [/^Stack ?[:[][^\n]{0,2100}?\b(?:state|status)\b/, 'stack-status'],
-  [/^(?:[A-Za-z]+) cannot be called from current stack status/, 'stack-status'],
+  [/^This stack is currently in a non-terminal \[/, 'stack-status'],
+  [/^[A-Za-z]+ cannot be called from current stack status/, 'stack-status'],
 ];
 
 const validationCodes: ReadonlySet<string> = new Set(['ValidationError', 'ValidationException']);

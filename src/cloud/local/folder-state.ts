@@ -1,13 +1,18 @@
 import { AppError } from '../../model/app-error.js';
 import type { Target } from '../../model/plan.js';
 import type { CloudCore } from './cloud-core.js';
-import type { CloudState, ExternalThings, LocalCloud } from './local-cloud.js';
+import type { CloudState, ExternalThings } from './local-cloud.js';
 import { readState, stampOf, stateText, writeState } from './state-file.js';
 
-/** An embedded cloud whose state outlives the process. */
-export interface KeptCloud extends CloudCore {
+/** `LocalCloud`, as far as it takes to keep one. */
+export interface KeepableCloud extends CloudCore {
   nextEventAt(): number | undefined;
   addExternal(target: Target, things: ExternalThings): void;
+  snapshot(): CloudState;
+}
+
+/** An embedded cloud whose state outlives the process. */
+export interface KeptCloud extends Omit<KeepableCloud, 'snapshot'> {
   /** Keeps what no call has told yet: the time, and what was added from outside. */
   flush(): void;
 }
@@ -20,7 +25,7 @@ export interface KeptCloud extends CloudCore {
  * @param make `LocalCloud` with its options, of the state if there is one
  * @throws AppError from here and from every call, where the folder cannot be used or another process has written to it
  */
-export function openKeptCloud(folder: string, make: (state: CloudState | undefined) => LocalCloud): KeptCloud {
+export function openKeptCloud(folder: string, make: (state: CloudState | undefined) => KeepableCloud): KeptCloud {
   const kept = readState(folder);
   let saved = { text: kept && stateText(kept), stamp: stampOf(folder) };
   const core = make(kept);
