@@ -58,7 +58,7 @@ export function randomRun({ keepGoing, disturbed = true, failing = true }: RunSh
 }
 
 function randomPlan(size: number): fc.Arbitrary<MachinePlan> {
-  const bits = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: size * size, maxLength: size * size });
+  const bits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: size * size, maxLength: size * size });
   const each = fc.array(fc.record({ estimate: fc.nat(9), keepOnRestore: fc.boolean(), deletes: fc.boolean() }), {
     minLength: size,
     maxLength: size,

@@ -4,7 +4,10 @@ import { outcomeOf } from './outcome.js';
 import { beginReady, unfinished } from './ready.js';
 import { restoreReady } from './restore-order.js';
 
-/** Goes on from where the run is: begins what can begin, and moves to the next phase when this one is over. */
+/**
+ * Goes on from where the run is: begins what can begin, and moves to the next phase when this one is over. An
+ * interrupted run stays where it is.
+ */
 export function advance(draft: Draft): void {
   // Phases only move forward, so this ends: expanding, verifying, contracting, restoring, ended.
   for (let before: Draft['phase'] | undefined; before !== draft.phase && !draft.interrupted; ) {

@@ -169,6 +169,16 @@ describe('all the way back', () => {
     expect(remainingOf(state)).toEqual([]);
   });
 
+  test('restores share the slots', () => {
+    const plan = planOf({ a: {}, b: {}, c: {}, top: { after: ['a', 'b', 'c'] } });
+    const events = [begin, done('a'), done('b'), done('c'), failed('top'), restored('a'), restored('b')];
+    expect(follow(plan, events, { concurrency: 2, keepGoing: false }).commands.slice(4)).toEqual([
+      ['restore a', 'restore b'],
+      ['restore c'],
+      [],
+    ]);
+  });
+
   test('soft orders are reversed as well, and a failed step that left something is restored first', () => {
     const events = [begin, done('base'), done('middle'), done('top'), failed('late', 'changed')];
     const back = [restored('late'), restored('top'), restored('middle'), restored('base')];
@@ -263,6 +273,12 @@ describe('keep going', () => {
       'further not-deployed: it needs bad, which failed',
       'gone not-deleted: it was not begun, as another step failed',
     ]);
+  });
+
+  test('an order that is soft and hard is hard', () => {
+    const twice = planOf({ bad: {}, needs: { after: ['bad', '~bad'] }, other: {} });
+    const { state } = follow(twice, [begin, failed('bad'), done('other')], keepGoing);
+    expect(stateOf(state, 'needs')).toEqual({ at: 'skipped', because: 'bad' });
   });
 
   test('where nothing of the run stands, all is as before', () => {

@@ -42,7 +42,7 @@ export function openMachine(plan: MachinePlan, options: MachineOptions): Machine
 export function step(state: MachineState, event: MachineEvent): MachineStepResult {
   const draft = openDraft(state);
   applyEvent(draft, event);
-  if (!draft.interrupted) advance(draft);
+  advance(draft);
   const again = event.type === 'resume' || (event.type === 'take-back' && state.interrupted);
   return { state: closeDraft(draft), commands: again ? pendingOf(draft) : draft.commands };
 }
