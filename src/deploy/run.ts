@@ -1,0 +1,194 @@
+import { AppError } from '../model/app-error.js';
+import type { StageName } from '../model/names.js';
+import type { Plan } from '../model/plan.js';
+import type { RunReport } from '../model/run.js';
+import { openJournal } from './journal/journal.js';
+import { epochOf, type JournalReading, readJournal } from './journal/read-journal.js';
+import type { MachineEvent, MachineOptions, MachineState } from './machine-state.js';
+import { guardLease, type LeaseGuard } from './run/lease-guard.js';
+import { performRun, type Session } from './run/perform-run.js';
+import { preflight } from './run/preflight.js';
+import { closedAs, type Opened, openedOf, reportOf, stateOf } from './run/report-of-journal.js';
+import type { RunTools } from './run/run-tools.js';
+import { type Stop, stopOn } from './run/stop.js';
+import { unfinishedRun } from './run/unfinished-run.js';
+import { usualPatience } from './stack/goal.js';
+import type { StackTools } from './stack/stack-tools.js';
+
+export { type Reconciliation, reconcile } from './run/reconcile.js';
+export type { RunTools } from './run/run-tools.js';
+export { type KnownRun, type RunsStatus, statusOfRuns } from './run/status.js';
+
+const usualLease = 2 * 60_000;
+
+export interface NewRun {
+  /** Names its journal, change sets and tokens: unique, chosen by the caller. */
+  readonly run: string;
+  readonly plan: Plan;
+  readonly options: MachineOptions;
+}
+
+/**
+ * Deploys a plan: all of it, or back. Ends with a report whatever comes of it; `refused` where nothing was begun.
+ *
+ * @throws AppError for a plan that cannot be run at all; LeaseLost when another process took over. After any
+ * throw the run can be resumed.
+ */
+export async function startRun(tools: RunTools, { run, plan, options }: NewRun): Promise<RunReport> {
+  return withLease(tools, plan.stage, run, plan, async ({ epoch, stackTools, stop, record }) => {
+    const reasons = await reasonsAgainst(run, plan, tools, stackTools);
+    if (reasons.length > 0) return refused(run, plan, reasons, tools);
+    const opened: Opened = { kind: 'opened', run, epoch, holder: tools.holder, plan, options };
+    const state = stateOf([], opened);
+    const journal = openJournal(tools.journals, run, tools.cloud.clock);
+    record.append = journal.append;
+    await journal.append(opened);
+    return goOn({ opened, epoch, journal, tools: stackTools, stop }, state, { type: 'begin' }, false);
+  });
+}
+
+/**
+ * Goes on with a run that was interrupted or killed: what was in flight is found again by its tokens.
+ * A run that has ended is only reported.
+ *
+ * @throws AppError `state-unusable` where there is no such run
+ */
+export function resumeRun(tools: RunTools, run: string): Promise<RunReport> {
+  return takeOver(tools, run, { type: 'resume' });
+}
+
+/** Takes back a run that is under way, interrupted, killed or ended. @throws as `resumeRun` */
+export function takeBackRun(tools: RunTools, run: string): Promise<RunReport> {
+  return takeOver(tools, run, { type: 'take-back' });
+}
+
+async function takeOver(tools: RunTools, run: string, event: MachineEvent): Promise<RunReport> {
+  const before = await readRun(tools, run);
+  if (before.kind === 'refused') return before.report;
+  const { plan } = before.opened;
+  return withLease(tools, plan.stage, run, plan, async ({ epoch, stackTools, stop, record }) => {
+    // Read again: until the lease was ours somebody else may have written.
+    const now = await readRun(tools, run);
+    if (now.kind === 'refused') return now.report;
+    const { opened, reading } = now;
+    if (event.type === 'resume' && closedAs(reading.records)) return reportOf(reading.records, opened);
+    if (reading.torn) await tools.journals.truncate(run, reading.bytes);
+    // A lease store that was lost begins again at 1; the journal knows better.
+    const own = Math.max(epoch, epochOf(reading.records) + 1);
+    const journal = openJournal(tools.journals, run, tools.cloud.clock, reading);
+    record.append = journal.append;
+    await journal.append({ kind: 'taken-over', epoch: own, holder: tools.holder });
+    const state = stateOf(reading.records, opened);
+    return goOn({ opened, epoch: own, journal, tools: stackTools, stop }, state, event, true);
+  });
+}
+
+async function goOn(session: Session, state: MachineState, event: MachineEvent, resumed: boolean): Promise<RunReport> {
+  const { opened, journal, tools } = session;
+  tools.progress({ kind: 'run-opened', run: opened.run, at: tools.cloud.clock.now(), resumed });
+  await performRun(session, state, event);
+  return reportOf(journal.records, opened);
+}
+
+type WholeReading = Extract<JournalReading, { readonly kind: 'whole' }>;
+type RunReading =
+  | { readonly kind: 'read'; readonly opened: Opened; readonly reading: WholeReading }
+  | { readonly kind: 'refused'; readonly report: RunReport };
+
+async function readRun(tools: RunTools, run: string): Promise<RunReading> {
+  const text = await tools.journals.read(run);
+  if (text === undefined) throw new AppError('state-unusable', `There is no run ${JSON.stringify(run)}.`);
+  const reading = readJournal(text);
+  const records = reading.kind === 'whole' ? reading.records : reading.before;
+  const opened = openedOf(records);
+  const corrupt = reading.kind === 'corrupt';
+  if (!corrupt && opened !== undefined) return { kind: 'read', opened, reading };
+  const reason = corrupt
+    ? `its journal cannot be trusted (line ${reading.line}: ${reading.reason}); nothing is written on its word`
+    : 'it was killed before it began: there is nothing to go on with';
+  return { kind: 'refused', report: refused(run, opened?.plan, [reason], tools) };
+}
+
+interface Held {
+  readonly epoch: number;
+  readonly stackTools: StackTools;
+  readonly stop: Stop;
+  /** Where intents are written, once the journal is open. */
+  readonly record: { append?: StackTools['record'] };
+}
+
+async function withLease(
+  tools: RunTools,
+  stage: StageName,
+  run: string,
+  plan: Plan,
+  work: (held: Held) => Promise<RunReport>,
+): Promise<RunReport> {
+  const milliseconds = tools.leaseMilliseconds ?? usualLease;
+  const clock = tools.leaseClock ?? tools.cloud.clock;
+  const lease = await tools.leases.acquire(stage, tools.holder, clock.now(), milliseconds);
+  if (!('epoch' in lease)) {
+    const until = new Date(lease.until).toISOString();
+    return refused(run, plan, [`stage ${stage} is being deployed by ${lease.heldBy}, until ${until} at least`], tools);
+  }
+  const guard = guardLease(tools.leases, lease, clock, milliseconds);
+  const stop = stopOn(tools.signal);
+  const record: Held['record'] = {};
+  try {
+    return await work({ epoch: lease.epoch, stackTools: stackToolsOf(tools, guard, stop, record), stop, record });
+  } finally {
+    stop.dispose();
+    await guard.release();
+  }
+}
+
+function stackToolsOf(tools: RunTools, lease: LeaseGuard, stop: Stop, record: Held['record']): StackTools {
+  return {
+    cloud: tools.cloud,
+    artefacts: tools.artefacts,
+    patience: { ...usualPatience, ...tools.patience },
+    record: async (entry) => {
+      if (record.append === undefined)
+        throw new AppError('internal', 'Something was to be written before the journal was open.');
+      await lease.check();
+      await record.append(entry);
+    },
+    guard: async () => {
+      stop.check();
+      await lease.check();
+    },
+    sleep: (milliseconds) => stop.race(tools.cloud.clock.sleep(milliseconds)),
+    progress: tools.progress ?? (() => {}),
+    secret: tools.secret ?? (() => undefined),
+  };
+}
+
+async function reasonsAgainst(
+  run: string,
+  plan: Plan,
+  tools: RunTools,
+  stackTools: StackTools,
+): Promise<readonly string[]> {
+  if ((await tools.journals.read(run)) !== undefined) return [`there is a run ${run} already`];
+  const unfinished = await unfinishedRun(tools.journals, plan.stage);
+  if (unfinished !== undefined) {
+    return [`run ${unfinished} of stage ${plan.stage} is not over: resume it, or take it back`];
+  }
+  return preflight(plan, stackTools);
+}
+
+function refused(run: string, plan: Plan | undefined, reasons: readonly string[], tools: RunTools): RunReport {
+  const now = tools.cloud.clock.now();
+  const outcome = { kind: 'refused', reasons } as const;
+  tools.progress?.({ kind: 'run-ended', at: now, outcome });
+  return {
+    run,
+    stage: plan?.stage ?? '',
+    planFingerprint: plan?.fingerprint ?? '',
+    outcome,
+    steps: plan?.steps.map(({ id, stack }) => ({ step: id, stack, status: 'waiting' as const })) ?? [],
+    startedAt: now,
+    endedAt: now,
+    criticalPath: [],
+  };
+}

@@ -1,0 +1,106 @@
+import type { Plan, PlanStep, StepId } from '../../model/plan.js';
+import type { RunOutcome, RunReport, StepRecord, StepStatus } from '../../model/run.js';
+import { criticalPath } from '../../plan/critical-path.js';
+import type { Chained, JournalRecord } from '../journal-record.js';
+import { machinePlanOf, openMachine, step, stepStatuses } from '../machine/index.js';
+import { stateOf as stepStateOf } from '../machine/statuses.js';
+import type { MachineState } from '../machine-state.js';
+
+export type Opened = Extract<JournalRecord, { readonly kind: 'opened' }>;
+
+export function openedOf(records: readonly Chained[]): Opened | undefined {
+  const first = records[0]?.record;
+  return first?.kind === 'opened' ? first : undefined;
+}
+
+/** The machine where the journal left it. */
+export function stateOf(records: readonly Chained[], { plan, options }: Opened): MachineState {
+  let state = openMachine(machinePlanOf(plan), options);
+  for (const { record } of records) if (record.kind === 'event') state = step(state, record.event).state;
+  return state;
+}
+
+/** The outcome, unless the run goes on or went on since it was closed. */
+export function closedAs(records: readonly Chained[]): RunOutcome | undefined {
+  const last = records.at(-1)?.record;
+  return last?.kind === 'closed' ? last.outcome : undefined;
+}
+
+interface Times {
+  startedAt?: number;
+  endedAt?: number;
+  /** Milliseconds that deploying or deleting took. */
+  took: number;
+}
+
+/** All that a report says, from the journal alone: the same after a kill, on another machine, a week later. */
+export function reportOf(records: readonly Chained[], opened: Opened): RunReport {
+  const { plan, run } = opened;
+  const times = new Map<StepId, Times>(plan.steps.map(({ id }) => [id, { took: 0 }]));
+  let state = openMachine(machinePlanOf(plan), opened.options);
+  let statuses = stepStatuses(state);
+  for (const { record, at } of records) {
+    if (record.kind !== 'event') continue;
+    state = step(state, record.event).state;
+    const now = stepStatuses(state);
+    for (const [id, status] of now) note(times.get(id), statuses.get(id), status, at);
+    statuses = now;
+  }
+  const outcome = closedAs(records) ?? (state.interrupted ? { kind: 'interrupted' as const } : undefined);
+  const endedAt = records.at(-1)?.at;
+  return {
+    run,
+    stage: plan.stage,
+    planFingerprint: plan.fingerprint,
+    ...(outcome !== undefined && { outcome }),
+    steps: plan.steps.map((one) => recordOf(one, state, statuses.get(one.id) ?? 'waiting', times.get(one.id))),
+    startedAt: records[0]?.at ?? 0,
+    ...(outcome !== undefined && endedAt !== undefined && { endedAt }),
+    criticalPath: longestChain(plan, times),
+  };
+}
+
+const isMoving = (status: StepStatus | undefined): boolean => status === 'running' || status === 'restoring';
+
+function note(times: Times | undefined, before: StepStatus | undefined, now: StepStatus, at: number): void {
+  if (times === undefined || before === now) return;
+  if (isMoving(now)) {
+    times.startedAt ??= at;
+    delete times.endedAt;
+    return;
+  }
+  if (!isMoving(before)) return;
+  times.endedAt = at;
+  if (before === 'running') times.took = at - (times.startedAt ?? at);
+}
+
+function recordOf(
+  { id, stack }: PlanStep,
+  state: MachineState,
+  status: StepStatus,
+  { startedAt, endedAt }: Times = { took: 0 },
+): StepRecord {
+  const reason = reasonOf(state, id);
+  return {
+    step: id,
+    stack,
+    status,
+    ...(startedAt !== undefined && { startedAt }),
+    ...(endedAt !== undefined && { endedAt }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+/** Why a step is where it is, where that needs words. */
+export function reasonOf(state: MachineState, id: StepId): string | undefined {
+  const at = stepStateOf(state, id);
+  if (at.at === 'failed' || at.at === 'restore-failed') return at.reason;
+  if (at.at === 'skipped' || at.at === 'held-back') return `because of ${at.because}`;
+  return state.failures.find((failure) => failure.step === id)?.reason;
+}
+
+function longestChain(plan: Plan, times: ReadonlyMap<StepId, Times>): RunReport['criticalPath'] {
+  const took = (id: StepId): number => times.get(id)?.took ?? 0;
+  const ran = { ...plan, steps: plan.steps.filter(({ id }) => took(id) > 0) };
+  return criticalPath(ran, ({ id }) => took(id) / 1000).steps.map((id) => ({ step: id, took: took(id) }));
+}

@@ -1,0 +1,28 @@
+import type { Cloud } from '../../cloud/port.js';
+import type { StackKey } from '../../model/names.js';
+import type { RunProgress } from '../../model/run.js';
+import type { Patience } from '../stack/goal.js';
+import type { ArtefactStore, JournalStore, LeaseStore } from '../stores.js';
+
+/** What a run is done with; all that it does to the outside goes through these. */
+export interface RunTools {
+  readonly cloud: Cloud;
+  readonly journals: JournalStore;
+  readonly artefacts: ArtefactStore;
+  readonly leases: LeaseStore;
+  /** Who holds the lease, for people and to tell processes apart: `ci-4711`, `host:pid`. */
+  readonly holder: string;
+  readonly progress?: (progress: RunProgress) => void;
+  /** Aborted on SIGTERM: nothing new begins, and the run ends as interrupted. */
+  readonly signal?: AbortSignal;
+  /** Values of NoEcho parameters of stacks that are created. They go to the cloud and nowhere else. */
+  readonly secret?: (stack: StackKey, parameter: string) => string | undefined;
+  readonly patience?: Partial<Patience>;
+  /**
+   * Time by which leases expire; the cloud's clock unless given. Processes that share stores must share it, which
+   * two simulated clocks do not.
+   */
+  readonly leaseClock?: { now(): number };
+  /** How long a lease holds without being renewed; 2 minutes unless given. */
+  readonly leaseMilliseconds?: number;
+}

@@ -1,0 +1,40 @@
+import type { StageName } from '../../model/names.js';
+import type { RunReport } from '../../model/run.js';
+import { readJournal } from '../journal/read-journal.js';
+import type { JournalStore, Lease, LeaseStore } from '../stores.js';
+import { openedOf, reportOf } from './report-of-journal.js';
+
+export type KnownRun =
+  | { readonly kind: 'read'; readonly report: RunReport }
+  | { readonly kind: 'corrupt'; readonly run: string; readonly reason: string };
+
+export interface RunsStatus {
+  /** The newest first. A run that was killed before its first line was whole is left out: it did nothing. */
+  readonly runs: readonly KnownRun[];
+  /** Of the stages of these runs; who holds none is left out. */
+  readonly leases: readonly Lease[];
+}
+
+/** What runs there are, how they ended and who may write now. Nothing is changed by looking. */
+export async function statusOfRuns(stores: {
+  readonly journals: JournalStore;
+  readonly leases: LeaseStore;
+}): Promise<RunsStatus> {
+  const runs: KnownRun[] = [];
+  const stages = new Set<StageName>();
+  for (const run of await stores.journals.runs()) {
+    const known = knownRun(run, (await stores.journals.read(run)) ?? '');
+    if (known === undefined) continue;
+    runs.push(known);
+    if (known.kind === 'read') stages.add(known.report.stage);
+  }
+  const leases = await Promise.all([...stages].sort().map((stage) => stores.leases.look(stage)));
+  return { runs, leases: leases.filter((lease) => lease !== undefined) };
+}
+
+function knownRun(run: string, text: string): KnownRun | undefined {
+  const reading = readJournal(text);
+  if (reading.kind === 'corrupt') return { kind: 'corrupt', run, reason: `line ${reading.line}: ${reading.reason}` };
+  const opened = openedOf(reading.records);
+  return opened && { kind: 'read', report: reportOf(reading.records, opened) };
+}
