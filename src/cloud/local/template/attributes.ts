@@ -2,7 +2,7 @@ import type { Json } from './json.js';
 import { likelyArn } from './likely-arn.js';
 import { shapeOf } from './resource-shapes.js';
 import { shapeContext } from './shape-context.js';
-import { digits, lower, type ShapeContext, textIn } from './shapes/shape.js';
+import { digits, lower, type ShapeContext } from './shapes/shape.js';
 import type { LiveResource } from './template.js';
 
 /**
@@ -21,9 +21,24 @@ export function attributeOf(type: string, resource: LiveResource, attribute: str
   return likely(type, physicalId, attribute, context);
 }
 
-function likely(type: string, physicalId: string, attribute: string, context: ShapeContext): string {
-  const set = textIn(context.properties, attribute);
-  if (set !== '') return set;
+/** By the name alone; a plural is a list. */
+function likely(type: string, physicalId: string, attribute: string, context: ShapeContext): Json {
+  const written = Object.hasOwn(context.properties, attribute) ? context.properties[attribute] : undefined;
+  if (written !== undefined && written !== '') return written;
+  const singular = singularOf(attribute);
+  if (singular === undefined) return likelyText(type, physicalId, attribute, context);
+  return ['A', 'B', 'C'].map((item) => likelyText(type, `${physicalId}-${item}`, singular, shifted(context, item)));
+}
+
+function singularOf(attribute: string): string | undefined {
+  return /^(.*(?:Address(?=es$)|Id|Arn|Server|Name|Block|Url|Endpoint|Entrie))e?s$/.exec(attribute)?.[1];
+}
+
+function shifted(context: ShapeContext, item: string): ShapeContext {
+  return { ...context, draw: (purpose, length, alphabet) => context.draw(`${purpose}${item}`, length, alphabet) };
+}
+
+function likelyText(type: string, physicalId: string, attribute: string, context: ShapeContext): string {
   const last = attribute.slice(attribute.lastIndexOf('.') + 1);
   const unique = context.draw(attribute, 12, lower);
   if (/arn$/i.test(last)) return likelyArn(type, physicalId, context);

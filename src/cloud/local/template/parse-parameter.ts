@@ -15,7 +15,8 @@ const known = new Set([
   'NoEcho',
   'Type',
 ]);
-const types = /^(?:String|Number|List<Number>|CommaDelimitedList|(?:AWS::[\w:]+|List<AWS::[\w:]+>)(?:<[\w:<>]+>)?)$/;
+const types =
+  /^(?:String|Number|List<Number>|List<String>|CommaDelimitedList|(?:AWS::[\w:]+|List<AWS::[\w:]+>)(?:<[\w:<>]+>)?)$/;
 
 export function parseParameter(name: string, value: Json): ParameterDeclaration {
   if (!isObject(value)) throw invalid('Template format error: Every Parameters object must contain a Type member.');
