@@ -40,9 +40,10 @@ function firstByPlace<Item extends { readonly target: Target; readonly stackName
   stacks: readonly Item[],
 ): ReadonlyMap<string, Item> {
   const byPlace = new Map<string, Item>();
-  for (const stack of sortedBy(stacks, canonicalJson)) {
+  for (const stack of stacks) {
     const place = placeOf(stack.target, stack.stackName);
-    if (!byPlace.has(place)) byPlace.set(place, stack);
+    const there = byPlace.get(place);
+    if (there === undefined || canonicalJson(stack) < canonicalJson(there)) byPlace.set(place, stack);
   }
   return byPlace;
 }

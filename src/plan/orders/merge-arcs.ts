@@ -1,6 +1,5 @@
 import type { OrderReason, StepId } from '../../model/plan.js';
 import { compareText, sortedBy } from '../compare.js';
-import { canonicalJson } from '../fingerprint.js';
 import type { Arc, Force } from './arc.js';
 
 /** All that makes `step` wait for `after`; reasons are the strongest first, each once. */
@@ -57,6 +56,10 @@ export function weightOf({ because }: Order): number {
 }
 
 function reasonsOf(arcs: readonly Arc[]): readonly OrderReason[] {
-  const unique = new Map(arcs.map(({ reason }) => [canonicalJson(reason), reason]));
-  return sortedBy(unique, ([text, { kind }]) => `${9 - ranks[kind]} ${text}`).map(([, reason]) => reason);
+  const unique = new Map(arcs.map(({ reason }) => [sortText(reason), reason]));
+  return sortedBy(unique, ([text]) => text).map(([, reason]) => reason);
+}
+
+function sortText({ kind, mechanism, text }: OrderReason): string {
+  return JSON.stringify([9 - ranks[kind], kind, mechanism, text]);
 }
