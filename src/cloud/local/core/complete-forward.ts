@@ -20,17 +20,22 @@ export function completeForward(engine: Engine, stack: StackRecord, operation: O
   const denied = removed.find((resource) => !mayRemove(stack, operation, resource));
   if (denied !== undefined) {
     setResourceStatus(engine, stack, denied, 'UPDATE_FAILED', reasons.denied(denied.logicalId));
-    return failForward(engine, stack, operation, reasons.failedTo('update', [denied.logicalId]));
+    failForward(engine, stack, operation, reasons.failedTo('update', [denied.logicalId]));
+    return;
   }
   const imports = new Set<string>();
   let outputs: OutputRecord[];
   try {
     outputs = evaluatedOutputs(engine, stack, operation, imports);
   } catch (error) {
-    return failForward(engine, stack, operation, messageOf(error));
+    failForward(engine, stack, operation, messageOf(error));
+    return;
   }
   const refused = refusedExports(engine, stack, outputs);
-  if (refused !== undefined) return failForward(engine, stack, operation, refused);
+  if (refused !== undefined) {
+    failForward(engine, stack, operation, refused);
+    return;
+  }
   endExecution(engine, stack, 'EXECUTE_COMPLETE');
   rememberStack(engine, stack);
   stack.outputs = outputs;

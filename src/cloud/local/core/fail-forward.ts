@@ -24,16 +24,27 @@ export function failedTasks({ tasks }: OperationRecord): string {
 export function failForward(engine: Engine, stack: StackRecord, operation: OperationRecord, reason: string): void {
   cancelRunning(engine, stack, operation);
   endExecution(engine, stack, 'EXECUTE_FAILED');
-  if (stack.parentId !== undefined) return failNested(engine, stack, operation, reason);
-  if (operation.kind === 'create') return failCreation(engine, stack, operation, reason);
-  if (operation.disableRollback) return stopFailed(engine, stack, operation, 'UPDATE_FAILED', reason);
+  if (stack.parentId !== undefined) {
+    failNested(engine, stack, operation, reason);
+    return;
+  }
+  if (operation.kind === 'create') {
+    failCreation(engine, stack, operation, reason);
+    return;
+  }
+  if (operation.disableRollback) {
+    stopFailed(engine, stack, operation, 'UPDATE_FAILED', reason);
+    return;
+  }
   becomeRollback(engine, stack, operation);
   setStatus(engine, stack, 'UPDATE_ROLLBACK_IN_PROGRESS', reason);
 }
 
 function failCreation(engine: Engine, stack: StackRecord, operation: OperationRecord, reason: string): void {
-  if (operation.disableRollback || operation.onFailure === 'DO_NOTHING')
-    return stopFailed(engine, stack, operation, 'CREATE_FAILED', reason);
+  if (operation.disableRollback || operation.onFailure === 'DO_NOTHING') {
+    stopFailed(engine, stack, operation, 'CREATE_FAILED', reason);
+    return;
+  }
   becomeRollback(engine, stack, operation);
   if (operation.onFailure === 'DELETE') {
     operation.kind = 'delete';

@@ -89,10 +89,19 @@ function startUpdate(
   task.action = kind === 'replace' ? 'replace' : 'update';
   task.resource = wanted;
   wanted.physicalId = existing.physicalId;
-  if (existing.type === NESTED) return startChildUpdate(engine, stack, task, existing, wanted);
-  if (kind === 'none' && !existing.status.endsWith('_FAILED')) return adopt(stack, task, existing, wanted);
+  if (existing.type === NESTED) {
+    startChildUpdate(engine, stack, task, existing, wanted);
+    return;
+  }
+  if (kind === 'none' && !existing.status.endsWith('_FAILED')) {
+    adopt(stack, task, existing, wanted);
+    return;
+  }
   const refused = updateRefused(stack, operation, existing, wanted, kind);
-  if (refused !== undefined) return failAtOnce(engine, stack, task, existing, true, refused);
+  if (refused !== undefined) {
+    failAtOnce(engine, stack, task, existing, true, refused);
+    return;
+  }
   if (kind === 'replace') {
     setResourceStatus(engine, stack, existing, 'UPDATE_IN_PROGRESS', reasons.newPhysicalResource);
     wanted.physicalId = newPhysicalId(engine, stack, wanted);
@@ -132,7 +141,10 @@ function startChildUpdate(
   wanted: ResourceRecord,
 ): void {
   try {
-    if (!updateChild(engine, stack, wanted)) return adopt(stack, task, existing, wanted);
+    if (!updateChild(engine, stack, wanted)) {
+      adopt(stack, task, existing, wanted);
+      return;
+    }
     setResourceStatus(engine, stack, existing, 'UPDATE_IN_PROGRESS');
     task.state = 'running';
   } catch (error) {

@@ -15,8 +15,14 @@ export function makeChangeSet(engine: Engine, id: string): void {
   rememberChangeSet(engine, stack, changeSet);
   try {
     const missing = missingImport(engine, stack, declaredImportsOf(engine, stack, changeSet.definition));
-    if (missing !== undefined) return fail(changeSet, missing);
-    if (!differs(engine, stack, changeSet.definition)) return fail(changeSet, reasons.emptyChangeSet);
+    if (missing !== undefined) {
+      fail(changeSet, missing);
+      return;
+    }
+    if (!differs(engine, stack, changeSet.definition)) {
+      fail(changeSet, reasons.emptyChangeSet);
+      return;
+    }
     succeed(changeSet, changesTo(engine, stack, changeSet.definition));
   } catch (error) {
     fail(changeSet, messageOf(error));

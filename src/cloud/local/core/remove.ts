@@ -73,7 +73,10 @@ function forget(stack: StackRecord, task: TaskRecord, resource: ResourceRecord):
 
 export function completeRemoval(engine: Engine, stack: StackRecord, operation: OperationRecord): void {
   const failed = operation.tasks.filter(({ state }) => state === 'failed').map(({ logicalId }) => logicalId);
-  if (failed.length > 0) return failRemoval(engine, stack, operation, reasons.failedTo('delete', failed));
+  if (failed.length > 0) {
+    failRemoval(engine, stack, operation, reasons.failedTo('delete', failed));
+    return;
+  }
   rememberStack(engine, stack);
   stack.outputs = [];
   stack.outputImports = [];

@@ -37,8 +37,10 @@ export function startRestore(engine: Engine, stack: StackRecord, operation: Oper
   if (saved === undefined) throw new Error(`nothing saved of ${task.logicalId}`);
   task.resource = saved;
   const current = resourceOf(stack, task.logicalId);
-  if (current === undefined || operation.skip.includes(task.logicalId))
-    return takeBack(engine, stack, operation, task, current);
+  if (current === undefined || operation.skip.includes(task.logicalId)) {
+    takeBack(engine, stack, operation, task, current);
+    return;
+  }
   if (saved.type === NESTED && rollBackChild(engine, saved.physicalId)) {
     setResourceStatus(engine, stack, current, 'UPDATE_IN_PROGRESS');
     task.state = 'running';
@@ -69,7 +71,10 @@ function codeChanged(current: ResourceRecord, saved: ResourceRecord): boolean {
 
 export function finishRestore(engine: Engine, stack: StackRecord, operation: OperationRecord, task: TaskRecord): void {
   const current = resourceOf(stack, task.logicalId);
-  if (task.failure === undefined) return takeBack(engine, stack, operation, task, current);
+  if (task.failure === undefined) {
+    takeBack(engine, stack, operation, task, current);
+    return;
+  }
   task.state = 'failed';
   if (current !== undefined) setResourceStatus(engine, stack, current, 'UPDATE_FAILED', task.failure);
 }
@@ -95,8 +100,14 @@ export function completeRestore(engine: Engine, stack: StackRecord, operation: O
   const before = stateBefore(operation);
   const failed = operation.tasks.filter(({ state }) => state === 'failed').map(({ logicalId }) => logicalId);
   const refused = refusedExports(engine, stack, before.outputs);
-  if (failed.length > 0) return failRestore(engine, stack, operation, reasons.failedTo('update', failed));
-  if (refused !== undefined) return failRestore(engine, stack, operation, refused);
+  if (failed.length > 0) {
+    failRestore(engine, stack, operation, reasons.failedTo('update', failed));
+    return;
+  }
+  if (refused !== undefined) {
+    failRestore(engine, stack, operation, refused);
+    return;
+  }
   rememberStack(engine, stack);
   for (const resource of Object.values(stack.resources)) {
     if (Object.hasOwn(before.resources, resource.logicalId)) continue;

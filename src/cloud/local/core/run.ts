@@ -24,11 +24,17 @@ export function runUntil(engine: Engine, time: number): void {
 }
 
 function runDue(engine: Engine, due: Scheduled): void {
-  if (due.kind === 'change-set') return makeChangeSet(engine, due.changeSetId);
+  if (due.kind === 'change-set') {
+    makeChangeSet(engine, due.changeSetId);
+    return;
+  }
   const stack = stackById(engine, due.stackId);
   const operation = stack?.operation;
   if (stack === undefined || operation === undefined) return;
-  if (due.kind === 'begin') return beginPhase(engine, stack, operation);
+  if (due.kind === 'begin') {
+    beginPhase(engine, stack, operation);
+    return;
+  }
   const task = due.kind === 'task' ? taskOf(operation, due.key) : taskOfChild(operation, due);
   if (task === undefined) return;
   if (due.kind === 'child' && due.failure !== undefined) task.failure = due.failure;
@@ -54,7 +60,10 @@ function beginPhase(engine: Engine, stack: StackRecord, operation: OperationReco
   }
   if (operation.phase === 'delete') {
     const refused = refusedExports(engine, stack, []);
-    if (refused !== undefined) return failRemoval(engine, stack, operation, refused);
+    if (refused !== undefined) {
+      failRemoval(engine, stack, operation, refused);
+      return;
+    }
   }
   if (stack.operation === undefined) return;
   operation.tasks = tasksOf(engine, stack, operation);
@@ -106,9 +115,18 @@ function startReady(engine: Engine, stack: StackRecord, operation: OperationReco
 }
 
 function startTask(engine: Engine, stack: StackRecord, operation: OperationRecord, task: TaskRecord): void {
-  if (task.action === 'release') return startRelease(engine, task);
-  if (operation.phase === 'forward') return startForward(engine, stack, operation, task);
-  if (task.action === 'delete') return startRemoval(engine, stack, task);
+  if (task.action === 'release') {
+    startRelease(engine, task);
+    return;
+  }
+  if (operation.phase === 'forward') {
+    startForward(engine, stack, operation, task);
+    return;
+  }
+  if (task.action === 'delete') {
+    startRemoval(engine, stack, task);
+    return;
+  }
   startRestore(engine, stack, operation, task);
 }
 
@@ -122,15 +140,18 @@ function finishTask(engine: Engine, stack: StackRecord, operation: OperationReco
 function completePhase(engine: Engine, stack: StackRecord, operation: OperationRecord): void {
   switch (operation.phase) {
     case 'forward':
-      return completeForward(engine, stack, operation);
+      completeForward(engine, stack, operation);
+      return;
     case 'rollback':
-      return operation.kind === 'create'
-        ? completeRemoval(engine, stack, operation)
-        : completeRestore(engine, stack, operation);
+      if (operation.kind === 'create') completeRemoval(engine, stack, operation);
+      else completeRestore(engine, stack, operation);
+      return;
     case 'delete':
-      return completeRemoval(engine, stack, operation);
+      completeRemoval(engine, stack, operation);
+      return;
     case 'cleanup':
-      return completeCleanUp(engine, stack, operation);
+      completeCleanUp(engine, stack, operation);
+      return;
     case 'held':
   }
 }
