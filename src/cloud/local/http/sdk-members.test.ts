@@ -1,35 +1,6 @@
 import * as sdk from '@aws-sdk/client-cloudformation';
+import { ACTIONS } from '../core/api/actions.js';
 import { flagMembers, listMembers, numberMembers } from './member-types.js';
-
-/** Actions that the embedded cloud may know. */
-const actions = [
-  'CancelUpdateStack',
-  'ContinueUpdateRollback',
-  'CreateChangeSet',
-  'CreateStack',
-  'DeleteChangeSet',
-  'DeleteStack',
-  'DescribeChangeSet',
-  'DescribeEvents',
-  'DescribeStackEvents',
-  'DescribeStackResource',
-  'DescribeStackResources',
-  'DescribeStacks',
-  'ExecuteChangeSet',
-  'GetStackPolicy',
-  'GetTemplate',
-  'GetTemplateSummary',
-  'ListChangeSets',
-  'ListExports',
-  'ListImports',
-  'ListStackResources',
-  'ListStacks',
-  'RollbackStack',
-  'SetStackPolicy',
-  'UpdateStack',
-  'UpdateTerminationProtection',
-  'ValidateTemplate',
-];
 
 type Kind = 'text' | 'number' | 'flag' | 'list' | 'dictionary' | 'structure';
 
@@ -78,7 +49,7 @@ function membersOf(schema: Schema, found: Map<string, Set<Kind>>): void {
 }
 
 const found = new Map<string, Set<Kind>>();
-for (const action of actions) {
+for (const action of ACTIONS.keys()) {
   const operation = (sdk as unknown as Readonly<Record<string, readonly unknown[]>>)[`${action}$`];
   if (operation === undefined) throw new Error(`The SDK does not know ${action}.`);
   membersOf(operation[4] as Schema, found);
