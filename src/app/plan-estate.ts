@@ -12,6 +12,7 @@ import { defaultTarget, type Packaged } from '../package/packaged.js';
 import { makePlan } from '../plan/make-plan.js';
 import { placeOf } from '../plan/place.js';
 import type { PlanInput } from '../plan/plan-input.js';
+import { parseCache } from '../read/document/parse-cache.js';
 import type { RepositoryFiles } from '../read/files/repository-files.js';
 import { ReadingMemo } from '../read/reading-memo.js';
 import { type ArtefactSource, artefactSource } from './artefact-source.js';
@@ -158,8 +159,10 @@ function packageSide({ read, files, artefacts }: Side, settings: Settings, { env
   const own = settings.stages.find(({ name }) => name === stage);
   const given = readSettingsForStage(settings, stage, { definitions: files.list(), environment, assemblies });
   const fileOf = definitionsByStack(read.estate);
+  const { parse } = parseCache(files);
   return packageEstate(read.estate, {
     codeDigest: artefacts.digest,
+    document: (path) => (files.has(path) ? parse(path).value : undefined),
     target: {
       ...(own?.account !== undefined && { account: own.account }),
       ...(own?.region !== undefined && { region: own.region }),

@@ -8,6 +8,7 @@ export class Needs {
   readonly #bindings = new Map<string, Binding>();
   readonly #values = new Map<string, string>();
   readonly #stubs = new Map<string, Stub>();
+  readonly #conditions = new Set<string>();
 
   /** Parameters that are added to the template, by name. */
   get parameters(): ReadonlyMap<string, JsonObject> {
@@ -25,6 +26,17 @@ export class Needs {
 
   get stubs(): readonly Stub[] {
     return [...this.#stubs.values()];
+  }
+
+  /** Conditions that are added, and never hold. */
+  get conditions(): ReadonlySet<string> {
+    return this.#conditions;
+  }
+
+  /** Notes that the template asks for a condition that it does not define. */
+  condition(name: string): void {
+    this.#conditions.add(name);
+    this.stub('unknown', `the condition ${name}, which nothing here defines`, 'false');
   }
 
   /** @returns the added parameter that has the value of another stack's output */

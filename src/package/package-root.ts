@@ -3,9 +3,11 @@ import type { StackKey } from '../model/names.js';
 import type { Artefact, PackagedStack } from '../model/plan.js';
 import type { Estate, Stack } from '../model/service.js';
 import { ownerTags } from '../model/stack-tags.js';
+import { get } from '../model/walk.js';
 import { digestOf } from '../plan/fingerprint.js';
 import { capabilitiesOf } from './capabilities.js';
-import { isObject, type JsonObject, jsonObject } from './json.js';
+import { definedNames } from './defined-names.js';
+import { isObject, type Json, type JsonObject, jsonObject } from './json.js';
 import { Needs } from './needs.js';
 import { type NestedBody, type PackageOptions, templateKey, templateUrl } from './packaged.js';
 import { parameterValues } from './parameter-values.js';
@@ -34,6 +36,8 @@ export function packageRoot(root: NamedStack, context: RootContext): PackagedRoo
   return new RootPackager(root, context).package();
 }
 
+const nothing = { bodies: new Map(), nested: new Map(), secrets: new Map() } as const;
+
 interface Written {
   readonly document: JsonObject;
   readonly body: string;
@@ -56,7 +60,8 @@ class RootPackager {
   }
 
   package(): PackagedRoot {
-    const { stack } = this.#root;
+    const { stack, service } = this.#root;
+    if (service.format === 'cdk' && hasNoResources(stack)) return { ...nothing, diagnostics: [notDeployed(stack)] };
     const needs = new Needs();
     const written = this.#write(stack, needs);
     const result = { bodies: this.#bodies, nested: this.#nested, diagnostics: this.#diagnostics };
@@ -104,10 +109,11 @@ class RootPackager {
     const { service } = this.#root;
     const { options } = this.#context;
     const digest = (paths: readonly string[]) => options.codeDigest(paths, service);
-    const write = this.#writeContext(stack, needs, versionRenames(template, service, digest));
+    const renames = versionRenames(template, service, digest);
+    const write = { ...this.#writeContext(stack, needs, renames), defined: definedNames(template, service) };
     const code = { service, file: template.file, digest, artefacts: this.#artefacts, needs };
     const nestedUrl = (logicalId: string) => this.#writeNested(stack, logicalId, needs);
-    const written = withParameters(writeTemplate(template, document, { write, code, nestedUrl }), needs);
+    const written = withNeeds(writeTemplate(template, document, { write, code, nestedUrl }), needs);
     const body = JSON.stringify(written);
     const bodyDigest = digestOf(body);
     this.#bodies.set(bodyDigest, body);
@@ -116,7 +122,7 @@ class RootPackager {
   }
 
   #writeContext(stack: Stack, needs: Needs, renames: ReadonlyMap<string, string>): WriteContext {
-    const { named, estate } = this.#context;
+    const { named, estate, options } = this.#context;
     const { target, stackName } = this.#root;
     return {
       stack,
@@ -124,6 +130,8 @@ class RootPackager {
       renames,
       target,
       stage: estate.stage,
+      include: options.document,
+      dropsNull: this.#root.service.format === 'serverless',
       ...(stack.parent === undefined && { stackName }),
       mainOf: (service) => named.mainOf.get(service),
       nameOf: (key) => named.byKey.get(key)?.stackName,
@@ -147,10 +155,28 @@ class RootPackager {
   }
 }
 
-function withParameters(document: JsonObject, { parameters }: Needs): JsonObject {
-  if (parameters.size === 0) return document;
-  const own = isObject(document.Parameters) ? Object.entries(document.Parameters) : [];
-  return jsonObject([...Object.entries(document), ['Parameters', jsonObject([...own, ...parameters])]]);
+function withNeeds(document: JsonObject, { parameters, conditions }: Needs): JsonObject {
+  const added = [...conditions].map((name): [string, Json] => [name, jsonObject([['Fn::Equals', ['stub', '']]])]);
+  const sections: readonly (readonly [string, readonly (readonly [string, Json])[]])[] = [
+    ['Parameters', [...parameters]],
+    ['Conditions', added],
+  ];
+  for (const [section, entries] of sections) {
+    const own = document[section];
+    if (entries.length > 0) document[section] = jsonObject([...(isObject(own) ? Object.entries(own) : []), ...entries]);
+  }
+  return document;
+}
+
+function hasNoResources({ template }: Stack): boolean {
+  const resources = get(template?.document, 'Resources');
+  return template?.document !== undefined && (resources?.kind !== 'dict' || resources.entries.size === 0);
+}
+
+/** A stack of assertions and the like: the CDK's own deploy leaves it out too. */
+function notDeployed({ key, location }: Stack): Diagnostic {
+  const message = `The stack ${key} has no resources: the CDK does not deploy it.`;
+  return { severity: 'note', code: 'package/no-resources', message, location };
 }
 
 function nothingToDeploy({ key, location }: Stack): Diagnostic {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { StackKey } from '../model/names.js';
 import type { PackagedStack, Target } from '../model/plan.js';
 import type { Service, Stack } from '../model/service.js';
+import type { Value } from '../model/value.js';
 
 /** An estate as CloudFormation is given it. */
 export interface Packaged {
@@ -26,6 +27,8 @@ export interface NestedBody {
 export interface PackageOptions {
   /** Digest of what lies at some repository paths together; undefined where nothing does. See `artefactSource`. */
   readonly codeDigest: (paths: readonly string[], service: Service) => string | undefined;
+  /** A document of the repository by its path, for `AWS::Include`. */
+  readonly document?: (path: string) => Value | undefined;
   /** Where stacks go that name neither account nor region: the stage's settings. */
   readonly target?: Partial<Target>;
   /** The value given to a NoEcho parameter; readings hold none. */

@@ -1,6 +1,6 @@
 import type { Text, Value } from '../model/value.js';
 import { isObject, type Json, type JsonObject, jsonObject } from './json.js';
-import { renamed, type WriteContext } from './write-context.js';
+import { renamed, undefinedStub, type WriteContext } from './write-context.js';
 import { writeSymbol } from './write-symbol.js';
 
 type Write = (value: Value, context: WriteContext) => Json;
@@ -63,10 +63,12 @@ function freeName(added: JsonObject, isOwn: (name: string) => boolean): string {
   return `Stackgate${number}`;
 }
 
-/** `${Id}` and `${Id.Attribute}` of resources that are written otherwise. */
+/** `${Id}` and `${Id.Attribute}` of resources that are written otherwise, or that nothing here defines. */
 function withRenames(text: string, isOwn: (name: string) => boolean, context: WriteContext): string {
-  if (context.renames.size === 0 || !text.includes('${')) return text;
-  return text.replace(/\$\{([A-Za-z0-9]+)(\.[^{}$]*)?\}/g, (whole, id: string, rest = '') =>
-    isOwn(id) ? whole : `\${${renamed(id, context)}${rest}}`,
-  );
+  const isPlain = context.renames.size === 0 && context.defined === undefined;
+  if (isPlain || !text.includes('${')) return text;
+  return text.replace(/\$\{([A-Za-z0-9]+)((?:\.[^{}$]*)?)\}/g, (whole, id: string, rest: string) => {
+    if (isOwn(id)) return whole;
+    return undefinedStub(id, rest.slice(1), context) ?? `\${${renamed(id, context)}${rest}}`;
+  });
 }

@@ -1,9 +1,10 @@
 import type { Template } from '../model/template.js';
 import type { Value } from '../model/value.js';
+import { definitionText, isFunction } from './definition-text.js';
 import { isObject, type Json, type JsonObject, jsonObject } from './json.js';
 import { type CodeContext, withCode } from './write-code.js';
 import { renamed, type WriteContext } from './write-context.js';
-import { writePlain, writeValue } from './write-value.js';
+import { isNull, writePlain, writeValue } from './write-value.js';
 
 export interface TemplateContext {
   readonly write: WriteContext;
@@ -17,7 +18,7 @@ export function writeTemplate(template: Template, document: Value, context: Temp
   const written = jsonObject();
   if (document.kind !== 'dict') return written;
   for (const [section, { value }] of document.entries)
-    written[section] = writeSection(section, value, template, context);
+    if (!(context.write.dropsNull && isNull(value))) written[section] = writeSection(section, value, template, context);
   return written;
 }
 
@@ -48,19 +49,32 @@ function writeResource(id: string, value: Value, template: Template, context: Te
   if (value.kind !== 'dict') return writeValue(value, context.write);
   const resource = jsonObject();
   for (const [attribute, { value: inside }] of value.entries) {
+    if (context.write.dropsNull && isNull(inside)) continue;
     resource[attribute] =
       resourceValues.has(attribute) || inside.kind === 'dict'
         ? writeValue(inside, context.write)
         : writePlain(inside, context.write);
   }
   if (resource.DependsOn !== undefined) resource.DependsOn = renamedAll(resource.DependsOn, context.write);
+  if (typeof resource.Condition === 'string') noteUndefined(resource.Condition, context.write);
   const type = String(resource.Type);
   const properties = isObject(resource.Properties) ? resource.Properties : undefined;
   if (properties !== undefined || template.resources.get(id)?.code !== undefined) {
     const placed = withCode(type, properties ?? jsonObject(), template.resources.get(id), context.code);
-    resource.Properties = withUrl(type, id, placed, context);
+    resource.Properties = withUrl(type, id, withText(type, placed), context);
   }
   return resource;
+}
+
+/** Where the definition of a state machine is read as an object, the property still takes a text. */
+function withText(type: string, properties: JsonObject): JsonObject {
+  const definition = type === 'AWS::StepFunctions::StateMachine' ? properties.DefinitionString : undefined;
+  if (isObject(definition) && !isFunction(definition)) properties.DefinitionString = definitionText(definition);
+  return properties;
+}
+
+function noteUndefined(condition: string, { defined, needs }: WriteContext): void {
+  if (defined?.isCondition(condition) === false) needs.condition(condition);
 }
 
 function withUrl(type: string, id: string, properties: JsonObject, { nestedUrl }: TemplateContext): JsonObject {
@@ -70,7 +84,10 @@ function withUrl(type: string, id: string, properties: JsonObject, { nestedUrl }
 }
 
 function renamedAll(names: Json, context: WriteContext): Json {
-  if (Array.isArray(names)) return names.map((name) => renamedAll(name, context));
+  if (Array.isArray(names)) {
+    const there = names.filter((name) => typeof name !== 'string' || context.defined?.isDefined(name) !== false);
+    return there.map((name) => renamedAll(name, context));
+  }
   return typeof names === 'string' ? renamed(names, context) : names;
 }
 

@@ -1,6 +1,8 @@
 import type { Dict, Scalar, Text, Value } from '../model/value.js';
+import { stringOf, textOf } from '../model/walk.js';
+import { includedBy } from './included.js';
 import { type Json, jsonObject } from './json.js';
-import { renamed, type WriteContext } from './write-context.js';
+import { renamed, undefinedStub, type WriteContext } from './write-context.js';
 import { writeSub } from './write-sub.js';
 import { literalText, writeSymbol } from './write-symbol.js';
 
@@ -50,7 +52,36 @@ function writeText({ parts }: Text, context: WriteContext): Json {
 }
 
 function writeDict({ entries }: Dict, context: WriteContext): Json {
-  return jsonObject([...entries].map(([key, { value }]) => [key, writeArgument(key, value, context)]));
+  const [only, ...others] = entries;
+  const stub = only && others.length === 0 ? stubFor(only[0], only[1].value, context) : undefined;
+  if (stub !== undefined) return stub;
+  const included = withInclude(entries, context);
+  if (included !== undefined) return included;
+  const kept = [...entries].filter(([, { value }]) => !(context.dropsNull && isNull(value)));
+  return jsonObject(kept.map(([key, { value }]) => [key, writeArgument(key, value, context)]));
+}
+
+/** What is included stands beside the other keys; a file that includes files is left to CloudFormation. */
+function withInclude(entries: Dict['entries'], context: WriteContext): Json | undefined {
+  const transform = entries.get('Fn::Transform')?.value;
+  const included = transform && includedBy(transform, context);
+  if (included === undefined) return undefined;
+  const others = new Map([...entries].filter(([key]) => key !== 'Fn::Transform'));
+  const whole = { ...included, entries: new Map([...others, ...included.entries]) };
+  return writeDict(whole, { ...context, include: undefined });
+}
+
+export function isNull(value: Value): boolean {
+  return value.kind === 'scalar' && value.value === null;
+}
+
+/** What stands in for `Ref` and `Fn::GetAtt` of something that a plugin would have made. */
+function stubFor(key: string, value: Value, context: WriteContext): string | undefined {
+  if (context.defined === undefined || (key !== 'Ref' && key !== 'Fn::GetAtt')) return undefined;
+  const words = value.kind === 'list' ? value.items.map(textOf) : [textOf(value)];
+  if (!words.every((word) => word !== undefined)) return undefined;
+  const [name = '', ...attribute] = key === 'Ref' ? words : words.join('.').split('.');
+  return undefinedStub(name, attribute.join('.'), context);
 }
 
 /** What stands under a key, with the rules of the functions that name resources or hold a text with `${…}`. */
@@ -58,7 +89,14 @@ function writeArgument(key: string, value: Value, context: WriteContext): Json {
   if (key === 'Fn::Sub') return writeSub(value, context, writeValue);
   if (key === 'Ref' && value.kind !== 'dict') return renamedText(writePlain(value, context), context);
   if (key === 'Fn::GetAtt') return writeGetAtt(value, context);
+  if (key === 'Fn::If' || key === 'Condition') noteCondition(key, value, context);
   return writeValue(value, context);
+}
+
+/** A condition that a plugin would have made is taken not to hold: see `stubConditions`. */
+function noteCondition(key: string, value: Value, { defined, needs }: WriteContext): void {
+  const name = stringOf(key === 'Fn::If' && value.kind === 'list' ? value.items[0] : value);
+  if (name !== undefined && defined?.isCondition(name) === false) needs.condition(name);
 }
 
 function renamedText(name: Json, context: WriteContext): Json {
