@@ -53,6 +53,7 @@ class Performance {
     const over = new Promise<void>((resolve) => {
       this.settle = resolve;
     });
+    announceChanges(undefined, this.state, this.session.opened.plan, tools);
     // What a killed process had in flight is commanded anew; for a new run that is what `begin` commands.
     await this.feed(first, () => pendingCommands(this.state));
     if (this.state.phase === 'ended') this.settle();
