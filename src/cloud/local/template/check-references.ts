@@ -3,6 +3,7 @@ import { cannotRefer, conditionsIn } from './conditions.js';
 import { evaluatedParts } from './dependencies.js';
 import { dependsOnResource } from './export-names.js';
 import { invalid } from './fault.js';
+import { isFunction, unsupported } from './functions.js';
 import { isList, isObject, type Json } from './json.js';
 import { importNameNeeds, noAttribute } from './lookup-functions.js';
 import { isPseudo } from './pseudo.js';
@@ -40,6 +41,7 @@ function unresolvedIn(value: Json, template: ParsedTemplate, block: Block): read
       if (!isKnown(reference, template, block)) missing.push(reference.name);
     },
     called: ({ name, argument }) => {
+      mustBeFunction(name, template, block);
       if (name === 'Fn::ImportValue') refuseResources(argument, template, () => importNameNeeds);
     },
   });
@@ -69,7 +71,15 @@ export function checkConditions(template: ParsedTemplate): void {
     }
     for (const name of conditionsIn(value)) mustExist(name, template, 'Conditions');
     refuseResources(value, template, cannotRefer);
+    walkReferences(value, {
+      found: () => undefined,
+      called: (call) => mustBeFunction(call.name, template, 'Conditions'),
+    });
   }
+}
+
+function mustBeFunction(name: string, template: ParsedTemplate, block: Block | 'Conditions'): void {
+  if (!isFunction(name, template.transforms, block)) throw unsupported(name);
 }
 
 function mustExist(name: string | undefined, template: ParsedTemplate, block: Block | 'Conditions'): void {
@@ -84,6 +94,7 @@ export function checkExports(template: ParsedTemplate): void {
     walkReferences(exportName, {
       found: () => undefined,
       called: ({ name }) => {
+        mustBeFunction(name, template, 'Outputs');
         if (name === 'Fn::ImportValue' || name === 'Fn::GetAZs') throw invalid(message());
       },
     });

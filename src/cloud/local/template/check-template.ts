@@ -1,6 +1,6 @@
 import { checkCounts, checkNames } from './check-limits.js';
+import { checkNulls } from './check-nulls.js';
 import { checkConditions, checkExports, checkReferences } from './check-references.js';
-import { checkFunctions, checkNulls } from './check-values.js';
 import { neededBy, refuseCircle } from './dependencies.js';
 import { invalid } from './fault.js';
 import { checkConstraints } from './parameter-constraints.js';
@@ -24,7 +24,6 @@ export function checkTemplate(template: ParsedTemplate): void {
   for (const [name, declaration] of template.parameters) {
     if (declaration.default !== undefined) checkConstraints(name, declaration, declaration.default);
   }
-  checkFunctions(template);
   checkConditions(template);
   checkReferences(template);
   checkExports(template);

@@ -74,7 +74,15 @@ test('a few loops cannot stand for millions', () => {
     (body, _, at) => ({ [`Fn::ForEach::L${at}`]: [`V${at}`, ten, body as { [key: string]: Json }] }),
     { 'R${V0}${V1}${V2}${V3}${V4}${V5}${V6}${V7}': { Type: 'A::B::C' } },
   );
-  expect(() => expandedWith({ Resources: nested })).toThrow('more than 1000000 values');
+  expect(() => expandedWith({ Resources: nested })).toThrow('the loops have more than 100000 turns');
+});
+
+test('nor a large body in a loop', () => {
+  const items = Array.from({ length: 2000 }, (_, at) => String(at));
+  const large = { 'R${V}': { Type: 'A::B::C', Properties: { List: items } } };
+  expect(() => expandedWith({ Resources: { 'Fn::ForEach::L': ['V', items, large] } })).toThrow(
+    'more than 1000000 values',
+  );
 });
 
 test('without the transform a loop is a resource with a bad name', () => {

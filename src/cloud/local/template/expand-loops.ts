@@ -1,6 +1,6 @@
 import { invalid } from './fault.js';
 import { isList, isObject, type Json, type JsonObject, member, textOf } from './json.js';
-import { maxValues } from './limits.js';
+import { maxTurns, maxValues } from './limits.js';
 import type { ParameterDeclaration } from './template.js';
 
 /** What a loop's collection may refer to. */
@@ -25,6 +25,7 @@ export function expandLoops(root: JsonObject, values: LoopValues): JsonObject {
   // Parameters and mappings are read before, as loops are over them.
   const fixed = new Set(['Parameters', 'Mappings', 'Transform']);
   let left = maxValues;
+  let turns = maxTurns;
   const expand = (value: Json, bound: Bound): Json => {
     if (--left < 0) throw invalid(`Template format error: the template holds more than ${maxValues} values`);
     if (typeof value === 'string') return replaced(value, bound);
@@ -37,6 +38,7 @@ export function expandLoops(root: JsonObject, values: LoopValues): JsonObject {
     if (!loopKey.test(key)) return [[replaced(key, bound), expand(value, bound)]];
     const loop = parseLoop(key, value);
     return collection(key, loop.collection, values, bound).flatMap((item) => {
+      if (--turns < 0) throw invalid(`Template format error: the loops have more than ${maxTurns} turns`);
       const inner = new Map([...bound, [loop.identifier, item]]);
       return Object.entries(loop.body).flatMap(([name, entry]) => pairs(name, entry, inner));
     });

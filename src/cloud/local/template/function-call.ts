@@ -12,12 +12,7 @@ export interface FunctionCall {
  */
 export function callOf(value: Json | undefined): FunctionCall | undefined {
   if (!isObject(value)) return undefined;
-  let name: string | undefined;
-  for (const key in value) {
-    if (!Object.hasOwn(value, key)) continue;
-    if (name !== undefined) return undefined;
-    name = key;
-  }
-  if (name === undefined || !(name === 'Ref' || name.startsWith('Fn::'))) return undefined;
+  const [name, more] = Object.keys(value);
+  if (name === undefined || more !== undefined || !(name === 'Ref' || name.startsWith('Fn::'))) return undefined;
   return { name, argument: value[name] ?? null };
 }

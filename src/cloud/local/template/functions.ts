@@ -58,9 +58,10 @@ function extension(name: string, { template }: EvaluationContext): Intrinsic | u
   return template.transforms.includes(languageExtensions) ? extensions.get(name) : undefined;
 }
 
-/** Whether the service knows a function of this name in a template with these transforms. */
-export function isFunction(name: string, transforms: readonly string[]): boolean {
-  if (name === 'Ref' || values.has(name) || conditions.has(name)) return true;
+/** Whether the service knows a function of this name at such a place, in a template with these transforms. */
+export function isFunction(name: string, transforms: readonly string[], block: EvaluationContext['block']): boolean {
+  if (name === 'Ref' || values.has(name)) return true;
+  if (conditions.has(name)) return block === 'Conditions';
   if (name === 'Fn::Transform') return transforms.length > 0;
   return extensions.has(name) && transforms.includes(languageExtensions);
 }

@@ -14,3 +14,5 @@ export const maxDescriptionBytes = 1_024;
 export const maxDepth = 200;
 /** Values once aliases and loops are expanded, our own: a few lines can stand for billions. */
 export const maxValues = 1_000_000;
+/** Turns of all loops together, our own: a template has 500 resources at most. */
+export const maxTurns = 100_000;

@@ -1,7 +1,14 @@
-import { digits, ec2Id, id, type LiveContext, type ResourceShape, textIn } from './shape.js';
+import { digits, ec2Id, id, type LiveContext, lower, type ResourceShape, textIn, upper } from './shape.js';
 
 function publicAddress({ draw }: Pick<LiveContext, 'draw'>): string {
   return `203.0.113.${Number(draw('address', 2, digits)) + 1}`;
+}
+
+/** `hosted zone:name` each. */
+function dnsEntries({ id: endpoint, region, draw }: LiveContext): readonly string[] {
+  const names = [endpoint, `${endpoint}-${region}a`, `${endpoint}-${region}b`];
+  const rest = `${draw('entry', 8, lower)}.${region}.vpce.amazonaws.com`;
+  return names.map((name) => `Z${draw('zone', 13, upper)}:${name}-${rest}`);
 }
 
 export const networkShapes: Readonly<Record<string, ResourceShape>> = {
@@ -36,7 +43,11 @@ export const networkShapes: Readonly<Record<string, ResourceShape>> = {
   'AWS::EC2::InternetGateway': { physicalId: ec2Id('igw'), attributes: { InternetGatewayId: id } },
   'AWS::EC2::NatGateway': { physicalId: ec2Id('nat'), attributes: { NatGatewayId: id }, open: true },
   'AWS::EC2::RouteTable': { physicalId: ec2Id('rtb'), attributes: { RouteTableId: id } },
-  'AWS::EC2::VPCEndpoint': { physicalId: ec2Id('vpce'), attributes: { Id: id }, open: true },
+  'AWS::EC2::VPCEndpoint': {
+    physicalId: ec2Id('vpce'),
+    attributes: { DnsEntries: dnsEntries, Id: id },
+    open: true,
+  },
   'AWS::EC2::EIP': {
     physicalId: publicAddress,
     attributes: { AllocationId: ec2Id('eipalloc'), PublicIp: id },
