@@ -42,7 +42,7 @@ function counting(kept: CloudState | undefined): KeepableCloud {
     },
     nextEventAt: () => (state.now < 100 ? 100 : undefined),
     now: () => state.now,
-    snapshot: () => structuredClone(state),
+    snapshotText: () => JSON.stringify(state),
     addExternal: () => {
       state.ids += 10;
     },

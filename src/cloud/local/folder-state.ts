@@ -2,17 +2,18 @@ import { AppError } from '../../model/app-error.js';
 import type { Target } from '../../model/plan.js';
 import type { CloudCore } from './cloud-core.js';
 import type { CloudState, ExternalThings } from './local-cloud.js';
-import { readState, stampOf, stateText, writeState } from './state-file.js';
+import { fileText, readState, stampOf, writeState } from './state-file.js';
 
 /** `LocalCloud`, as far as it takes to keep one. */
 export interface KeepableCloud extends CloudCore {
   nextEventAt(): number | undefined;
   addExternal(target: Target, things: ExternalThings): void;
-  snapshot(): CloudState;
+  /** JSON of all that it knows. */
+  snapshotText(): string;
 }
 
 /** An embedded cloud whose state outlives the process. */
-export interface KeptCloud extends Omit<KeepableCloud, 'snapshot'> {
+export interface KeptCloud extends Omit<KeepableCloud, 'snapshotText'> {
   /** Keeps what no call has told yet: the time, and what was added from outside. */
   flush(): void;
 }
@@ -27,12 +28,12 @@ export interface KeptCloud extends Omit<KeepableCloud, 'snapshot'> {
  */
 export function openKeptCloud(folder: string, make: (state: CloudState | undefined) => KeepableCloud): KeptCloud {
   const kept = readState(folder);
-  let saved = { text: kept && stateText(kept), stamp: stampOf(folder) };
+  let saved = { text: kept && fileText(JSON.stringify(kept)), stamp: stampOf(folder) };
   const core = make(kept);
   let changed = false;
 
   const save = (): void => {
-    const text = stateText(core.snapshot());
+    const text = fileText(core.snapshotText());
     if (text !== saved.text) {
       if (stampOf(folder) !== saved.stamp) throw writtenByAnother(folder);
       writeState(folder, text);

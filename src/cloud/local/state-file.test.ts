@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { transformFileSync } from '@swc/core';
 import { AppError } from '../../model/app-error.js';
 import type { CloudState } from './core/state.js';
-import { readState, stampOf, stateText, writeState } from './state-file.js';
+import { fileText, readState, stampOf, writeState } from './state-file.js';
 
 let folder: string;
 beforeEach(() => {
@@ -24,6 +24,7 @@ const state: CloudState = {
   templates: [{ url: 'u', body: 'line\u2028\r\n' }],
   faultMatches: [],
 };
+const written = fileText(JSON.stringify(state));
 
 function refusal(text: string): unknown {
   writeFileSync(join(folder, 'cloud.json'), text);
@@ -37,26 +38,26 @@ function refusal(text: string): unknown {
 it('reads what was written, and nothing where nothing was', () => {
   expect(readState(join(folder, 'none'))).toBeUndefined();
   expect(readState(folder)).toBeUndefined();
-  writeState(join(folder, 'deep', 'er'), stateText(state));
+  writeState(join(folder, 'deep', 'er'), written);
   expect(readState(join(folder, 'deep', 'er'))).toEqual(state);
 });
 
 it('is for its owner alone: it has the values of secret parameters', () => {
-  writeState(folder, stateText(state));
+  writeState(folder, written);
   expect(statSync(join(folder, 'cloud.json')).mode & 0o077).toBe(0);
 });
 
 it('leaves nothing beside the file, and a new stamp', () => {
-  writeState(folder, stateText(state));
+  writeState(folder, written);
   const first = stampOf(folder);
-  writeState(folder, stateText(state));
+  writeState(folder, written);
   expect(readdirSync(folder)).toEqual(['cloud.json']);
   expect(stampOf(folder)).not.toBe(first);
 });
 
 it.each([
   ['nothing', ''],
-  ['half of it', stateText(state).slice(0, 60)],
+  ['half of it', written.slice(0, 60)],
   ['no JSON', 'Password: hunter2'],
   ['something else', '[]'],
   ['null', 'null'],
@@ -98,10 +99,10 @@ it('removes what a killed process left, not what a living one writes', () => {
 describe('a process killed while it writes', () => {
   /** Writes state after state and says so before each. */
   const writer = `
-    import { writeState, stateText } from './state-file.mjs';
+    import { fileText, writeState } from './state-file.mjs';
     const state = ${JSON.stringify(state)};
     state.templates = [{ url: 'u', body: 'x'.repeat(300_000) }];
-    for (;;) { process.stdout.write('.'); state.now++; writeState(process.argv[2], stateText(state)); await null; }
+    for (;;) { process.stdout.write('.'); state.now++; writeState(process.argv[2], fileText(JSON.stringify(state))); await null; }
   `;
 
   /** Ends when the writer is dead: killed at its `marks`th writing, somewhere in it. */

@@ -48,8 +48,9 @@ export function writeState(folder: string, text: string): void {
   }
 }
 
-export function stateText(state: CloudState): string {
-  return `{"stackgateCloud":${formatVersion},"state":${JSON.stringify(state)}}\n`;
+/** What the file holds. @param state JSON of a `CloudState` */
+export function fileText(state: string): string {
+  return `{"stackgateCloud":${formatVersion},"state":${state}}\n`;
 }
 
 /** Differs after every writing; undefined where there is no file. */
