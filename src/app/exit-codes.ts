@@ -24,6 +24,7 @@ const byErrorCode: Readonly<Record<AppErrorCode, ExitCode>> = {
   'event-invalid': exitCodes.badInput,
   'output-unwritable': exitCodes.badInput,
   'state-unusable': exitCodes.badInput,
+  'state-busy': exitCodes.refused,
   'plan-invalid': exitCodes.badInput,
   'plan-tampered': exitCodes.refused,
   'untrusted-checkout': exitCodes.refused,

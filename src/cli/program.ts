@@ -1,7 +1,7 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { version } from '../app/version.js';
-
-type SetExitCode = (code: number) => void;
+import { addDeploy, addPlan, addRollback, addStatus } from './deploy-commands.js';
+import { collectAssembly, format, repositoryCommand, type SetExitCode } from './options.js';
 
 /**
  * The command line. Each command loads its own code when it runs, so that `--help` and `explain`
@@ -9,7 +9,7 @@ type SetExitCode = (code: number) => void;
  */
 export function program(setExitCode: SetExitCode): Command {
   const cli = new Command('stackgate')
-    .description('The CI policy gate for teams with many serverless services on AWS.')
+    .description('The CI policy gate and deployer for teams with many serverless services on AWS.')
     .version(version)
     .exitOverride()
     .showSuggestionAfterError()
@@ -18,13 +18,19 @@ export function program(setExitCode: SetExitCode): Command {
   addCheck(cli, setExitCode);
   addInspect(cli, setExitCode);
   addGraph(cli, setExitCode);
+  addPlan(cli, setExitCode);
+  addDeploy(cli, setExitCode);
+  addRollback(cli, setExitCode);
+  addStatus(cli, setExitCode);
   addExplain(cli, setExitCode);
   addDemo(cli, setExitCode);
   return cli;
 }
 
 const EXIT_CODES = `
-Exit codes: 0 pass, 1 internal error, 2 bad input or usage, 3 policy violation.
+Exit codes: 0 pass, 1 internal error, 2 bad input or usage, 3 policy violation,
+            4 deploy failed and everything is as before, 5 something remains that somebody must look at,
+            6 refused before any change, 7 interrupted and can be resumed.
 Start with: stackgate demo`;
 
 function addCheck(cli: Command, setExitCode: SetExitCode): void {
@@ -90,27 +96,4 @@ function addDemo(cli: Command, setExitCode: SetExitCode): void {
       const { demo } = await import('./commands/demo.js');
       setExitCode(demo(options));
     });
-}
-
-function repositoryCommand(cli: Command, name: string): Command {
-  return cli
-    .command(name)
-    .argument('[directory]', 'the repository, or a folder of it', '.')
-    .option('--stage <name>', 'one stage; every stage of stackgate.yml unless given')
-    .option(
-      '--assembly <service=dir>',
-      'CDK output of a service, from a build job; may be repeated',
-      collectAssembly,
-      new Map(),
-    );
-}
-
-function format(...choices: readonly [string, ...string[]]): Option {
-  return new Option('--format <format>', 'how to print').choices(choices).default(choices[0]);
-}
-
-function collectAssembly(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const at = text.indexOf('=');
-  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('It takes SERVICE=DIR.');
-  return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
 }

@@ -23,6 +23,8 @@ export type AppErrorCode =
   | 'output-unwritable'
   /** The folder that holds the embedded cloud and the journals cannot be used, or has no such run. */
   | 'state-unusable'
+  /** Another process uses that folder. */
+  | 'state-busy'
   /** A bug here. */
   | 'internal';
 

@@ -55,7 +55,9 @@ export class PlainLog implements RunFollower {
         this.#changed(event);
         break;
       case 'resource':
-        this.#keep(event.step, `${INDENT}${this.#clock(event.at)}  ${plain(resourceText(event), 1_000)}`);
+        // CloudFormation tells each beginning twice.
+        if (event.reason !== 'Resource creation Initiated')
+          this.#keep(event.step, `${INDENT}${this.#clock(event.at)}  ${plain(resourceText(event), 1_000)}`);
         break;
       case 'note':
         this.#note(event);

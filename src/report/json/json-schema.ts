@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { planOutput } from '../plan/schema.js';
-import { runReport, statusReport } from '../run/schema.js';
+import { runOutput, statusReport } from '../run/schema.js';
 import { checkReport, inspectReport } from './schema.js';
 
 /**
@@ -12,7 +12,7 @@ export function reportJsonSchemas(): ReadonlyMap<string, object> {
     ['check.schema.json', published(checkReport, 'stackgate check --format json')],
     ['inspect.schema.json', published(inspectReport, 'stackgate inspect --format json')],
     ['plan.schema.json', published(planOutput, 'stackgate plan --out and --format json')],
-    ['run.schema.json', published(runReport, 'stackgate deploy and rollback --format json')],
+    ['run.schema.json', published(runOutput, 'stackgate deploy and rollback --format json')],
     ['status.schema.json', published(statusReport, 'stackgate status --format json')],
   ]);
 }

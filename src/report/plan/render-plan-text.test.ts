@@ -158,3 +158,13 @@ test('a long chain shows both of its ends', () => {
   expect(chainText(names)).toBe('s0 → s1 → s2 → s3 → … 24 more … → s28 → s29');
   expect(chainText(names.slice(0, 3))).toBe('s0 → s1 → s2');
 });
+
+test('what stands in for things outside is listed', () => {
+  const stubs = [
+    { kind: 'import' as const, name: 'network-VpcId', value: 'x' },
+    { kind: 'ssm-parameter' as const, name: '/a', value: 'y' },
+  ];
+  expect(renderPlanText(planOf([]), { ...options, stubs })).toContain(
+    '  stand-ins: 2 values from outside of the estate: import network-VpcId and ssm parameter /a\n',
+  );
+});

@@ -1,4 +1,4 @@
-import type { Plan, PlanRefusal, PlanStep, StepId, StepKind } from '../../model/plan.js';
+import type { Plan, PlanRefusal, PlanStep, StepId, StepKind, Stub } from '../../model/plan.js';
 import { durationText } from '../duration.js';
 import { count, listed } from '../plural.js';
 import { joinLines, type Paint, painter, plain, type TextOptions } from '../text/terminal.js';
@@ -9,6 +9,8 @@ import { reasonOf, type StepContext, stepLines, stepName } from './step-lines.js
 export interface PlanTextOptions extends TextOptions {
   /** What was compared with what, in words. */
   readonly compared?: string;
+  /** What is outside of the estate and has a value put in its place; only the embedded cloud accepts any. */
+  readonly stubs?: readonly Stub[];
   /** The longest chain of steps, and the seconds that it is expected to take. */
   readonly chain?: { readonly steps: readonly StepId[]; readonly seconds: number };
 }
@@ -25,6 +27,7 @@ export function renderPlanText(plan: Plan, options: PlanTextOptions): string {
     ...contractLines(plan.steps, context),
     ...cutLines(plan, context),
     ...unchangedLines(plan, paint, width),
+    ...standInLines(options.stubs ?? [], paint, width),
   ]);
 }
 
@@ -121,6 +124,14 @@ function unchangedLines({ unchanged }: Plan, paint: Paint, width: number): reado
     8,
   );
   const text = `unchanged: ${count(unchanged.length, 'stack')} (${names})`;
+  return ['', ...paragraph(text, width, '  ').map((line) => paint('dim', line))];
+}
+
+/** Each with its kind: a deploy that went well on stubs proves nothing about them. */
+export function standInLines(stubs: readonly Stub[], paint: Paint, width: number): readonly string[] {
+  if (stubs.length === 0) return [];
+  const names = stubs.map(({ kind, name }) => `${kind.replaceAll('-', ' ')} ${plain(name, 120)}`);
+  const text = `stand-ins: ${count(stubs.length, 'value')} from outside of the estate: ${listed([...new Set(names)], 30)}`;
   return ['', ...paragraph(text, width, '  ').map((line) => paint('dim', line))];
 }
 

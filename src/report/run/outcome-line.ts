@@ -32,12 +32,7 @@ export function outcomeLine(report: Pick<RunReport, 'outcome' | 'steps' | 'start
         sentence: 'every stack is as it should be; nothing was changed',
       };
     case 'failed-and-restored':
-      return {
-        sign: '✗',
-        title: 'failed',
-        style: 'red',
-        sentence: `${count(outcome.failures.length, 'stack')} failed; every stack of the run is as it was before`,
-      };
+      return restored(outcome.failures.length);
     case 'restore-incomplete':
       return {
         sign: '✗',
@@ -55,6 +50,13 @@ export function outcomeLine(report: Pick<RunReport, 'outcome' | 'steps' | 'start
         sentence: 'nothing new was begun; the run can be resumed or taken back',
       };
   }
+}
+
+/** A run that nothing failed in was taken back because somebody wanted it. */
+function restored(failures: number): OutcomeLine {
+  const whole = 'every stack of the run is as it was before';
+  if (failures === 0) return { sign: '✓', title: 'taken back', style: 'green', sentence: whole };
+  return { sign: '✗', title: 'failed', style: 'red', sentence: `${count(failures, 'stack')} failed; ${whole}` };
 }
 
 function deployed(

@@ -95,6 +95,12 @@ test.each<[RunOutcome | undefined, string, boolean, boolean]>([
     false,
     true,
   ],
+  [
+    { kind: 'failed-and-restored', failures: [] },
+    '✓ taken back  every stack of the run is as it was before',
+    false,
+    false,
+  ],
   [{ kind: 'unchanged' }, '✓ unchanged  every stack is as it should be; nothing was changed', false, false],
   [{ kind: 'refused', reasons: ['the stacks moved'] }, '✗ refused  nothing was changed', false, false],
   [{ kind: 'interrupted' }, '‖ interrupted  nothing new was begun; the run can be resumed or taken back', true, true],

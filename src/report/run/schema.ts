@@ -63,6 +63,26 @@ const runFields = {
 
 export const runReport = z.object({ schemaVersion: z.literal(1), summary: z.string(), ...runFields });
 
+export const corruptReport = z.object({
+  schemaVersion: z.literal(1),
+  run: z.string(),
+  corrupt: z
+    .object({ line: z.int(), reason: z.string() })
+    .nullable()
+    .describe('Why its journal is not trusted; nothing was written on its word'),
+  steps: z.array(
+    z.object({
+      step: z.string(),
+      stack: z.string(),
+      stackName: z.string(),
+      now: z.enum(['as-before', 'as-planned', 'neither']),
+      status: z.string().exactOptional(),
+    }),
+  ),
+});
+
+export const runOutput = z.union([runReport, corruptReport]);
+
 export const statusReport = z.object({
   schemaVersion: z.literal(1),
   state: z.string(),

@@ -26,3 +26,18 @@ export interface StatusView {
 export type RunView =
   | { readonly kind: 'read'; readonly report: RunReport; readonly resume: string; readonly rollback: string }
   | { readonly kind: 'corrupt'; readonly run: string; readonly reason: string };
+
+/** A run whose journal cannot be trusted, against what the cloud has: nothing was written on its word. */
+export interface CorruptRun {
+  readonly run: string;
+  /** The first line that is wrong, from 1; absent where the journal turned out whole. */
+  readonly corrupt?: { readonly line: number; readonly reason: string };
+  readonly steps: readonly {
+    readonly step: string;
+    readonly stack: string;
+    readonly stackName: string;
+    readonly now: 'as-before' | 'as-planned' | 'neither';
+    /** CloudFormation's; absent where there is no stack. */
+    readonly status?: string;
+  }[];
+}

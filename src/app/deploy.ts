@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { resumeRun, startRun, statusOfRuns } from '../deploy/run.js';
+import { AppError } from '../model/app-error.js';
+import type { Plan } from '../model/plan.js';
+import type { RunReport } from '../model/run.js';
+import { templateUrl } from '../package/packaged.js';
+import { differsFromApproved } from './approved-plan.js';
+import { exitCodes } from './exit-codes.js';
+import { type LocalEnvironment, withLocalEnvironment } from './local-environment.js';
+import { type PlanOptions, type PlanOutcome, planEstate } from './plan-estate.js';
+import { endingOf, knownRun, toolsOf } from './run-over.js';
+import type { RunEnding, RunSettings } from './run-settings.js';
+
+type Reading = Pick<PlanOptions, 'directory' | 'assemblies' | 'environment' | 'today' | 'onProgress'>;
+
+export interface DeployOptions extends RunSettings, Reading {
+  readonly stage: string;
+  /** One that was approved; made now unless given. */
+  readonly plan?: Plan;
+  readonly keepGoing: boolean;
+  /** Stacks that are worked on at once. */
+  readonly concurrency: number;
+}
+
+/**
+ * Deploys what changed to the embedded cloud, or brings every stack back: plan, refuse, put there what stacks are made
+ * of, run, report.
+ *
+ * @throws AppError for a directory, ref, stage or state that cannot be used
+ */
+export function runDeploy(options: DeployOptions): Promise<RunEnding> {
+  return withLocalEnvironment(options, (environment) => deployTo(environment, options));
+}
+
+async function deployTo(environment: LocalEnvironment, options: DeployOptions): Promise<RunEnding> {
+  const planned = await planEstate({ ...options, ...asked(environment) });
+  const { result, diagnostics, compared } = planned;
+  if (result === undefined) return { kind: 'unreadable', diagnostics, exitCode: exitCodes.badInput };
+  if (result.kind === 'refused')
+    return { kind: 'refused', refusals: result.refusals, compared, diagnostics, exitCode: exitCodes.refused };
+  const { plan = result.plan } = options;
+  const reasons = options.plan === undefined ? [] : differsFromApproved(plan, planned.packaged.stacks);
+  if (reasons.length > 0) return { ...endingOf(refusedBefore(plan, reasons, options.now), options), diagnostics };
+  furnish(environment, planned);
+  options.onPlan(plan, planned.externals.stubs);
+  const { keepGoing, concurrency } = options;
+  const report = await startRun(
+    { ...(await toolsOf(environment, plan.stage, options)), secret: secretsOf(planned) },
+    { run: newRunId(options.now), plan, options: { keepGoing, concurrency } },
+  );
+  return { ...endingOf(report, options), diagnostics };
+}
+
+export interface ResumeOptions extends RunSettings, Reading {
+  /** True for the last one that did not end. */
+  readonly run: string | true;
+  /** Of this stage alone, where the run is not named. */
+  readonly stage?: string;
+}
+
+/** Goes on with a run that was interrupted or killed; nothing is done twice. */
+export function resumeDeploy(options: ResumeOptions): Promise<RunEnding> {
+  return withLocalEnvironment(options, (environment) => resumeIn(environment, options));
+}
+
+async function resumeIn(environment: LocalEnvironment, options: ResumeOptions): Promise<RunEnding> {
+  const run = options.run === true ? await lastOpenRun(environment, options.stage) : options.run;
+  const known = await knownRun(environment, run);
+  if (known.kind === 'corrupt') return known;
+  const { plan } = known;
+  const secret = needsSecrets(plan)
+    ? secretsOf(await planEstate({ ...options, stage: plan.stage, ...asked(environment) }))
+    : undefined;
+  options.onPlan(plan, []);
+  const tools = await toolsOf(environment, plan.stage, options);
+  const report = await resumeRun({ ...tools, ...(secret !== undefined && { secret }) }, run);
+  return endingOf(report, options);
+}
+
+function asked({ cloud, stores }: LocalEnvironment): Pick<PlanOptions, 'cloud' | 'artefacts'> {
+  return { cloud, artefacts: stores.artefacts };
+}
+
+/** What CloudFormation would find elsewhere: templates of nested stacks, and stand-ins for what is outside of the estate. */
+function furnish({ embedded }: LocalEnvironment, { packaged, externals }: PlanOutcome): void {
+  for (const { target, things } of externals.things) embedded.addExternal(target, things);
+  for (const [url, body] of externals.templates) embedded.putTemplate(url, body);
+  for (const { digest } of packaged.nested.values()) {
+    const body = packaged.bodies.get(digest);
+    if (body !== undefined) embedded.putTemplate(templateUrl(digest), body);
+  }
+  embedded.flush();
+}
+
+/** In memory only; a plan and a journal hold no secret, so a resumed run reads them again. */
+function secretsOf({ packaged }: PlanOutcome) {
+  return (stack: string, parameter: string) => packaged.secrets.get(stack)?.get(parameter);
+}
+
+function needsSecrets({ steps }: Plan): boolean {
+  return steps.some(({ kind, deploy }) => kind === 'create' && (deploy?.noEcho.length ?? 0) > 0);
+}
+
+async function lastOpenRun({ stores }: LocalEnvironment, stage: string | undefined): Promise<string> {
+  const { runs } = await statusOfRuns(stores);
+  for (const known of runs) {
+    if (known.kind === 'corrupt') continue;
+    const { run, outcome, stage: of } = known.report;
+    if ((stage === undefined || of === stage) && (outcome === undefined || outcome.kind === 'interrupted')) return run;
+  }
+  throw new AppError('usage', `there is no run${stage === undefined ? '' : ` of ${stage}`} to resume`);
+}
+
+/** Sorts by time, and is unique where two begin in the same second. */
+function newRunId(now: number): string {
+  const time = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+  return `run-${time}-${randomBytes(3).toString('hex')}`;
+}
+
+function refusedBefore(plan: Plan, reasons: readonly string[], now: number): RunReport {
+  return {
+    run: '',
+    stage: plan.stage,
+    planFingerprint: plan.fingerprint,
+    outcome: { kind: 'refused', reasons },
+    steps: [],
+    startedAt: now,
+    endedAt: now,
+    criticalPath: [],
+  };
+}

@@ -1,0 +1,62 @@
+import { AppError } from '../model/app-error.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Plan, PlanRefusal, Stub } from '../model/plan.js';
+import { type CriticalPath, criticalPath } from '../plan/critical-path.js';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { emptyEnvironment, type LocalView, lookIntoEnvironment } from './local-environment.js';
+import { type PlanOptions as EstateOptions, planEstate } from './plan-estate.js';
+
+export interface PlanOptions extends Omit<EstateOptions, 'cloud' | 'artefacts' | 'stubs' | 'targets'> {
+  /** Asked for what is deployed; where neither this nor `deployed` is given, the embedded cloud if there is one. */
+  readonly cloud?: 'local';
+  readonly state?: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** A plan, or why there is none. `stubs` are what stands in for things outside of the estate. */
+export type PlanOutcome = { readonly diagnostics: readonly Diagnostic[]; readonly exitCode: ExitCode } & (
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'refused'; readonly refusals: readonly PlanRefusal[]; readonly compared: string }
+  | {
+      readonly kind: 'planned';
+      readonly plan: Plan;
+      readonly chain: CriticalPath;
+      readonly stubs: readonly Stub[];
+      readonly compared: string;
+    }
+);
+
+/**
+ * What a deploy would do. Nothing in a cloud is changed by it; with the embedded one its templates are kept,
+ * so that what is approved can be deployed.
+ *
+ * @throws AppError for a directory, ref, stage or state that cannot be used
+ */
+export async function runPlan(options: PlanOptions): Promise<PlanOutcome> {
+  const { cloud, deployed } = options;
+  if (cloud !== undefined && deployed !== undefined)
+    throw new AppError('usage', '--cloud and --deployed are two things to compare with; give one');
+  const view = askedCloud(options);
+  const { result, diagnostics, externals, ...rest } = await planEstate({
+    ...withoutCloud(options),
+    ...(view !== undefined && { cloud: view.cloud, artefacts: view.stores.artefacts }),
+  });
+  const compared = `working tree compared with ${rest.compared}`;
+  if (result === undefined) return { kind: 'unreadable', diagnostics, exitCode: exitCodes.badInput };
+  if (result.kind === 'refused')
+    return { kind: 'refused', refusals: result.refusals, compared, diagnostics, exitCode: exitCodes.refused };
+  const { plan } = result;
+  const { stubs } = externals;
+  return { kind: 'planned', plan, chain: criticalPath(plan), stubs, compared, diagnostics, exitCode: exitCodes.pass };
+}
+
+/** Where nothing was deployed yet, `--cloud local` is an empty cloud; without the option it is the base that counts. */
+function askedCloud(options: PlanOptions): LocalView | undefined {
+  if (options.deployed !== undefined) return undefined;
+  return lookIntoEnvironment(options) ?? (options.cloud === undefined ? undefined : emptyEnvironment(options.now));
+}
+
+function withoutCloud({ cloud: _, ...options }: PlanOptions): Omit<PlanOptions, 'cloud'> {
+  return options;
+}

@@ -1,0 +1,31 @@
+import { takeBackRun } from '../deploy/run.js';
+import { AppError } from '../model/app-error.js';
+import { exitCodeOfRun, exitCodes } from './exit-codes.js';
+import { withLocalEnvironment } from './local-environment.js';
+import { endingOf, knownRun, toolsOf } from './run-over.js';
+import type { RunEnding, RunSettings } from './run-settings.js';
+import { hasState, stateFolderOf } from './state-folder.js';
+
+export interface RollbackOptions extends RunSettings {
+  readonly directory: string;
+  readonly run: string;
+}
+
+/**
+ * Takes a run back, whether it goes on, was killed, or ended: every stack that it changed becomes what it was.
+ *
+ * @throws AppError where there is no such run
+ */
+export async function runRollback(options: RollbackOptions): Promise<RunEnding> {
+  const { run, directory, state } = options;
+  if (!hasState(stateFolderOf(directory, state)))
+    throw new AppError('usage', `there is no run ${run}: nothing was deployed here`);
+  return withLocalEnvironment(options, async (environment) => {
+    const known = await knownRun(environment, run);
+    if (known.kind === 'corrupt') return known;
+    options.onPlan(known.plan, []);
+    const report = await takeBackRun(await toolsOf(environment, known.plan.stage, options), run);
+    const { outcome } = report;
+    return endingOf(report, options, outcome?.kind === 'failed-and-restored' ? exitCodes.pass : exitCodeOfRun(outcome));
+  });
+}

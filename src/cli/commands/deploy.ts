@@ -1,0 +1,58 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resumeDeploy, runDeploy } from '../../app/deploy.js';
+import type { RunSettings } from '../../app/run-settings.js';
+import { AppError } from '../../model/app-error.js';
+import type { Plan } from '../../model/plan.js';
+import { readPlan } from '../../plan/plan-file.js';
+import { terminalProgress } from '../progress.js';
+import { type RunFlags, runInCloud } from './run-in-cloud.js';
+
+export interface DeployFlags extends RunFlags {
+  readonly stage?: string;
+  /** True without a run: the last one that did not end. */
+  readonly resume?: string | true;
+  readonly keepGoing?: boolean;
+  readonly concurrency: number;
+  readonly assembly: ReadonlyMap<string, string>;
+}
+
+/** @returns the exit code */
+export async function deploy(what: string, flags: DeployFlags): Promise<number> {
+  const { stage, resume, keepGoing = false, concurrency, assembly } = flags;
+  const plan = isFile(what) ? readPlan(readFileSync(what, 'utf8')) : undefined;
+  const progress = terminalProgress(process.stderr);
+  const reading = {
+    directory: plan === undefined ? what : '.',
+    assemblies: assembly,
+    environment: process.env,
+    today: new Date().toISOString().slice(0, 10),
+    onProgress: progress,
+  };
+  return runInCloud('deploy', flags, (settings) => {
+    const onPlan: RunSettings['onPlan'] = (...given) => {
+      progress.done();
+      settings.onPlan(...given);
+    };
+    const given = { ...settings, ...reading, onPlan };
+    if (resume !== undefined) return resumeDeploy({ ...given, run: resume, ...(stage !== undefined && { stage }) });
+    return runDeploy({
+      ...given,
+      stage: stageOf(plan, stage),
+      ...(plan !== undefined && { plan }),
+      keepGoing,
+      concurrency,
+    });
+  }).finally(() => progress.done());
+}
+
+function stageOf(plan: Plan | undefined, stage: string | undefined): string {
+  if (plan === undefined && stage === undefined) throw new AppError('usage', 'deploy needs --stage');
+  if (plan !== undefined && stage !== undefined && stage !== plan.stage)
+    throw new AppError('usage', `the plan is for ${plan.stage}, not for ${stage}`);
+  return plan?.stage ?? stage ?? '';
+}
+
+/** What is neither is for the reader of the directory to tell. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}

@@ -1,0 +1,48 @@
+import { type PlanOutcome, runPlan } from '../../app/plan.js';
+import { writePlan } from '../../plan/plan-file.js';
+import { renderPlanJson, renderRefusalsJson } from '../../report/plan/render-plan-json.js';
+import { renderPlanText, renderRefusalsText } from '../../report/plan/render-plan-text.js';
+import { terminalProgress } from '../progress.js';
+import { terminalStyle } from '../terminal-style.js';
+import { writeOutput } from '../write-output.js';
+import type { RepositoryFlags } from './flags.js';
+import { tellDiagnostics } from './tell-diagnostics.js';
+
+export interface PlanFlags extends RepositoryFlags {
+  readonly cloud?: 'local';
+  readonly deployed?: string;
+  readonly state?: string;
+  readonly out?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** @returns the exit code */
+export async function plan(directory: string, flags: PlanFlags): Promise<number> {
+  const { stage, cloud, deployed, state, assembly } = flags;
+  const progress = terminalProgress(process.stderr);
+  const outcome = await runPlan({
+    directory,
+    ...(stage !== undefined && { stage }),
+    ...(cloud !== undefined && { cloud }),
+    ...(deployed !== undefined && { deployed }),
+    ...(state !== undefined && { state }),
+    assemblies: assembly,
+    environment: process.env,
+    today: new Date().toISOString().slice(0, 10),
+    now: Date.now(),
+    onProgress: progress,
+  });
+  progress.done();
+  tellDiagnostics(outcome.diagnostics, process.stderr);
+  if (outcome.kind === 'planned' && flags.out !== undefined) writeOutput(writePlan(outcome.plan), flags.out);
+  if (outcome.kind !== 'unreadable') writeOutput(render(outcome, flags), flags.output);
+  return outcome.exitCode;
+}
+
+function render(outcome: Exclude<PlanOutcome, { readonly kind: 'unreadable' }>, { format, output }: PlanFlags): string {
+  const options = { ...terminalStyle(output), compared: outcome.compared };
+  if (outcome.kind === 'refused')
+    return format === 'json' ? renderRefusalsJson(outcome.refusals) : renderRefusalsText(outcome.refusals, options);
+  const { plan: made, chain, stubs } = outcome;
+  return format === 'json' ? renderPlanJson(made) : renderPlanText(made, { ...options, chain, stubs });
+}

@@ -1,0 +1,113 @@
+import { type Command, Option } from 'commander';
+import {
+  assemblyOption,
+  format,
+  positiveInteger,
+  positiveNumber,
+  repositoryCommand,
+  type SetExitCode,
+} from './options.js';
+
+export function addPlan(cli: Command, setExitCode: SetExitCode): void {
+  repositoryCommand(cli, 'plan')
+    .description('show what a deploy would do: which stacks, in which order and why, and what cannot be undone')
+    .addOption(cloudOption('compare with what this cloud has'))
+    .option('--deployed <source>', 'compare with git:REF, dir:PATH or none instead of a cloud')
+    .addOption(stateOption())
+    .option('--out <file>', 'write the plan for deploy to take')
+    .addOption(format('text', 'json'))
+    .option('--output <file>', 'write the report to a file instead of stdout')
+    .addHelpText('after', PLAN_HELP)
+    .action(async (directory: string, options) => {
+      const { plan } = await import('./commands/plan.js');
+      setExitCode(await plan(directory, options));
+    });
+}
+
+const PLAN_HELP = `
+Exit code 0 for a plan, 6 where it is refused, 2 where a definition cannot be read.
+
+  stackgate plan . --stage dev --cloud local --out plan.json
+  stackgate deploy plan.json --cloud local`;
+
+export function addDeploy(cli: Command, setExitCode: SetExitCode): void {
+  const deploy = cli
+    .command('deploy')
+    .description('deploy what changed in dependency order; when a stack fails, bring every stack back as it was')
+    .argument('[what]', 'the repository or a folder of it, or a file that plan --out wrote', '.')
+    .option('--stage <name>', 'the stage to deploy; a plan knows its own')
+    .option('--resume [run]', 'go on with this run, or with the last one that did not end')
+    .option('--keep-going', 'after a failure go on with what does not depend on it, and restore nothing else')
+    .option('--concurrency <n>', 'stacks that are worked on at once', positiveInteger, 10)
+    .addOption(assemblyOption());
+  addRunOptions(deploy)
+    .addHelpText('after', DEPLOY_HELP)
+    .action(async (what: string, options) => {
+      const command = await import('./commands/deploy.js');
+      setExitCode(await command.deploy(what, options));
+    });
+}
+
+const DEPLOY_HELP = `
+Exit code 0 deployed or nothing to do, 4 failed and every stack is as it was, 5 something remains (it says what, why
+and which command ends it; also for a journal that cannot be trusted, which is only read), 6 refused before any
+change, 7 interrupted (Ctrl-C or SIGTERM): resume it or roll it back.
+
+--cloud local is an embedded CloudFormation. Its stacks, and the journal of every run, lie in .stackgate of the
+repository or in --state. Nothing leaves this machine, and its clock does not wait unless --pace says so.
+
+For trying out what goes wrong, --faults takes a JSON list of rules:
+  [{ "match": { "stackName": "payments-dev", "logicalId": "Charge", "phase": "forward" },
+     "effect": { "kind": "resource-fails", "reason": "AccessDenied" } }]`;
+
+export function addRollback(cli: Command, setExitCode: SetExitCode): void {
+  const rollback = cli
+    .command('rollback')
+    .description('take a run back: every stack that it changed becomes what it was before')
+    .argument('[directory]', 'where the state lies, unless --state says it', '.')
+    .requiredOption('--run <id>', 'the run; stackgate status lists them');
+  addRunOptions(rollback).action(async (directory: string, options) => {
+    const command = await import('./commands/rollback.js');
+    setExitCode(await command.rollback(directory, options));
+  });
+}
+
+export function addStatus(cli: Command, setExitCode: SetExitCode): void {
+  cli
+    .command('status')
+    .description('show the runs and how they ended, who holds a stage, and the stacks of the embedded cloud')
+    .argument('[directory]', 'where the state lies, unless --state says it', '.')
+    .addOption(stateOption())
+    .addOption(format('text', 'json'))
+    .option('--output <file>', 'write to a file instead of stdout')
+    .action(async (directory: string, options) => {
+      const { status } = await import('./commands/status.js');
+      setExitCode(await status(directory, options));
+    });
+}
+
+/** What deploying and taking back share. */
+function addRunOptions(command: Command): Command {
+  return command
+    .addOption(cloudOption('where to deploy to; local is the embedded CloudFormation'))
+    .addOption(stateOption())
+    .option('--faults <file>', 'for trying things out: what goes wrong in the embedded cloud')
+    .option(
+      '--pace <n>',
+      'simulated seconds that pass in a second; the clock does not wait unless given',
+      positiveNumber,
+    )
+    .addOption(format('text', 'json'))
+    .option('--output <file>', 'write the report to a file instead of stdout');
+}
+
+function cloudOption(description: string): Option {
+  return new Option('--cloud <cloud>', description).choices(['local']);
+}
+
+function stateOption(): Option {
+  return new Option(
+    '--state <dir>',
+    'where the embedded cloud and the journals lie; .stackgate of the directory unless given',
+  );
+}

@@ -1,0 +1,41 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+export type SetExitCode = (code: number) => void;
+
+/** A command that reads a repository. */
+export function repositoryCommand(cli: Command, name: string): Command {
+  return cli
+    .command(name)
+    .argument('[directory]', 'the repository, or a folder of it', '.')
+    .option('--stage <name>', 'one stage; every stage of stackgate.yml unless given')
+    .addOption(assemblyOption());
+}
+
+export function assemblyOption(): Option {
+  return new Option('--assembly <service=dir>', 'CDK output of a service, from a build job; may be repeated')
+    .argParser(collectAssembly)
+    .default(new Map(), 'none');
+}
+
+export function format(...choices: readonly [string, ...string[]]): Option {
+  return new Option('--format <format>', 'how to print').choices(choices).default(choices[0]);
+}
+
+export function collectAssembly(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('It takes SERVICE=DIR.');
+  return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
+}
+
+export function positiveInteger(text: string): number {
+  const amount = Number(text);
+  if (!Number.isSafeInteger(amount) || amount < 1 || amount > 1_000)
+    throw new InvalidArgumentError('It takes a whole number from 1 to 1000.');
+  return amount;
+}
+
+export function positiveNumber(text: string): number {
+  const amount = Number(text);
+  if (!(amount > 0 && amount <= 1_000_000)) throw new InvalidArgumentError('It takes a number above 0.');
+  return amount;
+}
