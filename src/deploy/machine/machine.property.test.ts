@@ -4,7 +4,7 @@ import { fairWorld, type Moment, simulateMachine } from '../../../test/support/s
 import type { MachineEvent, MachineState, MachineStep, StepState } from '../machine-state.js';
 import { IllegalMove, openMachine, remainingOf, replay, stateOf, step, stepStatuses } from './index.js';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 200 };
 
 /** Dependents of each step, directly, by a plain look at every order: the machine's own index is not trusted here. */
 function dependentsOf(state: MachineState, id: string, strength?: 'hard'): readonly MachineStep[] {
@@ -86,6 +86,22 @@ test('a stack is restored after all that depends on it, and never under a hard d
         }
         for (const other of dependentsOf(moment.after, id, 'hard'))
           expect(staysChanged(moment.after, other.id)).toBe(false);
+      }
+    }),
+  );
+});
+
+test('only what stands changed is restored; a deletion, a stuck or an unchanged stack only when it is asked for again', () => {
+  check(randomRun(), (run) =>
+    eachMoment(run, (moment) => {
+      for (const id of stepsBegunAt(moment, 'restore')) {
+        const { before, event } = moment;
+        const isLate = event.type !== 'begin' && 'step' in event && event.step === id;
+        const again = event.type === 'take-back' && staysChanged(before, id);
+        expect(run.plan.steps.find((one) => one.id === id)?.kind).not.toBe('delete');
+        expect(isLate || again || awaitsRestore({ ...before, takingBack: moment.after.takingBack }, id)).toBe(true);
+        if (isLate)
+          expect(event).toMatchObject(event.type === 'step-done' ? { result: 'changed' } : { left: 'changed' });
       }
     }),
   );
