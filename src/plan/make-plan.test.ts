@@ -171,6 +171,13 @@ describe('bindings', () => {
     ]);
   });
 
+  test('an output may stand in another region', () => {
+    const far = { ...packaged('far'), target: { ...target, region: 'us-east-1' } };
+    const binding = { parameter: 'P', stackName: 'far-dev', output: 'Out', region: 'us-east-1' };
+    const { order } = planOf({ proposed: [far, packaged('api', { bindings: [binding] })] });
+    expect(order).toMatchObject([{ step: 'deploy:api/main', after: 'deploy:far/main', strength: 'hard' }]);
+  });
+
   test('an output of a stack outside the estate is asked in the run, unless it is given', () => {
     const outside = bound('api', 'elsewhere');
     const deployed = [deployedFrom(outside, { parameters: { P: 'x' } })];
@@ -189,7 +196,9 @@ describe('order', () => {
       edgeOf({ kind: 'write', mechanism: 'data-access', from: 'api:Fn', to: 'db:Table' }),
       edgeOf({ kind: 'import', mechanism: 'import-value', from: 'api:main', to: 'db:TableArn', detail: 'table' }),
     ];
-    expect(planOf({ proposed: [api, db], edges, ...names }).order).toEqual([
+    const plan = planOf({ proposed: [api, db], deployed: [oldApi, oldDb], edges, ...names });
+    expect(plan.neighbours).toEqual([]);
+    expect(plan.order).toEqual([
       {
         step: 'deploy:api/main',
         after: 'deploy:db/main',

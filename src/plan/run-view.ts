@@ -16,7 +16,7 @@ export interface RunView {
   readonly deployOf: ReadonlyMap<StackKey, DraftStep>;
   /** Steps on what is deployed under this key: two after a rename. */
   readonly onDeployed: ReadonlyMap<StackKey, readonly DraftStep[]>;
-  /** Who exports a name after the run, by `placeOf` of the export; the first where two do. */
+  /** Who exports a name after the run, by `placeOf` of the export; one of them where two do, which is refused. */
   readonly exporters: ReadonlyMap<string, StackPair>;
   /** Who imports a name now, by `placeOf` of the export. */
   readonly importers: ReadonlyMap<string, readonly StackPair[]>;
@@ -34,9 +34,7 @@ export function viewOf(input: PlanInput, pairs: readonly StackPair[], steps: rea
     ),
     onDeployed: grouped(steps.flatMap((step) => (step.deployed === undefined ? [] : [[step.deployed.key, step]]))),
     exporters: new Map(
-      pairs
-        .flatMap((pair) => exportsAfter(pair, input).map((name) => [placeOf(pair.target, name), pair] as const))
-        .reverse(),
+      pairs.flatMap((pair) => exportsAfter(pair, input).map((name) => [placeOf(pair.target, name), pair] as const)),
     ),
     importers: grouped(
       pairs.flatMap((pair) => (pair.deployed?.imports ?? []).map((name) => [placeOf(pair.target, name), pair])),

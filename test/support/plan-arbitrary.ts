@@ -40,7 +40,7 @@ export function randomEstates({ services, edges, removals }: RandomSize): fc.Arb
     imports: fc.array(fc.tuple(service, fc.nat(1)), { maxLength: 2 }),
     bindings: fc.oneof(
       { weight: 3, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: fc.array(service, { maxLength: 1 }) },
+      { weight: 1, arbitrary: fc.array(service, { maxLength: 2 }) },
     ),
   });
   const gone = fc.constant(undefined);

@@ -82,6 +82,10 @@ describe('exports', () => {
     ]);
   });
 
+  test('dropped while a stack that does not change imports it, whatever its template seems to say', () => {
+    expect(codesOf({ proposed: [api, db], deployed: [importer, provider] })).toEqual(['export-in-use']);
+  });
+
   test('dropped while a stack in the run goes on importing it', () => {
     const deployed = [{ ...old('api'), imports: ['table'] }, provider];
     expect(codesOf({ proposed: [api, db], deployed, importsOf: { 'api/main': ['table'] } })).toEqual([
@@ -160,6 +164,8 @@ describe('data', () => {
   test('a waiver is for one rule and one resource', () => {
     const plain = { ...update, changes: { 'db/main': [change('removed')] } };
     expect(planOf({ ...plain, waived: (...is) => is.join() === 'db,Orders,state/removal' }).steps).toHaveLength(1);
+    const moved = { ...update, changes: { 'db/main': [change('replaced')] } };
+    expect(planOf({ ...moved, waived: (...is) => is.join() === 'db,Orders,state/replacement' }).steps).toHaveLength(1);
     expect(
       codesOf({ ...plain, waived: (_, id, rule) => id === 'Orders' && rule === 'state/replacement' }),
     ).toHaveLength(1);
