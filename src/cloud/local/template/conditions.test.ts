@@ -44,6 +44,13 @@ test.each<readonly [{ readonly [key: string]: Json }, string]>([
   expect(() => decide(conditions)).toThrow(message);
 });
 
+test('a chain of thousands is refused, not followed', () => {
+  const chain = Array.from({ length: 20_000 }, (_, at) => [`C${at}`, { Condition: `C${at + 1}` }] as const);
+  expect(() => decide({ ...Object.fromEntries(chain), C20000: yes })).toThrow('more than 200 deep');
+  const short = Object.fromEntries([...chain.slice(0, 100), ['C100', yes] as const]);
+  expect(decide(short).get('C0')).toBe(true);
+});
+
 test('a resource is active when its condition holds', () => {
   const template = templateOf({
     Conditions: { Yes: yes, No: no },

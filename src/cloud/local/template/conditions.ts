@@ -1,6 +1,7 @@
 import { truth } from './condition-functions.js';
 import { invalid } from './fault.js';
 import { isList, isObject, type Json } from './json.js';
+import { maxDepth } from './limits.js';
 import { contextWithoutResources } from './name-scope.js';
 import type { ParameterValues, ParsedTemplate, PseudoParameters } from './template.js';
 
@@ -22,15 +23,16 @@ export function decideConditions(
     'Conditions',
     cannotRefer,
   );
-  const decide = (name: string): void => {
+  const decide = (name: string, depth: number): void => {
     const condition = template.conditions.get(name);
     if (condition === undefined || decided.has(name)) return;
     if (open.has(name)) throw invalid(`Template error: Found circular condition dependency for condition ${name}`);
+    if (depth > maxDepth) throw invalid(`Template error: conditions refer to each other more than ${maxDepth} deep`);
     open.add(name);
-    for (const needed of conditionsIn(condition)) decide(needed);
+    for (const needed of conditionsIn(condition)) decide(needed, depth + 1);
     decided.set(name, truth(condition, context));
   };
-  for (const name of template.conditions.keys()) decide(name);
+  for (const name of template.conditions.keys()) decide(name, 0);
   return decided;
 }
 

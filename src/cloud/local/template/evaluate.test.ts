@@ -133,6 +133,13 @@ test.each<readonly [Json, string]>([
   expect(() => valueOfIt(value)).toThrow(message);
 });
 
+test('a megabyte of openings is read in one go', () => {
+  const text = '${'.repeat(400_000);
+  expect(valueOfIt({ 'Fn::Sub': text })).toBe(text);
+  const references = '{{resolve:ssm:'.repeat(60_000);
+  expect(valueOfIt(references)).toBe(references);
+});
+
 test('AWS::NoValue takes away what holds it', () => {
   const none = { Ref: 'AWS::NoValue' };
   expect(valueOfIt({ a: none, b: [none, 'x'], c: { 'Fn::If': ['Yes', none, 'y'] }, d: { e: none } })).toEqual({

@@ -3,7 +3,8 @@ import { invalid } from './fault.js';
 /** Text, or the name between `${` and `}`. */
 export type SubPart = { readonly text: string } | { readonly name: string };
 
-const variable = /\$\{(!?)([^}]*)\}/g;
+// Without braces inside, so that a long text of openings alone is read once and not once for each.
+const variable = /\$\{(!?)([^{}]*)\}/g;
 const allowed = /^[A-Za-z0-9_.:]+$/;
 const known = new Map<string, readonly SubPart[]>();
 const maxKnown = 10_000;
