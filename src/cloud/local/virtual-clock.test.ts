@@ -21,8 +21,12 @@ function handTime() {
       };
     },
   };
-  const pass = (milliseconds: number): void => {
+  /** Timers are late. */
+  const hang = (milliseconds: number): void => {
     time += milliseconds;
+  };
+  const pass = (milliseconds: number): void => {
+    hang(milliseconds);
     const due = timers.filter((timer) => timer.at <= time);
     timers = timers.filter((timer) => timer.at > time);
     for (const timer of due) timer.run();
@@ -33,7 +37,7 @@ function handTime() {
     expect(timers).toHaveLength(1);
     return (timers[0]?.at ?? Number.NaN) - time;
   };
-  return { realTime, pass, wait };
+  return { realTime, pass, hang, wait };
 }
 
 async function turns(count: number): Promise<void> {
@@ -181,14 +185,16 @@ describe('with a pace', () => {
   });
 
   it('does not pass the next waking, however late its timer is', async () => {
-    const { realTime, pass, wait } = handTime();
+    const { realTime, pass, hang, wait } = handTime();
     let seen = 0;
     const clock = new VirtualClock({ startAt: 0, pace: 1, realTime, onAdvance: () => {} });
     const sleeper = clock.sleep(100).then(() => {
       seen = clock.now();
     });
     await wait();
-    pass(5_000);
+    hang(5_000);
+    expect(clock.now()).toBe(100);
+    pass(0);
     await sleeper;
     expect(seen).toBe(100);
   });
