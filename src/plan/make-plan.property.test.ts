@@ -20,11 +20,11 @@ function planFor(input: PlanInput): Plan {
 }
 
 test('most random estates can be planned, so what follows means something', () => {
-  const kinds = fc.sample(estates, { numRuns: 300, seed: 7 }).map((estate) => makePlan(planInput(inputOf(estate))));
+  const kinds = fc.sample(estates, { numRuns: 150, seed: 7 }).map((estate) => makePlan(planInput(inputOf(estate))));
   const plans = kinds.flatMap((result) => (result.kind === 'planned' ? [result.plan] : []));
-  expect(plans.length).toBeGreaterThan(60);
+  expect(plans.length).toBeGreaterThan(30);
   for (const part of ['steps', 'order', 'cut', 'unchanged', 'neighbours'] as const)
-    expect(plans.filter((plan) => plan[part].length > 0).length).toBeGreaterThan(10);
+    expect(plans.filter((plan) => plan[part].length > 0).length).toBeGreaterThan(5);
 });
 
 test('steps stand in an order that keeps all orders, what contracts last', () => {
@@ -189,7 +189,7 @@ test('where a circle of imports is refused, CloudFormation accepts no order at a
       const steps = changed.map(({ key }) => `deploy:${key}`);
       for (const ids of permutations(steps)) expect(runInOrder(ids, input, 0)).not.toEqual([]);
     }),
-    { numRuns: 600 },
+    { numRuns: 400 },
   );
-  expect(refused).toBeGreaterThan(5);
+  expect(refused).toBeGreaterThan(2);
 });
