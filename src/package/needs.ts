@@ -89,8 +89,16 @@ function alphanumeric(text: string): string {
     .join('');
 }
 
-/** What stands in for something of a name: the same for the same name, and told apart from any other. */
+/**
+ * What stands in for something of a name: the same for the same name, and told apart from any other. What is
+ * called an ARN has the shape of one, as templates take ARNs apart.
+ */
 export function stubText(name: string): string {
+  const word = stubWord(name);
+  return /arn$/i.test(name) ? `arn:aws:stub:us-east-1:000000000000:stub:${word}/${word}` : word;
+}
+
+function stubWord(name: string): string {
   const words = name
     .slice(0, 512)
     .replace(/[^A-Za-z0-9]+/g, '-')

@@ -3,7 +3,7 @@ import type { StackKey } from '../model/names.js';
 import type { Artefact, PackagedStack } from '../model/plan.js';
 import type { Estate, Stack } from '../model/service.js';
 import { ownerTags } from '../model/stack-tags.js';
-import { get } from '../model/walk.js';
+import { get, textOf } from '../model/walk.js';
 import { digestOf } from '../plan/fingerprint.js';
 import { capabilitiesOf } from './capabilities.js';
 import { definedNames } from './defined-names.js';
@@ -131,6 +131,7 @@ class RootPackager {
       target,
       stage: estate.stage,
       include: options.document,
+      setsParameters: new Set(parametersSetBy(stack)),
       dropsNull: this.#root.service.format === 'serverless',
       ...(stack.parent === undefined && { stackName }),
       mainOf: (service) => named.mainOf.get(service),
@@ -152,6 +153,13 @@ class RootPackager {
     this.#nested.set(stack.key, { root: root.key, objectKey, digest: written.digest });
     this.#artefacts.set(objectKey, { key: objectKey, digest: written.digest, path: stack.file });
     return templateUrl(written.digest);
+  }
+}
+
+function* parametersSetBy({ resources }: Stack): Generator<string> {
+  for (const { type, properties } of resources.values()) {
+    const name = type === 'AWS::SSM::Parameter' ? textOf(get(properties, 'Name')) : undefined;
+    if (name !== undefined) yield name;
   }
 }
 

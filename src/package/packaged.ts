@@ -47,7 +47,12 @@ export function templateKey(digest: string): string {
 
 /** What the `TemplateURL` of a nested stack becomes. */
 export function templateUrl(digest: string): string {
-  return `https://${artefactBucket}.s3.amazonaws.com/${templateKey(digest)}`;
+  return addressOf(templateKey(digest));
+}
+
+/** An object in the bucket of artefacts. */
+export function addressOf(key: string): string {
+  return `https://${artefactBucket}.s3.amazonaws.com/${key}`;
 }
 
 const ownUrl = new RegExp(`^https://${artefactBucket}\\.s3\\.amazonaws\\.com/templates/([0-9a-f]{64})\\.json$`);

@@ -15,6 +15,8 @@ export interface WriteContext extends LiteralContext {
   readonly defined?: DefinedNames | undefined;
   /** True where a key without a value is left out, as the Serverless Framework does. */
   readonly dropsNull: boolean;
+  /** Names in Parameter Store that this template sets itself: they cannot be read before it is deployed. */
+  readonly setsParameters: ReadonlySet<string>;
   /** A document of the repository by its path; undefined for none, and inside an included one. */
   readonly include?: ((path: string) => Value | undefined) | undefined;
   /** The service's main stack; undefined for one that the estate does not have. */

@@ -29,7 +29,7 @@ export function writeSymbol(symbol: Symbolic, context: WriteContext, write: Writ
     case 'compose-output':
       return composeOutput(symbol, context);
     case 'ssm-parameter':
-      return call('Ref', needs.ssm(literalText(symbol.name, context)));
+      return ssmParameter(symbol, context, write);
     case 'secret':
       return secretReference(literalText(symbol.name, context));
     case 'environment':
@@ -54,6 +54,17 @@ function composeOutput(symbol: Symbolic & { readonly kind: 'compose-output' }, c
   if (main === undefined) return standIn(symbol, context);
   const region = main.target.region === context.target.region ? undefined : main.target.region;
   return call('Ref', context.needs.output(main.stackName, symbol.output, region));
+}
+
+/** Where the stack makes the parameter itself, what the tool falls back on is what holds on the first deploy. */
+function ssmParameter(
+  symbol: Symbolic & { readonly kind: 'ssm-parameter' },
+  context: WriteContext,
+  write: Write,
+): Json {
+  const name = literalText(symbol.name, context);
+  const isOwn = context.setsParameters.has(name);
+  return isOwn && symbol.otherwise ? write(symbol.otherwise, context) : call('Ref', context.needs.ssm(name));
 }
 
 const byReference = '/aws/reference/secretsmanager/';

@@ -2,6 +2,7 @@ import type { Template } from '../model/template.js';
 import type { Value } from '../model/value.js';
 import { definitionText, isFunction } from './definition-text.js';
 import { isObject, type Json, type JsonObject, jsonObject } from './json.js';
+import { addressOf } from './packaged.js';
 import { type CodeContext, withCode } from './write-code.js';
 import { renamed, type WriteContext } from './write-context.js';
 import { isNull, writePlain, writeValue } from './write-value.js';
@@ -77,9 +78,17 @@ function noteUndefined(condition: string, { defined, needs }: WriteContext): voi
   if (defined?.isCondition(condition) === false) needs.condition(condition);
 }
 
-function withUrl(type: string, id: string, properties: JsonObject, { nestedUrl }: TemplateContext): JsonObject {
-  const url = type === 'AWS::CloudFormation::Stack' ? nestedUrl(id) : undefined;
+function withUrl(type: string, id: string, properties: JsonObject, { nestedUrl, write }: TemplateContext): JsonObject {
+  if (type !== 'AWS::CloudFormation::Stack') return properties;
+  const url = nestedUrl(id);
   if (url !== undefined) properties.TemplateURL = url;
+  // An application of the public repository has no address before CloudFormation asks for one.
+  else if (properties.TemplateURL === undefined)
+    properties.TemplateURL = write.needs.stub(
+      'artefact',
+      `the template of ${id}`,
+      addressOf(`applications/${id}.json`),
+    );
   return properties;
 }
 
