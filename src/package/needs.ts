@@ -101,9 +101,8 @@ export function stubText(name: string): string {
 function stubWord(name: string): string {
   const words = name
     .slice(0, 512)
-    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/[^A-Za-z0-9_]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const plain = words === name || words.replaceAll('-', '_') === name;
   const short = words.slice(0, 40).replace(/-+$/, '');
-  return plain && short === words && words !== '' ? `stub-${words}` : `stub-${short}-${digestOf(name).slice(0, 6)}`;
+  return short === name && short !== '' ? `stub-${short}` : `stub-${short}-${digestOf(name).slice(0, 6)}`;
 }
