@@ -19,8 +19,8 @@ export function driver(options: LocalCloudOptions = {}, cloud = new LocalCloud({
     call,
     done,
     stack,
-    status: (name: string) => stack(name)['StackStatus'],
-    reason: (name: string) => stack(name)['StackStatusReason'],
+    status: (name: string) => stack(name).StackStatus,
+    reason: (name: string) => stack(name).StackStatusReason,
     wait: (milliseconds: number) => cloud.advanceTo(cloud.now() + milliseconds),
     create: (name: string, body: unknown, more: Members = {}) => {
       const answer = call('CreateStack', { StackName: name, TemplateBody: JSON.stringify(body), ...more });
@@ -45,7 +45,7 @@ export function driver(options: LocalCloudOptions = {}, cloud = new LocalCloud({
     /** Oldest first, as `LogicalId STATUS`. */
     events: (name: string) =>
       listed('DescribeStackEvents', 'StackEvents', { StackName: name })
-        .map((event) => `${event['LogicalResourceId']} ${event['ResourceStatus']}`)
+        .map((event) => `${event.LogicalResourceId} ${event.ResourceStatus}`)
         .reverse(),
     reasons: (name: string) =>
       listed('DescribeStackEvents', 'StackEvents', { StackName: name }).flatMap(({ ResourceStatusReason: reason }) =>
@@ -53,13 +53,11 @@ export function driver(options: LocalCloudOptions = {}, cloud = new LocalCloud({
       ),
     physicalId: (name: string, logicalId: string) =>
       listed('ListStackResources', 'StackResourceSummaries', { StackName: name }).find(
-        (resource) => resource['LogicalResourceId'] === logicalId,
-      )?.['PhysicalResourceId'],
+        (resource) => resource.LogicalResourceId === logicalId,
+      )?.PhysicalResourceId,
     outputs: (name: string) =>
-      Object.fromEntries(
-        (stack(name)['Outputs'] as Members[]).map((output) => [output['OutputKey'], output['OutputValue']]),
-      ),
-    exports: () => Object.fromEntries(listed('ListExports', 'Exports', {}).map((one) => [one['Name'], one['Value']])),
+      Object.fromEntries((stack(name).Outputs as Members[]).map((output) => [output.OutputKey, output.OutputValue])),
+    exports: () => Object.fromEntries(listed('ListExports', 'Exports', {}).map((one) => [one.Name, one.Value])),
   };
 }
 

@@ -14,7 +14,7 @@ test('R50 the same call with the same token is done once and answered alike', ()
     d.call('UpdateStack', { StackName: 's', TemplateBody: JSON.stringify(other), ClientRequestToken: 't2' });
   expect(update()).toEqual(update());
   d.done();
-  expect(update()).toMatchObject({ StackId: answer['StackId'] });
+  expect(update()).toMatchObject({ StackId: answer.StackId });
   d.changeSet('s', 'c', one);
   const execute = () => d.call('ExecuteChangeSet', { StackName: 's', ChangeSetName: 'c', ClientRequestToken: 't3' });
   expect([execute(), execute()]).toEqual([{}, {}]);
@@ -22,7 +22,7 @@ test('R50 the same call with the same token is done once and answered alike', ()
   const remove = () => d.call('DeleteStack', { StackName: 's', ClientRequestToken: 't4' });
   expect([remove(), remove()]).toEqual([{}, {}]);
   d.done();
-  const operations = d.stack(String(answer['StackId']))['LastOperations'] as { OperationType: string }[];
+  const operations = d.stack(String(answer.StackId)).LastOperations as { OperationType: string }[];
   expect(operations.map(({ OperationType: type }) => type)).toEqual([
     'DELETE_STACK',
     'UPDATE_STACK',
@@ -44,7 +44,7 @@ test('R52 every event carries the token and the operation of the call that began
   const { StackEvents: events } = d.call('DescribeStackEvents', { StackName: 's' }) as { StackEvents: object[] };
   expect(events.length).toBeGreaterThan(3);
   for (const event of events) expect(event).toMatchObject({ ClientRequestToken: 't', OperationId: id });
-  expect(d.stack('s')['LastOperations']).toEqual([{ OperationType: 'CREATE_STACK', OperationId: id }]);
+  expect(d.stack('s').LastOperations).toEqual([{ OperationType: 'CREATE_STACK', OperationId: id }]);
 });
 
 test('R53 events are asked for by operation, failures alone if wanted', () => {
@@ -61,7 +61,7 @@ test('R53 events are asked for by operation, failures alone if wanted', () => {
   const { OperationEvents: all } = d.call('DescribeEvents', { OperationId: id }) as { OperationEvents: object[] };
   for (const event of all) expect(event).toMatchObject({ OperationId: id, OperationType: 'UPDATE_STACK' });
   const failed = d.call('DescribeEvents', { OperationId: id, Filters: { FailedEvents: true } });
-  expect(failed['OperationEvents']).toMatchObject([
+  expect(failed.OperationEvents).toMatchObject([
     { LogicalResourceId: 'A', ResourceStatus: 'UPDATE_FAILED', ResourceStatusReason: 'no' },
   ]);
 });
@@ -77,16 +77,14 @@ test('R54 events come newest first, and lists in pages', () => {
       const page = answer[member] as Record<string, unknown>[];
       expect(page.length).toBeLessThanOrEqual(2);
       items.push(...page);
-      token = answer['NextToken'];
+      token = answer.NextToken;
     } while (token !== undefined);
     return items;
   };
-  expect(all('DescribeStacks', 'Stacks').map((stack) => stack['StackName'])).toEqual(['e', 'd', 'c', 'b', 'a']);
+  expect(all('DescribeStacks', 'Stacks').map((stack) => stack.StackName)).toEqual(['e', 'd', 'c', 'b', 'a']);
   expect(all('ListStacks', 'StackSummaries')).toHaveLength(5);
-  expect(all('ListExports', 'Exports').map((one) => one['Name'])).toEqual(['a', 'b', 'c', 'd', 'e']);
-  const times = all('DescribeStackEvents', 'StackEvents', { StackName: 'a' }).map((event) =>
-    Number(event['Timestamp']),
-  );
+  expect(all('ListExports', 'Exports').map((one) => one.Name)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  const times = all('DescribeStackEvents', 'StackEvents', { StackName: 'a' }).map((event) => Number(event.Timestamp));
   expect(times).toEqual([...times].sort((first, second) => second - first));
   expect(refusal(() => d.call('ListExports', { NextToken: 'forged' }))).toMatch(/^ValidationError/);
 });
@@ -149,7 +147,7 @@ test('R57 a NoEcho value is in no answer', () => {
     d.call('DescribeStackResources', { StackName: 's' }),
     d.call('GetTemplate', { StackName: 's' }),
   ];
-  expect(d.stack('s')['Parameters']).toEqual([
+  expect(d.stack('s').Parameters).toEqual([
     { ParameterKey: 'P', ParameterValue: '****' },
     { ParameterKey: 'Q', ParameterValue: 'q' },
   ]);
@@ -200,7 +198,7 @@ test('R70 the template is kept as it was sent', () => {
   const body = '# a comment\nResources:\n  A: {Type: AWS::SQS::Queue}\n';
   d.call('CreateStack', { StackName: 's', TemplateBody: body });
   d.done();
-  expect(d.call('GetTemplate', { StackName: 's', TemplateStage: 'Original' })['TemplateBody']).toBe(body);
+  expect(d.call('GetTemplate', { StackName: 's', TemplateStage: 'Original' }).TemplateBody).toBe(body);
   expect(d.call('GetTemplateSummary', { StackName: 's' })).toMatchObject({ ResourceTypes: ['AWS::SQS::Queue'] });
   expect(d.call('ValidateTemplate', { TemplateBody: JSON.stringify(role()) })).toMatchObject({
     Capabilities: ['CAPABILITY_IAM'],
@@ -216,7 +214,7 @@ test('names that JavaScript knows are names like any other', () => {
   );
   d.create('c', template({ B: tagged }), { Tags: [{ Key: '__proto__', Value: 'w' }] });
   expect([d.status('constructor'), d.status('c')]).toEqual(['CREATE_COMPLETE', 'CREATE_COMPLETE']);
-  expect(d.stack('c')['Tags']).toEqual([{ Key: '__proto__', Value: 'w' }]);
+  expect(d.stack('c').Tags).toEqual([{ Key: '__proto__', Value: 'w' }]);
   expect(refusal(() => d.call('constructor'))).toMatch(/^InvalidAction/);
   expect(refusal(() => d.create('1; drop', one))).toMatch(/^ValidationError/);
 });

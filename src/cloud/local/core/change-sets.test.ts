@@ -49,7 +49,7 @@ test('R44 a change says whether it replaces: yes, no, or as it turns out', () =>
   d.create('s', body('one', 1));
   d.changeSet('s', 'c', body('two', 2));
   const { Changes: changes } = described(d, 's', 'c') as { Changes: { ResourceChange: Record<string, unknown> }[] };
-  expect(changes.map(({ ResourceChange: change }) => [change['LogicalResourceId'], change['Replacement']])).toEqual([
+  expect(changes.map(({ ResourceChange: change }) => [change.LogicalResourceId, change.Replacement])).toEqual([
     ['Q', 'True'],
     ['D', 'False'],
     ['P', 'Conditional'],
@@ -69,10 +69,10 @@ test('R46 an execution makes the others obsolete', () => {
   d.changeSet('s', 'c', other);
   d.changeSet('s', 'd', other);
   d.call('ExecuteChangeSet', { StackName: 's', ChangeSetName: 'c' });
-  expect(described(d, 's', 'c')['ExecutionStatus']).toBe('EXECUTE_IN_PROGRESS');
-  expect(described(d, 's', 'd')['ExecutionStatus']).toBe('OBSOLETE');
+  expect(described(d, 's', 'c').ExecutionStatus).toBe('EXECUTE_IN_PROGRESS');
+  expect(described(d, 's', 'd').ExecutionStatus).toBe('OBSOLETE');
   d.done();
-  expect(described(d, 's', 'c')['ExecutionStatus']).toBe('EXECUTE_COMPLETE');
+  expect(described(d, 's', 'c').ExecutionStatus).toBe('EXECUTE_COMPLETE');
 });
 
 test('R47 only an available change set is executed', () => {

@@ -13,7 +13,7 @@ export function cleanUpTasks(engine: Engine, stack: StackRecord, operation: Oper
   const dependents = dependentsIn(entries);
   const removals = entries.map(({ key, resource, keep }) => ({
     ...waitingTask(key, resource.logicalId, dependents.get(key) ?? [], 'delete'),
-    resource,
+    resource: structuredClone(resource),
     keep: keep && resource.missing !== true,
   }));
   const held = Object.values(stack.resources).filter(

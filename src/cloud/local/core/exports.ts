@@ -76,10 +76,18 @@ export function refusedExports(
   );
   for (const { exportName, value } of stack.outputs) {
     if (exportName === undefined || next.get(exportName) === value) continue;
-    const users = importersOf(engine, region, exportName).filter((name) => name !== stack.name);
+    const users = usersOf(engine, region, stack, exportName);
     if (users.length > 0) return reasons.exportInUse(exportName, next.has(exportName) ? 'updated' : 'deleted', users);
   }
   return takenExport(region, stack, outputs);
+}
+
+/** A stack may give up what it exports and imports itself at once; it may not keep one without the other. */
+function usersOf(engine: Engine, region: RegionState, stack: StackRecord, exportName: string): readonly string[] {
+  const others = importersOf(engine, region, exportName).filter((name) => name !== stack.name);
+  const { operation } = stack;
+  if (operation?.phase !== 'forward') return others;
+  return declaredImportsOf(engine, stack, operation.after).includes(exportName) ? [...others, stack.name] : others;
 }
 
 function takenExport(region: RegionState, stack: StackRecord, outputs: readonly OutputRecord[]): string | undefined {

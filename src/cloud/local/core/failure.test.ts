@@ -55,7 +55,7 @@ test('R14 a failed update rolls itself back as an operation of its own', () => {
     's UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
     's UPDATE_ROLLBACK_COMPLETE',
   ]);
-  const [latest, before] = d.stack('s')['LastOperations'] as { OperationType: string; OperationId: string }[];
+  const [latest, before] = d.stack('s').LastOperations as { OperationType: string; OperationId: string }[];
   expect(latest?.OperationType).toBe('ROLLBACK');
   expect(before).toEqual({ OperationType: 'UPDATE_STACK', OperationId: id });
 });

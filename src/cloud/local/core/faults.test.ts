@@ -13,7 +13,7 @@ test('R65 a stale read answers what was true a while ago, of stacks, events and 
   d.wait(1_000);
   expect(d.status('s')).toBe('CREATE_COMPLETE');
   d.call('CreateChangeSet', { StackName: 's', ChangeSetName: 'c', TemplateBody: JSON.stringify(other) });
-  const changeSet = () => d.call('DescribeChangeSet', { StackName: 's', ChangeSetName: 'c' })['Status'];
+  const changeSet = () => d.call('DescribeChangeSet', { StackName: 's', ChangeSetName: 'c' }).Status;
   expect(refusal(changeSet)).toMatch(/^ChangeSetNotFound/);
   d.wait(3_500);
   expect(changeSet()).toBe('CREATE_PENDING');

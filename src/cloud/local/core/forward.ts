@@ -63,7 +63,7 @@ function startCreate(engine: Engine, stack: StackRecord, task: TaskRecord, wante
   const refused = creationRefused(engine, stack, wanted);
   if (refused !== undefined) task.failure = refused;
   setResourceStatus(engine, stack, wanted, 'CREATE_IN_PROGRESS', 'Resource creation Initiated');
-  beginWork(engine, stack, task, 'create');
+  beginWork(engine, stack, task, wanted, 'create');
 }
 
 function startChild(engine: Engine, stack: StackRecord, task: TaskRecord, wanted: ResourceRecord): void {
@@ -108,7 +108,7 @@ function startUpdate(
   } else setResourceStatus(engine, stack, existing, 'UPDATE_IN_PROGRESS');
   const failure = kind === 'replace' ? creationRefused(engine, stack, wanted) : missingCode(engine, wanted);
   if (failure !== undefined) task.failure = failure;
-  beginWork(engine, stack, task, kind === 'replace' ? 'create' : 'update');
+  beginWork(engine, stack, task, wanted, kind === 'replace' ? 'create' : 'update');
 }
 
 /** Nothing differs outside; policies and order may. */

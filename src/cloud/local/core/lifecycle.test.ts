@@ -106,9 +106,7 @@ test('R8 RollbackStack leads from UPDATE_FAILED to the last stable state', () =>
   d.call('RollbackStack', { StackName: 's' });
   d.done();
   expect(d.status('s')).toBe('UPDATE_ROLLBACK_COMPLETE');
-  expect(d.call('GetTemplate', { StackName: 's', TemplateStage: 'Original' })['TemplateBody']).toBe(
-    JSON.stringify(one),
-  );
+  expect(d.call('GetTemplate', { StackName: 's', TemplateStage: 'Original' }).TemplateBody).toBe(JSON.stringify(one));
 });
 
 test('R9 RollbackStack deletes a stack that never was stable', () => {
@@ -127,7 +125,7 @@ test('R10 a deleted stack answers by its id alone, and its name is free', () => 
   d.remove('s');
   expect(refusal(() => d.stack('s'))).toMatch(/does not exist/);
   expect(d.status(String(id))).toBe('DELETE_COMPLETE');
-  expect(d.create('s', one)['StackId']).not.toBe(id);
+  expect(d.create('s', one).StackId).not.toBe(id);
 });
 
 test('R11 with rollback turned off nothing is replaced', () => {

@@ -36,7 +36,7 @@ function broken(
 test('R60 a nested stack knows its parent and root; its outputs are attributes', () => {
   const d = nested();
   expect(d.stack(d.child)).toMatchObject({ StackStatus: 'CREATE_COMPLETE', ParentId: d.id, RootId: d.id });
-  expect(d.outputs('p')['Arn']).toBe(d.outputs(d.child)['Arn']);
+  expect(d.outputs('p').Arn).toBe(d.outputs(d.child).Arn);
 });
 
 test('R61 what fails in a nested stack fails its parent, and all goes back together', () => {
@@ -83,7 +83,7 @@ test('R64 a nested stack cleans up when its root does, so that it can go back wi
   d.update('p', parent(2));
   expect([d.status('p'), d.status(d.child)]).toEqual(['UPDATE_ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']);
   expect(d.outputs(d.child)).toEqual(before);
-  expect(d.events(d.child)).toContain(`${String(d.stack(d.child)['StackName'])} UPDATE_COMPLETE_CLEANUP_IN_PROGRESS`);
+  expect(d.events(d.child)).toContain(`${String(d.stack(d.child).StackName)} UPDATE_COMPLETE_CLEANUP_IN_PROGRESS`);
   const good = nested();
   good.cloud.putTemplate(CHILD, JSON.stringify(child(2)));
   good.update('p', parent(2));
@@ -95,9 +95,9 @@ test('a nested stack that is new in a failed update goes again', () => {
   d.cloud.putTemplate(CHILD, JSON.stringify(child(1)));
   d.create('p', template({ A: resource() }));
   d.update('p', template({ A: resource(), ...parent().Resources }));
-  const stacks = d.call('ListStacks')['StackSummaries'] as Record<string, unknown>[];
+  const stacks = d.call('ListStacks').StackSummaries as Record<string, unknown>[];
   expect(d.status('p')).toBe('UPDATE_ROLLBACK_COMPLETE');
-  expect(stacks.map((one) => one['StackStatus'])).toEqual(['DELETE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']);
+  expect(stacks.map((one) => one.StackStatus)).toEqual(['DELETE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']);
 });
 
 test('an update that does not touch the nested template leaves the nested stack alone', () => {

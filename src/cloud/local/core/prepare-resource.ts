@@ -87,10 +87,11 @@ function takenName(engine: Engine, stack: StackRecord, resource: ResourceRecord)
   const name = customName(resource.type, resource.properties);
   if (name === undefined) return undefined;
   const region = regionOf(engine, stack.target);
-  const is = (other: Pick<ResourceRecord, 'type' | 'physicalId'>) =>
-    other.type === resource.type && other.physicalId === resource.physicalId;
-  for (const other of region.stacks) if (livePhysical(other).some(is)) return reasons.nameTaken(name, other.id);
-  return region.leftBehind.some(is) ? reasons.nameExists(name) : undefined;
+  // Physical ids are no measure: the stages `prod` of two APIs have the same one.
+  const has = (other: ResourceRecord) =>
+    other.type === resource.type && customName(other.type, other.properties) === name;
+  for (const other of region.stacks) if (livePhysical(other).some(has)) return reasons.nameTaken(name, other.id);
+  return region.leftBehind.some(has) ? reasons.nameExists(name) : undefined;
 }
 
 function livePhysical(stack: StackRecord): readonly ResourceRecord[] {

@@ -6,6 +6,7 @@ import { tellParent } from './nested-signal.js';
 import { NESTED } from './nested-type.js';
 import type { OperationRecord, TaskRecord } from './operation.js';
 import { rememberStack } from './past.js';
+import { resourceOf } from './prepare-resource.js';
 import { beginWork } from './resource-work.js';
 import { dropParameter } from './ssm.js';
 import type { ResourceRecord, StackRecord } from './state.js';
@@ -17,7 +18,6 @@ export function removeTasks(stack: StackRecord, operation: OperationRecord): Tas
   const dependents = dependentsIn(entries);
   return entries.map(({ key, resource }) => ({
     ...waitingTask(key, key, dependents.get(key) ?? [], 'delete'),
-    resource,
     keep: staysBehind(operation, resource),
   }));
 }
@@ -30,32 +30,41 @@ function staysBehind(operation: OperationRecord, { logicalId, deletionPolicy, mi
   return deletionPolicy === 'Retain' && !(creating && operation.retainExceptOnCreate);
 }
 
+/**
+ * What is cleaned up lies with its task, as its place in the stack may be another's by now. No resource lies in
+ * both: the two would be one object here and two in a snapshot.
+ */
+function removedBy(stack: StackRecord, task: TaskRecord): ResourceRecord {
+  const resource = task.resource ?? resourceOf(stack, task.logicalId);
+  if (resource === undefined) throw new Error(`nothing to delete as ${task.key}`);
+  return resource;
+}
+
 /** Of a deletion, of a creation's rollback and of a clean-up alike. */
 export function startRemoval(engine: Engine, stack: StackRecord, task: TaskRecord): void {
-  const { resource } = task;
-  if (resource === undefined) throw new Error(`nothing to delete as ${task.key}`);
+  const resource = removedBy(stack, task);
   if (task.keep === true) {
     leaveBehind(engine, stack, resource);
     setResourceStatus(engine, stack, resource, 'DELETE_SKIPPED');
-    forget(stack, task, resource);
+    forget(stack, task);
     return;
   }
   setResourceStatus(engine, stack, resource, 'DELETE_IN_PROGRESS');
   if (resource.type === NESTED && deleteChild(engine, stack, resource)) task.state = 'running';
-  else beginWork(engine, stack, task, 'delete');
+  else beginWork(engine, stack, task, resource, 'delete');
 }
 
 export function finishRemoval(engine: Engine, stack: StackRecord, operation: OperationRecord, task: TaskRecord): void {
-  const { resource, failure } = task;
-  if (resource === undefined) throw new Error(`nothing to delete as ${task.key}`);
+  const { failure } = task;
+  const resource = removedBy(stack, task);
   if (failure === undefined) {
     setResourceStatus(engine, stack, resource, 'DELETE_COMPLETE');
     dropParameter(engine, stack, resource);
-    forget(stack, task, resource);
+    forget(stack, task);
   } else if (operation.force || operation.phase === 'cleanup') {
     setResourceStatus(engine, stack, resource, operation.force ? 'DELETE_SKIPPED' : 'DELETE_FAILED', failure);
     leaveBehind(engine, stack, resource);
-    forget(stack, task, resource);
+    forget(stack, task);
   } else {
     task.state = 'failed';
     setResourceStatus(engine, stack, resource, 'DELETE_FAILED', failure);
@@ -66,9 +75,9 @@ function leaveBehind(engine: Engine, stack: StackRecord, { type, physicalId }: R
   regionOf(engine, stack.target).leftBehind.push({ type, physicalId });
 }
 
-function forget(stack: StackRecord, task: TaskRecord, resource: ResourceRecord): void {
+function forget(stack: StackRecord, task: TaskRecord): void {
   task.state = 'done';
-  if (stack.resources[resource.logicalId] === resource) delete stack.resources[resource.logicalId];
+  if (task.resource === undefined) delete stack.resources[task.logicalId];
 }
 
 export function completeRemoval(engine: Engine, stack: StackRecord, operation: OperationRecord): void {

@@ -4,15 +4,19 @@ import type { Engine } from './engine.js';
 import { effectsOn } from './fault-matching.js';
 import type { TaskRecord } from './operation.js';
 import { schedule } from './queue.js';
-import type { StackRecord } from './state.js';
+import type { ResourceRecord, StackRecord } from './state.js';
 
 /**
  * Begins what takes time in the world outside: how long and how it ends is decided now, and shown when it is due.
  * A failure that is already set stands; a scripted one comes before it.
  */
-export function beginWork(engine: Engine, stack: StackRecord, task: TaskRecord, action: ResourceAction): void {
-  const { resource } = task;
-  if (resource === undefined) throw new Error(`no resource to ${action}: ${task.logicalId}`);
+export function beginWork(
+  engine: Engine,
+  stack: StackRecord,
+  task: TaskRecord,
+  resource: ResourceRecord,
+  action: ResourceAction,
+): void {
   const phase = stack.operation?.phase ?? 'forward';
   let milliseconds =
     resource.missing && action === 'delete'

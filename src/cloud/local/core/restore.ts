@@ -54,7 +54,7 @@ export function startRestore(engine: Engine, stack: StackRecord, operation: Oper
   setResourceStatus(engine, stack, current, 'UPDATE_IN_PROGRESS');
   const failure = codeChanged(current, saved) ? missingCode(engine, saved) : undefined;
   if (failure !== undefined) task.failure = failure;
-  beginWork(engine, stack, task, 'update');
+  beginWork(engine, stack, task, saved, 'update');
 }
 
 function wasTouched(current: ResourceRecord, saved: ResourceRecord): boolean {

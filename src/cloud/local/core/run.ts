@@ -7,6 +7,7 @@ import { failedTasks, failForward } from './fail-forward.js';
 import { finishForward, forwardTasks, startForward } from './forward.js';
 import { makeChangeSet } from './make-change-set.js';
 import type { OperationRecord, Phase, TaskRecord } from './operation.js';
+import { resourceOf } from './prepare-resource.js';
 import { completeRemoval, failRemoval, finishRemoval, removeTasks, startRemoval } from './remove.js';
 import { completeRestore, finishRestore, restoreTasks, startRestore } from './restore.js';
 import type { StackRecord } from './state.js';
@@ -35,7 +36,7 @@ function runDue(engine: Engine, due: Scheduled): void {
     beginPhase(engine, stack, operation);
     return;
   }
-  const task = due.kind === 'task' ? taskOf(operation, due.key) : taskOfChild(operation, due);
+  const task = due.kind === 'task' ? taskOf(operation, due.key) : taskOfChild(stack, operation, due);
   if (task === undefined) return;
   if (due.kind === 'child' && due.failure !== undefined) task.failure = due.failure;
   finishTask(engine, stack, operation, task);
@@ -46,10 +47,16 @@ function taskOf({ tasks }: OperationRecord, key: string): TaskRecord | undefined
   return tasks.find((task) => task.key === key && task.state === 'running');
 }
 
-function taskOfChild({ tasks }: OperationRecord, due: Scheduled & { readonly kind: 'child' }): TaskRecord | undefined {
+function taskOfChild(
+  stack: StackRecord,
+  { tasks }: OperationRecord,
+  due: Scheduled & { readonly kind: 'child' },
+): TaskRecord | undefined {
   return tasks.find(
     ({ state, logicalId, resource }) =>
-      state === 'running' && logicalId === due.logicalId && resource?.physicalId === due.childId,
+      state === 'running' &&
+      logicalId === due.logicalId &&
+      (resource ?? resourceOf(stack, logicalId))?.physicalId === due.childId,
   );
 }
 
