@@ -96,7 +96,7 @@ describe('symbols become what CloudFormation resolves', () => {
     expect(name).toMatch(/^stub-Made-Name-/);
     expect(body.Resources.Queue.Properties).toMatchObject({
       A: 'stub-Made',
-      B: expect.stringContaining('x-arn:aws:stub'),
+      B: { 'Fn::Sub': expect.stringContaining('x-arn:aws:stub') },
     });
     expect(body.Resources.Queue.DependsOn).toEqual([]);
     expect(body.Conditions.Allowed).toEqual({ 'Fn::Equals': ['stub', ''] });
