@@ -19,17 +19,16 @@ export function differsFromApproved(plan: Plan, packaged: readonly PackagedStack
 }
 
 function differences(approved: PackagedStack, here: PackagedStack): readonly string[] {
-  const keys = [...new Set([...Object.keys(approved), ...Object.keys(here)])] as (keyof PackagedStack)[];
+  const keys = Object.keys(WORDS) as (keyof typeof WORDS)[];
   return keys.filter((key) => canonicalJson(approved[key]) !== canonicalJson(here[key])).map((key) => WORDS[key]);
 }
 
-const WORDS: Readonly<Record<keyof PackagedStack, string>> = {
-  key: 'its key',
+/** Its key is the same, and its bytes are as many as the template says. */
+const WORDS: Readonly<Record<Exclude<keyof PackagedStack, 'key' | 'templateBytes'>, string>> = {
   service: 'its service',
   stackName: 'its name',
   target: 'account or region',
   templateDigest: 'the template',
-  templateBytes: 'the size of the template',
   parameters: 'parameters',
   noEcho: 'secret parameters',
   bindings: 'outputs that it takes',

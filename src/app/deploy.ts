@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { unfinishedRun } from '../deploy/run/unfinished-run.js';
 import { resumeRun, startRun, statusOfRuns } from '../deploy/run.js';
 import { AppError } from '../model/app-error.js';
 import type { Plan } from '../model/plan.js';
@@ -8,6 +9,7 @@ import { differsFromApproved } from './approved-plan.js';
 import { exitCodes } from './exit-codes.js';
 import { type LocalEnvironment, withLocalEnvironment } from './local-environment.js';
 import { type PlanOptions, type PlanOutcome, planEstate } from './plan-estate.js';
+import { runCommands } from './run-commands.js';
 import { endingOf, knownRun, toolsOf } from './run-over.js';
 import type { RunEnding, RunSettings } from './run-settings.js';
 
@@ -48,7 +50,17 @@ async function deployTo(environment: LocalEnvironment, options: DeployOptions): 
     { ...(await toolsOf(environment, plan.stage, options)), secret: secretsOf(planned) },
     { run: newRunId(options.now), plan, options: { keepGoing, concurrency } },
   );
-  return { ...endingOf(report, options), diagnostics };
+  const shown = report.outcome?.kind === 'refused' ? await withWayOut(report, environment, options) : report;
+  return { ...endingOf(shown, options), diagnostics };
+}
+
+/** A run that is not over keeps others from beginning: the commands that end it. */
+async function withWayOut(report: RunReport, { stores }: LocalEnvironment, options: DeployOptions): Promise<RunReport> {
+  const open = await unfinishedRun(stores.journals, report.stage);
+  if (open === undefined || report.outcome?.kind !== 'refused') return report;
+  const { resume, rollback } = runCommands(open, report.stage, options);
+  const reasons = [...report.outcome.reasons, `go on: ${resume}`, `take back: ${rollback}`];
+  return { ...report, outcome: { kind: 'refused', reasons } };
 }
 
 export interface ResumeOptions extends RunSettings, Reading {

@@ -10,6 +10,7 @@ import type { Cloud } from '../cloud/port.js';
 import { folderStores } from '../deploy/stores/folder-stores.js';
 import { memoryStores, type Stores } from '../deploy/stores/memory-stores.js';
 import { artefactBucket } from '../package/packaged.js';
+import { requireFolder } from '../read/files/git-repository.js';
 import { hasState, makeStateFolder, stateFolderOf } from './state-folder.js';
 import { lockState } from './state-lock.js';
 
@@ -38,12 +39,14 @@ export interface LocalEnvironmentOptions {
 /**
  * Works in the state folder, which is made where there is none; no other process does meanwhile.
  *
- * @throws AppError `usage`, `state-unusable` or `state-busy`
+ * @throws AppError `no-such-directory`, `usage`, `state-unusable` or `state-busy`
  */
 export async function withLocalEnvironment<Result>(
   options: LocalEnvironmentOptions,
   work: (environment: LocalEnvironment) => Promise<Result>,
 ): Promise<Result> {
+  // Before anything is made in it.
+  requireFolder(options.directory);
   const folder = makeStateFolder(stateFolderOf(options.directory, options.state));
   const unlock = lockState(folder);
   try {

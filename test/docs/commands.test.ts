@@ -30,5 +30,5 @@ it.each(explained)('$path: $words names a rule', ({ words }) => {
 it('knows a command line that is wrong when it sees one', () => {
   expect(commandsIn('`stackgate check --no-such-flag`')).toEqual([['check', '--no-such-flag']]);
   expect(() => grammar().parse(['check', '--no-such-flag'], { from: 'user' })).toThrow();
-  expect(() => grammar().parse(['deploy'], { from: 'user' })).toThrow();
+  expect(() => grammar().parse(['deplyo'], { from: 'user' })).toThrow();
 });

@@ -28,9 +28,13 @@ export class CommandLine {
   }
 
   run(args: readonly string[], cwd: string) {
-    const given = [join(this.#folder, 'cli/index.js'), ...args];
-    const { status, stdout, stderr } = spawnSync(process.execPath, given, { cwd, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(...this.command(args), { cwd, encoding: 'utf8' });
     return { status, stdout, stderr };
+  }
+
+  /** For tests that talk to the process while it runs. */
+  command(args: readonly string[]): [string, string[]] {
+    return [process.execPath, [join(this.#folder, 'cli/index.js'), ...args]];
   }
 
   /** Behind a shell's pipes and redirections, as `stackgate`. */

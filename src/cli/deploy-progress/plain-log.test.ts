@@ -119,3 +119,27 @@ test.each([
   progress.done();
   expect(written.join('').startsWith('beginning run')).toBe(lines);
 });
+
+test('a resumed run is told what happened before it went on', () => {
+  const lines = logOf(
+    [
+      { kind: 'run-opened', at: 5_000, run: 'r-1', resumed: true },
+      { kind: 'resource', at: 1_000, step: a.step, ...topic, status: 'CREATE_IN_PROGRESS' },
+      {
+        kind: 'resource',
+        at: 1_000,
+        step: a.step,
+        ...topic,
+        status: 'CREATE_IN_PROGRESS',
+        reason: 'Resource creation Initiated',
+      },
+    ],
+    false,
+  );
+  expect(lines).toEqual([
+    'resuming run r-1',
+    '          a/main  not ended',
+    '            before  CREATE_IN_PROGRESS T (AWS::SNS::Topic)',
+    '',
+  ]);
+});

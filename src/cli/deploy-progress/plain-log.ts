@@ -126,9 +126,10 @@ export class PlainLog implements RunFollower {
     if (lines.length > 0) this.#stream.write(joinLines(lines));
   }
 
-  /** Time since the run began. */
+  /** Time since the run began, or went on; a resumed run is told what happened before as well. */
   #clock(at: number): string {
-    return durationText(at - (this.#start ?? at)).padStart(8);
+    const since = at - (this.#start ?? at);
+    return (since < 0 ? 'before' : durationText(since)).padStart(8);
   }
 }
 

@@ -29,7 +29,9 @@ export function renderRunText(report: RunReport, options: RunTextOptions): strin
 
 function headLines(report: RunReport, paint: Paint): readonly string[] {
   const { sign, title, style, sentence } = outcomeLine(report);
-  const { run, stage, planFingerprint } = report;
+  const { stage, planFingerprint, outcome } = report;
+  // A refused run has no journal: nothing can be asked of it.
+  const run = outcome?.kind === 'refused' ? '' : report.run;
   const facts = [
     ...(run === '' ? [] : [`run ${plain(run, 120)}`]),
     `stage ${plain(stage, 80)}`,
@@ -56,7 +58,7 @@ function failureLines({ outcome, steps }: RunReport, paint: Paint, width: number
 }
 
 function stackLines({ steps, outcome }: RunReport, paint: Paint): readonly string[] {
-  if (steps.length === 0) return [];
+  if (steps.length === 0 || outcome?.kind === 'refused') return [];
   // Told above, in full.
   const told = new Set(failuresOf(outcome).map(({ step }) => step));
   const rows = steps.map((record) => row(record, told.has(record.step), paint));

@@ -113,9 +113,9 @@ test.each<[RunOutcome | undefined, string, boolean, boolean]>([
 });
 
 test('a refused run gives its reasons', () => {
-  expect(lines(report({ kind: 'refused', reasons: ['orders-dev moved'] }, { steps: [], criticalPath: [] }))).toEqual([
+  expect(lines(report({ kind: 'refused', reasons: ['orders-dev moved'] }, { criticalPath: [] }))).toEqual([
     '✗ refused  nothing was changed',
-    '  run r-1 · stage dev · plan aaaaaaaaaaa…',
+    '  stage dev · plan aaaaaaaaaaa…',
     '',
     '  orders-dev moved',
     '',
