@@ -91,7 +91,8 @@ function takenName(engine: Engine, stack: StackRecord, resource: ResourceRecord)
   const has = (other: ResourceRecord) =>
     other.type === resource.type && customName(other.type, other.properties) === name;
   for (const other of region.stacks) if (livePhysical(other).some(has)) return reasons.nameTaken(name, other.id);
-  return region.leftBehind.some(has) ? reasons.nameExists(name) : undefined;
+  const left = region.leftBehind.some((other) => other.type === resource.type && other.name === name);
+  return left ? reasons.nameExists(name) : undefined;
 }
 
 function livePhysical(stack: StackRecord): readonly ResourceRecord[] {

@@ -1,3 +1,4 @@
+import { customName, customName } from '../template/index.js';
 import { type Engine, regionOf } from './engine.js';
 import { reasons } from './errors.js';
 import { setResourceStatus, setStatus } from './events.js';
@@ -71,8 +72,9 @@ export function finishRemoval(engine: Engine, stack: StackRecord, operation: Ope
   }
 }
 
-function leaveBehind(engine: Engine, stack: StackRecord, { type, physicalId }: ResourceRecord): void {
-  regionOf(engine, stack.target).leftBehind.push({ type, physicalId });
+function leaveBehind(engine: Engine, stack: StackRecord, { type, properties }: ResourceRecord): void {
+  const name = customName(type, properties);
+  if (name !== undefined) regionOf(engine, stack.target).leftBehind.push({ type, name });
 }
 
 function forget(stack: StackRecord, task: TaskRecord): void {

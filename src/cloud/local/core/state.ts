@@ -36,8 +36,8 @@ export interface RegionState {
   readonly tokens: TokenRecord[];
   /** Parameter Store as `AWS::SSM::Parameter` resources fill it. */
   ssm: NamedValue[];
-  /** Physical resources that no stack has any more: retained, or a failed deletion. Their names stay taken. */
-  readonly leftBehind: { readonly type: string; readonly physicalId: string }[];
+  /** Given names of resources that no stack has any more: retained, or a failed deletion. They stay taken. */
+  readonly leftBehind: { readonly type: string; readonly name: string }[];
   readonly external: {
     exports: NamedValue[];
     ssm: NamedValue[];
