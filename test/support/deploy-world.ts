@@ -29,7 +29,12 @@ export interface World {
 export function newWorld(options: LocalCloudOptions = {}): World {
   const faults: FaultRule[] = [...(options.faults ?? [])];
   const core = new LocalCloud({ ...options, faults });
-  const clock = new VirtualClock({ startAt: core.now(), onAdvance: (time) => core.advanceTo(time) });
+  const tooLate = core.now() + 24 * 3_600_000;
+  const onAdvance = (time: number): void => {
+    if (time > tooLate) throw new Error('A day has passed: something waits for ever.');
+    core.advanceTo(time);
+  };
+  const clock = new VirtualClock({ startAt: core.now(), onAdvance });
   const cloud = localCloud(core, clock);
   return { core, clock, cloud, stores: memoryStores(), faults, here: cloud.at(target) };
 }

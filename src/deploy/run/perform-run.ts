@@ -54,8 +54,10 @@ class Performance {
       this.settle = resolve;
     });
     announceChanges(undefined, this.state, this.session.opened.plan, tools);
+    // Killed between its last event and the record that closes it, it has nothing left to do but that.
+    const isOver = this.state.phase === 'ended' && first.type === 'resume';
     // What a killed process had in flight is commanded anew; for a new run that is what `begin` commands.
-    await this.feed(first, () => pendingCommands(this.state));
+    if (!isOver) await this.feed(first, () => pendingCommands(this.state));
     if (this.state.phase === 'ended') this.settle();
     await Promise.race([over, stop.stopped]);
     // Nobody goes on behind the back of a run that has ended: neither after a stop nor after an error.

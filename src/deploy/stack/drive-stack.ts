@@ -67,6 +67,7 @@ class Driver {
       await this.look(everything);
       for (let turns = 0; turns < mostTurns; turns += 1) {
         const before = this.tools.cloud.clock.now();
+
         const result = await this.perform(nextMove(this.task.goal, this.knowledge, this.observation()));
         if (result !== undefined) return result;
         if (this.tools.cloud.clock.now() > before) turns = 0;

@@ -39,7 +39,10 @@ export function observerOf(task: StackTask, tools: StackTools): Observer {
       await readStack(task, cloud, sight, executed, read);
       await readEvents(task, tools, cloud, log, sight, intents, read);
     },
-    operation: (intents) => readEvents(task, tools, cloud, log, sight, intents, read),
+    operation: async (intents) => {
+      if (sight.older.length > 0) await readChangeSets(task, cloud, sight, read);
+      await readEvents(task, tools, cloud, log, sight, intents, read);
+    },
     'change-set': () => readChangeSets(task, cloud, sight, read),
   };
   return {
@@ -112,10 +115,13 @@ async function readChangeSets(task: StackTask, cloud: CloudFormation, sight: Sig
   for (const name of task.olderChangeSets) {
     const found = await describe(name);
     // One that was executed is described for a while; its operation tells what became of it.
-    if (found !== undefined && found.executionStatus !== 'EXECUTE_COMPLETE') older.push(found);
+    if (found !== undefined && !wasExecuted(found)) older.push(found);
   }
   sight.older = older;
 }
+
+const wasExecuted = ({ executionStatus }: ChangeSetDescription): boolean =>
+  executionStatus === 'EXECUTE_COMPLETE' || executionStatus === 'EXECUTE_FAILED';
 
 async function observationOf(
   task: StackTask,
@@ -163,10 +169,11 @@ async function withNestedFailure(
   return failure === undefined ? own : { ...own, failure: wordsOf(failure) };
 }
 
+/** A stack that this run first announced without an event before it is new: all of its events count. */
 function eventsBefore(announced: readonly Intent[]): ReadonlyMap<string, string> {
-  const before = new Map<string, string>();
+  const before = new Map<string, string | undefined>();
   for (const { stackId, eventsAfter } of announced) {
-    if (stackId !== undefined && eventsAfter !== undefined && !before.has(stackId)) before.set(stackId, eventsAfter);
+    if (stackId !== undefined && !before.has(stackId)) before.set(stackId, eventsAfter);
   }
-  return before;
+  return new Map([...before].flatMap(([stackId, id]) => (id === undefined ? [] : [[stackId, id]])));
 }

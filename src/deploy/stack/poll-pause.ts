@@ -9,7 +9,7 @@ export function pollPause(watched: Watched, waited: number, count: number): numb
     case 'operation':
       return Math.round(Math.min(5_000, Math.max(1_000, waited / 60)));
     case 'change-set':
-      return Math.round(Math.min(5_000, 500 * 1.5 ** (count - 1)));
+      return Math.round(Math.min(5_000, Math.max(1_000, waited / 6)));
     case 'stack':
       return Math.round(Math.min(5_000, 1_000 * 1.5 ** (count - 1)));
     default:
