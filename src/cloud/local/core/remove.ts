@@ -1,4 +1,4 @@
-import { customName, customName } from '../template/index.js';
+import { customName } from '../template/index.js';
 import { type Engine, regionOf } from './engine.js';
 import { reasons } from './errors.js';
 import { setResourceStatus, setStatus } from './events.js';

@@ -64,6 +64,16 @@ test('R24 a resource that keeps its given name cannot be replaced', () => {
   );
 });
 
+test('R25 names are taken within what they belong to: two APIs may each have a stage of one name', () => {
+  const d = driver();
+  const api = template({
+    Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'api' } },
+    Live: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: { Ref: 'Api' }, StageName: 'live' } },
+  });
+  for (const name of ['one', 'two']) d.create(name, api);
+  expect(['one', 'two'].map((name) => d.status(name))).toEqual(['CREATE_COMPLETE', 'CREATE_COMPLETE']);
+});
+
 test('R25 a given name is taken in the region, also by what no stack has any more', () => {
   const d = driver();
   d.create('one', named('q', { DeletionPolicy: 'Retain' }));
