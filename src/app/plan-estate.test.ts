@@ -5,6 +5,7 @@ import { VirtualClock } from '../cloud/local/virtual-clock.js';
 import type { Cloud } from '../cloud/port.js';
 import { memoryStores } from '../deploy/stores/memory-stores.js';
 import type { PackagedStack } from '../model/plan.js';
+import { templateUrl } from '../package/packaged.js';
 import { memoryFiles } from '../read/files/memory-files.js';
 import { type PlanOptions, type PlanOutcome, planEstate, planSources } from './plan-estate.js';
 
@@ -163,6 +164,8 @@ describe('against the embedded cloud', () => {
     const options = { cloud, artefacts };
     const outcome = await plan(files, undefined, options);
     for (const { target, things } of outcome.externals.things) core.addExternal(target, things);
+    for (const { digest } of outcome.packaged.nested.values())
+      core.putTemplate(templateUrl(digest), outcome.packaged.bodies.get(digest) ?? '');
     for (const { deploy } of stepsOf(outcome)) {
       const bytes = await artefacts.get(deploy?.templateDigest ?? '');
       if (deploy) await create(cloud, Buffer.from(bytes ?? []).toString(), deploy);
@@ -191,6 +194,27 @@ describe('against the embedded cloud', () => {
     const settings = { 'stackgate.yml': 'version: 1\nstages: [{ name: dev, ephemeral: true }]\n' };
     const steps = stepsOf(await plan({ ...other, ...settings }, undefined, options)).map(({ id }) => id);
     expect(steps).toEqual(['deploy:other/main', 'delete:mailer/main', 'delete:orders/main']);
+  });
+
+  test("a nested stack is its root: what changes inside is seen, its exports and imports are the root's", async () => {
+    const nested = (delay: number): Files => ({
+      'app/template.yaml':
+        'Resources: { Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./inner.yaml } } }',
+      'app/inner.yaml': `Resources: { Q: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: ${delay} } } }\nOutputs: { Q: { Value: q, Export: { Name: inner-q } } }`,
+      'user/template.yaml':
+        'Resources: { P: { Type: AWS::SNS::Topic, Properties: { TopicName: !ImportValue inner-q } } }',
+    });
+    const options = await deployed(nested(1));
+    const outcome = await plan(nested(2), undefined, options);
+    expect(stepsOf(outcome).map(({ id }) => id)).toEqual(['deploy:app/main']);
+    expect(
+      stepsOf(outcome)[0]
+        ?.changes.map(({ logicalId }) => logicalId)
+        .sort(),
+    ).toEqual(['Inner', 'Q']);
+    expect(outcome.input.deployed.map(({ key }) => key)).toEqual(['app/main', 'user/main']);
+    expect(outcome.input.deployed[0]?.exports).toEqual({ 'inner-q': 'q' });
+    expect(outcome.input.foreignImporters.size).toBe(0);
   });
 
   test('templates and code lie in the store, and no plan holds them', async () => {

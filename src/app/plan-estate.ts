@@ -1,30 +1,26 @@
 import type { Cloud } from '../cloud/port.js';
 import type { Settings } from '../config/settings.js';
-import { readSettingsForStage } from '../config/stage-settings.js';
 import type { ArtefactStore } from '../deploy/stores.js';
 import { AppError } from '../model/app-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { StackKey } from '../model/names.js';
 import type { PlanResult, Target } from '../model/plan.js';
-import type { Estate, Stack } from '../model/service.js';
-import { packageEstate } from '../package/package-estate.js';
+import type { Stack } from '../model/service.js';
 import { defaultTarget, type Packaged } from '../package/packaged.js';
 import { makePlan } from '../plan/make-plan.js';
 import { placeOf } from '../plan/place.js';
 import type { PlanInput } from '../plan/plan-input.js';
-import { parseCache } from '../read/document/parse-cache.js';
-import type { RepositoryFiles } from '../read/files/repository-files.js';
-import { ReadingMemo } from '../read/reading-memo.js';
-import { type ArtefactSource, artefactSource } from './artefact-source.js';
+import { asDeployed } from './as-deployed.js';
 import { emptyEstate, readBaseSettings, stagesToCheck } from './base-settings.js';
 import { stacksOfBody } from './body-stacks.js';
-import { asDeployed, type DeployedState, readDeployedStacks } from './deployed-stacks.js';
+import { type DeployedState, readDeployedStacks } from './deployed-stacks.js';
 import { type Externals, externalsOf } from './externals.js';
 import { withStubbedGaps } from './known-gaps.js';
 import { mergeDiagnostics } from './merge-diagnostics.js';
 import { planInputOf } from './plan-input-of.js';
+import { packageSide, readSides, type Sides } from './plan-sides.js';
 import type { OnProgress } from './progress.js';
-import { EstateSource, type ReadStage } from './read-stage.js';
+import type { ReadStage } from './read-stage.js';
 import type { Sources } from './sources.js';
 import { openSources } from './sources.js';
 import { storeArtefacts } from './store-artefacts.js';
@@ -127,52 +123,6 @@ function onlyStage(settings: Settings, wanted: string | undefined): string {
     'usage',
     `stackgate.yml has several stages: name one with --stage (${[stage, ...others].join(', ')})`,
   );
-}
-
-interface Side {
-  readonly read: ReadStage;
-  readonly files: RepositoryFiles;
-  readonly artefacts: ArtefactSource;
-}
-
-interface Sides {
-  readonly proposed: Side;
-  readonly deployed?: Side;
-}
-
-function readSides(sources: Sources, settings: Settings, stage: string, options: PlanOptions): Sides {
-  const { assemblies, deployedAssemblies = assemblies, environment, onProgress, cloud } = options;
-  const given = { settings, environment, memo: new ReadingMemo() };
-  const side = (files: RepositoryFiles, of: ReadonlyMap<string, string>, what: 'proposed' | 'deployed'): Side => {
-    onProgress({ kind: 'reading', what, stage });
-    const read = new EstateSource(files, { ...given, assemblies: of }).read(stage);
-    onProgress({ kind: 'read', what, stage, services: read.estate.services.length });
-    return { read, files, artefacts: artefactSource(files, read.estate) };
-  };
-  const proposed = side(sources.proposed, assemblies, 'proposed');
-  if (cloud !== undefined || sources.deployed === undefined) return { proposed };
-  return { proposed, deployed: side(sources.deployed, deployedAssemblies, 'deployed') };
-}
-
-function packageSide({ read, files, artefacts }: Side, settings: Settings, { environment, assemblies }: PlanOptions) {
-  const { stage } = read.estate;
-  const own = settings.stages.find(({ name }) => name === stage);
-  const given = readSettingsForStage(settings, stage, { definitions: files.list(), environment, assemblies });
-  const fileOf = definitionsByStack(read.estate);
-  const { parse } = parseCache(files);
-  return packageEstate(read.estate, {
-    codeDigest: artefacts.digest,
-    document: (path) => (files.has(path) ? parse(path).value : undefined),
-    target: {
-      ...(own?.account !== undefined && { account: own.account }),
-      ...(own?.region !== undefined && { region: own.region }),
-    },
-    secret: ({ key }, name) => given.services.get(fileOf.get(key) ?? '')?.parameters.get(name),
-  });
-}
-
-function definitionsByStack({ services }: Estate): ReadonlyMap<StackKey, string> {
-  return new Map(services.flatMap(({ file, stacks }) => stacks.map(({ key }) => [key, file] as const)));
 }
 
 async function deployedState(
