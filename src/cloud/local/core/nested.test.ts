@@ -105,3 +105,21 @@ test('an update that does not touch the nested template leaves the nested stack 
   d.update('p', parent(2));
   expect([d.status('p'), d.status(d.child)]).toEqual(['UPDATE_COMPLETE', 'CREATE_COMPLETE']);
 });
+
+test('a nested stack that a clean-up could not delete is deleted by itself', () => {
+  const d = driver({
+    faults: [
+      {
+        match: { logicalId: 'Q', resourceAction: 'delete', times: 1 },
+        effect: { kind: 'resource-fails', reason: 'no' },
+      },
+    ],
+  });
+  d.cloud.putTemplate(CHILD, JSON.stringify(child(1)));
+  d.create('p', parent());
+  const id = String(d.physicalId('p', 'N'));
+  d.update('p', template({ Z: resource() }));
+  expect([d.status('p'), d.status(id)]).toEqual(['UPDATE_COMPLETE', 'DELETE_FAILED']);
+  d.remove(id);
+  expect(d.status(id)).toBe('DELETE_COMPLETE');
+});

@@ -25,8 +25,10 @@ export const deleteStack: Action = (call) => {
   });
 };
 
-function checkDeletable({ input }: Call, stack: StackRecord): void {
-  refuseNested(stack);
+function checkDeletable({ input, region }: Call, stack: StackRecord): void {
+  // What a clean-up could not delete has no root that would.
+  const parent = region.stacks.find(({ id }) => id === stack.parentId);
+  if (Object.values(parent?.resources ?? {}).some(({ physicalId }) => physicalId === stack.id)) refuseNested(stack);
   if (stack.terminationProtection) throw faults.protectedFromDeletion(stack.name);
   if (!permits(stack.status, 'delete')) throw faults.cannotDelete(stack.name, stack.status);
   if (input.text('DeletionMode') === 'FORCE_DELETE_STACK' && !permits(stack.status, 'force-delete'))
