@@ -44,7 +44,7 @@ async function deployTo(environment: LocalEnvironment, options: DeployOptions): 
   const reasons = options.plan === undefined ? [] : differsFromApproved(plan, planned.packaged.stacks);
   if (reasons.length > 0) return { ...endingOf(refusedBefore(plan, reasons, options.now), options), diagnostics };
   furnish(environment, planned);
-  options.onPlan(plan, planned.externals.stubs);
+  options.onPlan({ plan, stubs: planned.externals.stubs, clock: () => environment.cloud.clock.now() });
   const { keepGoing, concurrency } = options;
   const report = await startRun(
     { ...(await toolsOf(environment, plan.stage, options)), secret: secretsOf(planned) },
@@ -83,7 +83,7 @@ async function resumeIn(environment: LocalEnvironment, options: ResumeOptions): 
   const secret = needsSecrets(plan)
     ? secretsOf(await planEstate({ ...options, stage: plan.stage, ...asked(environment) }))
     : undefined;
-  options.onPlan(plan, []);
+  options.onPlan({ plan, stubs: [], clock: () => environment.cloud.clock.now() });
   const tools = await toolsOf(environment, plan.stage, options);
   const report = await resumeRun({ ...tools, ...(secret !== undefined && { secret }) }, run);
   return endingOf(report, options);

@@ -23,7 +23,7 @@ export async function runRollback(options: RollbackOptions): Promise<RunEnding> 
   return withLocalEnvironment(options, async (environment) => {
     const known = await knownRun(environment, run);
     if (known.kind === 'corrupt') return known;
-    options.onPlan(known.plan, []);
+    options.onPlan({ plan: known.plan, stubs: [], clock: () => environment.cloud.clock.now() });
     const report = await takeBackRun(await toolsOf(environment, known.plan.stage, options), run);
     const { outcome } = report;
     return endingOf(report, options, outcome?.kind === 'failed-and-restored' ? exitCodes.pass : exitCodeOfRun(outcome));

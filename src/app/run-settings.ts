@@ -17,9 +17,17 @@ export interface RunSettings {
   readonly now: number;
   /** Aborted on SIGINT and SIGTERM: nothing new begins. */
   readonly signal: AbortSignal;
-  /** Told once, before the first event; `stubs` are what stands in for things outside of the estate. */
-  readonly onPlan: (plan: Plan, stubs: readonly Stub[]) => void;
+  /** Told once, before the first event. */
+  readonly onPlan: (begun: RunBegun) => void;
   readonly onRun: (event: RunProgress) => void;
+}
+
+export interface RunBegun {
+  readonly plan: Plan;
+  /** What stands in for things outside of the estate; told to whoever begins a run. */
+  readonly stubs: readonly Stub[];
+  /** The run's own time, in milliseconds. */
+  readonly clock: () => number;
 }
 
 /** How `deploy` and `rollback` end, for a report. */

@@ -25,6 +25,7 @@ export function addPlan(cli: Command, setExitCode: SetExitCode): void {
 }
 
 const PLAN_HELP = `
+Compared is with the embedded cloud of the state folder where there is one, else with the merge base.
 Exit code 0 for a plan, 6 where it is refused, 2 where a definition cannot be read.
 
   stackgate plan . --stage dev --cloud local --out plan.json
@@ -53,6 +54,8 @@ Exit code 0 deployed or nothing to do, 4 failed and every stack is as it was, 5 
 and which command ends it; also for a journal that cannot be trusted, which is only read), 6 refused before any
 change, 7 interrupted (Ctrl-C or SIGTERM): resume it or roll it back.
 
+A plan is deployed from the folder that it was made in: what it deploys is packaged again and has to be the same.
+
 --cloud local is an embedded CloudFormation. Its stacks, and the journal of every run, lie in .stackgate of the
 repository or in --state. Nothing leaves this machine, and its clock does not wait unless --pace says so.
 
@@ -66,11 +69,17 @@ export function addRollback(cli: Command, setExitCode: SetExitCode): void {
     .description('take a run back: every stack that it changed becomes what it was before')
     .argument('[directory]', 'where the state lies, unless --state says it', '.')
     .requiredOption('--run <id>', 'the run; stackgate status lists them');
-  addRunOptions(rollback).action(async (directory: string, options) => {
-    const command = await import('./commands/rollback.js');
-    setExitCode(await command.rollback(directory, options));
-  });
+  addRunOptions(rollback)
+    .addHelpText('after', ROLLBACK_HELP)
+    .action(async (directory: string, options) => {
+      const command = await import('./commands/rollback.js');
+      setExitCode(await command.rollback(directory, options));
+    });
 }
+
+const ROLLBACK_HELP = `
+As it was means template, parameters, tags and artefacts; not data, and not physical ids. A stack that somebody else
+changed since is not overwritten: it is named, with exit code 5. Exit code 0 when every stack is as it was.`;
 
 export function addStatus(cli: Command, setExitCode: SetExitCode): void {
   cli

@@ -2,5 +2,5 @@
 export function terminalStyle(output?: string): { readonly color: boolean; readonly width: number } {
   const { isTTY, columns } = process.stdout;
   const wanted = (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
-  return { color: output === undefined && isTTY === true && wanted, width: Math.min(columns ?? 100, 140) };
+  return { color: output === undefined && isTTY === true && wanted, width: Math.min(columns || 100, 140) };
 }

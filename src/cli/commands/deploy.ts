@@ -29,9 +29,9 @@ export async function deploy(what: string, flags: DeployFlags): Promise<number> 
     onProgress: progress,
   };
   return runInCloud('deploy', flags, (settings) => {
-    const onPlan: RunSettings['onPlan'] = (...given) => {
+    const onPlan: RunSettings['onPlan'] = (begun) => {
       progress.done();
-      settings.onPlan(...given);
+      settings.onPlan(begun);
     };
     const given = { ...settings, ...reading, onPlan };
     if (resume !== undefined) return resumeDeploy({ ...given, run: resume, ...(stage !== undefined && { stage }) });

@@ -52,9 +52,9 @@ export async function runInCloud(
       ...(pace !== undefined && { pace }),
       now: Date.now(),
       signal,
-      onPlan: (plan, stubs) => {
+      onPlan: ({ plan, stubs, clock }) => {
         process.stderr.write(stubsText(stubs));
-        follower = openProgress(plan, process.stderr, process.env);
+        follower = openProgress(plan, process.stderr, process.env, clock);
       },
       onRun: (event) => follower?.show(event),
     }),

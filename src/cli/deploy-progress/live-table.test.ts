@@ -105,3 +105,17 @@ test('a terminal that says nothing of its size is taken to have 80 by 24', () =>
   table.done();
   expect((written[0] ?? '').split('\n')).toHaveLength(24);
 });
+
+test('time goes on while nothing happens', () => {
+  const { written, stream } = recorder();
+  let time = 0;
+  const table = liveTable(planOf([planStep('a/main')]), stream, {
+    color: false,
+    now: () => time,
+    runClock: () => 7_000,
+  });
+  table.show(to('a/main', 'running', 2_000));
+  time = 1_000;
+  table.tick();
+  expect(written.join('')).toContain('5.0s');
+});

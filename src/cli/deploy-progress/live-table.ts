@@ -8,11 +8,19 @@ import type { ProgressStream, RunFollower } from './run-progress.js';
 /** Real milliseconds between two drawings: a run on the embedded cloud has thousands of events in a second. */
 const BETWEEN = 80;
 
+export interface LiveTableOptions {
+  readonly color: boolean;
+  /** Real milliseconds, from any origin. */
+  readonly now: () => number;
+  /** The run's clock, by which what goes on has taken so long; the time of the latest event without one. */
+  readonly runClock?: () => number;
+}
+
 /** A table that is drawn over itself. `tick` is for time that passes without events. */
 export function liveTable(
   plan: Pick<Plan, 'steps'>,
   stream: ProgressStream,
-  { color, now }: { readonly color: boolean; readonly now: () => number },
+  { color, now, runClock }: LiveTableOptions,
 ): RunFollower & { tick(): void } {
   // The cursor is left alone: hiding it would have to be undone however the process ends.
   const draw = createLogUpdate(stream as unknown as Writable, { showCursor: true });
@@ -20,8 +28,11 @@ export function liveTable(
   let drawnAt = Number.NEGATIVE_INFINITY;
   let frame = 0;
   const redraw = () => {
-    const { columns: width = 80, rows: height = 24 } = stream;
-    draw(liveRows(state, frame, { width: Math.max(1, width - 1), height: Math.max(2, height - 1), color }));
+    // Some terminals say 0 for what they do not know.
+    const width = stream.columns || 80;
+    const height = stream.rows || 24;
+    const at = Math.max(state.at, runClock?.() ?? 0);
+    draw(liveRows({ ...state, at }, frame, { width: Math.max(1, width - 1), height: Math.max(2, height - 1), color }));
   };
   const tick = () => {
     if (now() - drawnAt < BETWEEN) return;

@@ -11,11 +11,16 @@ export function openProgress(
   plan: Pick<Plan, 'steps'>,
   stream: ProgressStream,
   environment: Readonly<Record<string, string | undefined>>,
+  runClock: () => number,
 ): RunFollower {
   const github = environment.GITHUB_ACTIONS === 'true';
   const inPlace = stream.isTTY === true && !github && !isSet(environment.CI) && environment.TERM !== 'dumb';
   if (!inPlace) return new PlainLog(plan, stream, { github });
-  const table = liveTable(plan, stream, { color: (environment.NO_COLOR ?? '') === '', now: () => performance.now() });
+  const table = liveTable(plan, stream, {
+    color: (environment.NO_COLOR ?? '') === '',
+    now: () => performance.now(),
+    runClock,
+  });
   const timer = setInterval(table.tick, TICK);
   timer.unref();
   return {

@@ -114,7 +114,7 @@ test.each([
   ['GitHub', { isTTY: true }, { GITHUB_ACTIONS: 'true' }, true],
 ])('%s', (_, given, environment, lines) => {
   const written: string[] = [];
-  const progress = openProgress(plan, { ...given, write: (text) => written.push(text) }, environment);
+  const progress = openProgress(plan, { ...given, write: (text) => written.push(text) }, environment, () => 0);
   progress.show({ kind: 'run-opened', at: 0, run: 'r-1', resumed: false });
   progress.done();
   expect(written.join('').startsWith('beginning run')).toBe(lines);
