@@ -49,6 +49,8 @@ export interface Stack {
   readonly region?: string;
   readonly account?: string;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** Tags of the stack itself, as its tool would set them; absent where nothing states any. */
+  readonly tags?: ReadonlyMap<string, Value>;
   readonly resources: ReadonlyMap<LogicalId, Resource>;
   readonly outputs: readonly Output[];
   /**

@@ -345,7 +345,12 @@ describe('parameters', () => {
 
 test('stacks say whose they are', () => {
   const { stack } = queueName(serverless('q'));
-  expect(stack?.tags).toEqual({ 'stackgate:service': 'shop', 'stackgate:stack': 'main', 'stackgate:stage': 'dev' });
+  expect(stack?.tags).toEqual({
+    STAGE: 'dev',
+    'stackgate:service': 'shop',
+    'stackgate:stack': 'main',
+    'stackgate:stage': 'dev',
+  });
   expect(stack).toMatchObject({ key: 'shop/main', stackName: 'shop-dev', capabilities: [] });
 });
 
@@ -358,4 +363,17 @@ test('the definition of a state machine is text again, with null and functions i
   const [, pieces] = DefinitionString['Fn::Join'];
   const text = pieces.map((piece: unknown) => (typeof piece === 'string' ? piece : 'HERE')).join('');
   expect(JSON.parse(text).States.A).toEqual({ Type: 'Task', Resource: 'HERE', ResultPath: null, End: true });
+});
+
+test("a stack's own tags are deployed with it, and cannot say whose it is", () => {
+  const tagged = {
+    'a/serverless.yml':
+      'service: a\nprovider: { name: aws, tags: { Team: x }, stackTags: { Cost: "${env:COST}", "stackgate:stage": prod } }\n',
+    'b/template.yaml': 'Resources: { Q: { Type: AWS::SQS::Queue } }',
+    'b/samconfig.toml':
+      'version = 0.1\n[default.deploy.parameters]\nstack_name = "b"\ntags = "Team=\\"y z\\" Cost=1"\n',
+  };
+  const [a, b] = packageFiles(tagged).stacks;
+  expect(a?.tags).toMatchObject({ STAGE: 'dev', Team: 'x', Cost: 'stub-COST', 'stackgate:stage': 'dev' });
+  expect(b?.tags).toMatchObject({ Team: 'y z', Cost: '1', 'stackgate:service': 'b' });
 });

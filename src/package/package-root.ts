@@ -14,6 +14,7 @@ import { parameterValues } from './parameter-values.js';
 import type { NamedStack, NamedStacks } from './stack-names.js';
 import { versionRenames } from './version-renames.js';
 import type { WriteContext } from './write-context.js';
+import { literalText } from './write-symbol.js';
 import { writeTemplate } from './write-template.js';
 
 export interface PackagedRoot {
@@ -75,12 +76,14 @@ class RootPackager {
   }
 
   #packaged(
-    { body, digest }: Written,
+    { body, digest, write }: Written,
     needs: Needs,
     parameters: ReadonlyMap<string, string>,
     noEcho: readonly string[],
   ): PackagedStack {
     const { service, stack, stackName, target } = this.#root;
+    const tags = [...(stack.tags ?? [])].map(([name, value]) => [name, literalText(value, write)] as const);
+    const stated = Object.fromEntries(tags.filter(([name]) => !name.startsWith('aws:')));
     return {
       key: stack.key,
       service: service.name,
@@ -91,7 +94,7 @@ class RootPackager {
       parameters: Object.fromEntries(parameters),
       noEcho,
       bindings: needs.bindings.toSorted((a, b) => (a.parameter < b.parameter ? -1 : 1)),
-      tags: ownerTags(service.name, stack.id, this.#context.estate.stage),
+      tags: { ...stated, ...ownerTags(service.name, stack.id, this.#context.estate.stage) },
       capabilities: capabilitiesOf(this.#documents),
       artefacts: [...this.#artefacts.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)),
       stubs: needs.stubs,

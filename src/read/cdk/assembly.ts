@@ -18,6 +18,7 @@ export interface StackArtifact {
   readonly account?: string;
   readonly region?: string;
   readonly parameters: ReadonlyMap<string, Value>;
+  readonly tags: ReadonlyMap<string, Value>;
   /** Parts that must be deployed before it, each with the place that says so. */
   readonly dependsOn: readonly { readonly part: string; readonly at: Value }[];
   readonly at: Value;
@@ -106,18 +107,21 @@ function stackArtifact(id: string, artifact: Value, { manifest, prefix, reading 
     reading.report(problem('error', 'cdk/manifest', `The stack ${id} has no templateFile in its folder.`, artifact));
     return undefined;
   }
-  const parameters = get(properties, 'parameters');
-  const entries = parameters?.kind === 'dict' ? [...parameters.entries] : [];
   return {
     part: prefix + id,
     displayName: stringOf(get(artifact, 'displayName')) ?? prefix + id,
     stackName: stringOf(get(properties, 'stackName')) ?? id,
     templateFile,
     ...environmentOf(textOf(get(artifact, 'environment'))),
-    parameters: new Map(entries.map(([name, entry]) => [name, entry.value])),
+    parameters: entriesOf(get(properties, 'parameters')),
+    tags: entriesOf(get(properties, 'tags')),
     dependsOn: [],
     at: artifact,
   };
+}
+
+function entriesOf(value: Value | undefined): ReadonlyMap<string, Value> {
+  return new Map(value?.kind === 'dict' ? [...value.entries].map(([name, entry]) => [name, entry.value]) : []);
 }
 
 /** `aws://account/region`, where each may be `unknown-account` and `unknown-region`. */

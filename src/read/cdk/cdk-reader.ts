@@ -94,6 +94,7 @@ function identityOf(service: ServiceName, stack: StackArtifact, manifest: string
     ...(region !== undefined && { region }),
     ...(account !== undefined && { account }),
     parameters,
+    tags: stack.tags,
     dependsOn: [],
   };
 }

@@ -28,6 +28,7 @@ export function evaluateTemplate(template: Template, identity: StackIdentity): E
     ...(identity.region !== undefined && { region: identity.region }),
     ...(identity.account !== undefined && { account: identity.account }),
     parameters: scope.parameters,
+    ...(identity.tags !== undefined && identity.tags.size > 0 && { tags: identity.tags }),
     resources: evaluateResources(scope),
     outputs: evaluateOutputs(scope),
     ...(identity.parent && { parent: identity.parent }),

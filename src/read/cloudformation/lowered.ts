@@ -13,6 +13,8 @@ export interface StackIdentity {
   readonly account?: string;
   /** Values given from outside: stackgate.yml, samconfig.toml, a parent stack, Compose. */
   readonly parameters: ReadonlyMap<string, Value>;
+  /** Tags of the stack: samconfig.toml, serverless.yml, the CDK manifest. */
+  readonly tags?: ReadonlyMap<string, Value>;
   readonly parent?: Stack['parent'];
   readonly dependsOn: Stack['dependsOn'];
 }

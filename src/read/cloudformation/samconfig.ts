@@ -16,6 +16,7 @@ export interface SamConfig {
   readonly stackName?: Value;
   readonly region?: string;
   readonly parameters: ReadonlyMap<string, Value>;
+  readonly tags?: ReadonlyMap<string, Value>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -70,6 +71,7 @@ function configOf(source: SourceText, document: Table, environment: string): Sam
     ...(stackName !== undefined && { stackName: scalar(stackName, place('stack_name')) }),
     ...(region !== undefined && { region }),
     parameters,
+    tags: new Map([...parseOverrides(own.tags)].map(([name, value]) => [name, scalar(value, place('tags'))])),
     diagnostics: [],
   };
 }

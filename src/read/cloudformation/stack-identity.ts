@@ -33,6 +33,7 @@ export function identityOf(
     ...(region !== undefined && { region }),
     ...(account !== undefined && { account }),
     parameters,
+    ...(samConfig?.tags !== undefined && { tags: samConfig.tags }),
     dependsOn: [],
   };
 }

@@ -194,8 +194,16 @@ function identityOf(name: ServiceName, definition: Definition, context: ReadCont
     ...(region !== undefined && { region }),
     ...(account !== undefined && { account }),
     parameters: new Map([...stackParameters(configuration.at('provider', 'stackParameters')), ...given]),
+    tags: stackTags(configuration, scalar(stage, at)),
     dependsOn: [],
   };
+}
+
+/** `STAGE`, then `provider.tags`, then `provider.stackTags`, as the framework tags a stack. */
+function stackTags(configuration: Definition['configuration'], stage: Value): ReadonlyMap<string, Value> {
+  const stated = ['tags', 'stackTags'].map((key) => configuration.at('provider', key));
+  const entries = stated.flatMap((tags) => (tags?.kind === 'dict' ? [...tags.entries] : []));
+  return new Map([['STAGE', stage], ...entries.map(([name, { value }]): [string, Value] => [name, value])]);
 }
 
 /** `provider.stackParameters`, in CloudFormation's own shape. */
