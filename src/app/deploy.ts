@@ -4,11 +4,11 @@ import { resumeRun, startRun, statusOfRuns } from '../deploy/run.js';
 import { AppError } from '../model/app-error.js';
 import type { Plan } from '../model/plan.js';
 import type { RunReport } from '../model/run.js';
-import { templateUrl } from '../package/packaged.js';
 import { differsFromApproved } from './approved-plan.js';
 import { exitCodes } from './exit-codes.js';
+import { furnish, secretsOf } from './furnish.js';
 import { type LocalEnvironment, withLocalEnvironment } from './local-environment.js';
-import { type PlanOptions, type PlanOutcome, planEstate } from './plan-estate.js';
+import { type PlanOptions, planEstate } from './plan-estate.js';
 import { runCommands } from './run-commands.js';
 import { endingOf, knownRun, toolsOf } from './run-over.js';
 import type { RunEnding, RunSettings } from './run-settings.js';
@@ -43,7 +43,8 @@ async function deployTo(environment: LocalEnvironment, options: DeployOptions): 
   const { plan = result.plan } = options;
   const reasons = options.plan === undefined ? [] : differsFromApproved(plan, planned.packaged.stacks);
   if (reasons.length > 0) return { ...endingOf(refusedBefore(plan, reasons, options.now), options), diagnostics };
-  furnish(environment, planned);
+  furnish(environment.embedded, planned);
+  environment.embedded.flush();
   options.onPlan({ plan, stubs: planned.externals.stubs, clock: () => environment.cloud.clock.now() });
   const { keepGoing, concurrency } = options;
   const report = await startRun(
@@ -91,22 +92,6 @@ async function resumeIn(environment: LocalEnvironment, options: ResumeOptions): 
 
 function asked({ cloud, stores }: LocalEnvironment): Pick<PlanOptions, 'cloud' | 'artefacts'> {
   return { cloud, artefacts: stores.artefacts };
-}
-
-/** What CloudFormation would find elsewhere: templates of nested stacks, and stand-ins for what is outside of the estate. */
-function furnish({ embedded }: LocalEnvironment, { packaged, externals }: PlanOutcome): void {
-  for (const { target, things } of externals.things) embedded.addExternal(target, things);
-  for (const [url, body] of externals.templates) embedded.putTemplate(url, body);
-  for (const { digest } of packaged.nested.values()) {
-    const body = packaged.bodies.get(digest);
-    if (body !== undefined) embedded.putTemplate(templateUrl(digest), body);
-  }
-  embedded.flush();
-}
-
-/** In memory only; a plan and a journal hold no secret, so a resumed run reads them again. */
-function secretsOf({ packaged }: PlanOutcome) {
-  return (stack: string, parameter: string) => packaged.secrets.get(stack)?.get(parameter);
 }
 
 function needsSecrets({ steps }: Plan): boolean {
