@@ -68,7 +68,7 @@ class Performance {
     if (this.state.phase !== 'ended') await this.interrupt();
     const { plan, run } = this.session.opened;
     const outcome = outcomeOf(this.state, plan, run);
-    if (outcome.kind !== 'interrupted') await this.session.journal.append({ kind: 'closed', outcome });
+    if (outcome.kind !== 'interrupted') await tools.record({ kind: 'closed', outcome });
     tools.progress({ kind: 'run-ended', at: tools.cloud.clock.now(), outcome });
     return outcome;
   }
@@ -90,8 +90,7 @@ class Performance {
 
   private async take(event: MachineEvent): Promise<readonly MachineCommand[]> {
     const { state, commands } = machineStep(this.state, event);
-    await this.session.tools.guard();
-    await this.session.journal.append({ kind: 'event', event });
+    await this.session.tools.record({ kind: 'event', event });
     const before = this.state;
     this.state = state;
     announceChanges(before, state, this.session.opened.plan, this.session.tools);

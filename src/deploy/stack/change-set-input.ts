@@ -1,7 +1,6 @@
 import type { NewChangeSet, StackDescription } from '../../cloud/port.js';
 import { ownEntry } from '../../model/own-entry.js';
 import type { Binding, PackagedStack, RestorePoint } from '../../model/plan.js';
-import { isGone, isInReview } from '../stack-status.js';
 import type { ArtefactStore } from '../stores.js';
 import { readPatiently } from './patient-read.js';
 import type { StackTask } from './stack-task.js';
@@ -14,7 +13,7 @@ export type ChangeSetInput =
 
 const missing = (reason: string): ChangeSetInput => ({ kind: 'missing', reason });
 
-/** What CloudFormation is to be given for the task's goal, on the stack as it was last seen. */
+/** What CloudFormation is to be given for the task's goal, on the stack as it was last seen; undefined where nothing is in one. */
 export async function changeSetInputOf(
   task: StackTask,
   stack: StackDescription | undefined,
@@ -24,13 +23,12 @@ export async function changeSetInputOf(
   if ('reason' in content) return missing(content.reason);
   const templateBody = await bodyOf(tools.artefacts, content.templateDigest);
   if (templateBody === undefined) return missing(`its template ${content.templateDigest} is not in the artefact store`);
-  const isThere = stack !== undefined && !isInReview(stack.status) && !isGone(stack.status);
   return {
     kind: 'ready',
     input: {
       stackName: task.step.stackName,
       changeSetName: task.names.changeSet,
-      type: isThere ? 'UPDATE' : 'CREATE',
+      type: stack === undefined ? 'CREATE' : 'UPDATE',
       templateBody,
       parameters: content.parameters,
       tags: content.tags,

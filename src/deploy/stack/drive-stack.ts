@@ -1,6 +1,6 @@
 import { CloudError, type CloudFormation } from '../../cloud/port.js';
 import { digestOf } from '../../plan/fingerprint.js';
-import { isInReview } from '../stack-status.js';
+import { isGone } from '../stack-status.js';
 import { backOff } from './back-off.js';
 import { changeSetInputOf } from './change-set-input.js';
 import {
@@ -17,6 +17,7 @@ import {
 import { nextMove } from './next-move.js';
 import { type Observer, observerOf } from './observe.js';
 import { pollPause } from './poll-pause.js';
+import { presentStack } from './preconditions.js';
 import { restorePointOf } from './stack-content.js';
 import type { StackTask } from './stack-task.js';
 import { CloudUnusable, type StackTools } from './stack-tools.js';
@@ -129,11 +130,11 @@ class Driver {
 
   /** The template goes to the store first: a restore point without it would be none. */
   private async recordRestorePoint(): Promise<undefined> {
-    const { stack } = this.observation();
+    const stack = presentStack(this.observation());
     const template = this.observer.template();
-    const isThere = stack !== undefined && !isInReview(stack.status) && template !== undefined;
+    const isThere = stack !== undefined && template !== undefined;
     const point = isThere ? restorePointOf(stack, template) : null;
-    if (template !== undefined && isThere) await this.tools.artefacts.put(Buffer.from(template));
+    if (isThere) await this.tools.artefacts.put(Buffer.from(template));
     await this.tools.record({ kind: 'restore-point', step: this.task.step.id, point });
     this.knowledge = { ...this.knowledge, hasRestorePoint: true };
     return undefined;
@@ -162,7 +163,9 @@ class Driver {
   }
 
   private intentOf({ call, changeSet, stackId }: Extract<Move, { readonly do: 'call' }>): Intent {
-    const about = stackId ?? this.seen?.stack?.stackId;
+    const { stack, own } = this.observation();
+    const isGoneByUs = own !== undefined && isGone(own.status) && own.stackId === stack?.stackId;
+    const about = stackId ?? (isGoneByUs ? undefined : stack?.stackId);
     const eventsAfter = about === undefined ? undefined : this.observer.newestEvent(about);
     // Two stacks of one name may have to be deleted for one goal: what was left of the last, and this one.
     const which = call === 'delete-stack' && about !== undefined ? `-${digestOf(about).slice(0, 6)}` : '';
@@ -181,7 +184,7 @@ class Driver {
     const stack = intent.stackId ?? stackName;
     switch (call) {
       case 'create-change-set': {
-        const ready = await changeSetInputOf(this.task, this.seen?.stack, this.tools);
+        const ready = await changeSetInputOf(this.task, presentStack(this.observation()), this.tools);
         return ready.kind === 'missing' ? ready : () => this.cloud.createChangeSet(ready.input);
       }
       case 'execute-change-set':

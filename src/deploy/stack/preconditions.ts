@@ -31,7 +31,7 @@ export function beforeWriting(goal: Goal, knowledge: Knowledge, seen: Observatio
 }
 
 /** The stack, unless there is nothing in it yet, or it is the one that this goal deleted and a read still shows. */
-function presentStack({ stack, own }: Observation): StackDescription | undefined {
+export function presentStack({ stack, own }: Pick<Observation, 'stack' | 'own'>): StackDescription | undefined {
   if (stack === undefined || isInReview(stack.status) || isGone(stack.status)) return undefined;
   return own !== undefined && isGone(own.status) && own.stackId === stack.stackId ? undefined : stack;
 }
