@@ -16,5 +16,8 @@ export const lowerCdk: Lower = (document, file, identity) => {
     const asset = holdsCode.has(resource.type) ? assetPath(logicalId, document, file) : undefined;
     resources.set(logicalId, asset === undefined ? resource : { ...resource, code: [asset] });
   }
-  return { template: { ...template, resources, document }, diagnostics: diagnostics.filter(({ code }) => code !== emptyApp) };
+  return {
+    template: { ...template, resources, document },
+    diagnostics: diagnostics.filter(({ code }) => code !== emptyApp),
+  };
 };
