@@ -36,7 +36,8 @@ export function runDeploy(options: DeployOptions): Promise<RunEnding> {
 
 async function deployTo(environment: LocalEnvironment, options: DeployOptions): Promise<RunEnding> {
   const planned = await planEstate({ ...options, ...asked(environment) });
-  const { result, diagnostics, compared } = planned;
+  const { result, diagnostics } = planned;
+  const compared = `working tree compared with ${planned.compared}`;
   if (result === undefined) return { kind: 'unreadable', diagnostics, exitCode: exitCodes.badInput };
   if (result.kind === 'refused')
     return { kind: 'refused', refusals: result.refusals, compared, diagnostics, exitCode: exitCodes.refused };
