@@ -126,6 +126,7 @@ test('R19 an update is cancelled while it goes forward, and at no other time', (
   d.wait(700);
   d.call('CancelUpdateStack', { StackName: 's' });
   expect(d.status('s')).toBe('UPDATE_ROLLBACK_IN_PROGRESS');
+  expect(refusal(() => d.call('CancelUpdateStack', { StackName: 's' }))).toMatch(/cannot be called from current/);
   d.done();
   expect(d.status('s')).toBe('UPDATE_ROLLBACK_COMPLETE');
   expect(d.reasons('s')).toContain('Resource update cancelled');
