@@ -100,6 +100,10 @@ test.each([
   [{ Outputs: { O: { Value: { 'Fn::Nonsense': 'x' } } } }, 'Encountered unsupported function: Fn::Nonsense'],
   [{ Mappings: { M: { a: { b: null } } } }, "[/Mappings/M/a/b] 'null' values are not allowed in templates"],
   [{ Mappings: { 'a b': { a: { b: 'c' } } } }, 'Mapping name a b is non alphanumeric.'],
+  [
+    { Conditions: { C: { 'Fn::Equals': [{ 'Fn::GetAtt': [{ Ref: 'AWS::Region' }, 'Arn'] }, 'x'] } } },
+    'Cannot reference resources in the Conditions block',
+  ],
   [{ Conditions: { C: 'true' } }, 'Every Conditions member must be a condition function'],
   [
     { Resources: { X: { ...topic, DependsOn: ['Gone'] } } },

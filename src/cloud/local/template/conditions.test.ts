@@ -38,6 +38,7 @@ test.each<readonly [{ readonly [key: string]: Json }, string]>([
   [{ A: { 'Fn::Equals': ['a'] } }, 'every Fn::Equals object requires a list of 2 string parameters'],
   [{ A: { 'Fn::Equals': [{ Ref: 'Topic' }, 'a'] } }, 'Unresolved dependencies [Topic]. Cannot reference resources'],
   [{ A: { 'Fn::Equals': [{ 'Fn::ImportValue': 'x' }, 'a'] } }, 'Cannot reference resources in the Conditions block'],
+  [{ A: { 'Fn::Equals': [{ a: 1 }, 'a'] } }, 'every Fn::Equals object requires a list of 2 string parameters'],
   [{ A: { Ref: 'AWS::Region' } }, 'Conditions can only be boolean operations'],
 ])('%j is refused', (conditions, message) => {
   expect(() => decide(conditions)).toThrow(expect.objectContaining({ code: 'ValidationError' }));

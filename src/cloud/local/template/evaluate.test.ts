@@ -94,6 +94,9 @@ test.each<readonly [Json, Json]>([
 
 test.each<readonly [Json, string]>([
   [{ Ref: 'Gone' }, 'Unresolved resource dependencies [Gone] in the Resources block of the template'],
+  [{ Ref: ['Stage'] }, 'Unresolved resource dependencies [["Stage"]]'],
+  [{ 'Fn::Join': 'text' }, 'every Fn::Join object requires two parameters'],
+  [{ 'Fn::Select': [0] }, 'every Fn::Select object requires two parameters'],
   [{ 'Fn::Sub': '${Gone}' }, 'Unresolved resource dependencies [Gone]'],
   [{ 'Fn::GetAtt': ['Queue', 'Gone'] }, 'resource Queue does not support attribute type Gone in Fn::GetAtt'],
   [{ 'Fn::GetAtt': ['Queue'] }, 'every Fn::GetAtt object requires two non-empty parameters'],
@@ -138,6 +141,12 @@ test('a megabyte of openings is read in one go', () => {
   expect(valueOfIt({ 'Fn::Sub': text })).toBe(text);
   const references = '{{resolve:ssm:'.repeat(60_000);
   expect(valueOfIt(references)).toBe(references);
+});
+
+test('ToJsonString is for objects and lists', () => {
+  expect(() => valueOfIt({ 'Fn::ToJsonString': 'text' }, extended)).toThrow(
+    'Fn::ToJsonString requires an object or a list',
+  );
 });
 
 test('AWS::NoValue takes away what holds it', () => {
