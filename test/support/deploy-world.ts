@@ -26,9 +26,10 @@ export interface World {
   readonly here: CloudFormation;
 }
 
-export function newWorld(options: LocalCloudOptions = {}): World {
+/** @param from a world to go on from: its stacks and artefacts, without its runs */
+export function newWorld(options: LocalCloudOptions = {}, from?: World): World {
   const faults: FaultRule[] = [...(options.faults ?? [])];
-  const core = new LocalCloud({ ...options, faults });
+  const core = new LocalCloud({ ...options, faults }, from?.core.snapshot());
   const tooLate = core.now() + 24 * 3_600_000;
   const onAdvance = (time: number): void => {
     if (time > tooLate) throw new Error('A day has passed: something waits for ever.');
@@ -36,7 +37,14 @@ export function newWorld(options: LocalCloudOptions = {}): World {
   };
   const clock = new VirtualClock({ startAt: core.now(), onAdvance });
   const cloud = localCloud(core, clock);
-  return { core, clock, cloud, stores: memoryStores(), faults, here: cloud.at(target) };
+  return {
+    core,
+    clock,
+    cloud,
+    stores: { ...memoryStores(), ...(from && { artefacts: from.stores.artefacts }) },
+    faults,
+    here: cloud.at(target),
+  };
 }
 
 export type Template = { readonly [section: string]: unknown };

@@ -58,7 +58,6 @@ class Driver {
       attempts: [],
       earlier: task.earlier,
       hasRestorePoint: task.hasRestorePoint,
-      madeShell: task.earlier.find(({ call }) => call === 'create-change-set')?.stackId === undefined,
       patience: tools.patience,
     };
   }

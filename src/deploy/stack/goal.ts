@@ -50,8 +50,6 @@ export interface Knowledge {
   readonly earlier: readonly Intent[];
   /** It stands in the journal what brings the stack back. */
   readonly hasRestorePoint: boolean;
-  /** No stack was there, not even one in review, when this run first asked for a change set. */
-  readonly madeShell: boolean;
   /** Decided already; what is left lying about is tidied up first. */
   readonly verdict?: GoalResult;
   readonly patience: Patience;

@@ -11,8 +11,9 @@ export function tidyUp(_goal: Goal, knowledge: Knowledge, seen: Observation): Mo
 
 /** DeleteStack takes its change sets along. A stack in review that was there before is not ours. */
 function removeShell(knowledge: Knowledge, { stack, now }: Observation): Move | undefined {
-  const announced = [...knowledge.earlier, ...knowledge.attempts].some(({ call }) => call === 'create-change-set');
-  if (stack === undefined || !isInReview(stack.status) || !knowledge.madeShell || !announced) return undefined;
+  const first = [...knowledge.earlier, ...knowledge.attempts].find(({ call }) => call === 'create-change-set');
+  const madeByUs = first !== undefined && first.stackId === undefined;
+  if (stack === undefined || !isInReview(stack.status) || !madeByUs) return undefined;
   const attempt = lastAttempt(knowledge, 'delete-stack');
   if (attempt === undefined || isToBeRepeated(attempt.answer)) {
     return { do: 'call', call: 'delete-stack', stackId: stack.stackId };
