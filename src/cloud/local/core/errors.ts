@@ -86,7 +86,6 @@ export const reasons = {
   userInitiated: 'User Initiated',
   createCancelled: 'Resource creation cancelled',
   updateCancelled: 'Resource update cancelled',
-  deleteCancelled: 'Resource deletion cancelled',
   newPhysicalResource: 'Requested update requires the creation of a new physical resource; hence creating one.',
   noExport: (name: string): string => `No export named ${name} found.`,
   exportInUse: (name: string, change: 'updated' | 'deleted', users: readonly string[]): string =>

@@ -1,9 +1,8 @@
 import type { Engine } from './engine.js';
 import { newId } from './ids.js';
+import { NESTED } from './nested-type.js';
 import { rememberStack } from './past.js';
 import type { ResourceRecord, StackRecord } from './state.js';
-
-const STACK = 'AWS::CloudFormation::Stack';
 
 /** The stack is in this status from now on, and says so in an event of its own. */
 export function setStatus(engine: Engine, stack: StackRecord, status: string, reason?: string): void {
@@ -11,7 +10,7 @@ export function setStatus(engine: Engine, stack: StackRecord, status: string, re
   stack.status = status;
   delete stack.statusReason;
   if (reason !== undefined) stack.statusReason = reason;
-  record(engine, stack, { logicalId: stack.name, physicalId: stack.id, type: STACK, status }, reason);
+  record(engine, stack, { logicalId: stack.name, physicalId: stack.id, type: NESTED, status }, reason);
 }
 
 /** The resource is in this status from now on; its record need not be one of the stack's any more. */
@@ -34,7 +33,7 @@ export function noteOnStack(engine: Engine, stack: StackRecord, reason: string, 
   rememberStack(engine, stack);
   stack.statusReason = reason;
   const { status } = stack;
-  record(engine, stack, { logicalId: stack.name, physicalId: stack.id, type: STACK, status }, reason, token);
+  record(engine, stack, { logicalId: stack.name, physicalId: stack.id, type: NESTED, status }, reason, token);
 }
 
 function record(

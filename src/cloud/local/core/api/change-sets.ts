@@ -4,7 +4,7 @@ import { blueprintOf } from '../blueprint.js';
 import { checkCapabilities } from '../capabilities.js';
 import { readDefinition } from '../definition.js';
 import { findStack } from '../engine.js';
-import { faults } from '../errors.js';
+import { faults, reasons } from '../errors.js';
 import { setStatus } from '../events.js';
 import { changeSetArn, newId } from '../ids.js';
 import { obsolete } from '../make-change-set.js';
@@ -50,7 +50,7 @@ function reviewNewStack(call: Call, stackName: string, name: string): JsonObject
   const identity = existing ?? newIdentity(call.engine, call.target, stackName);
   const definition = checkedDefinition(call, identity, undefined);
   const stack = existing ?? addStack(call.engine, identity);
-  if (existing === undefined) setStatus(call.engine, stack, 'REVIEW_IN_PROGRESS', 'User Initiated');
+  if (existing === undefined) setStatus(call.engine, stack, 'REVIEW_IN_PROGRESS', reasons.userInitiated);
   return add(call, stack, name, 'CREATE', definition);
 }
 
@@ -176,7 +176,7 @@ function execute(call: Call, stack: StackRecord, changeSet: ChangeSetRecord): vo
     onFailure: changeSet.onStackFailure === 'DELETE' ? 'DELETE' : 'ROLLBACK',
     retainExceptOnCreate: input.flag('RetainExceptOnCreate'),
     changeSetId: changeSet.id,
-    reason: 'User Initiated',
+    reason: reasons.userInitiated,
   });
 }
 

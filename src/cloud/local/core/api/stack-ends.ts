@@ -1,6 +1,6 @@
 import { isList, textOf } from '../../template/json.js';
 import { type Engine, findStack } from '../engine.js';
-import { faults } from '../errors.js';
+import { faults, reasons } from '../errors.js';
 import { noteOnStack } from '../events.js';
 import { refusedExports } from '../exports.js';
 import { failForward } from '../fail-forward.js';
@@ -44,7 +44,7 @@ function begin({ engine, input }: Call, stack: StackRecord): void {
     token: input.text('ClientRequestToken'),
     retain: input.texts('RetainResources'),
     force: mode === 'FORCE_DELETE_STACK',
-    reason: 'User Initiated',
+    reason: reasons.userInitiated,
   });
 }
 
@@ -65,7 +65,7 @@ export const cancelUpdateStack: Action = (call) => {
     refuseNested(stack);
     const { operation } = stack;
     if (!permits(stack.status, 'cancel') || operation === undefined) throw faults.cannotCancel();
-    failForward(call.engine, stack, operation, 'User Initiated');
+    failForward(call.engine, stack, operation, reasons.userInitiated);
     schedule(call.engine.state, call.engine.state.now, { kind: 'begin', stackId: stack.id });
     return {};
   });
@@ -82,7 +82,7 @@ export const continueUpdateRollback: Action = (call) => {
     const OperationId = startOperation(call.engine, stack, 'CONTINUE_ROLLBACK', before.definition, {
       token: call.input.text('ClientRequestToken'),
       skip,
-      reason: 'User Initiated',
+      reason: reasons.userInitiated,
     });
     return { OperationId };
   });
@@ -111,7 +111,7 @@ export const rollbackStack: Action = (call) => {
 };
 
 function rollBack(engine: Engine, stack: StackRecord, token: string | undefined): string {
-  const choices = { token, reason: 'User Initiated' };
+  const choices = { token, reason: reasons.userInitiated };
   if (stack.stable !== undefined) return startOperation(engine, stack, 'ROLLBACK', stack.stable.definition, choices);
   return startOperation(engine, stack, 'DELETE_STACK', stack.definition ?? emptyDefinition, choices);
 }

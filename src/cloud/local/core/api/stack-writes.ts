@@ -3,7 +3,7 @@ import { checkCapabilities } from '../capabilities.js';
 import { differs } from '../changes.js';
 import { readDefinition } from '../definition.js';
 import { type Engine, findStack } from '../engine.js';
-import { faults } from '../errors.js';
+import { faults, reasons } from '../errors.js';
 import { obsolete } from '../make-change-set.js';
 import { messageOf } from '../message-of.js';
 import { addStack, newIdentity } from '../new-stack.js';
@@ -35,7 +35,7 @@ export const createStack: Action = (call) => {
       disableRollback: input.flag('DisableRollback'),
       onFailure: onFailure(input.text('OnFailure')),
       retainExceptOnCreate: input.flag('RetainExceptOnCreate'),
-      reason: 'User Initiated',
+      reason: reasons.userInitiated,
     });
     return { StackId: stack.id, OperationId };
   });
@@ -69,7 +69,7 @@ export const updateStack: Action = (call) => {
       token: input.text('ClientRequestToken'),
       disableRollback: input.flag('DisableRollback'),
       policyDuringUpdate: during,
-      reason: 'User Initiated',
+      reason: reasons.userInitiated,
     });
     return { StackId: stack.id, OperationId };
   });
