@@ -40,7 +40,8 @@ export function afterOperation(goal: Goal, knowledge: Knowledge, seen: Observati
 }
 
 function afterSuccess(own: OwnOperation, knowledge: Knowledge, seen: Observation): Move | undefined {
-  if (own.call === 'execute-change-set') return confirmed(own, knowledge, seen);
+  // A creation may also be told to delete what it fails to make: gone is never what an execution is for.
+  if (own.call === 'execute-change-set' && !isGone(own.status)) return confirmed(own, knowledge, seen);
   if (!isGone(own.status)) return finish(failed(own, 'stuck'));
   // A creation failed, was rolled back, and what was left of it is gone.
   if (own.executed) return finish(failed(own, 'as-before'));
