@@ -90,10 +90,12 @@ function addExplain(cli: Command, setExitCode: SetExitCode): void {
 function addDemo(cli: Command, setExitCode: SetExitCode): void {
   cli
     .command('demo')
-    .description('check an example estate: a pull request that passes and one that fails')
+    .description(
+      'an example estate: two pull requests checked, a deploy that fails and comes back, one that is killed and resumed',
+    )
     .option('--comment', 'print only the comment of the failing pull request, as markdown')
     .action(async (options) => {
       const { demo } = await import('./commands/demo.js');
-      setExitCode(demo(options));
+      setExitCode(await demo(options));
     });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DemoChange, runDemo } from '../../src/app/demo.js';
+import { type DemoChange, runDemo } from '../../src/app/demo/demo.js';
 import type { Finding } from '../../src/model/finding.js';
 
 const demo = runDemo(join(import.meta.dirname, '../..'), '2026-11-20');

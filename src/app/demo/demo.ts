@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { overlayFiles } from '../read/files/overlay-files.js';
-import type { RepositoryFiles } from '../read/files/repository-files.js';
-import { workingTree } from '../read/files/working-tree.js';
-import { type CheckOutcome, checkSources } from './check.js';
+import { overlayFiles } from '../../read/files/overlay-files.js';
+import type { RepositoryFiles } from '../../read/files/repository-files.js';
+import { workingTree } from '../../read/files/working-tree.js';
+import { type CheckOutcome, checkSources } from '../check.js';
 
 /** One change to the example estate, checked. */
 export interface DemoChange {

@@ -1,16 +1,23 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Demo, runDemo } from '../../app/demo.js';
+import { type Demo, runDemo } from '../../app/demo/demo.js';
+import { runDemoDeploy } from '../../app/demo/demo-deploy.js';
 import { ruleInfos } from '../../app/rule-infos.js';
 import { renderMarkdown } from '../../report/markdown/render-markdown.js';
 import { renderText } from '../../report/text/render-text.js';
 import { terminalStyle } from '../terminal-style.js';
 import { writeOutput } from '../write-output.js';
+import { deployStory } from './demo-story.js';
 
-/** The example estate under two changes. It ends well although one of them fails: that is what it shows. */
-export function demo(flags: { readonly comment?: boolean }): number {
-  const shown = runDemo(packageRoot(), new Date().toISOString().slice(0, 10));
-  writeOutput(flags.comment === true ? commentOf(shown) : story(shown), undefined);
+/**
+ * The example estate under two changes, and deployed. It ends well although one change fails the check and one the
+ * deploy: that is what it shows.
+ */
+export async function demo(flags: { readonly comment?: boolean }): Promise<number> {
+  const today = new Date().toISOString().slice(0, 10);
+  const shown = runDemo(packageRoot(), today);
+  const text = flags.comment === true ? commentOf(shown) : await story(shown, today);
+  writeOutput(text, undefined);
   return 0;
 }
 
@@ -19,7 +26,7 @@ function packageRoot(): string {
   return join(dirname(realpathSync(process.argv[1] ?? '.')), '../..');
 }
 
-function story(shown: Demo): string {
+async function story(shown: Demo, today: string): Promise<string> {
   const style = terminalStyle();
   const checks = shown.changes.map(({ title, outcome }, at) =>
     [
@@ -38,10 +45,16 @@ function story(shown: Demo): string {
     '',
     commentOf(shown),
     '',
+    ...(await deployment(today)),
     rule('What to do next'),
     '',
     NEXT,
   ].join('\n');
+}
+
+async function deployment(today: string): Promise<readonly string[]> {
+  const chapters = deployStory(await runDemoDeploy(packageRoot(), today), terminalStyle());
+  return chapters.flatMap(({ title, text }) => [rule(title), '', ...text.map((part) => `${part.trimEnd()}\n`)]);
 }
 
 function commentOf({ changes }: Demo): string {
@@ -57,4 +70,6 @@ const NEXT = `In a repository of yours:
   stackgate inspect            what is read: services, functions, statements, edges
   stackgate check              compare with the merge base and judge; only what is new fails
   stackgate explain            the rules
+  stackgate plan --cloud local     what a deploy would do: order, why, what cannot be undone
+  stackgate deploy --cloud local   do it on the embedded CloudFormation; state is kept in .stackgate
   docs/workflow.md             the workflow to copy, and how to start in report-only mode`;

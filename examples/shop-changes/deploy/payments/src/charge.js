@@ -1,0 +1,1 @@
+exports.handler = async (charge) => ({ charged: Math.round(charge.amount * 100) / 100 });
