@@ -186,6 +186,15 @@ describe('against the embedded cloud', () => {
     ]);
   });
 
+  test('a new stack is kept for its table when the run is taken back, not for the logs of its functions', async () => {
+    const steps = stepsOf(await plan(shop, undefined, world()));
+    expect(steps.map(({ service, stateful }) => [service, stateful])).toEqual([
+      ['orders', ['Table']],
+      ['mailer', []],
+    ]);
+    expect(steps[1]?.changes.map(({ type }) => type)).toContain('AWS::Logs::LogGroup');
+  });
+
   test('a service that went away is deleted after its data may go, its consumer before it', async () => {
     const options = await deployed(shop);
     const other = { 'other/template.yaml': 'Resources: { Q: { Type: AWS::SQS::Queue } }' };

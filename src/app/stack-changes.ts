@@ -27,13 +27,17 @@ export function stackChanges(before: readonly Stack[], after: readonly Stack[]):
   });
 }
 
-/** Resources of a root stack that keep data, nested ones included: by logical id. */
+/**
+ * Resources of a root stack that keep data, nested ones included: by logical id. They decide whether a stack that
+ * is new is kept when its run is taken back, so a function's log group is none: what it wrote in a run that failed is
+ * nobody's loss, and every stack of functions would be left behind for it.
+ */
 export function statefulIn(stacks: readonly Stack[]): readonly string[] {
   const keeps = keepsIn(estateOfStacks('', stacks));
+  const holdsData = (one: Resource) =>
+    one.type !== 'AWS::Logs::LogGroup' && keeps(one) !== undefined && !isUploads(one);
   const all = stacks.flatMap(({ resources }) => [...resources.values()]);
-  return [
-    ...new Set(all.filter((one) => keeps(one) !== undefined && !isUploads(one)).map(({ logicalId }) => logicalId)),
-  ];
+  return [...new Set(all.filter(holdsData).map(({ logicalId }) => logicalId))];
 }
 
 function withId(stacks: readonly Stack[], id: string): Stack | undefined {
