@@ -1,3 +1,4 @@
+import { CloudError } from '../cloud/port.js';
 import { AppError } from '../model/app-error.js';
 import type { StageName } from '../model/names.js';
 import type { Plan } from '../model/plan.js';
@@ -10,10 +11,10 @@ import { performRun, type Session } from './run/perform-run.js';
 import { preflight } from './run/preflight.js';
 import { closedAs, type Opened, openedOf, reportOf, stateOf } from './run/report-of-journal.js';
 import type { RunTools } from './run/run-tools.js';
-import { type Stop, stopOn } from './run/stop.js';
+import { RunStopped, type Stop, stopOn } from './run/stop.js';
 import { unfinishedRun } from './run/unfinished-run.js';
 import { usualPatience } from './stack/goal.js';
-import type { StackTools } from './stack/stack-tools.js';
+import { CloudUnusable, type StackTools } from './stack/stack-tools.js';
 
 export { type Reconciliation, reconcile } from './run/reconcile.js';
 export type { RunTools } from './run/run-tools.js';
@@ -174,7 +175,15 @@ async function reasonsAgainst(
   if (unfinished !== undefined) {
     return [`run ${unfinished} of stage ${plan.stage} is not over: resume it, or take it back`];
   }
-  return preflight(plan, stackTools);
+  try {
+    return await preflight(plan, stackTools);
+  } catch (error) {
+    // There is no run yet that could be resumed.
+    if (error instanceof RunStopped) return ['it was interrupted before it began'];
+    if (error instanceof CloudError || error instanceof CloudUnusable)
+      return [`the stacks cannot be read: ${error.message}`];
+    throw error;
+  }
 }
 
 function refused(run: string, plan: Plan | undefined, reasons: readonly string[], tools: RunTools): RunReport {

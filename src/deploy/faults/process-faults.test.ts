@@ -62,6 +62,26 @@ test('fault 4: an interrupted run is taken back', async () => {
   expect(await contents(world)).toEqual(before);
 });
 
+test('fault 4: before anything was begun there is nothing to resume: refused', async () => {
+  const world = await deployed();
+  const plan = await planOf(world, lineOf(['a', 'b'], '2'));
+  const report = await startRun(toolsOf(world, { signal: AbortSignal.abort() }), { run: 'r1', plan, options: freely });
+  expect(report.outcome).toEqual({ kind: 'refused', reasons: ['it was interrupted before it began'] });
+  expect(await world.stores.journals.read('r1')).toBeUndefined();
+});
+
+test('fault 22: credentials that end during a wait leave a run that can be resumed', async () => {
+  const world = await deployed();
+  const plan = await planOf(world, lineOf(['a', 'b'], '2'));
+  const expired = { kind: 'error', code: 'ExpiredToken', message: 'expired', status: 403 } as const;
+  world.faults.push({ match: { action: 'DescribeStackEvents', from: world.core.now() + 6_000 }, effect: expired });
+  const report = await startRun(toolsOf(world), { run: 'r1', plan, options: freely });
+  expect(report.outcome).toEqual({ kind: 'interrupted' });
+  world.faults.length = 0;
+  expect((await resumeRun(toolsOf(world), 'r1')).outcome).toEqual({ kind: 'deployed', remains: [] });
+  for (const name of ['a-dev', 'b-dev']) expect(await operationsOn(world, name)).toBe(2);
+});
+
 test('fault 15: of two runs at once one holds the stage, and the other is refused unchanged', async () => {
   const world = await deployed();
   const plan = await planOf(world, lineOf(['a', 'b'], '2'));

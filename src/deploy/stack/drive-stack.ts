@@ -1,4 +1,5 @@
 import { CloudError, type CloudFormation } from '../../cloud/port.js';
+import { AppError } from '../../model/app-error.js';
 import { digestOf } from '../../plan/fingerprint.js';
 import { isGone } from '../stack-status.js';
 import { backOff } from './back-off.js';
@@ -76,7 +77,7 @@ class Driver {
       if (!(error instanceof CloudError)) throw error;
       return fail(error.message, this.hasBegun() ? 'stuck' : 'as-before');
     }
-    throw new Error(`${this.task.step.id} goes round in circles.`);
+    throw new AppError('internal', `${this.task.step.id} goes round in circles.`);
   }
 
   private async perform(move: Move): Promise<GoalResult | undefined> {
@@ -100,7 +101,7 @@ class Driver {
   }
 
   private observation(): Observation {
-    if (this.seen === undefined) throw new Error('Nothing was looked at yet.');
+    if (this.seen === undefined) throw new AppError('internal', 'Nothing was looked at yet.');
     return { ...this.seen, now: this.tools.cloud.clock.now() };
   }
 

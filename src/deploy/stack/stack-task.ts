@@ -1,3 +1,4 @@
+import { AppError } from '../../model/app-error.js';
 import type { PlanStep, RestorePoint } from '../../model/plan.js';
 import type { Chained, JournalRecord } from '../journal-record.js';
 import type { CallNames, Goal, Intent } from './goal.js';
@@ -18,7 +19,7 @@ export interface StackTask {
 }
 
 /**
- * @throws Error where a restore is asked for and the journal holds no restore point: a bug, as it is
+ * @throws AppError where a restore is asked for and the journal holds no restore point: a bug, as it is
  * written before the first write
  */
 export function taskOf(
@@ -51,7 +52,7 @@ function goalOf(step: PlanStep, what: 'deploy' | 'restore', point: RestorePoint 
   const { kind, expects } = step;
   if (what === 'deploy')
     return kind === 'delete' ? { kind, expects } : { kind: 'deploy', expects, isNew: kind === 'create' };
-  if (point === undefined) throw new Error(`The journal holds no restore point of ${step.id}.`);
+  if (point === undefined) throw new AppError('internal', `The journal holds no restore point of ${step.id}.`);
   return { kind: 'restore', point };
 }
 
