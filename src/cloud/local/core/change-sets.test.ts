@@ -108,3 +108,19 @@ test('R49 an update without a difference is refused; a tag or an output is a dif
   d.update('s', { ...one, Outputs: { O: { Value: 'v' } } });
   expect([d.status('s'), d.outputs('s')]).toEqual(['UPDATE_COMPLETE', { O: 'v' }]);
 });
+
+test('what takes apart a value that is not there yet is carried out when it is', () => {
+  const d = driver();
+  const streamLabel = { 'Fn::Select': [3, { 'Fn::Split': ['/', { 'Fn::GetAtt': ['T', 'StreamArn'] }] }] };
+  const table = { KeySchema: [], StreamSpecification: { StreamViewType: 'KEYS_ONLY' } };
+  const body = template({
+    T: { Type: 'AWS::DynamoDB::Table', Properties: table },
+    Q: resource({ QueueName: { 'Fn::Sub': ['q-${Label}', { Label: streamLabel }] } }),
+  });
+  d.changeSet('s', 'c', body, CREATE);
+  expect(described(d, 's', 'c')).toMatchObject({ Status: 'CREATE_COMPLETE' });
+  d.call('ExecuteChangeSet', { StackName: 's', ChangeSetName: 'c' });
+  d.done();
+  expect(d.status('s')).toBe('CREATE_COMPLETE');
+  expect(d.physicalId('s', 'Q')).toMatch(/q-2024-01-/);
+});

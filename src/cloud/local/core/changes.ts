@@ -60,7 +60,7 @@ function foreseen(engine: Engine, stack: StackRecord, definition: Definition): F
   const blueprint = blueprintOf(engine, stack, definition);
   const views = new Map<string, ResourceView>();
   const present = scopeOf(engine, stack, blueprint);
-  const scope: Scope = { ...present, resource: (id) => views.get(id) ?? present.resource(id) };
+  const scope: Scope = { ...present, unknown: UNKNOWN, resource: (id) => views.get(id) ?? present.resource(id) };
   const changes = new Map<string, ChangeRecord>();
   for (const logicalId of inOrder(blueprint)) {
     const existing = resourceOf(stack, logicalId);

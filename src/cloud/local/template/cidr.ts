@@ -1,4 +1,4 @@
-import { type EvaluationContext, evaluatedText, type Intrinsic } from './evaluation-context.js';
+import { type EvaluationContext, evaluatedText, type Intrinsic, unknownIn } from './evaluation-context.js';
 import { invalid } from './fault.js';
 import { isList } from './json.js';
 
@@ -9,6 +9,8 @@ const needs =
 export const cidr: Intrinsic = (argument, context) => {
   if (!isList(argument) || argument.length < 2 || argument.length > 3) throw invalid(needs);
   const block = evaluatedText(argument[0], context, needs);
+  const unknown = unknownIn(block, context);
+  if (unknown !== undefined) return unknown;
   const count = wholeNumber(argument[1], 256, context);
   const bits = argument.length === 3 ? wholeNumber(argument[2], 128, context) : 8;
   return block.includes(':') ? cut(block, 128, count, bits) : cut(block, 32, count, bits);

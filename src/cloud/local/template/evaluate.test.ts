@@ -277,3 +277,31 @@ describe('for any input', () => {
     );
   });
 });
+
+const later = '(later)';
+const foreseen = scopeOf({
+  ...known,
+  unknown: later,
+  resource: (id) => (id === 'New' ? { physicalId: later, attribute: () => later } : undefined),
+});
+const newArn = { 'Fn::GetAtt': ['New', 'Arn'] };
+
+test.each<readonly [Json, Json]>([
+  [{ 'Fn::Select': [6, { 'Fn::Split': [':', newArn] }] }, later],
+  [{ 'Fn::Split': ['/', { 'Fn::Sub': 'a/${New}/b' }] }, later],
+  [{ 'Fn::Select': [1, { 'Fn::GetAtt': ['New', 'DnsEntries'] }] }, later],
+  [{ 'Fn::Select': [0, ['a', newArn]] }, 'a'],
+  [{ 'Fn::Join': [',', { 'Fn::GetAtt': ['New', 'NameServers'] }] }, later],
+  [{ 'Fn::Join': ['-', ['a', newArn]] }, 'a-(later)'],
+  [{ 'Fn::Base64': { 'Fn::Sub': 'echo ${New.Arn}' } }, later],
+  [{ 'Fn::Select': [2, { 'Fn::Cidr': [{ 'Fn::GetAtt': ['New', 'CidrBlock'] }, 4, 8] }] }, later],
+  [{ 'Fn::Length': newArn }, later],
+])('before an update %j is not known yet: %j', (value, expected) => {
+  expect(evaluate(value, extended, foreseen)).toEqual(expected);
+});
+
+test('where everything is known, a list is not made up', () => {
+  expect(() => evaluate({ 'Fn::Select': [1, { 'Fn::Split': [':', later] }] }, extended, scopeOf(known))).toThrow(
+    'cannot select nonexistent value at index 1',
+  );
+});

@@ -34,6 +34,13 @@ export function evaluatedText(value: Json | undefined, context: EvaluationContex
 
 export function evaluatedList(value: Json | undefined, context: EvaluationContext, otherwise: string): readonly Json[] {
   const list = value === undefined ? undefined : context.evaluate(value);
+  if (list !== undefined && list === context.scope.unknown) return [list];
   if (!isList(list)) throw invalid(otherwise);
   return list;
+}
+
+/** That text, where the value has it anywhere in it: see `Scope`. */
+export function unknownIn(value: Json, { scope: { unknown } }: EvaluationContext): string | undefined {
+  if (typeof value === 'string') return unknown !== undefined && value.includes(unknown) ? unknown : undefined;
+  return isList(value) && value.some((item) => item === unknown) ? unknown : undefined;
 }

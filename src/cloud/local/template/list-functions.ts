@@ -1,4 +1,4 @@
-import { evaluatedList, evaluatedText, type Intrinsic } from './evaluation-context.js';
+import { evaluatedList, evaluatedText, type Intrinsic, unknownIn } from './evaluation-context.js';
 import { invalid } from './fault.js';
 import { isList, textOf } from './json.js';
 
@@ -25,14 +25,16 @@ export const split: Intrinsic = (argument, context) => {
   if (!isList(argument) || argument.length !== 2) throw invalid(splitNeeds);
   const delimiter = argument[0];
   if (typeof delimiter !== 'string' || delimiter === '') throw invalid(splitNeeds);
-  return evaluatedText(argument[1], context, splitNeeds).split(delimiter);
+  const text = evaluatedText(argument[1], context, splitNeeds);
+  return unknownIn(text, context) ?? text.split(delimiter);
 };
 
 export const select: Intrinsic = (argument, context) => {
   if (!isList(argument) || argument.length !== 2) throw invalid(selectNeeds);
   const index = evaluatedText(argument[0], context, selectNeeds);
   if (!/^\d{1,9}$/.test(index)) throw invalid(selectNeeds);
-  const item = evaluatedList(argument[1], context, selectNeeds)[Number(index)];
+  const list = evaluatedList(argument[1], context, selectNeeds);
+  const item = list[Number(index)] ?? unknownIn(list, context);
   if (item === undefined) throw invalid(`Template error: Fn::Select cannot select nonexistent value at index ${index}`);
   return item;
 };
@@ -43,11 +45,13 @@ export const base64: Intrinsic = (argument, context) => {
     context,
     'Template error: every Fn::Base64 object must have a String-typed value.',
   );
-  return Buffer.from(text).toString('base64');
+  return unknownIn(text, context) ?? Buffer.from(text).toString('base64');
 };
 
-export const length: Intrinsic = (argument, context) =>
-  evaluatedList(argument, context, 'Template error: Fn::Length requires a list.').length;
+export const length: Intrinsic = (argument, context) => {
+  const list = evaluatedList(argument, context, 'Template error: Fn::Length requires a list.');
+  return unknownIn(list, context) ?? list.length;
+};
 
 export const toJsonString: Intrinsic = (argument, context) => {
   const value = context.evaluate(argument);

@@ -97,6 +97,11 @@ export interface Scope extends NameScope {
   ssm(name: string): string | undefined;
   /** `secretsmanager:…` or `ssm-secure:…`, as it stands between `{{resolve:` and `}}`. */
   secret(reference: string): string;
+  /**
+   * The text that stands for a value which only an update makes known. What takes such a value apart is not
+   * known either: it must not fail for a form that the value does not have yet.
+   */
+  readonly unknown?: string;
 }
 
 export interface EvaluatedOutput {
