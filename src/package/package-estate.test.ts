@@ -103,6 +103,17 @@ describe('symbols become what CloudFormation resolves', () => {
     expect(stack?.stubs.map(({ kind }) => kind)).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
     expect(() => checkTemplate(parseTemplate(JSON.stringify(body)))).not.toThrow();
   });
+
+  test('a condition is asked for by functions, resources, outputs and other conditions; a property of that name is none', () => {
+    const { body, stack } = queueName({
+      'shop/serverless.yml':
+        'service: shop\nprovider: { name: aws }\nresources:\n  Conditions:\n    Two: !Not [{ Condition: ByOther }]\n  Resources:\n    Queue:\n      Type: AWS::SQS::Queue\n      Properties:\n        QueueName: !If [ByFunction, a, b]\n        DependsOn: [{ Condition: START, ContainerName: side }]\n  Outputs:\n    Name: { Condition: ByOutput, Value: !Ref Queue }\n',
+    });
+    expect(body.Resources.Queue.Properties.DependsOn).toEqual([{ Condition: 'START', ContainerName: 'side' }]);
+    expect(Object.keys(body.Conditions).sort()).toEqual(['ByFunction', 'ByOther', 'ByOutput', 'Two']);
+    expect(stack?.stubs).toHaveLength(3);
+    expect(() => checkTemplate(parseTemplate(JSON.stringify(body)))).not.toThrow();
+  });
 });
 
 describe('templates that are deployed as they stand', () => {

@@ -13,6 +13,8 @@ export interface WriteContext extends LiteralContext {
   readonly renames: ReadonlyMap<string, string>;
   /** Set where something else may have added to the template: what is not defined there has a stub. */
   readonly defined?: DefinedNames | undefined;
+  /** True in the Conditions section: elsewhere `Condition` is a property like any other, as one of ECS is. */
+  readonly inConditions?: boolean;
   /** True where a key without a value is left out, as the Serverless Framework does. */
   readonly dropsNull: boolean;
   /** Names in Parameter Store that this template sets itself: they cannot be read before it is deployed. */

@@ -1,5 +1,6 @@
 import type { Template } from '../model/template.js';
 import type { Value } from '../model/value.js';
+import { get, stringOf } from '../model/walk.js';
 import { definitionText, isFunction } from './definition-text.js';
 import { isObject, type Json, type JsonObject, jsonObject } from './json.js';
 import { addressOf } from './packaged.js';
@@ -24,7 +25,7 @@ export function writeTemplate(template: Template, document: Value, context: Temp
 }
 
 /** Sections whose texts may hold functions. */
-const withFunctions = new Set(['Conditions', 'Rules', 'Hooks']);
+const withFunctions = new Set(['Rules', 'Hooks']);
 
 function writeSection(section: string, value: Value, template: Template, context: TemplateContext): Json {
   if (section === 'Resources' && value.kind === 'dict') {
@@ -40,6 +41,7 @@ function writeSection(section: string, value: Value, template: Template, context
       [...value.entries].map(([name, { value: output }]) => [name, writeOutput(output, context.write)]),
     );
   }
+  if (section === 'Conditions') return writeValue(value, { ...context.write, inConditions: true });
   return withFunctions.has(section) ? writeValue(value, context.write) : writePlain(value, context.write);
 }
 
@@ -102,6 +104,8 @@ function renamedAll(names: Json, context: WriteContext): Json {
 
 function writeOutput(value: Value, context: WriteContext): Json {
   if (value.kind !== 'dict') return writeValue(value, context);
+  const condition = stringOf(get(value, 'Condition'));
+  if (condition !== undefined) noteUndefined(condition, context);
   return jsonObject(
     [...value.entries].map(([key, { value: inside }]) => [
       key,

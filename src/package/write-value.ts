@@ -89,7 +89,7 @@ function writeArgument(key: string, value: Value, context: WriteContext): Json {
   if (key === 'Fn::Sub') return writeSub(value, context, writeValue);
   if (key === 'Ref' && value.kind !== 'dict') return renamedText(writePlain(value, context), context);
   if (key === 'Fn::GetAtt') return writeGetAtt(value, context);
-  if (key === 'Fn::If' || key === 'Condition') noteCondition(key, value, context);
+  if (key === 'Fn::If' || (key === 'Condition' && context.inConditions === true)) noteCondition(key, value, context);
   return writeValue(value, context);
 }
 
