@@ -91,6 +91,9 @@ describe('sections', () => {
   test.each([
     [{ Foo: {} }, 'Invalid template property or properties [Foo]'],
     [{ AWSTemplateFormatVersion: '2017-10-17' }, 'unsupported value for AWSTemplateFormatVersion'],
+    [{ Transform: [{}] }, 'Transform must be a string or a list of strings'],
+    [{ Outputs: { A: 'x' } }, 'Output A is malformed'],
+    [{ Parameters: { A: 'String' } }, 'Template format error: Every Parameters object must contain a Type member'],
     [{ Outputs: { A: {} } }, 'Every Outputs member must contain a Value object'],
     [{ Outputs: { A: { Value: 'x', Foo: 1 } } }, "Invalid template output property 'Foo'"],
     [{ Outputs: { A: { Value: 'x', Export: {} } } }, 'Output A is malformed. The Name field of every Export member'],

@@ -36,6 +36,8 @@ test.each<readonly [Json, string]>([
   [asserting({ 'Fn::EachMemberEquals': [{ Ref: 'Zones' }, 'a'] }), 'be large'],
   [asserting({ 'Fn::Equals': [{ Ref: 'Topic' }, 'a'] }), 'Cannot reference resources in the Rules block'],
   [{}, 'must contain a list of Assertions'],
+  [{ Assertions: [{}] }, 'every Assertion of rule Sizes must contain Assert'],
+  [asserting({ 'Fn::Contains': [{ Ref: 'Zones' }] }), 'every Fn::Contains object requires two parameters'],
 ])('%j does not', (rule, message) => {
   expect(() => check(rule)).toThrow(expect.objectContaining({ code: 'ValidationError' }));
   expect(() => check(rule)).toThrow(message);
