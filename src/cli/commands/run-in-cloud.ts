@@ -43,6 +43,7 @@ export async function runInCloud(
   const { state, faults, pace } = flags;
   const script = faults === undefined ? undefined : readFaults(faults);
   let follower: RunFollower | undefined;
+  let standIns: readonly Stub[] = [];
   const told = () =>
     process.stderr.write('\nstackgate: interrupted; nothing new is begun. Once more ends it at once.\n');
   const ending = await untilSignal(process, told, (signal) =>
@@ -53,6 +54,7 @@ export async function runInCloud(
       now: Date.now(),
       signal,
       onPlan: ({ plan, stubs, clock }) => {
+        standIns = stubs;
         process.stderr.write(stubsText(stubs));
         follower = openProgress(plan, process.stderr, process.env, clock);
       },
@@ -60,12 +62,12 @@ export async function runInCloud(
     }),
   ).finally(() => follower?.done());
   tellDiagnostics(ending.diagnostics, process.stderr);
-  const text = render(ending, flags);
+  const text = render(ending, flags, standIns);
   if (text !== undefined) writeOutput(text, flags.output);
   return ending.exitCode;
 }
 
-function render(ending: RunEnding, { format, output }: RunFlags): string | undefined {
+function render(ending: RunEnding, { format, output }: RunFlags, stubs: readonly Stub[]): string | undefined {
   const style = terminalStyle(output);
   switch (ending.kind) {
     case 'unreadable':
@@ -80,7 +82,7 @@ function render(ending: RunEnding, { format, output }: RunFlags): string | undef
     }
     case 'ended':
       return format === 'json'
-        ? renderRunJson(ending.report)
+        ? renderRunJson(ending.report, stubs)
         : renderRunText(ending.report, { ...style, ...ending.commands });
   }
 }

@@ -162,9 +162,11 @@ test('a long chain shows both of its ends', () => {
 test('what stands in for things outside is listed', () => {
   const stubs = [
     { kind: 'import' as const, name: 'network-VpcId', value: 'x' },
+    { kind: 'ssm-parameter' as const, name: '/b', value: 'y' },
     { kind: 'ssm-parameter' as const, name: '/a', value: 'y' },
+    { kind: 'ssm-parameter' as const, name: '/a', value: 'z' },
   ];
   expect(renderPlanText(planOf([]), { ...options, stubs })).toContain(
-    '  stand-ins: 2 values from outside of the estate: import network-VpcId and ssm parameter /a\n',
+    '  stand-ins: 3 values that the estate does not give\n    import: network-VpcId\n    ssm parameter (2): /b and /a\n',
   );
 });

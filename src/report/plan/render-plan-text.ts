@@ -130,9 +130,16 @@ function unchangedLines({ unchanged }: Plan, paint: Paint, width: number): reado
 /** Each with its kind: a deploy that went well on stubs proves nothing about them. */
 export function standInLines(stubs: readonly Stub[], paint: Paint, width: number): readonly string[] {
   if (stubs.length === 0) return [];
-  const names = stubs.map(({ kind, name }) => `${kind.replaceAll('-', ' ')} ${plain(name, 120)}`);
-  const text = `stand-ins: ${count(stubs.length, 'value')} from outside of the estate: ${listed([...new Set(names)], 30)}`;
-  return ['', ...paragraph(text, width, '  ').map((line) => paint('dim', line))];
+  const byKind = new Map<string, Set<string>>();
+  for (const { kind, name } of stubs) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(plain(name, 120)));
+  const lines = [...byKind].flatMap(([kind, names]) => {
+    const label = `${kind.replaceAll('-', ' ')}${names.size > 1 ? ` (${names.size})` : ''}`;
+    return paragraph(`${label}: ${listed([...names], 12)}`, width, '    ');
+  });
+  const total = [...byKind.values()].reduce((sum, names) => sum + names.size, 0);
+  return ['', `  stand-ins: ${count(total, 'value')} that the estate does not give`, ...lines].map((line) =>
+    paint('dim', line),
+  );
 }
 
 function isExpand({ phase }: PlanStep): boolean {

@@ -16,7 +16,7 @@ const binding = z.object({
   region: z.string().exactOptional(),
 });
 
-const stub = z.object({
+export const stub = z.object({
   kind: z.enum([
     'import',
     'stack-output',

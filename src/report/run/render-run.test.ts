@@ -231,3 +231,12 @@ test('names and reasons of others command neither terminal nor runner', () => {
     for (const line of text.split('\n')) expect(line.trimStart().startsWith('::') || line.includes('##[')).toBe(false);
   }
 });
+
+test('JSON lists what stood in for things outside, where anything did', () => {
+  const stubs = [{ kind: 'import' as const, name: 'network-VpcId', value: 'stub-network-VpcId' }];
+  const [first] = outcomes;
+  const written = JSON.parse(renderRunJson(report(first), stubs));
+  expect(written.stubs).toEqual(stubs);
+  expect(new Ajv2020().compile(reportJsonSchemas().get('run.schema.json') ?? {})(written)).toBe(true);
+  expect(JSON.parse(renderRunJson(report(first)))).not.toHaveProperty('stubs');
+});

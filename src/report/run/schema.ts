@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stub } from '../plan/schema.js';
 
 /** The shape of `deploy`, `rollback` and `status` with `--format json`. Within version 1 keys are only added. */
 const milliseconds = z.number().describe("Milliseconds since the epoch by the run's clock");
@@ -61,7 +62,15 @@ const runFields = {
   criticalPath: z.array(z.object({ step: z.string(), took: z.number().describe('Milliseconds') })),
 };
 
-export const runReport = z.object({ schemaVersion: z.literal(1), summary: z.string(), ...runFields });
+export const runReport = z.object({
+  schemaVersion: z.literal(1),
+  summary: z.string(),
+  ...runFields,
+  stubs: z
+    .array(stub)
+    .exactOptional()
+    .describe('What stood in for things outside of the estate, in the embedded cloud'),
+});
 
 export const corruptReport = z.object({
   schemaVersion: z.literal(1),
