@@ -5,7 +5,7 @@ import { nodesOf, parseMarkdown } from '../support/markdown.js';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What is written for people; expected output and the bundles are not. */
-const notPages = /^(node_modules|dist|lib|test\/golden|\.git|\.render-tools)(\/|$)/;
+const notPages = /^(node_modules|dist|lib|test\/golden|\.git|\.render-tools|\.tmp)(\/|$)/;
 
 /** Every markdown page of the project, by path. */
 export const pages: ReadonlyMap<string, string> = new Map(
