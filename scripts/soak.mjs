@@ -1,0 +1,108 @@
+// Random estates, deployed and changed under random failures, kills and interrupts, and judged by an oracle of its own
+// (test/soak). `--estates 5000 --jobs 2` runs seeds over worker processes and ends with a table of what happened;
+// `--seed N` runs one; `--from N` begins elsewhere. Ends with 1 where anything is wrong.
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import './ts-loader.mjs';
+
+/** Seconds that a seed may take before it counts as one that never ends. */
+const patience = 120;
+/** More complaints than these say nothing new. */
+const shown = 20;
+
+const { values } = parseArgs({
+  options: {
+    estates: { type: 'string', default: '5000' },
+    from: { type: 'string', default: '0' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    seed: { type: 'string' },
+    worker: { type: 'boolean', default: false },
+  },
+});
+
+if (values.worker) await work();
+else if (values.seed !== undefined) process.exitCode = await runAll(Number(values.seed), 1, 1);
+else process.exitCode = await runAll(Number(values.from), Number(values.estates), Number(values.jobs));
+
+/** Answers each seed that it is given with what came of it. */
+async function work() {
+  const { soakSeed } = await import('../test/soak/soak-seed.ts');
+  process.on('message', async (seed) => process.send(await soakSeed(seed)));
+  process.send('ready');
+}
+
+async function runAll(from, estates, jobs) {
+  if (![from, estates, jobs].every((number) => Number.isSafeInteger(number) && number >= 0) || jobs < 1) {
+    console.error('--seed, --from, --estates and --jobs are whole numbers');
+    return 2;
+  }
+  const started = performance.now();
+  const seeds = Array.from({ length: estates }, (_, index) => from + index);
+  const results = [];
+  let next = 0;
+  const take = () => seeds[next++];
+  await Promise.all(
+    Array.from({ length: Math.min(jobs, estates) }, () => worker(take, (result) => results.push(result))),
+  );
+  return report(results, (performance.now() - started) / 1000);
+}
+
+/** Feeds one process after the other with seeds: a seed that crashes its process, or never ends, costs only itself. */
+async function worker(take, keep) {
+  let seed = take();
+  while (seed !== undefined) seed = await oneProcess(seed, take, keep);
+}
+
+function oneProcess(first, take, keep) {
+  return new Promise((resolve) => {
+    const child = fork(fileURLToPath(import.meta.url), ['--worker'], { execArgv: [] });
+    let seed = first;
+    let timer;
+    const send = () => {
+      child.send(seed);
+      timer = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
+    };
+    child.on('message', (result) => {
+      clearTimeout(timer);
+      if (result !== 'ready') {
+        keep(result);
+        seed = take();
+      }
+      if (seed === undefined) child.disconnect();
+      else send();
+    });
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      if (seed !== undefined) {
+        const why = signal === 'SIGKILL' ? `it had not ended after ${patience} s` : `its process ended with ${code}`;
+        keep({ seed, complaints: [why], story: [], counts: {} });
+        seed = take();
+      }
+      resolve(seed);
+    });
+  });
+}
+
+function report(results, seconds) {
+  const bad = results.filter(({ complaints }) => complaints.length > 0).sort((a, b) => a.seed - b.seed);
+  for (const { seed, complaints, story } of bad.slice(0, shown)) {
+    console.error(`seed ${seed} (again: node scripts/soak.mjs --seed ${seed})`);
+    for (const complaint of complaints) console.error(`  ${complaint.slice(0, 2_000)}`);
+    if (results.length === 1) for (const line of story) console.error(`    ${line}`);
+  }
+  if (bad.length > shown)
+    console.error(
+      `and ${bad.length - shown} more: ${bad
+        .slice(shown)
+        .map(({ seed }) => seed)
+        .join(', ')}`,
+    );
+  const totals = new Map();
+  for (const { counts } of results)
+    for (const [name, count] of Object.entries(counts)) totals.set(name, (totals.get(name) ?? 0) + count);
+  for (const [name, count] of [...totals].sort()) console.log(`${String(count).padStart(8)}  ${name}`);
+  console.log(`${results.length} estates in ${seconds.toFixed(0)} s, ${bad.length} with complaints`);
+  return bad.length === 0 ? 0 : 1;
+}

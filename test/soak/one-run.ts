@@ -1,0 +1,162 @@
+import { type RunTools, resumeRun, startRun, takeBackRun } from '../../src/deploy/run.js';
+import type { Plan } from '../../src/model/plan.js';
+import type { RunProgress, RunReport } from '../../src/model/run.js';
+import { Killed, type Mortal, mortal } from '../support/mortal.js';
+import { actForeign, type ForeignDeed } from './foreign.js';
+import type { ProcessScript, Script } from './random-script.js';
+import type { SoakWorld } from './soak-world.js';
+
+/** What happened in a run from its first process to its last. */
+export interface RunStory {
+  readonly run: string;
+  /** Reports in the order in which processes gave them; a killed one gives none. */
+  readonly reports: readonly RunReport[];
+  readonly progress: readonly RunProgress[];
+  readonly deeds: readonly ForeignDeed[];
+  readonly kills: number;
+  readonly stops: number;
+  /** How often it was asked to take the run back. */
+  readonly takeBacks: number;
+  /** Calls and store accesses of all processes. */
+  readonly touches: number;
+}
+
+/** More processes than this are a run that does not end. */
+const mostProcesses = 16;
+/** From then on the cloud answers every call, so that the run can end. */
+const calmAfter = 8;
+
+type Begin = (tools: RunTools) => Promise<RunReport>;
+
+interface Going {
+  readonly world: SoakWorld;
+  readonly plan: Plan;
+  readonly script: Script;
+  readonly secret: (stack: string) => string;
+  readonly reports: RunReport[];
+  readonly progress: RunProgress[];
+  kills: number;
+  stops: number;
+  takeBacks: number;
+  touches: number;
+  run: string;
+}
+
+/** Runs a plan until it has ended, whatever becomes of its processes. @throws Error where it does not end */
+export async function runToEnd(
+  world: SoakWorld,
+  plan: Plan,
+  script: Script,
+  { run, secret }: { readonly run: string; readonly secret: (stack: string) => string },
+): Promise<RunStory> {
+  const going: Going = {
+    ...{ world, plan, script, secret, run },
+    ...{ reports: [], progress: [], kills: 0, stops: 0, takeBacks: 0, touches: 0 },
+  };
+  world.allow(48 * 3_600_000);
+  world.faults.push(...script.rules);
+  const deeds = actForeign(world, script.foreign);
+  await processes(
+    going,
+    (tools) => startRun(tools, { run: going.run, plan, options: script.options }),
+    script.processes,
+  );
+  return { ...going, deeds };
+}
+
+/** A person takes back what has ended, with a process that nothing happens to. */
+export async function takeBack(world: SoakWorld, plan: Plan, script: Script, story: RunStory, secret: Going['secret']) {
+  const going: Going = {
+    ...story,
+    world,
+    plan,
+    script,
+    secret,
+    reports: [...story.reports],
+    progress: [...story.progress],
+  };
+  world.allow(48 * 3_600_000);
+  going.takeBacks += 1;
+  await processes(going, (tools) => takeBackRun(tools, going.run), []);
+  return { ...going, deeds: story.deeds };
+}
+
+async function processes(going: Going, first: Begin, scripts: readonly ProcessScript[]): Promise<void> {
+  let begin = first;
+  for (let number = 0; number < mostProcesses; number += 1) {
+    const script = scripts[number];
+    if (number === calmAfter) going.world.faults.splice(0);
+    const report = await oneProcess(going, begin, script, `process-${going.kills}-${number}`);
+    if (report !== undefined) {
+      going.reports.push(report);
+      if (isOver(report)) return;
+    }
+    await going.world.clock.sleep(script?.pause ?? 3 * 60_000);
+    begin = await next(going, begin, script);
+  }
+  throw new Error(`the run does not end: ${mostProcesses} processes were not enough`);
+}
+
+/** Held by a process that is dead, or still to go on. */
+function isOver({ outcome }: RunReport): boolean {
+  if (outcome?.kind === 'refused')
+    return !outcome.reasons.some((reason) => /is being deployed by|killed before it began/.test(reason));
+  return outcome !== undefined && outcome.kind !== 'interrupted';
+}
+
+async function oneProcess(
+  going: Going,
+  begin: Begin,
+  script: ProcessScript | undefined,
+  holder: string,
+): Promise<RunReport | undefined> {
+  const { world, secret } = going;
+  const abort = new AbortController();
+  let heard = 0;
+  const tools: RunTools = {
+    cloud: world.cloud,
+    ...world.stores,
+    holder,
+    signal: abort.signal,
+    secret,
+    progress: (one) => {
+      going.progress.push(one);
+      heard += 1;
+      if (heard === script?.stopAt) {
+        going.stops += 1;
+        abort.abort();
+      }
+    },
+  };
+  const process = mortal(tools, script?.death);
+  try {
+    return await begin(process.tools);
+  } catch (error) {
+    if (!process.isDead() || !(error instanceof Killed)) throw error;
+    going.kills += 1;
+    await tear(going, process, script);
+    return undefined;
+  } finally {
+    going.touches += process.touched.length;
+  }
+}
+
+/** The line that it was about to write, as far as it got. */
+async function tear({ world, run }: Going, process: Mortal, script: ProcessScript | undefined): Promise<void> {
+  if (script?.tears !== true || script.death?.when !== 'before' || process.touched.at(-1) !== 'journal.append') return;
+  const { journals } = world.stores;
+  await journals.append(run, '{"at":17,"hash":"00', Buffer.byteLength((await journals.read(run)) ?? ''));
+}
+
+/** Goes on with the run, takes it back, or starts it anew where its first line was never written. */
+async function next(going: Going, begin: Begin, script: ProcessScript | undefined): Promise<Begin> {
+  const text = await going.world.stores.journals.read(going.run);
+  if (text === undefined) return begin;
+  if (!text.includes('\n')) {
+    going.run = `${going.run}b`;
+    return begin;
+  }
+  if (script?.thenTakeBack !== true) return (tools) => resumeRun(tools, going.run);
+  going.takeBacks += 1;
+  return (tools) => takeBackRun(tools, going.run);
+}

@@ -1,0 +1,69 @@
+import type { RunOutcome } from '../../../src/model/run.js';
+import { keyOf } from '../estate.js';
+import { serviceOf } from '../plan-of.js';
+import { type Case, stackNames, stepOf } from './case.js';
+import { boundAsNow, standingOf } from './standing.js';
+
+/** Whether what the run says of its end is so. */
+export function* judgeEnding(one: Case): Generator<string> {
+  const { outcome } = one.report;
+  if (outcome === undefined || outcome.kind === 'interrupted') {
+    yield `it ended as ${outcome?.kind ?? 'nothing'}`;
+    return;
+  }
+  const remains = remainsByStack(outcome);
+  for (const stackName of stackNames(one)) {
+    if (one.touched.has(stackName)) continue;
+    const complaint = judgeStack(one, stackName, outcome, remains.get(keyOf(serviceOf(stackName))));
+    if (complaint !== undefined) yield `${stackName}: ${complaint} (outcome ${outcome.kind})`;
+  }
+  for (const remaining of remains.values())
+    if (remaining.command === '' || remaining.reason === '')
+      yield `${remaining.stack}: named without a command or a reason`;
+}
+
+type Remaining = Extract<RunOutcome, { readonly kind: 'deployed' }>['remains'][number];
+
+function remainsByStack(outcome: RunOutcome): ReadonlyMap<string, Remaining> {
+  return new Map('remains' in outcome ? outcome.remains.map((remaining) => [remaining.stack, remaining]) : []);
+}
+
+function judgeStack(
+  one: Case,
+  stackName: string,
+  outcome: RunOutcome,
+  named: Remaining | undefined,
+): string | undefined {
+  const { asBefore, asPlanned, is } = standingOf(one, stackName);
+  const step = stepOf(one.plan, stackName);
+  if (step === undefined) return asBefore ? undefined : `no step is about it, and it is not as before but ${is}`;
+  if (named !== undefined) return judgeNamed(named.state, asBefore, asPlanned);
+  switch (outcome.kind) {
+    case 'deployed':
+      if (!asPlanned) return `it is not as planned but ${is}, and not named`;
+      return step.kind === 'delete' || boundAsNow(one, stackName)
+        ? undefined
+        : 'a parameter is not the output that it takes';
+    case 'restore-incomplete':
+      if (asBefore || (one.script.options.keepGoing && asPlanned && one.story.takeBacks === 0)) return undefined;
+      return `it is not as before but ${is}${asPlanned ? ', as planned' : ''}, and not named`;
+    default:
+      return asBefore ? undefined : `it is not as before but ${is}${asPlanned ? ', as planned' : ''}`;
+  }
+}
+
+/** Nobody is sent to look after what needs nothing. */
+function judgeNamed(state: Remaining['state'], asBefore: boolean, asPlanned: boolean): string | undefined {
+  switch (state) {
+    case 'not-deployed':
+    case 'not-deleted':
+      return asBefore ? undefined : `named as ${state}, and not as before`;
+    case 'kept':
+      return asPlanned ? undefined : 'named as kept, and not as planned';
+    case 'not-restored':
+    case 'stuck':
+      return asBefore ? `named as ${state}, and it is as before` : undefined;
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,62 @@
+import { statefulTypes } from '../estate.js';
+import { serviceOf } from '../plan-of.js';
+import type { Case } from './case.js';
+import { eventsSince, type Operation } from './operations.js';
+
+/** Whether all that was written was announced, once, and allowed. */
+export function* judgeWrites(one: Case, operations: readonly Operation[]): Generator<string> {
+  yield* judgeAnnounced(one, operations);
+  yield* judgeOnce(one, operations);
+  yield* judgeForeign(one, operations);
+  yield* judgeData(one);
+}
+
+function* judgeAnnounced({ story, plan }: Case, operations: readonly Operation[]): Generator<string> {
+  const foreign = new Set(story.deeds.map(({ token }) => token));
+  for (const { stackName, token, step } of operations) {
+    if (step === undefined && !foreign.has(token))
+      yield `${stackName}: an operation that no line of the journal announced`;
+    const named = plan.steps.find(({ id }) => id === step);
+    if (step !== undefined && named?.stackName !== stackName) yield `${stackName}: ${step} wrote to it`;
+  }
+}
+
+/** One change set for each step and goal is executed; a person who asks for the way back again has it tried again. */
+function* judgeOnce({ story }: Case, operations: readonly Operation[]): Generator<string> {
+  const counts = new Map<string, number>();
+  for (const { call, goal, step } of operations) {
+    if (call !== 'execute-change-set') continue;
+    const key = `${goal} of ${step}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of counts) {
+    const allowed = key.startsWith('restore') ? 1 + story.takeBacks : 1;
+    if (count > allowed) yield `${key}: ${count} change sets were executed`;
+  }
+}
+
+/** What somebody else did last is not overwritten. Where reads are stale nobody can promise it. */
+function* judgeForeign({ story, script }: Case, operations: readonly Operation[]): Generator<string> {
+  if (script.rules.some(({ effect }) => effect.kind === 'stale')) return;
+  for (const { stackName, token } of story.deeds) {
+    const theirs = operations.find((operation) => operation.token === token);
+    if (theirs === undefined || !/^(UPDATE|DELETE)_COMPLETE/.test(theirs.end)) continue;
+    const after = operations.find(
+      (one) => one.stackName === stackName && one.begun > theirs.begun && one.step !== undefined,
+    );
+    if (after !== undefined) yield `${stackName}: ${after.step} (${after.goal}) overwrote what somebody else did`;
+  }
+}
+
+function* judgeData({ before, after, terms, touched }: Case): Generator<string> {
+  if (terms.ephemeral) return;
+  for (const stack of after.all) {
+    if (touched.has(stack.name)) continue;
+    const held = new Set(before.all.find(({ id }) => id === stack.id)?.resources.map(({ physicalId }) => physicalId));
+    for (const { type, status, physicalId, logicalId } of eventsSince(before, stack.id, stack.events)) {
+      if (status !== 'DELETE_COMPLETE' || !statefulTypes.has(type) || !held.has(physicalId)) continue;
+      if (!terms.waived(serviceOf(stack.name), logicalId))
+        yield `${stack.name}: ${logicalId} (${type}) was deleted with what it held`;
+    }
+  }
+}
