@@ -2,16 +2,13 @@
 // stated: edges listed by hand in bench/corpus-expected, deploy orders of the maintainers. Prints a
 // markdown report; `--write` puts it into docs/corpus.md; `--ci` prints one line a repository.
 // The folder is not part of the project: without it the run says so and ends well.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { corpus, root, runCli, skipWithoutCorpus } from './corpus/corpus-folder.mjs';
+import { compareOrder, statedOrder } from './corpus/stated-order.mjs';
+import { writeSection } from './corpus/write-section.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const flags = new Set(process.argv.slice(2));
-// Another build may be measured: STACKGATE_CLI=lib/cli/index.js after `tsc -p tsconfig.build.json`.
-const cli = resolve(root, process.env.STACKGATE_CLI ?? 'dist/cli/index.js');
-const corpus = resolve(root, '../shared/corpus/1-monorepos');
 const MECHANISMS = [
   'lambda-invoke',
   'lambda-outcome',
@@ -34,17 +31,13 @@ const MECHANISMS = [
   'declared-order',
 ];
 
-if (!existsSync(corpus)) {
-  console.log('corpus: skipped, the folder shared/corpus beside the repository is absent');
-  process.exit(0);
-}
-
+skipWithoutCorpus();
 const repositories = readdirSync(corpus).sort().map(measure);
 const problems = repositories.flatMap(problemsOf);
 if (flags.has('--ci')) for (const one of repositories) console.log(ciLine(one));
 else {
   const report = reportOf(repositories);
-  if (flags.has('--write')) writeReport(report);
+  if (flags.has('--write')) writeSection('measured', report);
   else console.log(report);
 }
 for (const problem of problems) console.error(`corpus: ${problem}`);
@@ -52,26 +45,9 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 function measure(name) {
   const folder = join(corpus, name);
-  const inspect = run('inspect', folder, '--format', 'json');
-  const check = run('check', folder, '--deployed', 'none', '--format', 'json');
+  const inspect = runCli('inspect', folder, '--format', 'json');
+  const check = runCli('check', folder, '--deployed', 'none', '--format', 'json');
   return { name, inspect, check, edges: expectedEdges(name, inspect.json), order: deployOrder(folder, inspect.json) };
-}
-
-function run(...args) {
-  const start = process.hrtime.bigint();
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-    timeout: 120_000,
-  });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  let json;
-  try {
-    json = JSON.parse(stdout);
-  } catch {
-    json = undefined;
-  }
-  return { status, signal, stderr, json, seconds };
 }
 
 /** Certain edges only: both ends are in the estate. What is expected and only unknown counts as missed. */
@@ -97,20 +73,8 @@ function expectedEdges(name, json) {
 
 /** Services that must come first, by the edges found; held against what the maintainers state. */
 function deployOrder(folder, json) {
-  const file = join(folder, '_expected/deploy-order.json');
-  if (json === undefined || !existsSync(file)) return undefined;
-  const stated = JSON.parse(readFileSync(file, 'utf8'));
-  const byPath = new Map(json.services.flatMap((service) => [[service.name, service.name], ...pathNames(service)]));
-  const before = dependenciesOf(json);
-  const pairs = stated.order
-    ? againstOrder(stated.order, byPath, before)
-    : againstDependencies(stated.dependencies, byPath, before);
-  return { ...pairs, source: stated.source };
-}
-
-function pathNames({ name, file }) {
-  const folders = file.split('/').slice(0, -1);
-  return folders.map((_, at) => [folders.slice(at).join('/'), name]);
+  const stated = statedOrder(folder);
+  return json && stated && compareOrder(stated, json.services, dependenciesOf(json));
 }
 
 function dependenciesOf(json) {
@@ -119,48 +83,6 @@ function dependenciesOf(json) {
     if (kind === 'import' && from.service && to.service && from.service !== to.service)
       before.get(from.service)?.add(to.service);
   return before;
-}
-
-function reach(before, start) {
-  const seen = new Set();
-  const open = [...(before.get(start) ?? [])];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...(before.get(next) ?? []));
-  }
-  return seen;
-}
-
-/** A sequence is one valid order: nothing in it may need what comes after it. */
-function againstOrder(order, byPath, before) {
-  const names = order.map((path) => byPath.get(path));
-  const absent = order.filter((_, at) => names[at] === undefined);
-  const against = [];
-  names.forEach((name, at) => {
-    for (const later of names.slice(at + 1))
-      if (name && later && reach(before, name).has(later)) against.push(`${name} needs ${later}, which comes after it`);
-  });
-  return { stated: names.length, absent, missed: [], against };
-}
-
-/** Stated dependencies must be found, directly or through others; found ones must not turn one around. */
-function againstDependencies(dependencies, byPath, before) {
-  const missed = [];
-  const against = [];
-  const absent = [];
-  let stated = 0;
-  for (const [service, needs] of Object.entries(dependencies)) {
-    const name = byPath.get(service);
-    if (name === undefined) absent.push(service);
-    for (const need of needs) {
-      stated += 1;
-      const other = byPath.get(need);
-      if (!name || !other || !reach(before, name).has(other)) missed.push(`${service} → ${need}`);
-      if (name && other && reach(before, other).has(name)) against.push(`${need} → ${service}`);
-    }
-  }
-  return { stated, absent, missed, against };
 }
 
 function problemsOf({ name, inspect, check, edges, order }) {
@@ -252,11 +174,4 @@ function reportOf(all) {
     '|---|---|---:|---:|---:|---|',
     ...orders,
   ].join('\n');
-}
-
-function writeReport(report) {
-  const file = join(root, 'docs/corpus.md');
-  const before = readFileSync(file, 'utf8');
-  const [head, tail] = [before.split('<!-- measured -->')[0], before.split('<!-- /measured -->')[1]];
-  writeFileSync(file, `${head}<!-- measured -->\n${report}\n<!-- /measured -->${tail}`);
 }
