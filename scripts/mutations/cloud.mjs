@@ -64,7 +64,7 @@ export const mutations = [
     breaks: 'What a failed update added stays after its rollback.',
     find: 'operation.garbage.push({ resource, keep: false, fresh: true });',
     replace: 'operation.garbage.push({ resource, keep: true, fresh: true });',
-    tests: core('failure'),
+    tests: core('restore'),
   },
   {
     id: 'cloud-rollback-deletes-old',
@@ -72,15 +72,15 @@ export const mutations = [
     breaks: 'The clean-up of a rollback deletes what the update had replaced, and what is back by then.',
     find: '  operation.garbage = operation.garbage.filter(({ fresh }) => fresh);\n',
     replace: '',
-    tests: core('resources'),
+    tests: core('restore'),
   },
   {
-    id: 'cloud-rollback-keeps-outputs',
+    id: 'cloud-rollback-keeps-definition',
     file: 'src/cloud/local/core/restore.ts',
     breaks: 'After a rollback the stack has the definition of the update that failed.',
     find: '  stack.definition = before.definition;\n',
     replace: '',
-    tests: core('failure'),
+    tests: core('restore'),
   },
   {
     id: 'cloud-clean-up-before-completion',
@@ -120,7 +120,7 @@ export const mutations = [
     breaks: 'A rollback is part of the operation that failed.',
     find: "  operation.id = newId(engine.state);\n  operation.type = 'ROLLBACK';",
     replace: "  operation.type = 'ROLLBACK';",
-    tests: core('failure'),
+    tests: core('restore'),
   },
   {
     id: 'cloud-noecho-unmasked',

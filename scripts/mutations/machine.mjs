@@ -48,7 +48,7 @@ export const mutations = [
     breaks: 'One step more than allowed runs at once.',
     find: 'draft.options.concurrency - inFlight(draft)',
     replace: 'draft.options.concurrency + 1 - inFlight(draft)',
-    tests: machine,
+    tests: ['src/deploy/machine/ready.test.ts'],
   },
   {
     id: 'machine-restores-without-limit',
@@ -112,7 +112,7 @@ export const mutations = [
     breaks: 'On an ephemeral stage a new stack that holds data is kept on the way back.',
     find: 'stateful.length > 0 && !ephemeral',
     replace: 'stateful.length > 0',
-    tests: ['src/deploy/run.test.ts'],
+    tests: ['src/deploy/machine/machine-plan.test.ts'],
   },
   {
     id: 'machine-keep-going-skips-too-much',
@@ -160,7 +160,7 @@ export const mutations = [
     breaks: 'An interrupted run begins new steps.',
     find: ' && !draft.interrupted; ) {',
     replace: '; ) {',
-    tests: machine,
+    tests: ['src/deploy/machine/advance.test.ts'],
   },
   {
     id: 'machine-resume-forgets-what-runs',

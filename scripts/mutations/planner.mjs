@@ -41,7 +41,7 @@ export const mutations = [
     breaks: 'The order that a manifest declares is forgotten.',
     find: ', ...declaredOrder(view)];',
     replace: '];',
-    tests: makePlan,
+    tests: ['src/plan/orders/declared-order.test.ts'],
   },
   {
     id: 'plan-drops-unordered',
