@@ -52,8 +52,11 @@ export interface StepRecord {
   readonly step: StepId;
   readonly stack: StackKey;
   readonly status: StepStatus;
+  /** Of the deployment or deletion; a restore has its own. */
   readonly startedAt?: number;
   readonly endedAt?: number;
+  readonly restoreStartedAt?: number;
+  readonly restoreEndedAt?: number;
   readonly reason?: string;
 }
 

@@ -24,6 +24,18 @@ test('a stack fails in the middle, and the others come back', () => {
   });
 });
 
+test('deploying and restoring have times of their own', () => {
+  for (const step of demo.failing.report?.steps ?? []) {
+    const { startedAt = 0, endedAt = 0, restoreStartedAt, restoreEndedAt } = step;
+    expect(endedAt).toBeGreaterThan(startedAt);
+    if (step.status === 'failed') expect(restoreStartedAt).toBeUndefined();
+    else {
+      expect(restoreStartedAt).toBeGreaterThanOrEqual(endedAt);
+      expect(restoreEndedAt).toBeGreaterThan(restoreStartedAt ?? 0);
+    }
+  }
+});
+
 test('templates, parameters, tags and artefacts are as before, and were something', () => {
   expect(demo.after).toEqual(demo.before);
   expect(demo.before).toHaveLength(7);

@@ -26,17 +26,14 @@ export function closedAs(records: readonly Chained[]): RunOutcome | undefined {
   return last?.kind === 'closed' ? last.outcome : undefined;
 }
 
-interface Times {
-  startedAt?: number;
-  endedAt?: number;
-  /** Milliseconds that deploying or deleting took. */
-  took: number;
-}
+type Times = {
+  -readonly [Key in 'startedAt' | 'endedAt' | 'restoreStartedAt' | 'restoreEndedAt']?: number;
+};
 
 /** All that a report says, from the journal alone: the same after a kill, on another machine, a week later. */
 export function reportOf(records: readonly Chained[], opened: Opened): RunReport {
   const { plan, run } = opened;
-  const times = new Map<StepId, Times>(plan.steps.map(({ id }) => [id, { took: 0 }]));
+  const times = new Map<StepId, Times>(plan.steps.map(({ id }) => [id, {}]));
   let state = openMachine(machinePlanOf(plan), opened.options);
   let statuses = stepStatuses(state);
   for (const { record, at } of records) {
@@ -60,33 +57,24 @@ export function reportOf(records: readonly Chained[], opened: Opened): RunReport
   };
 }
 
-const isMoving = (status: StepStatus | undefined): boolean => status === 'running' || status === 'restoring';
-
 function note(times: Times | undefined, before: StepStatus | undefined, now: StepStatus, at: number): void {
   if (times === undefined || before === now) return;
-  if (isMoving(now)) {
-    times.startedAt ??= at;
-    delete times.endedAt;
-    return;
+  if (before === 'running') times.endedAt = at;
+  if (before === 'restoring') times.restoreEndedAt = at;
+  if (now === 'running') times.startedAt ??= at;
+  if (now === 'restoring') {
+    times.restoreStartedAt ??= at;
+    delete times.restoreEndedAt;
   }
-  if (!isMoving(before)) return;
-  times.endedAt = at;
-  if (before === 'running') times.took = at - (times.startedAt ?? at);
 }
 
-function recordOf(
-  { id, stack }: PlanStep,
-  state: MachineState,
-  status: StepStatus,
-  { startedAt, endedAt }: Times = { took: 0 },
-): StepRecord {
+function recordOf({ id, stack }: PlanStep, state: MachineState, status: StepStatus, times: Times = {}): StepRecord {
   const reason = reasonOf(state, id);
   return {
     step: id,
     stack,
     status,
-    ...(startedAt !== undefined && { startedAt }),
-    ...(endedAt !== undefined && { endedAt }),
+    ...times,
     ...(reason !== undefined && { reason }),
   };
 }
@@ -100,7 +88,10 @@ export function reasonOf(state: MachineState, id: StepId): string | undefined {
 }
 
 function longestChain(plan: Plan, times: ReadonlyMap<StepId, Times>): RunReport['criticalPath'] {
-  const took = (id: StepId): number => times.get(id)?.took ?? 0;
+  const took = (id: StepId): number => {
+    const { startedAt, endedAt } = times.get(id) ?? {};
+    return startedAt === undefined || endedAt === undefined ? 0 : endedAt - startedAt;
+  };
   const ran = { ...plan, steps: plan.steps.filter(({ id }) => took(id) > 0) };
   return criticalPath(ran, ({ id }) => took(id) / 1000).steps.map((id) => ({ step: id, took: took(id) }));
 }

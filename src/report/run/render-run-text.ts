@@ -65,11 +65,17 @@ function stackLines({ steps, outcome }: RunReport, paint: Paint): readonly strin
   return ['', paint('bold', 'Stacks'), ...alignRows(rows)];
 }
 
-function row({ status, stack, reason = '', startedAt, endedAt }: StepRecord, told: boolean, paint: Paint) {
+function row(record: StepRecord, told: boolean, paint: Paint) {
+  const { status, stack, reason = '', startedAt, endedAt, restoreStartedAt, restoreEndedAt } = record;
   const { mark, style, words } = STATUS_WORDS[status];
-  const took = startedAt === undefined || endedAt === undefined ? '' : durationText(endedAt - startedAt);
   const why = told ? '' : plain(reason, 300);
-  return [`${paint(style, mark)} ${plain(stack, 200)}`, paint(style, words), took.padStart(7), paint('dim', why)];
+  // Of what the status says: a restored stack's time is that of its restore.
+  const time = (took(restoreStartedAt, restoreEndedAt) || took(startedAt, endedAt)).padStart(7);
+  return [`${paint(style, mark)} ${plain(stack, 200)}`, paint(style, words), time, paint('dim', why)];
+}
+
+function took(from: number | undefined, to: number | undefined): string {
+  return from === undefined || to === undefined ? '' : durationText(to - from);
 }
 
 function remainLines(remains: readonly Remaining[], paint: Paint, width: number): readonly string[] {

@@ -46,8 +46,10 @@ const stepRecord = z.object({
   step: z.string(),
   stack: z.string(),
   status: stepStatus,
-  startedAt: milliseconds.exactOptional(),
+  startedAt: milliseconds.exactOptional().describe('Of the deployment or deletion; a restore has its own'),
   endedAt: milliseconds.exactOptional(),
+  restoreStartedAt: milliseconds.exactOptional(),
+  restoreEndedAt: milliseconds.exactOptional(),
   reason: z.string().exactOptional(),
 });
 
