@@ -9,7 +9,7 @@ import {
 } from './options.js';
 
 export function addPlan(cli: Command, setExitCode: SetExitCode): void {
-  repositoryCommand(cli, 'plan')
+  repositoryCommand(cli, 'plan', 'the stage to plan; needed where stackgate.yml has several')
     .description('show what a deploy would do: which stacks, in which order and why, and what cannot be undone')
     .addOption(cloudOption('compare with what this cloud has'))
     .option('--deployed <source>', 'compare with git:REF, dir:PATH or none instead of a cloud')
@@ -36,7 +36,7 @@ export function addDeploy(cli: Command, setExitCode: SetExitCode): void {
     .command('deploy')
     .description('deploy what changed in dependency order; when a stack fails, bring every stack back as it was')
     .argument('[what]', 'the repository or a folder of it, or a file that plan --out wrote', '.')
-    .option('--stage <name>', 'the stage to deploy; a plan knows its own')
+    .option('--stage <name>', 'the stage to deploy, needed where stackgate.yml has several; a plan knows its own')
     .option('--resume [run]', 'go on with this run, or with the last one that did not end')
     .option('--keep-going', 'after a failure go on with what does not depend on it, and restore nothing else')
     .option('--concurrency <n>', 'stacks that are worked on at once', positiveInteger, 10)

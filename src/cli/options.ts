@@ -3,11 +3,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 export type SetExitCode = (code: number) => void;
 
 /** A command that reads a repository. */
-export function repositoryCommand(cli: Command, name: string): Command {
+export function repositoryCommand(
+  cli: Command,
+  name: string,
+  stage = 'one stage; every stage of stackgate.yml unless given',
+): Command {
   return cli
     .command(name)
     .argument('[directory]', 'the repository, or a folder of it', '.')
-    .option('--stage <name>', 'one stage; every stage of stackgate.yml unless given')
+    .option('--stage <name>', stage)
     .addOption(assemblyOption());
 }
 
