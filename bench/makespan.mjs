@@ -1,6 +1,8 @@
 // How long deploys take on generated estates, as simulated time, beside what no deployer could beat: the critical
-// path, and the work shared by k slots. Waves (levels that each wait for their slowest) on the same input. Run
-// `npm run build` first. All is seeded: the same call prints the same figures.
+// path, and the work shared by k slots. Waves (levels that each wait for their slowest) on the same input. The machine
+// alone: bench/deploy.mjs measures the whole engine. Run `npm run build` first. All is seeded: the same call prints the
+// same figures.
+import { criticalPath, lowerBound, summary, waves } from './bounds.mjs';
 import { drift, generateRun, layeredOrder, randomOrder } from './generate-run.mjs';
 import { loadSimulator } from './load-simulator.mjs';
 
@@ -24,8 +26,7 @@ for (const [shape, orderOf] of Object.entries(shapes))
 /** Ratios to the lower bound: the critical path, or with few slots also the work divided among them. */
 function measure({ plan, seconds }) {
   const critical = criticalPath(plan, seconds);
-  const work = plan.steps.reduce((sum, { id }) => sum + seconds.get(id), 0);
-  const bound = Math.max(critical, work / slots);
+  const bound = lowerBound(plan, seconds, slots);
   return {
     free: makespan(plan, seconds, plan.steps.length) / critical,
     freeWaves: waves(plan, seconds, plan.steps.length) / critical,
@@ -42,33 +43,4 @@ function makespan(plan, seconds, concurrency) {
   );
   if (run.state.outcome !== 'deployed') throw new Error(`the run ended ${run.state.outcome}`);
   return run.makespan;
-}
-
-function criticalPath(plan, seconds) {
-  const ends = new Map();
-  for (const { id, after } of plan.steps)
-    ends.set(id, Math.max(0, ...after.map((one) => ends.get(one.step))) + seconds.get(id));
-  return Math.max(...ends.values());
-}
-
-/** Each level begins when the one before has ended; within a level the longest first, by the same estimates. */
-function waves(plan, seconds, concurrency) {
-  const levels = new Map();
-  for (const { id, after } of plan.steps) levels.set(id, Math.max(0, ...after.map(({ step }) => levels.get(step) + 1)));
-  const steps = plan.steps.toSorted((a, b) => b.estimate - a.estimate);
-  let total = 0;
-  for (let level = 0; level <= Math.max(...levels.values()); level++) {
-    const free = new Array(concurrency).fill(0);
-    for (const { id } of steps.filter((one) => levels.get(one.id) === level)) {
-      const slot = free.indexOf(Math.min(...free));
-      free[slot] += seconds.get(id);
-    }
-    total += Math.max(...free);
-  }
-  return total;
-}
-
-function summary(ratios) {
-  const sorted = [...ratios].sort((a, b) => a - b);
-  return `${sorted[Math.floor(sorted.length / 2)].toFixed(3)} (${sorted.at(-1).toFixed(3)})`.padEnd(15);
 }
