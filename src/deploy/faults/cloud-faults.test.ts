@@ -206,6 +206,26 @@ describe('fault 11: UPDATE_ROLLBACK_FAILED', () => {
     expect(end.outcome).toMatchObject({ kind: 'failed-and-restored' });
     expect(await planOf(world, estate('1')).then(({ steps }) => steps)).toEqual([]);
   });
+
+  test('the way back fails once more when a person asks for it: asked again, it is tried again', async () => {
+    const world = await deployed(estate('1'));
+    world.faults.push(...failing(3));
+    await deploy(world, 'r1', estate('2'));
+    expect((await takeBackRun(toolsOf(world), 'r1')).outcome).toMatchObject({ kind: 'restore-incomplete' });
+    expect((await takeBackRun(toolsOf(world), 'r1')).outcome).toMatchObject({ kind: 'failed-and-restored' });
+    expect(await planOf(world, estate('1')).then(({ steps }) => steps)).toEqual([]);
+  });
+});
+
+test('a restore whose own update failed is tried again when a person asks for it', async () => {
+  const world = await deployed(lineOf(['a', 'b']));
+  const before = await contents(world);
+  const no = { kind: 'resource-fails', reason: 'no' } as const;
+  world.faults.push({ match: { stackName: 'b-dev', logicalId: 'Topic', phase: 'forward', times: 1 }, effect: no });
+  world.faults.push({ match: { stackName: 'a-dev', logicalId: 'Topic', phase: 'forward', nth: 2 }, effect: no });
+  expect((await deploy(world, 'r1', lineOf(['a', 'b'], '2'))).outcome).toMatchObject({ kind: 'restore-incomplete' });
+  expect((await takeBackRun(toolsOf(world), 'r1')).outcome).toMatchObject({ kind: 'failed-and-restored' });
+  expect(await contents(world)).toEqual(before);
 });
 
 describe('fault 12: ROLLBACK_COMPLETE at the start', () => {

@@ -11,7 +11,7 @@ export interface StackTask {
   readonly names: CallNames;
   /** What this run announced for the stack so far, for whichever goal, oldest first. */
   readonly announced: readonly Intent[];
-  /** Those for this goal. */
+  /** Those for this goal that may still be under way: none of a restore that has ended and is tried anew. */
   readonly earlier: readonly Intent[];
   readonly olderChangeSets: readonly string[];
   readonly runTokens: ReadonlySet<string>;
@@ -30,9 +30,10 @@ export function taskOf(
   records: readonly Chained[],
 ): StackTask {
   const calls = callsOf(records, step);
-  const earlier = calls.filter(({ goal }) => goal === what);
+  const forThis = calls.filter(({ goal }) => goal === what);
+  const earlier = what === 'restore' ? callsOf(sinceLastRestore(records, step), step) : forThis;
   const names = namesFor(run, epoch, step.id, what);
-  const changeSets = earlier.flatMap(({ call, changeSet }) =>
+  const changeSets = forThis.flatMap(({ call, changeSet }) =>
     call === 'create-change-set' && changeSet ? [changeSet] : [],
   );
   const point = restorePointOf(records, step);
@@ -41,7 +42,7 @@ export function taskOf(
     goal: goalOf(step, what, point),
     names,
     announced: calls,
-    earlier,
+    earlier: earlier.filter(({ goal }) => goal === what),
     olderChangeSets: [...new Set(changeSets)].filter((name) => name !== names.changeSet),
     runTokens: new Set(calls.map(({ token }) => token)),
     hasRestorePoint: point !== undefined,
@@ -60,6 +61,14 @@ type CallRecord = Extract<JournalRecord, { readonly kind: 'call' }>;
 
 function callsOf(records: readonly Chained[], step: PlanStep): readonly CallRecord[] {
   return records.flatMap(({ record }) => (record.kind === 'call' && record.step === step.id ? [record] : []));
+}
+
+/** What a restore that failed had asked for has come to rest: its end is not that of the next attempt. */
+function sinceLastRestore(records: readonly Chained[], { id }: PlanStep): readonly Chained[] {
+  const ended = records.findLastIndex(
+    ({ record }) => record.kind === 'event' && record.event.type === 'restore-failed' && record.event.step === id,
+  );
+  return records.slice(ended + 1);
 }
 
 /** The latest: an epoch that was killed before its first write may have seen the stack differently. Undefined without one. */
