@@ -160,6 +160,7 @@ function stackToolsOf(tools: RunTools, lease: LeaseGuard, stop: Stop, record: He
     },
     sleep: (milliseconds) => stop.race(tools.cloud.clock.sleep(milliseconds)),
     progress: tools.progress ?? (() => {}),
+    ended: new Map(),
     secret: tools.secret ?? (() => undefined),
   };
 }

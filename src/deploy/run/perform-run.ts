@@ -1,3 +1,4 @@
+import { CloudError } from '../../cloud/port.js';
 import { AppError } from '../../model/app-error.js';
 import type { PlanStep, StepId } from '../../model/plan.js';
 import type { RunOutcome } from '../../model/run.js';
@@ -152,7 +153,8 @@ class Performance {
   /** An error ends the process's part in the run; where it can be resumed as it is, that is no error. */
   private end(error: unknown): void {
     const { stop, tools } = this.session;
-    if (error instanceof CloudUnusable) {
+    if (error instanceof CloudUnusable || error instanceof CloudError) {
+      // A refused read says nothing about the stacks: neither that they are right nor that they must go back.
       tools.progress({ kind: 'note', at: tools.cloud.clock.now(), text: `${error.message} The run can be resumed.` });
     } else if (!(error instanceof RunStopped)) this.fault ??= { error };
     stop.stop();

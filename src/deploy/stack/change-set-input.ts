@@ -1,6 +1,8 @@
 import type { NewChangeSet, StackDescription } from '../../cloud/port.js';
 import { ownEntry } from '../../model/own-entry.js';
 import type { Binding, PackagedStack, RestorePoint } from '../../model/plan.js';
+import { placeOf } from '../../plan/place.js';
+import { succeeded } from '../stack-status.js';
 import type { ArtefactStore } from '../stores.js';
 import { readPatiently } from './patient-read.js';
 import type { StackTask } from './stack-task.js';
@@ -84,14 +86,29 @@ function restored({ templateDigest, parameters, noEcho, tags, capabilities }: Re
   };
 }
 
+/** Of a stack that this process deployed just now, no older description than of that operation is taken. */
 async function outputOf(
-  binding: Binding,
+  { stackName, output, parameter, region }: Binding,
   { target, key }: PackagedStack,
   tools: StackTools,
 ): Promise<string | undefined> {
-  const cloud = tools.cloud.at({ account: target.account, region: binding.region ?? target.region });
-  const stack = await readPatiently(tools, `${key} ${binding.parameter}`, () => cloud.describeStack(binding.stackName));
-  return ownEntry(stack?.outputs ?? {}, binding.output);
+  const place = { account: target.account, region: region ?? target.region };
+  const operation = tools.ended.get(placeOf(place, stackName));
+  const { clock } = tools.cloud;
+  for (const begun = clock.now(); ; await tools.sleep(2_000)) {
+    const stack = await readPatiently(tools, `${key} ${parameter}`, () =>
+      tools.cloud.at(place).describeStack(stackName),
+    );
+    if (!isBehind(stack, operation) || clock.now() - begun >= tools.patience.silent)
+      return ownEntry(stack?.outputs ?? {}, output);
+  }
+}
+
+/** It does not show the operation. Where it shows none at all, nobody can tell. */
+function isBehind(stack: StackDescription | undefined, operation: string | undefined): boolean {
+  if (operation === undefined) return false;
+  if (stack === undefined || !succeeded(stack.status)) return true;
+  return stack.lastOperations.length > 0 && !stack.lastOperations.some(({ id }) => id === operation);
 }
 
 /** Undefined where the store has lost it. */

@@ -1,6 +1,7 @@
 import { CloudError, type CloudFormation } from '../../cloud/port.js';
 import { AppError } from '../../model/app-error.js';
 import { digestOf } from '../../plan/fingerprint.js';
+import { placeOf } from '../../plan/place.js';
 import { isGone } from '../stack-status.js';
 import { backOff } from './back-off.js';
 import { changeSetInputOf } from './change-set-input.js';
@@ -70,7 +71,7 @@ class Driver {
         const before = this.tools.cloud.clock.now();
 
         const result = await this.perform(nextMove(this.task.goal, this.knowledge, this.observation()));
-        if (result !== undefined) return result;
+        if (result !== undefined) return this.end(result);
         if (this.tools.cloud.clock.now() > before) turns = 0;
       }
     } catch (error) {
@@ -78,6 +79,14 @@ class Driver {
       return fail(error.message, this.hasBegun() ? 'stuck' : 'as-before');
     }
     throw new AppError('internal', `${this.task.step.id} goes round in circles.`);
+  }
+
+  private end(result: GoalResult): GoalResult {
+    const { own } = this.observation();
+    const { target, stackName } = this.task.step;
+    if (result.kind === 'done' && own?.operationId !== undefined)
+      this.tools.ended.set(placeOf(target, stackName), own.operationId);
+    return result;
   }
 
   private async perform(move: Move): Promise<GoalResult | undefined> {
@@ -238,6 +247,9 @@ class Driver {
 
   /** Something of this goal may be under way, as far as this process or the journal knows. */
   private hasBegun(): boolean {
-    return this.intents().some(({ call }) => call !== 'create-change-set' && call !== 'delete-change-set');
+    const mayHaveRun = this.knowledge.attempts.filter(({ answer }) => answer === 'done' || answer === 'unclear');
+    return [...this.knowledge.earlier, ...mayHaveRun].some(
+      ({ call }) => call !== 'create-change-set' && call !== 'delete-change-set',
+    );
   }
 }

@@ -17,6 +17,11 @@ export interface StackTools {
   /** @throws as `guard` does, as soon as there is a reason */
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly progress: (progress: RunProgress) => void;
+  /**
+   * Operations of this process that were seen to end well, by `placeOf` the stack: who reads its outputs after that
+   * knows by them what is out of date, as no two reads need answer from the same place.
+   */
+  readonly ended: Map<string, string>;
   /** Values of NoEcho parameters for stacks that are created. */
   readonly secret: (stack: StackKey, parameter: string) => string | undefined;
 }
