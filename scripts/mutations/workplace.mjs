@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { root } from '../generated-file.mjs';
 
 const copied = [
@@ -15,6 +16,8 @@ const copied = [
   'tsconfig.json',
   'jest.config.mjs',
 ];
+// Wherever modules are: the project may itself be a copy inside of another.
+const jestBin = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
 /** Milliseconds; a mutation may make a loop that does not end. */
 const longest = 120_000;
 
@@ -67,8 +70,8 @@ async function judge(folder, { file, find, replace, tests }, run) {
 async function runTests(folder, tests, children) {
   const output = join(folder, 'result.json');
   rmSync(output, { force: true });
-  const code = await jest(folder, output, tests, children);
-  if (!existsSync(output)) return { kind: 'broken', reason: `the tests did not end (${code})` };
+  const { code, said } = await jest(folder, output, tests, children);
+  if (!existsSync(output)) return { kind: 'broken', reason: `no test ended (${code}): ${firstLine(said)}` };
   const { testResults, numTotalTests } = JSON.parse(readFileSync(output, 'utf8'));
   const suites = tests.flatMap((path) => testResults.filter(({ name }) => relative(folder, name) === path));
   const unloaded = suites.find(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
@@ -78,7 +81,10 @@ async function runTests(folder, tests, children) {
   if (first === undefined)
     return code === 0 && numTotalTests > 0 ? { kind: 'passed' } : { kind: 'broken', reason: `jest ended with ${code}` };
   const caught = failed.find((test) => !isBreakage(test));
-  if (caught !== undefined) return { kind: 'caught', by: caught.fullName };
+  if (caught !== undefined) {
+    const { ancestorTitles, title } = caught;
+    return { kind: 'caught', by: [...ancestorTitles, title].join(' › ') };
+  }
   return { kind: 'broken', reason: firstLine(first.failureMessages.join('\n')) };
 }
 
@@ -91,23 +97,30 @@ function isBreakage({ failureMessages, failureDetails }) {
 }
 
 function firstLine(text) {
-  return text.split('\n').find((line) => line.trim() !== '') ?? 'it says nothing';
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.find((line) => line !== '' && !line.startsWith('●')) ?? 'it says nothing';
 }
 
 function jest(folder, output, tests, children) {
-  const bin = join(root, 'node_modules/jest/bin/jest.js');
   const cache = join(folder, 'cache');
-  const args = ['--experimental-vm-modules', '--no-warnings', bin, '--runInBand', '--bail', '--silent', '--json'];
+  const args = ['--experimental-vm-modules', '--no-warnings', jestBin, '--runInBand', '--silent', '--json'];
   const files = [`--outputFile=${output}`, `--cacheDirectory=${cache}`, '--runTestsByPath', ...tests];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...args, ...files], { cwd: folder, stdio: 'ignore' });
+    const child = spawn(process.execPath, [...args, ...files], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said = `${said}${chunk}`.slice(0, 4_000);
+    });
     children.add(child);
     const timer = setTimeout(() => child.kill('SIGKILL'), longest);
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
       children.delete(child);
-      resolve(signal ?? code);
+      resolve({ code: signal ?? code, said });
     });
   });
 }
