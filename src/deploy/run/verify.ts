@@ -2,12 +2,11 @@ import type { CloudFormation, StackDescription } from '../../cloud/port.js';
 import type { PlanStep } from '../../model/plan.js';
 import type { Failure } from '../../model/run.js';
 import { digestOf } from '../../plan/fingerprint.js';
-import { bodyOf } from '../stack/change-set-input.js';
 import { readPatiently } from '../stack/patient-read.js';
 import type { StackTools } from '../stack/stack-tools.js';
 import { succeeded } from '../stack-status.js';
-import { importedNames } from './imported-names.js';
 import { inTurn } from './in-turn.js';
+import { verifyImports } from './verify-imports.js';
 
 /**
  * Before the commit point: is every changed stack what was deployed, and does every export exist that a
@@ -16,9 +15,7 @@ import { inTurn } from './in-turn.js';
 export async function verifySteps(steps: readonly PlanStep[], tools: StackTools): Promise<readonly Failure[]> {
   const stacks = await inTurn(steps, 8, (step) => settled(step, tools, () => stackMistake(step, tools)));
   const failures = stacks.filter((failure) => failure !== undefined);
-  if (failures.length > 0) return failures;
-  const exports = await inTurn(steps, 8, (step) => settled(step, tools, () => importMistake(step, tools)));
-  return exports.filter((failure) => failure !== undefined);
+  return failures.length > 0 ? failures : verifyImports(steps, tools);
 }
 
 async function settled(
@@ -63,17 +60,4 @@ function tagMistake(wanted: Texts, found: Texts): string | undefined {
   const names = [...new Set([...Object.keys(wanted), ...Object.keys(found)])];
   const other = names.find((name) => valueIn(wanted, name) !== valueIn(found, name));
   return other === undefined ? undefined : `its tag ${other} is not what was deployed`;
-}
-
-/** What stands in for an export of another estate is not among the cloud's exports. */
-async function importMistake({ deploy, target, stackName }: PlanStep, tools: StackTools): Promise<string | undefined> {
-  if (deploy === undefined) return undefined;
-  const stubbed = new Set(deploy.stubs.flatMap(({ kind, name }) => (kind === 'import' ? [name] : [])));
-  const names = importedNames((await bodyOf(tools.artefacts, deploy.templateDigest)) ?? '');
-  const wanted = names.filter((name) => !stubbed.has(name));
-  if (wanted.length === 0) return undefined;
-  const exports = await readPatiently(tools, `${stackName} exports`, () => tools.cloud.at(target).exports());
-  const known = new Set(exports.map(({ name }) => name));
-  const missing = wanted.filter((name) => !known.has(name));
-  return missing.length === 0 ? undefined : `what it imports is not exported: ${missing.join(', ')}`;
 }
