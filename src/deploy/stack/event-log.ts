@@ -14,16 +14,23 @@ export interface EventLog {
 export function openEventLog(begun: ReadonlyMap<string, string>): EventLog {
   const byStack = new Map<string, StackEvent[]>();
   const seen = new Set<string>();
+  // Sorted when somebody asks for the first time after new ones came: most looks find nothing new.
+  let sorted: readonly StackEvent[] | undefined = [];
   const newestId = (stackId: string) => byStack.get(stackId)?.at(-1)?.id ?? begun.get(stackId);
   return {
     async read(cloud, stackId) {
       const found = await eventsUntil(cloud, stackId, newestId(stackId));
       const fresh = [...found].reverse().filter(({ id }) => !seen.has(id));
+      if (fresh.length === 0) return fresh;
+      sorted = undefined;
       for (const { id } of fresh) seen.add(id);
       byStack.set(stackId, [...(byStack.get(stackId) ?? []), ...fresh]);
       return fresh;
     },
-    all: () => [...byStack.values()].flat().sort((a, b) => a.at - b.at),
+    all() {
+      sorted ??= [...byStack.values()].flat().sort((a, b) => a.at - b.at);
+      return sorted;
+    },
     newestId,
   };
 }

@@ -36,8 +36,12 @@ export function observerOf(task: StackTask, tools: StackTools): Observer {
   const looks: Readonly<Record<Watched, (intents: readonly Intent[]) => Promise<void>>> = {
     stack: async (intents) => {
       const executed = ownOperationIn(log.all(), intents)?.executed ?? false;
-      await readStack(task, cloud, sight, executed, read);
-      await readEvents(task, tools, cloud, log, sight, intents, read);
+      sight.stack = await read('stack', () => cloud.describeStack(task.step.stackName));
+      await together([
+        // What it holds matters before something is executed, and where nothing moves.
+        ...(executed || isMoving(sight.stack) ? [] : [readContent(task, cloud, sight, read)]),
+        readEvents(task, tools, cloud, log, sight, intents, read),
+      ]);
     },
     operation: async (intents) => {
       if (sight.older.length > 0) await readChangeSets(task, cloud, sight, read);
@@ -47,7 +51,7 @@ export function observerOf(task: StackTask, tools: StackTools): Observer {
   };
   return {
     async look(watched, intents) {
-      for (const each of watched) await looks[each](intents);
+      await together(watched.map((each) => looks[each](intents)));
       return observationOf(task, tools, cloud, log, sight, intents, read);
     },
     template: () => sight.template,
@@ -57,17 +61,16 @@ export function observerOf(task: StackTask, tools: StackTools): Observer {
 
 type Read = <T>(what: string, call: () => Promise<T>) => Promise<T>;
 
-async function readStack(
-  task: StackTask,
-  cloud: CloudFormation,
-  sight: Sight,
-  executed: boolean,
-  read: Read,
-): Promise<void> {
-  const stack = await read('stack', () => cloud.describeStack(task.step.stackName));
-  sight.stack = stack;
-  // What it holds matters before something is executed, and where nothing moves.
-  if (executed || (stack !== undefined && isInProgress(stack.status))) return;
+/** Reads that do not wait for each other. All have ended before an error of one is told: none goes on behind a driver that is gone. */
+async function together(reads: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(reads);
+  await Promise.all(reads);
+}
+
+const isMoving = (stack: StackDescription | undefined): boolean => stack !== undefined && isInProgress(stack.status);
+
+async function readContent(task: StackTask, cloud: CloudFormation, sight: Sight, read: Read): Promise<void> {
+  const { stack } = sight;
   const hasContent = stack !== undefined && !isInReview(stack.status);
   sight.template = hasContent ? await read('template', () => cloud.originalTemplate(stack.stackId)) : undefined;
   if (hasContent && task.goal.kind === 'delete') sight.exportsInUse = await usedExports(stack, cloud, read);
