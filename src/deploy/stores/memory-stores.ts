@@ -13,19 +13,25 @@ export function memoryStores(): Stores {
 }
 
 export function memoryJournals(): JournalStore {
-  const texts = new Map<string, Buffer>();
+  // In pieces: a journal of hundreds of stacks is not copied for each of its lines.
+  const texts = new Map<string, { readonly pieces: Buffer[]; readonly bytes: number }>();
   return {
     async append(run, line, after) {
-      const text = texts.get(run) ?? Buffer.alloc(0);
-      if (text.length !== after) throw new LeaseLost(`the journal of ${run} was written by somebody else`);
-      texts.set(run, Buffer.concat([text, Buffer.from(line)]));
+      const { pieces, bytes } = texts.get(run) ?? { pieces: [], bytes: 0 };
+      if (bytes !== after) throw new LeaseLost(`the journal of ${run} was written by somebody else`);
+      const piece = Buffer.from(line);
+      pieces.push(piece);
+      texts.set(run, { pieces, bytes: bytes + piece.length });
     },
     async read(run) {
-      return texts.get(run)?.toString();
+      const text = texts.get(run);
+      return text && Buffer.concat(text.pieces).toString();
     },
     async truncate(run, bytes) {
       const text = texts.get(run);
-      if (text !== undefined) texts.set(run, text.subarray(0, bytes));
+      if (text === undefined) return;
+      const kept = Buffer.concat(text.pieces).subarray(0, bytes);
+      texts.set(run, { pieces: [kept], bytes: kept.length });
     },
     async runs() {
       return [...texts.keys()].reverse();
