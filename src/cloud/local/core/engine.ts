@@ -1,7 +1,7 @@
 import type { Target } from '../../../model/plan.js';
 import type { NameScope, ParsedTemplate } from '../template/index.js';
 import type { CloudOptions } from './options.js';
-import type { CloudState, Definition, NamedValue, RegionState, StackRecord } from './state.js';
+import type { ChangeSetRecord, CloudState, Definition, NamedValue, RegionState, StackRecord } from './state.js';
 
 /** What a definition comes to in one stack; computed, never stored. */
 export interface Blueprint {
@@ -48,6 +48,14 @@ export function findStack(region: RegionState, nameOrId: string): StackRecord | 
 export function stackById({ state }: Engine, id: string): StackRecord | undefined {
   for (const region of state.regions) {
     const found = region.stacks.find((stack) => stack.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export function changeSetById({ state }: Engine, id: string): ChangeSetRecord | undefined {
+  for (const region of state.regions) {
+    const found = region.changeSets.find((changeSet) => changeSet.id === id);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { changesTo, differs } from './changes.js';
 import type { Engine } from './engine.js';
-import { stackById } from './engine.js';
+import { changeSetById, stackById } from './engine.js';
 import { reasons } from './errors.js';
 import { declaredImportsOf, missingImport } from './exports.js';
 import { messageOf } from './message-of.js';
@@ -9,7 +9,7 @@ import type { ChangeRecord, ChangeSetRecord, StackRecord } from './state.js';
 
 /** The comparison is over: the change set can be executed, or says why not. */
 export function makeChangeSet(engine: Engine, id: string): void {
-  const changeSet = engine.state.regions.flatMap(({ changeSets }) => changeSets).find((one) => one.id === id);
+  const changeSet = changeSetById(engine, id);
   const stack = changeSet === undefined ? undefined : stackById(engine, changeSet.stackId);
   if (changeSet === undefined || stack === undefined) return;
   rememberChangeSet(engine, stack, changeSet);
@@ -56,7 +56,7 @@ export function obsolete(engine: Engine, stack: StackRecord, executed: ChangeSet
 export function endExecution(engine: Engine, stack: StackRecord, status: 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED'): void {
   const id = stack.operation?.changeSetId;
   if (id === undefined) return;
-  const changeSet = engine.state.regions.flatMap(({ changeSets }) => changeSets).find((one) => one.id === id);
+  const changeSet = changeSetById(engine, id);
   if (changeSet?.executionStatus !== 'EXECUTE_IN_PROGRESS') return;
   rememberChangeSet(engine, stack, changeSet);
   changeSet.executionStatus = status;

@@ -98,7 +98,9 @@ function changeView(change: ChangeSetRecord['changes'][number]): JsonObject {
   });
 }
 
-/** Without the members that have no value. */
+/** Without the members that have no value. Their names are those of the API, never a caller's. */
 export function compact(members: Readonly<Record<string, Json | undefined>>): JsonObject {
-  return Object.fromEntries(Object.entries(members).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+  const kept: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(members)) if (value !== undefined) kept[name] = value;
+  return kept;
 }

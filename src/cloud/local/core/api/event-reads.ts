@@ -5,20 +5,15 @@ import type { EventRecord, StackRecord } from '../state.js';
 import { compact } from '../views.js';
 import { type Action, type Call, neededStack } from './call.js';
 import { findChangeSet } from './find-change-set.js';
-import { page } from './paging.js';
+import { pageOf } from './paging.js';
 
 export const describeStackEvents: Action = (call) => {
   const name = call.input.need('StackName');
   const stack = findStack(call.region, name);
   const events = stack === undefined ? [] : visible(call, stack);
   if (stack === undefined || events.length === 0) throw faults.noStack(name);
-  return page(
-    call,
-    'StackEvents',
-    events.map((event) => ({ ...eventView(stack, event), StackName: stack.name })),
-    100,
-    stack.id,
-  );
+  const view = (event: EventRecord) => eventView(stack, event, { StackName: stack.name });
+  return pageOf(call, 'StackEvents', events, view, 100, stack.id);
 };
 
 /** Newest first. */
@@ -35,12 +30,9 @@ export const describeEvents: Action = (call) => {
       (operationId === undefined || event.operationId === operationId) &&
       (!onlyFailed || event.status.endsWith('_FAILED')),
   );
-  const views = chosen.map((event) => ({
-    ...eventView(stack, event),
-    OperationType: event.operationType,
-    EventType: typeOf(stack, event),
-  }));
-  return page(call, 'OperationEvents', views, 100, `${stack.id} ${operationId ?? ''} ${onlyFailed}`);
+  const view = (event: EventRecord) =>
+    eventView(stack, event, { OperationType: event.operationType, EventType: typeOf(stack, event) });
+  return pageOf(call, 'OperationEvents', chosen, view, 100, `${stack.id} ${operationId ?? ''} ${onlyFailed}`);
 };
 
 function typeOf(stack: StackRecord, { status, physicalId }: EventRecord): string {
@@ -68,7 +60,7 @@ function ofOperation({ region }: Call, operationId: string) {
   return { stack, operationId };
 }
 
-function eventView(stack: StackRecord, event: EventRecord): JsonObject {
+function eventView(stack: StackRecord, event: EventRecord, more: JsonObject): JsonObject {
   return compact({
     StackId: stack.id,
     EventId: event.id,
@@ -80,5 +72,6 @@ function eventView(stack: StackRecord, event: EventRecord): JsonObject {
     ResourceStatus: event.status,
     ResourceStatusReason: event.reason,
     ClientRequestToken: event.token,
+    ...more,
   });
 }

@@ -4,17 +4,29 @@ import type { Call } from './call.js';
 
 /** One page of `items` under `member`, with `NextToken` where more follow. The token says where, and what of. */
 export function page(
-  { engine, action, input }: Call,
+  call: Call,
   member: string,
   items: readonly Json[],
   size: number,
   /** Pages of one list are not pages of another. */
   of = '',
 ): JsonObject {
+  return pageOf(call, member, items, (item) => item, size, of);
+}
+
+/** The same, of what is made for those on the page alone. */
+export function pageOf<Item>(
+  { engine, action, input }: Call,
+  member: string,
+  items: readonly Item[],
+  view: (item: Item) => Json,
+  size: number,
+  of: string,
+): JsonObject {
   const start = startOf(input.text('NextToken'), action, of);
   const end = start + (engine.options.pageSize ?? size);
   const more = end < items.length ? { NextToken: tokenOf(action, of, end) } : {};
-  return { [member]: items.slice(start, end), ...more };
+  return { [member]: items.slice(start, end).map(view), ...more };
 }
 
 function tokenOf(action: string, of: string, start: number): string {

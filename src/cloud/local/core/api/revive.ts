@@ -4,7 +4,10 @@ const TIMES = new Set(['CreationTime', 'DeletionTime', 'LastUpdatedTime', 'LastU
 
 /** An answer as the SDK gives it: times are dates. A copy, so that callers cannot reach into the state. */
 export function revived(answer: JsonObject): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, revivedMember(name, value)]));
+  const copy: Record<string, unknown> = { ...answer };
+  for (const [name, value] of Object.entries(answer))
+    if (typeof value !== 'string') copy[name] = revivedMember(name, value);
+  return copy;
 }
 
 function revivedMember(name: string, value: Json): unknown {
