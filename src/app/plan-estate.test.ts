@@ -186,6 +186,24 @@ describe('against the embedded cloud', () => {
     ]);
   });
 
+  test('what a binding gives is known while the stack that gives it stays, and may change with it', async () => {
+    const alarms = (period: number) =>
+      `service: alarms\nprovider: { name: aws }\nresources:\n  Resources:\n    Kept: { Type: AWS::DynamoDB::Table, Properties: { KeySchema: [], SSESpecification: { KMSMasterKeyId: "\${cf:orders-dev.Topic}" } } }\n    Late: { Type: AWS::CloudWatch::Alarm, Properties: { AlarmActions: ["\${cf:orders-dev.Topic}"] } }\n    Queue: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: ${period} } }\n`;
+    const options = await deployed({ ...shop, 'alarms/serverless.yml': alarms(1) });
+    const changed = { ...shop, 'alarms/serverless.yml': alarms(2) };
+    const changesOf = async (files: Files) => {
+      const step = stepsOf(await plan(files, undefined, options)).find(({ service }) => service === 'alarms');
+      return step?.changes.map(({ logicalId, certainty }) => [logicalId, certainty]);
+    };
+    expect(await changesOf(changed)).toEqual([['Queue', 'certain']]);
+    const topic = orders.replace('AWS::SNS::Topic', 'AWS::SNS::Topic, Properties: { DisplayName: New }');
+    expect(await changesOf({ ...changed, 'orders/serverless.yml': topic })).toEqual([
+      ['Kept', 'possible'],
+      ['Late', 'possible'],
+      ['Queue', 'certain'],
+    ]);
+  });
+
   test('a new stack is kept for its table when the run is taken back, not for the logs of its functions', async () => {
     const steps = stepsOf(await plan(shop, undefined, world()));
     expect(steps.map(({ service, stateful }) => [service, stateful])).toEqual([

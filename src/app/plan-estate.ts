@@ -13,6 +13,7 @@ import type { PlanInput } from '../plan/plan-input.js';
 import { asDeployed } from './as-deployed.js';
 import { emptyEstate, readBaseSettings, stagesToCheck } from './base-settings.js';
 import { stacksOfBody } from './body-stacks.js';
+import { withKnownBindings } from './bound-values.js';
 import { type DeployedState, readDeployedStacks } from './deployed-stacks.js';
 import { type Externals, externalsOf } from './externals.js';
 import { withStubbedGaps } from './known-gaps.js';
@@ -86,7 +87,9 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
   const { read: proposed } = sides.proposed;
   const packaged = packageSide(sides.proposed, base.settings, options);
   const state = await deployedState(sides, packaged, base.settings, options);
-  const bodies = bodiesOf(packaged);
+  // Without a cloud neither side has values for its bindings, and they are the same symbol on both.
+  const parameters = options.cloud === undefined ? new Map() : withKnownBindings(packaged.stacks, state);
+  const bodies = bodiesOf(packaged, parameters);
   const externals = externalsFor(packaged, bodies, state, options);
   const diagnostics = mergeDiagnostics([
     ...sources.diagnostics,
@@ -144,11 +147,15 @@ async function deployedState(
   return readDeployedStacks(cloud, { stage, proposed: packaged.stacks, targets: [usual, ...targets], artefacts });
 }
 
-function bodiesOf({ stacks, bodies }: Packaged): ReadonlyMap<StackKey, readonly Stack[]> {
+function bodiesOf(
+  { stacks, bodies }: Packaged,
+  parameters: ReturnType<typeof withKnownBindings>,
+): ReadonlyMap<StackKey, readonly Stack[]> {
   return new Map(
     stacks.map((stack) => {
       const body = bodies.get(stack.templateDigest) ?? '';
-      return [stack.key, stacksOfBody({ ...stack, body }, (digest) => bodies.get(digest))] as const;
+      const known = { ...stack, parameters: parameters.get(stack.key) ?? stack.parameters, body };
+      return [stack.key, stacksOfBody(known, (digest) => bodies.get(digest))] as const;
     }),
   );
 }

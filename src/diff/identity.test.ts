@@ -70,6 +70,13 @@ describe('values that differ may turn out equal', () => {
     [either('Prod', 'a', 'b'), 'b', true],
     [either('Prod', 'a', 'b'), 'c', false],
     [{ a: 1 }, sub('x', param('Y')), false],
+    [['a', 'topic'], ['a', param('Topic')], true],
+    [['a', 'topic'], ['b', param('Topic')], false],
+    [['topic'], [param('Topic'), 'more'], false],
+    [[['topic']], [[param('Topic')]], true],
+    [{ a: 1, b: ['topic'] }, { b: [param('Topic')], a: 1 }, true],
+    [{ a: 1 }, { b: 1 }, false],
+    [{ a: param('X') }, { a: param('X'), b: 1 }, false],
   ])('%#', (a, b, expected) => {
     expect(mayBeEqual(toValue(a), toValue(b))).toBe(expected);
     expect(mayBeEqual(toValue(b), toValue(a))).toBe(expected);

@@ -92,7 +92,18 @@ export function mayBeEqual(a: Value, b: Value): boolean {
   if (a.kind === 'choice') return mayBeEqual(a.whenTrue, b) || mayBeEqual(a.whenFalse, b);
   if (b.kind === 'choice') return mayBeEqual(b, a);
   if (a.kind === 'text' || b.kind === 'text') return textsMayBeEqual(a, b);
+  if (a.kind === 'list' && b.kind === 'list')
+    return a.items.length === b.items.length && a.items.every((item, at) => pairMayBeEqual(item, b.items[at]));
+  if (a.kind === 'dict' && b.kind === 'dict')
+    return (
+      a.entries.size === b.entries.size &&
+      [...a.entries].every(([key, { value }]) => pairMayBeEqual(value, b.entries.get(key)?.value))
+    );
   return identityOf(a) === identityOf(b);
+}
+
+function pairMayBeEqual(a: Value, b: Value | undefined): boolean {
+  return b !== undefined && (sameMeaning(a, b) || mayBeEqual(a, b));
 }
 
 function textsMayBeEqual(a: Value, b: Value): boolean {
