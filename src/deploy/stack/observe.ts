@@ -36,12 +36,12 @@ export function observerOf(task: StackTask, tools: StackTools): Observer {
   const looks: Readonly<Record<Watched, (intents: readonly Intent[]) => Promise<void>>> = {
     stack: async (intents) => {
       const executed = ownOperationIn(log.all(), intents)?.executed ?? false;
-      sight.stack = await read('stack', () => cloud.describeStack(task.step.stackName));
-      await together([
-        // What it holds matters before something is executed, and where nothing moves.
-        ...(executed || isMoving(sight.stack) ? [] : [readContent(task, cloud, sight, read)]),
-        readEvents(task, tools, cloud, log, sight, intents, read),
-      ]);
+      const events = () => readEvents(task, tools, cloud, log, sight, intents, read);
+      // The execution names the stack whose events count.
+      if (executed) return together([readDescription(task, cloud, sight, read), events()]);
+      await readDescription(task, cloud, sight, read);
+      // What it holds matters before something is executed, and where nothing moves.
+      await together([...(isMoving(sight.stack) ? [] : [readContent(task, cloud, sight, read)]), events()]);
     },
     operation: async (intents) => {
       if (sight.older.length > 0) await readChangeSets(task, cloud, sight, read);
@@ -65,6 +65,10 @@ type Read = <T>(what: string, call: () => Promise<T>) => Promise<T>;
 async function together(reads: readonly Promise<void>[]): Promise<void> {
   await Promise.allSettled(reads);
   await Promise.all(reads);
+}
+
+async function readDescription(task: StackTask, cloud: CloudFormation, sight: Sight, read: Read): Promise<void> {
+  sight.stack = await read('stack', () => cloud.describeStack(task.step.stackName));
 }
 
 const isMoving = (stack: StackDescription | undefined): boolean => stack !== undefined && isInProgress(stack.status);
