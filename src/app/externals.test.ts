@@ -71,3 +71,19 @@ test('a nested template that is elsewhere has one in its place that its parent c
   expect(JSON.parse(body)).toMatchObject({ Parameters: { P: {} }, Outputs: { Url: { Value: 'stub-Url' } } });
   expect(() => checkTemplate(parseTemplate(body))).not.toThrow();
 });
+
+test('what only a stand-in names is there, and listed once', () => {
+  const template = `Transform: AWS::Serverless-2016-10-31
+Parameters: { A: { Type: "AWS::SSM::Parameter::Value<String>" } }
+Resources:
+  Q: { Type: AWS::SQS::Queue, Properties: { QueueName: !Ref A } }
+  App: { Type: AWS::Serverless::Application, Properties: { Location: { ApplicationId: some, SemanticVersion: 1.0.0 } } }
+`;
+  const { stubs, things, templates } = externals({ 'a/template.yaml': template });
+  expect(stubs.map(({ kind, name }) => [kind, name])).toEqual([
+    ['artefact', 'the template of App'],
+    ['parameter', 'A'],
+  ]);
+  expect(Object.keys(things[0]?.things.ssm ?? {})).toEqual(['/stub/A']);
+  expect(templates.size).toBe(1);
+});

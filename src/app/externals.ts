@@ -184,7 +184,12 @@ function addTemplates(stack: Stack, templates: Map<string, string>, stubs: Stub[
   }
 }
 
+/** What only a stand-in names needs none to be told of: the parameter's own says it already. */
 function inOrder(stubs: readonly Stub[]): readonly Stub[] {
-  const byName = new Map(stubs.map((stub) => [JSON.stringify([stub.kind, stub.name, stub.value]), stub]));
+  const values = new Set(stubs.map(({ value }) => value));
+  const own = stubs.filter(
+    ({ kind, name }) => !((kind === 'ssm-parameter' || kind === 'artefact') && values.has(name)),
+  );
+  const byName = new Map(own.map((stub) => [JSON.stringify([stub.kind, stub.name, stub.value]), stub]));
   return [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, stub]) => stub);
 }
