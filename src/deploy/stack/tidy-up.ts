@@ -1,4 +1,4 @@
-import { isInReview } from '../stack-status.js';
+import { isInProgress, isInReview } from '../stack-status.js';
 import { answeredWith, lastAttempt } from './attempts.js';
 import { finish, type Goal, type Knowledge, type Move, type Observation, wait } from './goal.js';
 
@@ -13,8 +13,10 @@ export function tidyUp(_goal: Goal, knowledge: Knowledge, seen: Observation): Mo
 function removeShell(knowledge: Knowledge, { stack, now }: Observation): Move | undefined {
   const first = [...knowledge.earlier, ...knowledge.attempts].find(({ call }) => call === 'create-change-set');
   const madeByUs = first !== undefined && first.stackId === undefined;
-  if (stack === undefined || !isInReview(stack.status) || !madeByUs) return undefined;
+  if (stack === undefined || !madeByUs) return undefined;
   const attempt = lastAttempt(knowledge, 'delete-stack');
+  const isGoing = attempt !== undefined && isInProgress(stack.status);
+  if (!isInReview(stack.status) && !isGoing) return undefined;
   if (attempt === undefined || isToBeRepeated(attempt.answer)) {
     return { do: 'call', call: 'delete-stack', stackId: stack.stackId };
   }
