@@ -1,9 +1,11 @@
 import {
   checkRules,
   checkTemplate,
+  exportNames,
   maxInlineBytes,
   parseTemplate,
   type ResolvedParameters,
+  refuseMacros,
   resolveParameters,
 } from '../template/index.js';
 import { blueprintOf, pseudoOf, type StackIdentity } from './blueprint.js';
@@ -23,6 +25,7 @@ export function readDefinition(
   const given = input.pairs('Parameters', 'ParameterKey', 'ParameterValue', 'UsePreviousValue');
   const template = parseTemplate(body, knownValues(given, previous));
   checkTemplate(template);
+  refuseMacros(template);
   const earlier = previous === undefined ? undefined : asMap(previous.parameters);
   const resolved = resolveParameters(template, given, earlier, (name) => parameterStore(engine, stack, name));
   const role = input.text('RoleARN') ?? previous?.roleArn;
@@ -39,8 +42,9 @@ export function readDefinition(
     ...(rollback === undefined ? {} : { rollbackConfiguration: rollback }),
   };
   checkRules(template, resolved.values, pseudoOf(stack, definition.notificationArns));
-  // Conditions and dependencies that cannot be are refused with the call, too.
-  blueprintOf(engine, stack, definition);
+  // Conditions, dependencies and exports that cannot be are refused with the call, too.
+  const { names } = blueprintOf(engine, stack, definition);
+  exportNames(template, names);
   return definition;
 }
 

@@ -90,16 +90,14 @@ function usersOf(engine: Engine, region: RegionState, stack: StackRecord, export
   return declaredImportsOf(engine, stack, operation.after).includes(exportName) ? [...others, stack.name] : others;
 }
 
+/** Two of one name in the same template were refused with the call. */
 function takenExport(region: RegionState, stack: StackRecord, outputs: readonly OutputRecord[]): string | undefined {
-  const seen = new Set<string>();
   for (const { exportName } of outputs) {
     if (exportName === undefined) continue;
     const owner = region.stacks.find(
       (other) => other !== stack && other.outputs.some((output) => output.exportName === exportName),
     );
     if (owner !== undefined) return reasons.exportExists(exportName, owner.name);
-    if (seen.has(exportName)) return reasons.exportExists(exportName, stack.name);
-    seen.add(exportName);
   }
   return undefined;
 }

@@ -36,18 +36,18 @@ test.each<readonly [string, string, string, JsonObject, Json]>([
   ['AWS::Scheduler::Schedule', 's', 'Arn', {}, 'arn:aws:scheduler:eu-west-1:111111111111:schedule/default/s'],
   ['AWS::EC2::VPC', 'vpc-1', 'CidrBlock', { CidrBlock: '10.0.0.0/16' }, '10.0.0.0/16'],
   ['AWS::RDS::DBInstance', 'db', 'Endpoint.Port', { Engine: 'postgres' }, '5432'],
-])('%s %s has %s', (type, id, name, properties, expected) => {
+])('T62 %s %s has %s', (type, id, name, properties, expected) => {
   expect(attribute(type, id, name, properties)).toEqual(expected);
 });
 
-test('other partitions', () => {
+test('T62 other partitions', () => {
   expect(attribute('AWS::S3::Bucket', 'b', 'Arn', {}, 'cn-north-1')).toBe('arn:aws-cn:s3:::b');
   expect(attribute('AWS::Lambda::Function', 'f', 'Arn', {}, 'us-gov-west-1')).toBe(
     'arn:aws-us-gov:lambda:us-gov-west-1:111111111111:function:f',
   );
 });
 
-test('a common type has no other attributes', () => {
+test('T62 a common type has no other attributes', () => {
   expect(attribute('AWS::Lambda::Function', 'f', 'Nonsense')).toBeUndefined();
   expect(attribute('AWS::Lambda::Function', 'f', 'constructor')).toBeUndefined();
   expect(attribute('AWS::SQS::Queue', 'q', 'QueueArn')).toBeUndefined();
@@ -68,13 +68,13 @@ test.each<readonly [string, string, RegExp]>([
   ['AWS::Thing::Other', 'Url', /^https:\/\//],
   ['Custom::Any', 'Whatever', /^whatever-[a-z0-9]{12}$/],
   ['Custom::Any', '__proto__', /^proto-[a-z0-9]{12}$/],
-])('of %s nothing is known: %s', (type, name, expected) => {
+])('T63 of %s nothing is known: %s', (type, name, expected) => {
   const first = attribute(type, 'id', name);
   expect(first).toMatch(expected);
   expect(attribute(type, 'id', name)).toBe(first);
 });
 
-test('a plural is a list, and a property of that name is what it says', () => {
+test('T63 a plural is a list, and a property of that name is what it says', () => {
   expect(attribute('AWS::DirectoryService::SimpleAD', 'd', 'DnsIpAddresses')).toHaveLength(3);
   expect(attribute('AWS::EC2::VPCEndpoint', 'v', 'NetworkInterfaceIds')).toHaveLength(3);
   expect(attribute('AWS::Thing::Other', 'id', 'Mode', { Mode: 'fast' })).toBe('fast');

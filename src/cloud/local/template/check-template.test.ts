@@ -35,12 +35,17 @@ test('a good template passes', () => {
 });
 
 test.each([
-  ['resources', { Resources: many(501, topic) }, 'Number of resources, 501, is greater than maximum allowed, 500'],
-  ['parameters', { Parameters: many(201, { Type: 'String' }) }, 'Number of parameters, 201, is greater'],
-  ['outputs', { Outputs: many(201, { Value: 'x' }) }, 'Number of outputs, 201, is greater'],
-  ['mappings', { Mappings: many(201, { a: { b: 'c' } }) }, 'Number of mappings, 201, is greater'],
-  ['description', { Description: 'é'.repeat(513) }, "'Description' length is greater than 1024"],
-])('one too many: %s', (_, sections, message) => {
+  [
+    'T3',
+    'resources',
+    { Resources: many(501, topic) },
+    'Number of resources, 501, is greater than maximum allowed, 500',
+  ],
+  ['T3', 'parameters', { Parameters: many(201, { Type: 'String' }) }, 'Number of parameters, 201, is greater'],
+  ['T3', 'outputs', { Outputs: many(201, { Value: 'x' }) }, 'Number of outputs, 201, is greater'],
+  ['T3', 'mappings', { Mappings: many(201, { a: { b: 'c' } }) }, 'Number of mappings, 201, is greater'],
+  ['T5', 'description', { Description: 'é'.repeat(513) }, "'Description' length is greater than 1024"],
+])('%s one too many: %s', (_rule, _, sections, message) => {
   refused(templateOf(sections), message);
 });
 
@@ -53,7 +58,7 @@ test.each([
   expect(() => checkTemplate(templateOf(sections))).not.toThrow();
 });
 
-test('a million bytes, counted as UTF-8', () => {
+test('T4 a million bytes, counted as UTF-8', () => {
   expect(maxInlineBytes).toBe(51_200);
   const of = (bytes: number) => {
     const [start, end] = ['{"Resources":{"Topic":{"Type":"AWS::SNS::Topic","Metadata":"é', '"}}}'];
@@ -66,54 +71,72 @@ test('a million bytes, counted as UTF-8', () => {
 });
 
 test.each([
-  [{ Resources: {} }, 'At least one Resources member must be defined'],
-  [{ Resources: { 'my-topic': topic } }, 'Resource name my-topic is non alphanumeric.'],
-  [{ Resources: { ['__proto' + '__x']: topic } }, 'Resource name __proto__x is non alphanumeric.'],
-  [{ Resources: { ['a'.repeat(256)]: topic } }, 'is longer than 255 characters'],
-  [{ Parameters: { a_b: { Type: 'String' } } }, 'Parameter name a_b is non alphanumeric.'],
-  [{ Outputs: { 'a.b': { Value: 'x' } } }, 'Output name a.b is non alphanumeric.'],
-  [{ Parameters: { Topic: { Type: 'String' } } }, 'Duplicate name Topic'],
-  [{ Resources: { X: { Type: 'AWS::SNS::Tropic' } } }, 'Unrecognized resource types: [AWS::SNS::Tropic]'],
-  [{ Resources: { X: { Type: 'Topic' } } }, 'Unrecognized resource types: [Topic]'],
+  ['T6', { Resources: {} }, 'At least one Resources member must be defined'],
+  ['T7', { Resources: { 'my-topic': topic } }, 'Resource name my-topic is non alphanumeric.'],
+  ['T7', { Resources: { ['__proto' + '__x']: topic } }, 'Resource name __proto__x is non alphanumeric.'],
+  ['T5', { Resources: { ['a'.repeat(256)]: topic } }, 'is longer than 255 characters'],
+  ['T7', { Parameters: { a_b: { Type: 'String' } } }, 'Parameter name a_b is non alphanumeric.'],
+  ['T7', { Outputs: { 'a.b': { Value: 'x' } } }, 'Output name a.b is non alphanumeric.'],
+  ['T7', { Parameters: { Topic: { Type: 'String' } } }, 'Duplicate name Topic'],
+  ['T11', { Resources: { X: { Type: 'AWS::SNS::Tropic' } } }, 'Unrecognized resource types: [AWS::SNS::Tropic]'],
+  ['T11', { Resources: { X: { Type: 'Topic' } } }, 'Unrecognized resource types: [Topic]'],
   [
+    'T11',
     { Resources: { X: { Type: 'AWS::Serverless::Function' } } },
     'Unrecognized resource types: [AWS::Serverless::Function]',
   ],
   [
+    'T39',
     { Parameters: { P: { Type: 'String', Default: 'x', AllowedValues: ['y'] } } },
     "Parameter 'P' must be one of AllowedValues [y]",
   ],
-  [{ Outputs: { O: { Value: { Ref: 'Gone' } } } }, 'Unresolved resource dependencies [Gone] in the Outputs block'],
-  [{ Outputs: { O: { Value: null } } }, "[/Outputs/O/Value] 'null' values are not allowed in templates"],
-  [{ Outputs: { O: { Value: 'x', Condition: 'C' } } }, 'Unresolved condition dependency C in the Outputs block'],
-  [{ Resources: { X: { ...topic, Condition: 'C' } } }, 'Unresolved condition dependency C in the Resources block'],
   [
+    'T15',
+    { Outputs: { O: { Value: { Ref: 'Gone' } } } },
+    'Unresolved resource dependencies [Gone] in the Outputs block',
+  ],
+  ['T10', { Outputs: { O: { Value: null } } }, "[/Outputs/O/Value] 'null' values are not allowed in templates"],
+  ['T18', { Outputs: { O: { Value: 'x', Condition: 'C' } } }, 'Unresolved condition dependency C in the Outputs block'],
+  [
+    'T18',
+    { Resources: { X: { ...topic, Condition: 'C' } } },
+    'Unresolved condition dependency C in the Resources block',
+  ],
+  [
+    'T18',
     { Conditions: { C: { 'Fn::Not': [{ Condition: 'D' }] } } },
     'Unresolved condition dependency D in the Conditions block',
   ],
   [
+    'T17',
     { Conditions: { C: { 'Fn::Equals': [{ Ref: 'Topic' }, 'x'] } } },
     'Unresolved dependencies [Topic]. Cannot reference resources in the Conditions block of the template',
   ],
-  [{ Conditions: { C: { 'Fn::Nonsense': [] } } }, 'Encountered unsupported function: Fn::Nonsense'],
-  [{ Outputs: { O: { Value: 'x', Export: { Name: { 'Fn::Nonsense': 'x' } } } } }, 'unsupported function: Fn::Nonsense'],
-  [{ Outputs: { O: { Value: { 'Fn::Nonsense': 'x' } } } }, 'Encountered unsupported function: Fn::Nonsense'],
-  [{ Mappings: { M: { a: { b: null } } } }, "[/Mappings/M/a/b] 'null' values are not allowed in templates"],
-  [{ Mappings: { 'a b': { a: { b: 'c' } } } }, 'Mapping name a b is non alphanumeric.'],
+  ['T54', { Conditions: { C: { 'Fn::Nonsense': [] } } }, 'Encountered unsupported function: Fn::Nonsense'],
   [
+    'T54',
+    { Outputs: { O: { Value: 'x', Export: { Name: { 'Fn::Nonsense': 'x' } } } } },
+    'unsupported function: Fn::Nonsense',
+  ],
+  ['T54', { Outputs: { O: { Value: { 'Fn::Nonsense': 'x' } } } }, 'Encountered unsupported function: Fn::Nonsense'],
+  ['T10', { Mappings: { M: { a: { b: null } } } }, "[/Mappings/M/a/b] 'null' values are not allowed in templates"],
+  ['T7', { Mappings: { 'a b': { a: { b: 'c' } } } }, 'Mapping name a b is non alphanumeric.'],
+  [
+    'T17',
     { Conditions: { C: { 'Fn::Equals': [{ 'Fn::GetAtt': [{ Ref: 'AWS::Region' }, 'Arn'] }, 'x'] } } },
     'Cannot reference resources in the Conditions block',
   ],
-  [{ Conditions: { C: 'true' } }, 'Every Conditions member must be a condition function'],
+  ['T17', { Conditions: { C: 'true' } }, 'Every Conditions member must be a condition function'],
   [
+    'T15',
     { Resources: { X: { ...topic, DependsOn: ['Gone'] } } },
     'Unresolved resource dependencies [Gone] in the Resources block',
   ],
-])('%j is refused', (sections, message) => {
+])('%s %j is refused', (_rule, sections, message) => {
   refused(templateOf(sections), message);
 });
 
-test('__proto__ as a logical id is refused like any other bad name', () => {
+test('T7 __proto__ as a logical id is refused like any other bad name', () => {
   refused(parseTemplate('{"Resources":{"__proto__":{"Type":"AWS::SNS::Topic"}}}'), 'Resource name __proto__ is non');
   const inherited = parseTemplate(
     '{"Resources":{"constructor":{"Type":"AWS::SNS::Topic"},"B":{"Type":"AWS::SNS::Topic","Properties":{"TopicName":{"Ref":"toString"}}}}}',
@@ -121,29 +144,33 @@ test('__proto__ as a logical id is refused like any other bad name', () => {
   refused(inherited, 'Unresolved resource dependencies [toString] in the Resources block');
 });
 
-test.each<readonly [Json, string]>([
-  [{ Ref: 'Gone' }, 'Unresolved resource dependencies [Gone] in the Resources block of the template'],
-  [{ Ref: 'AWS::Nonsense' }, 'Unresolved resource dependencies [AWS::Nonsense]'],
-  [{ 'Fn::GetAtt': ['Gone', 'Arn'] }, 'Unresolved resource dependencies [Gone]'],
-  [{ 'Fn::GetAtt': ['Topic', 'Nonsense'] }, 'resource Topic does not support attribute type Nonsense in Fn::GetAtt'],
-  [{ 'Fn::GetAtt': 'Topic' }, 'every Fn::GetAtt object requires two non-empty parameters'],
-  [{ 'Fn::Sub': '${Gone}' }, 'Unresolved resource dependencies [Gone]'],
-  [{ 'Fn::Sub': '${Topic.Nonsense}' }, 'does not support attribute type Nonsense'],
-  [{ 'Fn::Sub': '${a b}' }, 'variable names in Fn::Sub syntax must contain only'],
-  [{ 'Fn::Sub': ['${V}'] }, "don't specify expected arguments"],
-  [{ a: [{ 'Fn::Join': ['', ['x', { Ref: 'Gone' }]] }] }, 'Unresolved resource dependencies [Gone]'],
-  [{ 'Fn::If': ['C', 'a', 'b'] }, 'Unresolved condition dependency C in the Resources block'],
-  [{ 'Fn::If': ['C', 'a'] }, 'Fn::If requires a list argument with three elements'],
-  [{ 'Fn::Nonsense': 'x' }, 'Encountered unsupported function: Fn::Nonsense Supported functions are: ['],
-  [{ 'Fn::Equals': ['a', 'b'] }, 'Encountered unsupported function: Fn::Equals'],
-  [{ 'Fn::ToJsonString': { a: 1 } }, 'Encountered unsupported function: Fn::ToJsonString'],
-  [{ 'Fn::ImportValue': { 'Fn::Sub': '${Topic}-x' } }, 'Fn::ImportValue must not depend on any resources'],
-  [{ a: { b: [null] } }, "[/Resources/X/Properties/Value/a/b/0] 'null' values are not allowed in templates"],
-])('the property %j is refused', (value, message) => {
+test.each<readonly [string, Json, string]>([
+  ['T15', { Ref: 'Gone' }, 'Unresolved resource dependencies [Gone] in the Resources block of the template'],
+  ['T15', { Ref: 'AWS::Nonsense' }, 'Unresolved resource dependencies [AWS::Nonsense]'],
+  ['T15', { 'Fn::GetAtt': ['Gone', 'Arn'] }, 'Unresolved resource dependencies [Gone]'],
+  [
+    'T16',
+    { 'Fn::GetAtt': ['Topic', 'Nonsense'] },
+    'resource Topic does not support attribute type Nonsense in Fn::GetAtt',
+  ],
+  ['T44', { 'Fn::GetAtt': 'Topic' }, 'every Fn::GetAtt object requires two non-empty parameters'],
+  ['T15', { 'Fn::Sub': '${Gone}' }, 'Unresolved resource dependencies [Gone]'],
+  ['T16', { 'Fn::Sub': '${Topic.Nonsense}' }, 'does not support attribute type Nonsense'],
+  ['T45', { 'Fn::Sub': '${a b}' }, 'variable names in Fn::Sub syntax must contain only'],
+  ['T45', { 'Fn::Sub': ['${V}'] }, "don't specify expected arguments"],
+  ['T15', { a: [{ 'Fn::Join': ['', ['x', { Ref: 'Gone' }]] }] }, 'Unresolved resource dependencies [Gone]'],
+  ['T18', { 'Fn::If': ['C', 'a', 'b'] }, 'Unresolved condition dependency C in the Resources block'],
+  ['T23', { 'Fn::If': ['C', 'a'] }, 'Fn::If requires a list argument with three elements'],
+  ['T54', { 'Fn::Nonsense': 'x' }, 'Encountered unsupported function: Fn::Nonsense Supported functions are: ['],
+  ['T54', { 'Fn::Equals': ['a', 'b'] }, 'Encountered unsupported function: Fn::Equals'],
+  ['T55', { 'Fn::ToJsonString': { a: 1 } }, 'Encountered unsupported function: Fn::ToJsonString'],
+  ['T45', { 'Fn::ImportValue': { 'Fn::Sub': '${Topic}-x' } }, 'Fn::ImportValue must not depend on any resources'],
+  ['T10', { a: { b: [null] } }, "[/Resources/X/Properties/Value/a/b/0] 'null' values are not allowed in templates"],
+])('%s the property %j is refused', (_rule, value, message) => {
   refused(templateWith(value), message);
 });
 
-test("a condition in a policy's statement is no condition of the template", () => {
+test("T25 a condition in a policy's statement is no condition of the template", () => {
   expect(() => checkTemplate(templateWith({ Condition: 'anything' }))).not.toThrow();
 });
 
@@ -153,7 +180,7 @@ test.each<readonly [Json]>([
   [{ 'Fn::GetAtt': ['Topic', 'TopicName'] }],
   [{ 'Fn::ImportValue': 'x' }],
   [{ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }],
-])('an export named %j is refused', (name) => {
+])('T26 an export named %j is refused', (name) => {
   const template = templateOf({ Outputs: { O: { Value: 'x', Export: { Name: name } } } });
   refused(
     template,
@@ -164,7 +191,7 @@ test.each<readonly [Json]>([
 describe('circles', () => {
   const needing = (name: string, more = {}) => ({ Type: 'Custom::Any', Properties: { A: { Ref: name } }, ...more });
 
-  test('are named from their least member on', () => {
+  test('T19 are named from their least member on', () => {
     const circle = templateOf({ Resources: { C: needing('A'), A: needing('B'), B: needing('C'), D: needing('A') } });
     refused(circle, 'Circular dependency between resources: [A, B, C]');
     refused(
@@ -189,7 +216,7 @@ describe('circles', () => {
   });
 });
 
-test("SAM's types stand until its macro has run", () => {
+test("T12 SAM's types stand until its macro has run", () => {
   const Resources = { F: { Type: 'AWS::Serverless::Function', Connectors: {} } };
   expect(() => checkTemplate(templateOf({ Transform: 'AWS::Serverless-2016-10-31', Resources }))).not.toThrow();
 });

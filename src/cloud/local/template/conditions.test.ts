@@ -24,35 +24,47 @@ test.each<readonly [Json, boolean]>([
   [{ 'Fn::Or': [no, no, yes] }, true],
   [{ Condition: 'Other' }, true],
   [{ 'Fn::And': [{ Condition: 'Other' }, { 'Fn::Not': [{ Condition: 'Other' }] }] }, false],
-])('%j is %s', (condition, expected) => {
+])('T22 %j is %s', (condition, expected) => {
   const decided = decide({ C: condition, Other: yes }, { Stage: 'prod', Zones: ['a', 'b'] });
   expect(decided.get('C')).toBe(expected);
 });
 
-test.each<readonly [{ readonly [key: string]: Json }, string]>([
-  [{ A: { Condition: 'B' }, B: { Condition: 'A' } }, 'Found circular condition dependency for condition A'],
-  [{ A: { 'Fn::Not': [{ Condition: 'Gone' }] } }, 'Unresolved condition dependency Gone in the Conditions block'],
-  [{ A: { 'Fn::And': [yes] } }, 'every Fn::And object requires a list of between 2 and 10 conditions'],
-  [{ A: { 'Fn::Or': Array.from({ length: 11 }, () => yes) } }, 'every Fn::Or object requires'],
-  [{ A: { 'Fn::Not': [yes, no] } }, 'every Fn::Not object requires a list of 1 condition'],
-  [{ A: { 'Fn::Equals': ['a'] } }, 'every Fn::Equals object requires a list of 2 string parameters'],
-  [{ A: { 'Fn::Equals': [{ Ref: 'Topic' }, 'a'] } }, 'Unresolved dependencies [Topic]. Cannot reference resources'],
-  [{ A: { 'Fn::Equals': [{ 'Fn::ImportValue': 'x' }, 'a'] } }, 'Cannot reference resources in the Conditions block'],
-  [{ A: { 'Fn::Equals': [{ a: 1 }, 'a'] } }, 'every Fn::Equals object requires a list of 2 string parameters'],
-  [{ A: { Ref: 'AWS::Region' } }, 'Conditions can only be boolean operations'],
-])('%j is refused', (conditions, message) => {
+test.each<readonly [string, { readonly [key: string]: Json }, string]>([
+  ['T24', { A: { Condition: 'B' }, B: { Condition: 'A' } }, 'Found circular condition dependency for condition A'],
+  [
+    'T18',
+    { A: { 'Fn::Not': [{ Condition: 'Gone' }] } },
+    'Unresolved condition dependency Gone in the Conditions block',
+  ],
+  ['T22', { A: { 'Fn::And': [yes] } }, 'every Fn::And object requires a list of between 2 and 10 conditions'],
+  ['T22', { A: { 'Fn::Or': Array.from({ length: 11 }, () => yes) } }, 'every Fn::Or object requires'],
+  ['T22', { A: { 'Fn::Not': [yes, no] } }, 'every Fn::Not object requires a list of 1 condition'],
+  ['T22', { A: { 'Fn::Equals': ['a'] } }, 'every Fn::Equals object requires a list of 2 string parameters'],
+  [
+    'T17',
+    { A: { 'Fn::Equals': [{ Ref: 'Topic' }, 'a'] } },
+    'Unresolved dependencies [Topic]. Cannot reference resources',
+  ],
+  [
+    'T17',
+    { A: { 'Fn::Equals': [{ 'Fn::ImportValue': 'x' }, 'a'] } },
+    'Cannot reference resources in the Conditions block',
+  ],
+  ['T22', { A: { 'Fn::Equals': [{ a: 1 }, 'a'] } }, 'every Fn::Equals object requires a list of 2 string parameters'],
+  ['T22', { A: { Ref: 'AWS::Region' } }, 'Conditions can only be boolean operations'],
+])('%s %j is refused', (_rule, conditions, message) => {
   expect(() => decide(conditions)).toThrow(expect.objectContaining({ code: 'ValidationError' }));
   expect(() => decide(conditions)).toThrow(message);
 });
 
-test('a chain of thousands is refused, not followed', () => {
+test('T67 a chain of thousands is refused, not followed', () => {
   const chain = Array.from({ length: 20_000 }, (_, at) => [`C${at}`, { Condition: `C${at + 1}` }] as const);
   expect(() => decide({ ...Object.fromEntries(chain), C20000: yes })).toThrow('more than 200 deep');
   const short = Object.fromEntries([...chain.slice(0, 100), ['C100', yes] as const]);
   expect(decide(short).get('C0')).toBe(true);
 });
 
-test('a resource is active when its condition holds', () => {
+test('T21 a resource is active when its condition holds', () => {
   const template = templateOf({
     Conditions: { Yes: yes, No: no },
     Resources: { A: { ...topic, Condition: 'Yes' }, B: { ...topic, Condition: 'No' }, C: topic },
@@ -74,7 +86,7 @@ const { formula } = fc.letrec<{ formula: readonly [Json, boolean] }>((tie) => {
   };
 });
 
-test('conditions are the algebra of truth', () => {
+test('T22 conditions are the algebra of truth', () => {
   fc.assert(
     fc.property(formula, formula, ([a, isA], [b, isB]) => {
       const decided = decide({

@@ -16,31 +16,31 @@ function needs(Resources: { readonly [key: string]: Json }) {
 
 const a = resource('x');
 
-test.each<readonly [Json, readonly string[]]>([
-  [resource({ Ref: 'A' }), ['A']],
-  [resource({ 'Fn::GetAtt': ['A', 'Arn'] }), ['A']],
-  [resource({ 'Fn::GetAtt': 'A.Arn' }), ['A']],
-  [resource({ 'Fn::Sub': '${A}-${B.Arn}-${!C}-${P}' }), ['A', 'B']],
-  [resource({ 'Fn::Sub': ['${A}', { A: { Ref: 'B' } }] }), ['B']],
-  [resource([{ deep: { 'Fn::Join': ['', [{ Ref: 'A' }]] } }]), ['A']],
-  [resource({ Ref: 'P' }), []],
-  [resource({ Ref: 'AWS::Region' }), []],
-  [resource('A'), []],
-  [resource('x', { DependsOn: ['A', 'B'] }), ['A', 'B']],
-  [resource('x', { DependsOn: 'A', Metadata: { M: { Ref: 'B' } } }), ['A', 'B']],
-  [resource({ 'Fn::If': ['Yes', { Ref: 'A' }, { Ref: 'B' }] }), ['A']],
-  [resource({ 'Fn::If': ['No', { Ref: 'A' }, { Ref: 'B' }] }), ['B']],
-  [resource({ 'Fn::If': ['Yes', { 'Fn::If': ['No', { Ref: 'A' }, 'x'] }, { Ref: 'B' }] }), []],
-])('%j needs %j', (x, expected) => {
+test.each<readonly [string, Json, readonly string[]]>([
+  ['T20', resource({ Ref: 'A' }), ['A']],
+  ['T20', resource({ 'Fn::GetAtt': ['A', 'Arn'] }), ['A']],
+  ['T20', resource({ 'Fn::GetAtt': 'A.Arn' }), ['A']],
+  ['T20', resource({ 'Fn::Sub': '${A}-${B.Arn}-${!C}-${P}' }), ['A', 'B']],
+  ['T20', resource({ 'Fn::Sub': ['${A}', { A: { Ref: 'B' } }] }), ['B']],
+  ['T20', resource([{ deep: { 'Fn::Join': ['', [{ Ref: 'A' }]] } }]), ['A']],
+  ['T20', resource({ Ref: 'P' }), []],
+  ['T20', resource({ Ref: 'AWS::Region' }), []],
+  ['T20', resource('A'), []],
+  ['T20', resource('x', { DependsOn: ['A', 'B'] }), ['A', 'B']],
+  ['T20', resource('x', { DependsOn: 'A', Metadata: { M: { Ref: 'B' } } }), ['A', 'B']],
+  ['T23', resource({ 'Fn::If': ['Yes', { Ref: 'A' }, { Ref: 'B' }] }), ['A']],
+  ['T23', resource({ 'Fn::If': ['No', { Ref: 'A' }, { Ref: 'B' }] }), ['B']],
+  ['T23', resource({ 'Fn::If': ['Yes', { 'Fn::If': ['No', { Ref: 'A' }, 'x'] }, { Ref: 'B' }] }), []],
+])('%s %j needs %j', (_rule, x, expected) => {
   expect(needs({ X: x, A: a, B: a, C: a })).toEqual({ A: [], B: [], C: [], X: expected });
 });
 
-test('what does not exist is not waited for', () => {
+test('T21 what does not exist is not waited for', () => {
   const off = resource('x', { Condition: 'No' });
   expect(needs({ X: resource('x', { DependsOn: ['A', 'B'] }), A: off, B: a })).toEqual({ X: ['B'], B: [] });
 });
 
-test('a circle is refused, and only where it is closed', () => {
+test('T19 a circle is refused, and only where it is closed', () => {
   const circle = { A: resource({ Ref: 'B' }), B: resource({ 'Fn::If': ['Yes', { Ref: 'A' }, 'x'] }) };
   expect(() => needs(circle)).toThrow('Circular dependency between resources: [A, B]');
   expect(needs({ ...circle, B: resource({ 'Fn::If': ['No', { Ref: 'A' }, 'x'] }) })).toEqual({ A: ['B'], B: [] });
@@ -59,7 +59,7 @@ function graphOf(pairs: readonly (readonly [number, number])[]) {
   return () => needs(Resources);
 }
 
-test('what has an order has no circle, and what has none shows one', () => {
+test('T19 what has an order has no circle, and what has none shows one', () => {
   fc.assert(
     fc.property(edges, (pairs) => {
       const downwards = pairs.filter(([from, to]) => from > to);

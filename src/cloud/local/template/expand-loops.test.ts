@@ -20,13 +20,13 @@ const queues = (collection: Json) => ({
   },
 });
 
-test('a loop is written out', () => {
+test('T56 a loop is written out', () => {
   const { resources } = expandedWith(queues(['A', 'B']));
   expect([...resources.keys()]).toEqual(['QueueA', 'QueueB']);
   expect(resources.get('QueueB')?.properties).toEqual({ QueueName: { 'Fn::Sub': '${AWS::StackName}-B' }, Tag: 'B' });
 });
 
-test('loops nest, in properties and outputs too, and & takes letters and digits alone', () => {
+test('T56 loops nest, in properties and outputs too, and & takes letters and digits alone', () => {
   const { resources, outputs } = expandedWith({
     Resources: {
       'Fn::ForEach::Outer': [
@@ -50,7 +50,7 @@ test('loops nest, in properties and outputs too, and & takes letters and digits 
   expect(outputs.get('Outy')?.value).toEqual({ Ref: 'Ty1' });
 });
 
-test('a collection may be a parameter, by what is given or its default, or stand in a mapping', () => {
+test('T56 a collection may be a parameter, by what is given or its default, or stand in a mapping', () => {
   const Parameters = { Names: { Type: 'CommaDelimitedList', Default: 'A, B' } };
   const byReference = { Parameters, ...queues({ Ref: 'Names' }) };
   expect([...expandedWith(byReference).resources.keys()]).toEqual(['QueueA', 'QueueB']);
@@ -64,11 +64,11 @@ test.each([
   [queues({ Ref: 'Missing' }), 'must be a list of strings known before the deployment'],
   [queues([{ 'Fn::GetAtt': ['A', 'B'] }]), 'must be a list of strings known before the deployment'],
   [{ Resources: { 'Fn::ForEach::A': ['x', []] } }, 'requires an identifier, a collection and an object'],
-])('%j is refused', (sections, message) => {
+])('T56 %j is refused', (sections, message) => {
   expect(() => expandedWith(sections)).toThrow(message);
 });
 
-test('a few loops cannot stand for millions', () => {
+test('T67 a few loops cannot stand for millions', () => {
   const ten = Array.from({ length: 10 }, (_, at) => String(at));
   const nested = Array.from({ length: 8 }).reduce<Json>(
     (body, _, at) => ({ [`Fn::ForEach::L${at}`]: [`V${at}`, ten, body as { [key: string]: Json }] }),
@@ -77,7 +77,7 @@ test('a few loops cannot stand for millions', () => {
   expect(() => expandedWith({ Resources: nested })).toThrow('the loops have more than 100000 turns');
 });
 
-test('nor a large body in a loop', () => {
+test('T67 nor a large body in a loop', () => {
   const items = Array.from({ length: 2000 }, (_, at) => String(at));
   const large = { 'R${V}': { Type: 'A::B::C', Properties: { List: items } } };
   expect(() => expandedWith({ Resources: { 'Fn::ForEach::L': ['V', items, large] } })).toThrow(
@@ -85,6 +85,6 @@ test('nor a large body in a loop', () => {
   );
 });
 
-test('without the transform a loop is a resource with a bad name', () => {
+test('T56 without the transform a loop is a resource with a bad name', () => {
   expect(() => parseTemplate(JSON.stringify(queues(['A'])))).toThrow('[/Resources/Fn::ForEach::Queues]');
 });

@@ -62,7 +62,8 @@ function extension(name: string, { template }: EvaluationContext): Intrinsic | u
 export function isFunction(name: string, transforms: readonly string[], block: EvaluationContext['block']): boolean {
   if (name === 'Ref' || values.has(name)) return true;
   if (conditions.has(name)) return block === 'Conditions';
-  if (name === 'Fn::Transform') return transforms.length > 0;
+  // A macro that is called where it stands; whether it can be expanded is asked elsewhere.
+  if (name === 'Fn::Transform') return true;
   return extensions.has(name) && transforms.includes(languageExtensions);
 }
 

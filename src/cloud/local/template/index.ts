@@ -12,6 +12,7 @@ export { maxBytes, maxInlineBytes } from './limits.js';
 export { evaluateOutputs } from './outputs.js';
 export { parseTemplate } from './parse-template.js';
 export { physicalId } from './physical-id.js';
+export { refuseMacros } from './refuse-macros.js';
 export { resolveParameters } from './resolve-parameters.js';
 export { checkRules } from './rules.js';
 export type * from './template.js';

@@ -16,3 +16,7 @@ export const maxDepth = 200;
 export const maxValues = 1_000_000;
 /** Turns of all loops together, our own: a template has 500 resources at most. */
 export const maxTurns = 100_000;
+/** UTF-16 units of an `AllowedPattern`, our own. */
+export const maxPatternLength = 4_096;
+/** Positions that matching one parameter may enter, our own: a value of 4,096 bytes takes most patterns some 20,000. */
+export const maxPatternSteps = 300_000;

@@ -19,7 +19,7 @@ function outputsOf(Outputs: { readonly [key: string]: Json }) {
   return evaluateOutputs(templateOf({ Outputs }), scopeOf(known));
 }
 
-test('active outputs with their exports, in order', () => {
+test('T30 active outputs with their exports, in order', () => {
   const outputs = outputsOf({
     B: { Value: { 'Fn::GetAtt': ['Topic', 'Arn'] }, Export: { Name: { 'Fn::Sub': '${AWS::StackName}-${Stage}:B' } } },
     A: { Value: 5, Description: 'a number' },
@@ -34,7 +34,7 @@ test('active outputs with their exports, in order', () => {
 });
 
 test.each<readonly [Json]>([[{ Ref: 'Zones' }], [{ Ref: 'AWS::NoValue' }], [{ a: 1 }]])(
-  'an output that is %j is refused',
+  'T30 an output that is %j is refused',
   (Value) => {
     expect(() => outputsOf({ A: { Value } })).toThrow(
       'Template format error: The Value field of every Outputs member must evaluate to a String.',
@@ -42,14 +42,14 @@ test.each<readonly [Json]>([[{ Ref: 'Zones' }], [{ Ref: 'AWS::NoValue' }], [{ a:
   },
 );
 
-test('what is not there is told to be of the Outputs block', () => {
+test('T15 what is not there is told to be of the Outputs block', () => {
   const template = templateOf({ Outputs: { A: { Value: { Ref: 'Gone' } } } });
   expect(() => evaluateOutputs(template, scopeOf())).toThrow(
     'Unresolved resource dependencies [Gone] in the Outputs block of the template',
   );
 });
 
-test('a secret stays a reference, a plain parameter does not', () => {
+test('T31 a secret stays a reference, a plain parameter does not', () => {
   const [output] = outputsOf({
     A: { Value: '{{resolve:secretsmanager:db}} {{resolve:ssm:/a}} {{resolve:ssm-secure:/b:1}}' },
   });
@@ -60,7 +60,7 @@ describe('names that are known before a deployment', () => {
   const names = { parameters: known.parameters ?? new Map(), conditions: known.conditions ?? new Map(), pseudo };
   const exported = (name: Json, more = {}) => ({ Value: 'x', Export: { Name: name }, ...more });
 
-  test('exports of active outputs', () => {
+  test('T30 exports of active outputs', () => {
     const template = templateOf({
       Outputs: {
         A: exported({ 'Fn::Sub': '${Stage}-a' }),
@@ -72,7 +72,7 @@ describe('names that are known before a deployment', () => {
     expect(exportNames(template, names)).toEqual(['dev-a', 'c']);
   });
 
-  test('no two exports have one name', () => {
+  test('T28 no two exports have one name', () => {
     const twins = templateOf({ Outputs: { A: exported('x'), B: exported({ 'Fn::Sub': 'x' }), C: exported('y') } });
     expect(() => exportNames(twins, names)).toThrow(
       'Template format error: The Outputs section contains duplicate Export names: [x]. Specify a unique name for each export.',
@@ -80,17 +80,17 @@ describe('names that are known before a deployment', () => {
   });
 
   test.each([
-    [{ Ref: 'Topic' }, 'must not depend on any resources, imported values, or Fn::GetAZs'],
-    [{ 'Fn::ImportValue': 'x' }, 'must not depend on any resources, imported values, or Fn::GetAZs'],
-    ['with blank', 'must be specified and consist only of alphanumeric characters, colons, or hyphens'],
-    ['under_score', 'must be specified and consist only of alphanumeric characters, colons, or hyphens'],
-    ['x'.repeat(256), 'must be specified and consist only of'],
-    [{ Ref: 'Zones' }, 'must be specified and consist only of'],
-  ])('an export named %j is refused', (name, message) => {
+    ['T26', { Ref: 'Topic' }, 'must not depend on any resources, imported values, or Fn::GetAZs'],
+    ['T26', { 'Fn::ImportValue': 'x' }, 'must not depend on any resources, imported values, or Fn::GetAZs'],
+    ['T27', 'with blank', 'must be specified and consist only of alphanumeric characters, colons, or hyphens'],
+    ['T27', 'under_score', 'must be specified and consist only of alphanumeric characters, colons, or hyphens'],
+    ['T27', 'x'.repeat(256), 'must be specified and consist only of'],
+    ['T27', { Ref: 'Zones' }, 'must be specified and consist only of'],
+  ])('%s an export named %j is refused', (_rule, name, message) => {
     expect(() => exportNames(templateOf({ Outputs: { A: exported(name) } }), names)).toThrow(message);
   });
 
-  test('imports of active resources and outputs, in the branches that are taken', () => {
+  test('T29 imports of active resources and outputs, in the branches that are taken', () => {
     const wanting = (value: Json, more = {}) => ({ ...topic, Properties: { TopicName: value }, ...more });
     const template = templateOf({
       Resources: {
@@ -107,7 +107,7 @@ describe('names that are known before a deployment', () => {
     expect(importNames(template, names)).toEqual(['a', 'b', 'dev-z']);
   });
 
-  test('an import whose name depends on a resource is refused', () => {
+  test('T29 an import whose name depends on a resource is refused', () => {
     const template = templateOf({ Outputs: { O: { Value: { 'Fn::ImportValue': { Ref: 'Topic' } } } } });
     expect(() => importNames(template, names)).toThrow('Fn::ImportValue must not depend on any resources');
   });

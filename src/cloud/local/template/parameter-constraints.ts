@@ -1,21 +1,25 @@
+import { patternTest } from './allowed-pattern.js';
 import { invalid } from './fault.js';
 import { maxParameterBytes } from './limits.js';
 import type { ParameterDeclaration } from './template.js';
 
 /** @throws ServiceFault for the first constraint that a raw value breaks */
 export function checkConstraints(name: string, declaration: ParameterDeclaration, value: string): void {
-  const broken = brokenConstraint(declaration, value);
+  const broken = brokenConstraint(name, declaration, value);
   if (broken === undefined) return;
   const { constraintDescription } = declaration;
   if (constraintDescription === undefined) throw invalid(`Parameter '${name}' ${broken}`);
   throw invalid(`Parameter ${name} failed to satisfy constraint: ${constraintDescription}`);
 }
 
-function brokenConstraint(declaration: ParameterDeclaration, value: string): string | undefined {
+function brokenConstraint(name: string, declaration: ParameterDeclaration, value: string): string | undefined {
   if (Buffer.byteLength(value) > maxParameterBytes) return `must not be longer than ${maxParameterBytes} bytes`;
   const items = itemsOf(declaration.type, value) ?? [value];
+  const { allowedPattern } = declaration;
+  const matches = allowedPattern === undefined ? () => true : patternTest(name, allowedPattern);
   for (const item of items) {
-    const broken = notNumber(declaration.type, item) ?? outOfBounds(declaration, item) ?? notAllowed(declaration, item);
+    const broken =
+      notNumber(declaration.type, item) ?? outOfBounds(declaration, item) ?? notAllowed(declaration, item, matches);
     if (broken !== undefined) return broken;
   }
   return undefined;
@@ -41,21 +45,13 @@ function outOfBounds({ type, ...limits }: ParameterDeclaration, item: string): s
   return Number(item) > maxValue ? `must be a number not greater than ${maxValue}` : undefined;
 }
 
-function notAllowed({ allowedValues, allowedPattern }: ParameterDeclaration, item: string): string | undefined {
+function notAllowed(
+  { allowedValues, allowedPattern }: ParameterDeclaration,
+  item: string,
+  matches: (item: string) => boolean,
+): string | undefined {
   if (allowedValues !== undefined && !allowedValues.includes(item)) {
     return `must be one of AllowedValues [${allowedValues.join(', ')}]`;
   }
-  const matches = allowedPattern === undefined || (patternOf(allowedPattern)?.test(item) ?? true);
-  return matches ? undefined : `must match pattern ${allowedPattern}`;
-}
-
-/** The whole value has to match. A pattern that only Java knows (possessive, `\p{Alnum}`) is not checked. */
-function patternOf(source: string): RegExp | undefined {
-  const ignoresCase = source.startsWith('(?i)');
-  try {
-    return new RegExp(`^(?:${ignoresCase ? source.slice(4) : source})$`, ignoresCase ? 'i' : '');
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return matches(item) ? undefined : `must match pattern ${allowedPattern}`;
 }

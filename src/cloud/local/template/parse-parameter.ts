@@ -2,6 +2,7 @@ import { invalid } from './fault.js';
 import { isList, isObject, type Json, type JsonObject, member, textOf } from './json.js';
 import type { ParameterDeclaration } from './template.js';
 
+const withoutType = 'Template format error: Every Parameters object must contain a Type member.';
 const known = new Set([
   'AllowedPattern',
   'AllowedValues',
@@ -19,11 +20,11 @@ const types =
   /^(?:String|Number|List<Number>|List<String>|CommaDelimitedList|(?:AWS::[\w:]+|List<AWS::[\w:]+>)(?:<[\w:<>]+>)?)$/;
 
 export function parseParameter(name: string, value: Json): ParameterDeclaration {
-  if (!isObject(value)) throw invalid('Template format error: Every Parameters object must contain a Type member.');
+  if (!isObject(value)) throw invalid(withoutType);
   const foreign = Object.keys(value).find((key) => !known.has(key));
   if (foreign !== undefined) throw invalid(`Invalid template parameter property '${foreign}'`);
   return {
-    type: parseType(name, value),
+    type: parseType(value),
     noEcho: textOf(member(value, 'NoEcho'))?.toLowerCase() === 'true',
     ...texts(value),
     ...allowedValues(value),
@@ -31,10 +32,10 @@ export function parseParameter(name: string, value: Json): ParameterDeclaration 
   };
 }
 
-function parseType(name: string, value: JsonObject): string {
+function parseType(value: JsonObject): string {
   const type = member(value, 'Type');
   if (typeof type !== 'string') {
-    throw invalid(`Template format error: [/Parameters/${name}] Every Parameters object must contain a Type member.`);
+    throw invalid(withoutType);
   }
   if (!types.test(type)) throw invalid(`Template format error: Unrecognized parameter type: ${type}`);
   return type;

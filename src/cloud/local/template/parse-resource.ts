@@ -30,7 +30,7 @@ export function parseResource(logicalId: string, value: Json, loops: LoopValues)
     logicalId,
     type,
     properties,
-    dependsOn: parseDependsOn(logicalId, member(value, 'DependsOn')),
+    dependsOn: parseDependsOn(member(value, 'DependsOn')),
     deletionPolicy: parsePolicy('DeletionPolicy', value, loops) ?? defaultDeletion(type, properties),
     updateReplacePolicy: parsePolicy('UpdateReplacePolicy', value, loops) ?? 'Delete',
     ...parseCondition(logicalId, member(value, 'Condition')),
@@ -58,11 +58,11 @@ function parseProperties(logicalId: string, value: JsonObject): JsonObject {
   throw invalid(`Template format error: [/Resources/${logicalId}/Properties] Properties must be an object.`);
 }
 
-function parseDependsOn(logicalId: string, value: Json | undefined): readonly string[] {
+function parseDependsOn(value: Json | undefined): readonly string[] {
   const items = isList(value) ? value : value === undefined ? [] : [value];
   return items.map((item) => {
     if (typeof item === 'string') return item;
-    throw invalid(`Template format error: DependsOn of resource ${logicalId} must be a string or a list of strings.`);
+    throw invalid('Template format error: DependsOn must be a string or list of strings.');
   });
 }
 

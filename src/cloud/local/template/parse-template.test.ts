@@ -8,7 +8,7 @@ function resource(attributes: string) {
 }
 
 describe('the body', () => {
-  test('JSON and YAML say the same', () => {
+  test('T1 JSON and YAML say the same', () => {
     const json = parseTemplate('{"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}');
     expect([...json.resources]).toEqual([...parseTemplate(lone).resources]);
     expect(json.resources.get('Topic')).toEqual({
@@ -21,7 +21,7 @@ describe('the body', () => {
     });
   });
 
-  test('short tags are long forms, nested ones too', () => {
+  test('T1 short tags are long forms, nested ones too', () => {
     const found = resource(`Type: A::B::C
 Properties:
   Ref: plain
@@ -52,7 +52,7 @@ Properties:
     });
   });
 
-  test('bytes are UTF-8 bytes', () => {
+  test('T4 bytes are UTF-8 bytes', () => {
     expect(parseTemplate(`${lone}#äöü€`).bytes).toBe(lone.length + 10);
   });
 
@@ -64,11 +64,11 @@ Properties:
     ['[]', 'Template format error: unsupported structure.'],
     ['', 'Template format error: YAML not well-formed.'],
     ['A: .inf', 'Template format error: a number in the template is not finite'],
-  ])('%j is refused', (body, message) => {
+  ])('T2 %j is refused', (body, message) => {
     expect(() => parseTemplate(body)).toThrow(message);
   });
 
-  test('a body that would end the process is refused', () => {
+  test('T67 a body that would end the process is refused', () => {
     const deep = 'the template nests deeper than 200 levels';
     expect(() => parseTemplate(`{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`)).toThrow(deep);
     expect(() => parseTemplate(`a: ${'['.repeat(5000)}${']'.repeat(5000)}`)).toThrow('YAML not well-formed');
@@ -76,7 +76,7 @@ Properties:
     expect(() => parseTemplate(`a0: &a0 [x]\n${lines.join('\n')}`)).toThrow('more than 1000000 values');
   });
 
-  test('what a host language holds dear is a key like any other', () => {
+  test('T68 what a host language holds dear is a key like any other', () => {
     const { properties } = JSON.parse('{"properties":{"__proto__":{"polluted":1},"constructor":2}}');
     const parsed = parseTemplate(
       '{"Resources":{"X":{"Type":"A::B::C","Properties":{"__proto__":{"polluted":1},"constructor":2}}}}',
@@ -89,47 +89,68 @@ Properties:
 
 describe('sections', () => {
   test.each([
-    [{ Foo: {} }, 'Invalid template property or properties [Foo]'],
-    [{ AWSTemplateFormatVersion: '2017-10-17' }, 'unsupported value for AWSTemplateFormatVersion'],
-    [{ Transform: [{}] }, 'Transform must be a string or a list of strings'],
-    [{ Outputs: { A: 'x' } }, 'Output A is malformed'],
-    [{ Parameters: { A: 'String' } }, 'Template format error: Every Parameters object must contain a Type member'],
-    [{ Outputs: { A: {} } }, 'Every Outputs member must contain a Value object'],
-    [{ Outputs: { A: { Value: 'x', Foo: 1 } } }, "Invalid template output property 'Foo'"],
-    [{ Outputs: { A: { Value: 'x', Export: {} } } }, 'Output A is malformed. The Name field of every Export member'],
-    [{ Parameters: { A: {} } }, 'Every Parameters object must contain a Type member'],
-    [{ Parameters: { A: { Type: 'Boolean' } } }, 'Unrecognized parameter type: Boolean'],
+    ['T8', { Foo: {} }, 'Invalid template property or properties [Foo]'],
+    ['T8', { AWSTemplateFormatVersion: '2017-10-17' }, 'unsupported value for AWSTemplateFormatVersion'],
+    ['T9', { Transform: [{}] }, 'Transform must be a string or a list of strings'],
+    ['T9', { Outputs: { A: 'x' } }, 'Output A is malformed'],
     [
+      'T9',
+      { Parameters: { A: 'String' } },
+      'Template format error: Every Parameters object must contain a Type member',
+    ],
+    ['T9', { Outputs: { A: {} } }, 'Every Outputs member must contain a Value object'],
+    ['T8', { Outputs: { A: { Value: 'x', Foo: 1 } } }, "Invalid template output property 'Foo'"],
+    [
+      'T9',
+      { Outputs: { A: { Value: 'x', Export: {} } } },
+      'Output A is malformed. The Name field of every Export member',
+    ],
+    ['T9', { Parameters: { A: {} } }, 'Every Parameters object must contain a Type member'],
+    ['T8', { Parameters: { A: { Type: 'Boolean' } } }, 'Unrecognized parameter type: Boolean'],
+    [
+      'T8',
       { Parameters: { A: { Type: 'String', DefaultValue: 'x' } } },
       "Invalid template parameter property 'DefaultValue'",
     ],
-    [{ Parameters: { A: { Type: 'String', Default: ['x'] } } }, 'Every Default member must be a string'],
-    [{ Parameters: { A: { Type: 'String', AllowedValues: 'x' } } }, 'Every AllowedValues member must be a list'],
-    [{ Parameters: { A: { Type: 'String', MinLength: 'x' } } }, 'MinLength must be a number'],
-    [{ Parameters: null }, "[/Parameters] 'null' values are not allowed in templates"],
-    [{ Parameters: [] }, 'Parameters must be an object'],
-    [{ Mappings: { A: 'x' } }, 'Mappings member A must be a map'],
-    [{ Mappings: { A: { B: 'x' } } }, 'A.B'],
-    [{ Resources: { X: {} } }, '[/Resources/X] Every Resources object must contain a Type member'],
-    [{ Resources: { X: 'x' } }, '[/Resources/X] Every Resources object must contain a Type member'],
-    [{ Resources: { X: { Type: 'A::B::C', Foo: 1 } } }, "Invalid template resource property 'Foo'"],
-    [{ Resources: { X: { Type: 'A::B::C', Properties: null } } }, "[/Resources/X/Properties] 'null' values are not"],
-    [{ Resources: { X: { Type: 'A::B::C', Properties: [] } } }, 'Properties must be an object'],
-    [{ Resources: { X: { Type: 'A::B::C', DependsOn: { Ref: 'x' } } } }, 'DependsOn of resource X'],
-    [{ Resources: { X: { Type: 'A::B::C', Condition: {} } } }, 'Condition must be a string'],
-    [{ Resources: { X: { Type: 'A::B::C', DeletionPolicy: 'Keep' } } }, 'Unrecognized DeletionPolicy Keep'],
-    [{ Resources: { X: { Type: 'A::B::C', UpdateReplacePolicy: 'RetainExceptOnCreate' } } }, 'UpdateReplacePolicy'],
-  ])('%j is refused', (sections, message) => {
+    ['T9', { Parameters: { A: { Type: 'String', Default: ['x'] } } }, 'Every Default member must be a string'],
+    ['T9', { Parameters: { A: { Type: 'String', AllowedValues: 'x' } } }, 'Every AllowedValues member must be a list'],
+    ['T9', { Parameters: { A: { Type: 'String', MinLength: 'x' } } }, 'MinLength must be a number'],
+    ['T10', { Parameters: null }, "[/Parameters] 'null' values are not allowed in templates"],
+    ['T9', { Parameters: [] }, 'Parameters must be an object'],
+    ['T9', { Mappings: { A: 'x' } }, 'Mappings member A must be a map'],
+    ['T9', { Mappings: { A: { B: 'x' } } }, 'A.B'],
+    ['T9', { Resources: { X: {} } }, '[/Resources/X] Every Resources object must contain a Type member'],
+    ['T9', { Resources: { X: 'x' } }, '[/Resources/X] Every Resources object must contain a Type member'],
+    ['T8', { Resources: { X: { Type: 'A::B::C', Foo: 1 } } }, "Invalid template resource property 'Foo'"],
+    [
+      'T10',
+      { Resources: { X: { Type: 'A::B::C', Properties: null } } },
+      "[/Resources/X/Properties] 'null' values are not",
+    ],
+    ['T9', { Resources: { X: { Type: 'A::B::C', Properties: [] } } }, 'Properties must be an object'],
+    [
+      'T9',
+      { Resources: { X: { Type: 'A::B::C', DependsOn: { Ref: 'x' } } } },
+      'DependsOn must be a string or list of strings',
+    ],
+    ['T9', { Resources: { X: { Type: 'A::B::C', Condition: {} } } }, 'Condition must be a string'],
+    ['T14', { Resources: { X: { Type: 'A::B::C', DeletionPolicy: 'Keep' } } }, 'Unrecognized DeletionPolicy Keep'],
+    [
+      'T14',
+      { Resources: { X: { Type: 'A::B::C', UpdateReplacePolicy: 'RetainExceptOnCreate' } } },
+      'UpdateReplacePolicy',
+    ],
+  ])('%s %j is refused', (_rule, sections, message) => {
     expect(() => templateOf(sections)).toThrow(expect.objectContaining({ code: 'ValidationError' }));
     expect(() => templateOf(sections)).toThrow(message);
   });
 
-  test("a macro's own sections stand until it has run", () => {
+  test("T12 a macro's own sections stand until it has run", () => {
     const { transforms } = templateOf({ Transform: ['AWS::Serverless-2016-10-31', { Name: 'Mine' }], Globals: {} });
     expect(transforms).toEqual(['AWS::Serverless-2016-10-31', 'Mine']);
   });
 
-  test('what is kept when a resource goes', () => {
+  test('T13 what is kept when a resource goes', () => {
     expect(resource('Type: AWS::RDS::DBCluster')?.deletionPolicy).toBe('Snapshot');
     expect(resource('Type: AWS::RDS::DBInstance')?.deletionPolicy).toBe('Snapshot');
     expect(resource('Type: AWS::RDS::DBInstance\nProperties: {DBClusterIdentifier: c}')?.deletionPolicy).toBe('Delete');

@@ -39,18 +39,18 @@ test.each<readonly [string, JsonObject, RegExp]>([
   ['AWS::Glue::Database', {}, /^shop-Thing-[A-Z0-9]{12}$/],
   ['AWS::APS::Workspace', {}, /^arn:aws:aps:eu-west-1:111111111111:workspace\/shop-Thing-/],
   ['Custom::Any', {}, /^shop-Thing-[A-Z0-9]{12}$/],
-])('%s %j', (type, properties, expected) => {
+])('T60 %s %j', (type, properties, expected) => {
   expect(idOf(type, properties)).toMatch(expected);
 });
 
-test('a salt decides, and nothing else is left to chance', () => {
+test('T61 a salt decides, and nothing else is left to chance', () => {
   for (const type of ['AWS::Lambda::Function', 'AWS::KMS::Key', 'AWS::EC2::VPC', 'AWS::ApiGateway::RestApi']) {
     expect(idOf(type, {}, {}, 'a')).toBe(idOf(type, {}, {}, 'a'));
     expect(idOf(type, {}, {}, 'a')).not.toBe(idOf(type, {}, {}, 'b'));
   }
 });
 
-test('a generated name is as long as its type takes', () => {
+test('T61 a generated name is as long as its type takes', () => {
   const limits = [
     ['AWS::Lambda::Function', 64, /^[A-Za-z0-9-]+$/],
     ['AWS::IAM::Role', 64, /^[A-Za-z0-9-]+$/],
@@ -85,6 +85,6 @@ test.each<readonly [string, JsonObject, string | undefined]>([
   ['AWS::Glue::Crawler', { Name: 'c' }, 'c'],
   ['AWS::Logs::SubscriptionFilter', { FilterName: 'f', LogGroupName: 'g' }, 'f|g'],
   ['Custom::Any', { Name: 'x' }, undefined],
-])('the custom name of %s %j is %j', (type, properties, expected) => {
+])('T66 the custom name of %s %j is %j', (type, properties, expected) => {
   expect(customName(type, properties)).toBe(expected);
 });

@@ -23,7 +23,7 @@ test.each<readonly [Json]>([
   [asserting({ 'Fn::Contains': [{ Ref: 'Zones' }, 'a'] })],
   [asserting({ 'Fn::EachMemberIn': [{ Ref: 'Zones' }, ['a', 'b', 'c']] })],
   [asserting({ 'Fn::And': [isProd, { 'Fn::Not': [isDev] }] })],
-])('%j holds', (rule) => {
+])('T57 %j holds', (rule) => {
   expect(() => check(rule)).not.toThrow();
 });
 
@@ -38,7 +38,7 @@ test.each<readonly [Json, string]>([
   [{}, 'must contain a list of Assertions'],
   [{ Assertions: [{}] }, 'every Assertion of rule Sizes must contain Assert'],
   [asserting({ 'Fn::Contains': [{ Ref: 'Zones' }] }), 'every Fn::Contains object requires two parameters'],
-])('%j does not', (rule, message) => {
+])('T57 %j does not', (rule, message) => {
   expect(() => check(rule)).toThrow(expect.objectContaining({ code: 'ValidationError' }));
   expect(() => check(rule)).toThrow(message);
 });

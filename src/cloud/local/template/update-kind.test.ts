@@ -13,11 +13,11 @@ test.each<readonly [string, JsonObject, JsonObject, string]>([
   ['Custom::Any', { A: 1 }, { A: 2 }, 'in-place'],
   ['Not::Known::Type', { Name: 'a' }, { Name: 'b' }, 'in-place'],
   ['AWS::Lambda::Function', { A: [1, 2] }, { A: [2, 1] }, 'in-place'],
-])('%s: %j to %j is %s', (type, before, after, expected) => {
+])('T64 %s: %j to %j is %s', (type, before, after, expected) => {
   expect(updateKind(type, before, after)).toBe(expected);
 });
 
-test("a table's keys replace it, one more index does not", () => {
+test("T65 a table's keys replace it, one more index does not", () => {
   const index = (name: string, key: string) => ({
     IndexName: name,
     KeySchema: [{ AttributeName: key, KeyType: 'HASH' }],
@@ -31,7 +31,7 @@ test("a table's keys replace it, one more index does not", () => {
   expect(kind(table('id'), table('other'))).toBe('replace');
 });
 
-test('what may replace does not', () => {
+test('T65 what may replace does not', () => {
   expect(updateKind('AWS::EC2::Instance', { InstanceType: 'a' }, { InstanceType: 'b' })).toBe('in-place');
 });
 
