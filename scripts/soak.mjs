@@ -104,5 +104,22 @@ function report(results, seconds) {
     for (const [name, count] of Object.entries(counts)) totals.set(name, (totals.get(name) ?? 0) + count);
   for (const [name, count] of [...totals].sort()) console.log(`${String(count).padStart(8)}  ${name}`);
   console.log(`${results.length} estates in ${seconds.toFixed(0)} s, ${bad.length} with complaints`);
-  return bad.length === 0 ? 0 : 1;
+  const rare = rareOutcomes(totals);
+  for (const line of rare) console.error(line);
+  return bad.length + rare.length === 0 ? 0 : 1;
+}
+
+/** A suite in which something hardly ever happens says little of it. */
+function rareOutcomes(totals) {
+  const shares = new Map();
+  for (const [name, count] of totals) {
+    const kind = /^outcome: ([a-z-]+)/.exec(name)?.[1];
+    if (kind !== undefined) shares.set(kind, (shares.get(kind) ?? 0) + count);
+  }
+  const runs = [...shares.values()].reduce((sum, count) => sum + count, 0);
+  if (runs < 1_000) return [];
+  const kinds = ['deployed', 'unchanged', 'failed-and-restored', 'restore-incomplete', 'refused'];
+  return kinds
+    .filter((kind) => (shares.get(kind) ?? 0) < runs / 100)
+    .map((kind) => `of ${runs} runs only ${shares.get(kind) ?? 0} ended as ${kind}`);
 }

@@ -15,8 +15,6 @@ export interface RunStory {
   readonly deeds: readonly ForeignDeed[];
   readonly kills: number;
   readonly stops: number;
-  /** How often it was asked to take the run back. */
-  readonly takeBacks: number;
   /** Calls and store accesses of all processes. */
   readonly touches: number;
 }
@@ -37,7 +35,6 @@ interface Going {
   readonly progress: RunProgress[];
   kills: number;
   stops: number;
-  takeBacks: number;
   touches: number;
   run: string;
 }
@@ -51,7 +48,7 @@ export async function runToEnd(
 ): Promise<RunStory> {
   const going: Going = {
     ...{ world, plan, script, secret, run },
-    ...{ reports: [], progress: [], kills: 0, stops: 0, takeBacks: 0, touches: 0 },
+    ...{ reports: [], progress: [], kills: 0, stops: 0, touches: 0 },
   };
   world.allow(48 * 3_600_000);
   world.faults.push(...script.rules);
@@ -76,7 +73,6 @@ export async function takeBack(world: SoakWorld, plan: Plan, script: Script, sto
     progress: [...story.progress],
   };
   world.allow(48 * 3_600_000);
-  going.takeBacks += 1;
   await processes(going, (tools) => takeBackRun(tools, going.run), []);
   return { ...going, deeds: story.deeds };
 }
@@ -92,16 +88,23 @@ async function processes(going: Going, first: Begin, scripts: readonly ProcessSc
       if (isOver(report)) return;
     }
     await going.world.clock.sleep(script?.pause ?? 3 * 60_000);
-    begin = await next(going, begin, script);
+    // Whoever is refused since another holds the stage asks the same again.
+    if (!isHeldByAnother(report)) begin = await next(going, begin, script);
   }
   throw new Error(`the run does not end: ${mostProcesses} processes were not enough`);
 }
 
-/** Held by a process that is dead, or still to go on. */
-function isOver({ outcome }: RunReport): boolean {
-  if (outcome?.kind === 'refused')
-    return !outcome.reasons.some((reason) => /is being deployed by|killed before it began/.test(reason));
-  return outcome !== undefined && outcome.kind !== 'interrupted';
+const refusedFor = (report: RunReport | undefined, reason: RegExp): boolean =>
+  report?.outcome?.kind === 'refused' && report.outcome.reasons.some((one) => reason.test(one));
+
+/** A dead process still has the stage, until its lease is over. */
+const isHeldByAnother = (report: RunReport | undefined): boolean =>
+  refusedFor(report, /^stage .* is being deployed by /);
+
+function isOver(report: RunReport): boolean {
+  // Of its journal only a part of the first line was written.
+  if (isHeldByAnother(report) || refusedFor(report, /killed before it began/)) return false;
+  return report.outcome !== undefined && report.outcome.kind !== 'interrupted';
 }
 
 async function oneProcess(
@@ -157,6 +160,5 @@ async function next(going: Going, begin: Begin, script: ProcessScript | undefine
     return begin;
   }
   if (script?.thenTakeBack !== true) return (tools) => resumeRun(tools, going.run);
-  going.takeBacks += 1;
   return (tools) => takeBackRun(tools, going.run);
 }

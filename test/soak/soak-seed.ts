@@ -4,7 +4,7 @@ import { describeRun } from './describe.js';
 import { bodyOf, type SoakEstate } from './estate.js';
 import { type Facts, factsOf } from './facts.js';
 import { type RunStory, runToEnd, takeBack } from './one-run.js';
-import { type Case, callsIn } from './oracle/case.js';
+import { type Case, callsIn, lastEpochIn, takeBacksIn } from './oracle/case.js';
 import { judge } from './oracle/judge.js';
 import { type PlanTerms, planOf } from './plan-of.js';
 import { hashOf, type Random, randomOf } from './random.js';
@@ -95,13 +95,13 @@ class Soak {
     await this.comesToRest(script);
     this.countStory(run, story, script);
     const one = { plan, terms, estate, script, before };
-    await this.judge(one, story);
+    await this.judge(one, story, false);
     for (let again = 0; again < script.takenBack && story.reports.at(-1)?.outcome?.kind !== 'refused'; again += 1) {
       const { deeds } = story;
       story = { ...(await takeBack(this.world, plan, script, story, secret)), deeds };
       await this.comesToRest(calm);
       this.count(`taken back: ${story.reports.at(-1)?.outcome?.kind}`);
-      await this.judge(one, story);
+      await this.judge(one, story, true);
     }
   }
 
@@ -121,14 +121,25 @@ class Soak {
   private async judge(
     one: Pick<Case, 'plan' | 'estate' | 'script' | 'before'> & { readonly terms: PlanTerms },
     story: RunStory,
+    isAsked: boolean,
   ): Promise<void> {
     const report = story.reports.at(-1);
     if (report === undefined) return void this.complaints.push(`${story.run}: no process gave a report`);
     const after = factsOf(this.world.core);
     const journal = (await this.world.stores.journals.read(story.run)) ?? '';
+    if (!isAsked && takeBacksIn(journal) > 0) this.count('taken back while under way');
     const touched = new Set(story.deeds.map(({ stackName }) => stackName));
     const { runs } = await statusOfRuns(this.world.stores);
-    const judged: Case = { ...one, after, story, report, calls: callsIn(journal), journal, touched };
+    const judged: Case = {
+      ...one,
+      after,
+      story,
+      report,
+      calls: callsIn(journal),
+      journal,
+      touched,
+      asked: isAsked ? lastEpochIn(journal) : 0,
+    };
     const found = judge(judged, runs, this.sentinel);
     this.complaints.push(...found.map((complaint) => `${story.run}: ${complaint}`));
     if (found.length > 0) this.story.push(...describeRun(judged));
@@ -145,8 +156,11 @@ class Soak {
       for (const state of new Set(outcome.remains.map((one) => one.state))) this.count(`remains: ${state}`);
     if (story.kills > 0) this.count('runs with kills');
     this.count('kills', story.kills);
+    this.count(
+      'interrupted, and gone on with',
+      story.reports.filter((report) => report.outcome?.kind === 'interrupted').length,
+    );
     this.count('stops', story.stops);
-    this.count('taken back while under way', story.takeBacks);
     this.count('foreign deeds', story.deeds.length);
     this.count('touches', story.touches);
     const restored = story.progress.some((one) => one.kind === 'step-changed' && one.status === 'restoring');

@@ -101,3 +101,17 @@ test('an execution that was only ever throttled has begun nothing: a refused rea
   expect(report.outcome).toMatchObject({ kind: 'failed-and-restored', failures: [{ reason: 'not authorized' }] });
   expect(await contents(world)).toEqual(before);
 });
+
+// Found by `scripts/soak.mjs --seed 2254`: given up as stuck, while CloudFormation went on with it and others began.
+test('what was begun and may not be looked at is neither done nor failed: the run is interrupted, and goes on when it may', async () => {
+  const world = newWorld({ duration: () => 30_000 });
+  await deploy(world, 'r0', lineOf(['a', 'b']));
+  const plan = await planOf(world, lineOf(['a', 'b'], '2'));
+  world.faults.push({ match: { action: 'DescribeStackEvents', from: world.core.now() + 20_000 }, effect: denied });
+  const report = await startRun(toolsOf(world), { run: 'r1', plan, options: { ...freely, keepGoing: true } });
+  expect(report.outcome).toEqual({ kind: 'interrupted' });
+  expect((await world.here.describeStack('a-dev'))?.status).toBe('UPDATE_IN_PROGRESS');
+  world.faults.length = 0;
+  expect((await resumeRun(toolsOf(world), 'r1')).outcome).toEqual({ kind: 'deployed', remains: [] });
+  for (const name of ['a-dev', 'b-dev']) expect(await operationsOn(world, name)).toBe(2);
+});

@@ -76,7 +76,11 @@ class Driver {
       }
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
-      return fail(error.message, this.hasBegun() ? 'stuck' : 'as-before');
+      if (!this.hasBegun()) return fail(error.message);
+      // What was begun goes on in the cloud; that it may not be looked at makes it neither done nor failed.
+      throw new CloudUnusable(`What became of ${this.task.step.id} cannot be read: ${error.message}.`, {
+        cause: error,
+      });
     }
     throw new AppError('internal', `${this.task.step.id} goes round in circles.`);
   }

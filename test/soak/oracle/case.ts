@@ -20,6 +20,8 @@ export interface Case {
   readonly journal: string;
   /** Stacks that somebody else changed meanwhile: nobody says how they must be. */
   readonly touched: ReadonlySet<string>;
+  /** The epoch in which a person asked for the way back of a run that had ended; 0 where nobody did. */
+  readonly asked: number;
 }
 
 /** What the journal announced. */
@@ -44,6 +46,16 @@ export function linesOf(journal: string): readonly JournalLine[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
+}
+
+export function lastEpochIn(journal: string): number {
+  return Math.max(0, ...linesOf(journal).map(({ record }) => (typeof record.epoch === 'number' ? record.epoch : 0)));
+}
+
+/** How often it was asked for the way back, as far as the journal heard of it. */
+export function takeBacksIn(journal: string): number {
+  return linesOf(journal).filter(({ record }) => (record.event as { type?: string } | undefined)?.type === 'take-back')
+    .length;
 }
 
 export function callsIn(journal: string): CallsByToken {

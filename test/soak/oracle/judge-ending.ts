@@ -1,7 +1,7 @@
 import type { RunOutcome } from '../../../src/model/run.js';
 import { keyOf } from '../estate.js';
 import { serviceOf } from '../plan-of.js';
-import { type Case, stackNames, stepOf } from './case.js';
+import { type Case, stackNames, stepOf, takeBacksIn } from './case.js';
 import { boundAsNow, standingOf } from './standing.js';
 
 /** Whether what the run says of its end is so. */
@@ -17,6 +17,7 @@ export function* judgeEnding(one: Case): Generator<string> {
     const complaint = judgeStack(one, stackName, outcome, remains.get(keyOf(serviceOf(stackName))));
     if (complaint !== undefined) yield `${stackName}: ${complaint} (outcome ${outcome.kind})`;
   }
+  yield* judgeAsking(one);
   for (const remaining of remains.values())
     if (remaining.command === '' || remaining.reason === '')
       yield `${remaining.stack}: named without a command or a reason`;
@@ -37,7 +38,7 @@ function judgeStack(
   const { asBefore, asPlanned, is } = standingOf(one, stackName);
   const step = stepOf(one.plan, stackName);
   if (step === undefined) return asBefore ? undefined : `no step is about it, and it is not as before but ${is}`;
-  if (named !== undefined) return judgeNamed(named.state, asBefore, asPlanned);
+  if (named !== undefined) return judgeNamed(named.state, asBefore);
   switch (outcome.kind) {
     case 'deployed':
       if (!asPlanned) return `it is not as planned but ${is}, and not named`;
@@ -45,7 +46,7 @@ function judgeStack(
         ? undefined
         : 'a parameter is not the output that it takes';
     case 'restore-incomplete':
-      if (asBefore || (one.script.options.keepGoing && asPlanned && one.story.takeBacks === 0)) return undefined;
+      if (asBefore || (one.script.options.keepGoing && asPlanned && takeBacksIn(one.journal) === 0)) return undefined;
       return `it is not as before but ${is}${asPlanned ? ', as planned' : ''}, and not named`;
     default:
       return asBefore ? undefined : `it is not as before but ${is}${asPlanned ? ', as planned' : ''}`;
@@ -53,17 +54,30 @@ function judgeStack(
 }
 
 /** Nobody is sent to look after what needs nothing. */
-function judgeNamed(state: Remaining['state'], asBefore: boolean, asPlanned: boolean): string | undefined {
+function judgeNamed(state: Remaining['state'], asBefore: boolean): string | undefined {
   switch (state) {
     case 'not-deployed':
     case 'not-deleted':
       return asBefore ? undefined : `named as ${state}, and not as before`;
     case 'kept':
-      return asPlanned ? undefined : 'named as kept, and not as planned';
+      return asBefore ? 'named as kept, and as before' : undefined;
     case 'not-restored':
     case 'stuck':
       return asBefore ? `named as ${state}, and it is as before` : undefined;
     default:
       return state satisfies never;
+  }
+}
+
+/** Who asks for the way back gets it tried: what could not be restored once may be by now. */
+function* judgeAsking({ asked, report, calls, touched, plan }: Case): Generator<string> {
+  if (asked === 0) return;
+  for (const { step, status, reason } of report.steps) {
+    const stackName = plan.steps.find(({ id }) => id === step)?.stackName ?? '';
+    if (status !== 'restore-failed' || touched.has(stackName)) continue;
+    const tried = [...calls.values()].some(
+      (call) => call.step === step && call.goal === 'restore' && call.epoch === asked,
+    );
+    if (!tried) yield `${step} was not tried again when it was asked for: ${reason}`;
   }
 }

@@ -1,5 +1,5 @@
 import { stackNameOf } from '../estate.js';
-import type { Case } from './case.js';
+import { type Case, takeBacksIn } from './case.js';
 import type { Operation } from './operations.js';
 
 interface Span {
@@ -18,7 +18,7 @@ export function* judgeOrder(one: Case, operations: readonly Operation[]): Genera
     if (later && earlier && strength === 'hard' && !earlier.went) yield `${step} was done though ${after} had failed`;
     const [first, then] = [back.get(step), back.get(after)];
     // Asked again, a person has looked at it: what was not held back then is restored by now.
-    if (first && then && then.begun < first.ended && (strength === 'hard' || one.story.takeBacks === 0))
+    if (first && then && then.begun < first.ended && (strength === 'hard' || takeBacksIn(one.journal) === 0))
       yield `${after} was restored before ${step} (${strength})`;
   }
   yield* judgeNeeds(one, forward);
@@ -40,7 +40,8 @@ function* judgeNeeds({ plan, estate, before }: Case, forward: ReadonlyMap<string
     ];
     for (const provider of providers) {
       const needed = forward.get(stepAt.get(stackNameOf(provider)) ?? '');
-      if (needed !== undefined && own.begun < needed.ended) yield `${service} began before ${provider}, which it needs`;
+      if (provider !== service && needed !== undefined && own.begun < needed.ended)
+        yield `${service} began before ${provider}, which it needs`;
     }
   }
 }

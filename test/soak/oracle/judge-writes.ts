@@ -1,6 +1,6 @@
 import { statefulTypes } from '../estate.js';
 import { serviceOf } from '../plan-of.js';
-import type { Case } from './case.js';
+import { type Case, takeBacksIn } from './case.js';
 import { eventsSince, type Operation } from './operations.js';
 
 /** Whether all that was written was announced, once, and allowed. */
@@ -22,7 +22,7 @@ function* judgeAnnounced({ story, plan }: Case, operations: readonly Operation[]
 }
 
 /** One change set for each step and goal is executed; a person who asks for the way back again has it tried again. */
-function* judgeOnce({ story }: Case, operations: readonly Operation[]): Generator<string> {
+function* judgeOnce({ journal }: Case, operations: readonly Operation[]): Generator<string> {
   const counts = new Map<string, number>();
   for (const { call, goal, step } of operations) {
     if (call !== 'execute-change-set') continue;
@@ -30,7 +30,7 @@ function* judgeOnce({ story }: Case, operations: readonly Operation[]): Generato
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   for (const [key, count] of counts) {
-    const allowed = key.startsWith('restore') ? 1 + story.takeBacks : 1;
+    const allowed = key.startsWith('restore') ? 1 + takeBacksIn(journal) : 1;
     if (count > allowed) yield `${key}: ${count} change sets were executed`;
   }
 }
