@@ -111,6 +111,21 @@ describe('without a cloud, against the base', () => {
     expect(outcome.diagnostics.map((one) => one.code)).toContain('plan/nothing-removed');
   });
 
+  test.each(['', 'Resource: { Topic: { Type: AWS::SNS::Topic } }', 'Resources: {}', 'Resources: [oops: {'])(
+    'a file of its name that defines nothing is no removed service: %p',
+    async (text) => {
+      const template = 'Resources: { Topic: { Type: AWS::SNS::Topic } }';
+      const outcome = await plan(
+        { ...shop, 'alerts/template.yaml': text },
+        { ...shop, 'alerts/template.yaml': template },
+      );
+      expect(outcome.result).toMatchObject({ kind: 'planned', plan: { steps: [] } });
+      expect(outcome.diagnostics.map((one) => one.code)).toEqual(['read/definition-lost', 'plan/nothing-removed']);
+      const removed = await plan(shop, { ...shop, 'alerts/template.yaml': template });
+      expect(stepsOf(removed).map(({ kind }) => kind)).toEqual(['delete']);
+    },
+  );
+
   test('what is outside of the estate is listed, with what stands in for it', async () => {
     const { 'orders/serverless.yml': _, ...rest } = shop;
     const { externals } = await plan(rest);

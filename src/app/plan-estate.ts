@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.js';
 import type { ArtefactStore } from '../deploy/stores.js';
 import { AppError } from '../model/app-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { StackKey } from '../model/names.js';
+import type { ServiceName, StackKey } from '../model/names.js';
 import type { PlanResult, Target } from '../model/plan.js';
 import type { Stack } from '../model/service.js';
 import { defaultTarget, type Packaged } from '../package/packaged.js';
@@ -17,6 +17,7 @@ import { withKnownBindings } from './bound-values.js';
 import { type DeployedState, readDeployedStacks } from './deployed-stacks.js';
 import { type Externals, externalsOf } from './externals.js';
 import { withStubbedGaps } from './known-gaps.js';
+import { lostDefinitions } from './lost-definitions.js';
 import { mergeDiagnostics } from './merge-diagnostics.js';
 import { planInputOf } from './plan-input-of.js';
 import { packageSide, readSides, type Sides } from './plan-sides.js';
@@ -99,7 +100,12 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     ...packaged.diagnostics,
     ...emptyEstate([proposed]),
   ]);
-  const held = heldBack(state, packaged.stacks, diagnostics);
+  const lost = lostDefinitions(
+    { ...sides.proposed, settings: base.settings },
+    proposed.estate,
+    goneFrom(state, packaged),
+  );
+  const held = heldBack(state, packaged.stacks, [...diagnostics, ...lost]);
   const stacks = externals.stacks;
   const facts = { proposed, stacks, bodies, deployed: held.state, settings: base.settings, today: options.today };
   const input = withExports(planInputOf(facts), externals);
@@ -113,9 +119,15 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     proposed,
     externals,
     settings: base.settings,
-    diagnostics: [...diagnostics, ...held.diagnostics],
+    diagnostics: [...mergeDiagnostics([...diagnostics, ...lost]), ...held.diagnostics],
     compared: options.cloud === undefined ? (sources.deployedDescription ?? 'nothing') : 'the stacks in the cloud',
   };
+}
+
+/** Services that have stacks and are in no definition. */
+function goneFrom({ stacks }: DeployedState, packaged: Packaged): ReadonlySet<ServiceName> {
+  const proposed = new Set(packaged.stacks.map(({ service }) => service));
+  return new Set(stacks.map(({ service }) => service).filter((service) => !proposed.has(service)));
 }
 
 /** A plan is of one stage: where there are several, somebody has to say which. */

@@ -12,8 +12,12 @@ export interface Discovered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Searched extends Pick<ReadContext, 'files'> {
+  readonly settings: Pick<ReadContext['settings'], 'include' | 'exclude'>;
+}
+
 /** Files in which a reader may look for definitions: by extension, and as stackgate.yml includes and excludes. */
-export function definitionFiles({ files, settings }: Pick<ReadContext, 'files' | 'settings'>): readonly string[] {
+export function definitionFiles({ files, settings }: Searched): readonly string[] {
   const included = matcher(settings.include);
   const excluded = matcher(settings.exclude);
   return files
