@@ -25,8 +25,9 @@ export async function deployedEstate({ plan: { steps }, seconds }, cloudOptions 
   await makeFirstVersion(before, stacks);
   const taken = new Map(steps.map(({ id }) => [`${nameOf(id)}-dev`, seconds.get(id)]));
   const duration = ({ stackName, logicalId }) => 1000 * (beside[logicalId] ?? chain[logicalId] * taken.get(stackName));
-  const world = newWorld({ duration, ...cloudOptions }, before);
-  return { world, plan: await planOf(world, estateOf(stacks, 2), await inputOf(world, stacks)) };
+  const options = { duration, ...cloudOptions };
+  const world = newWorld(options, before);
+  return { world, options, plan: await planOf(world, estateOf(stacks, 2), await inputOf(world, stacks)) };
 }
 
 async function makeFirstVersion(world, stacks) {
