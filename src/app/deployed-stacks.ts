@@ -1,4 +1,4 @@
-import type { Cloud, CloudFormation, StackDescription } from '../cloud/port.js';
+import type { Cloud, StackDescription } from '../cloud/port.js';
 import type { ArtefactStore } from '../deploy/stores.js';
 import type { StageName } from '../model/names.js';
 import { stackKey } from '../model/names.js';
@@ -9,6 +9,7 @@ import { digestsInBody } from '../package/packaged.js';
 import { placeOf } from '../plan/place.js';
 import { stacksOfBody } from './body-stacks.js';
 import { namesIn } from './known-names.js';
+import { patientReads, type Reads } from './patient-reads.js';
 
 /** What there is now, and what is around it. */
 export interface DeployedState {
@@ -32,10 +33,14 @@ export interface DeployedQuestion {
 /**
  * Asks a cloud for the stacks of a stage: those whose tags say so, and those that a proposed stack would
  * take the place of. Everything else is foreign, and only its exports, imports and outputs count.
+ *
+ * @throws AppError `cloud-unusable` where it does not answer
  */
 export async function readDeployedStacks(cloud: Cloud, question: DeployedQuestion): Promise<DeployedState> {
   const states: DeployedState[] = [];
-  for (const target of targetsOf(question)) states.push(await readTarget(cloud.at(target), target, question));
+  for (const target of targetsOf(question)) {
+    states.push(await readTarget(patientReads(cloud.at(target), cloud.clock), target, question));
+  }
   return {
     stacks: states.flatMap(({ stacks }) => stacks),
     read: joined(states.map(({ read }) => read)),
@@ -57,7 +62,7 @@ function targetsOf({ proposed, targets = [] }: DeployedQuestion): readonly Targe
   return [...new Map(all.map((target) => [placeOf(target, ''), target])).values()];
 }
 
-async function readTarget(at: CloudFormation, target: Target, question: DeployedQuestion): Promise<DeployedState> {
+async function readTarget(at: Reads, target: Target, question: DeployedQuestion): Promise<DeployedState> {
   const all = await at.listStacks();
   const roots = all.filter(({ rootId }) => rootId === undefined);
   const taken = new Map(question.proposed.map((stack) => [placeOf(stack.target, stack.stackName), stack]));
@@ -104,7 +109,7 @@ function familyOf(all: readonly StackDescription[]): ReadonlyMap<string, string>
 
 /** Who imports what our stacks export; of other exports only that they are there. */
 async function exportUses(
-  at: CloudFormation,
+  at: Reads,
   ours: readonly StackDescription[],
   family: ReadonlyMap<string, string>,
 ): Promise<Uses> {
@@ -136,7 +141,7 @@ interface OriginalBody {
 
 /** Undefined for a stack without a template: one in review. */
 async function originalBody(
-  at: CloudFormation,
+  at: Reads,
   { stackId }: StackDescription,
   artefacts: ArtefactStore,
 ): Promise<OriginalBody | undefined> {

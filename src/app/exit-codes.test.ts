@@ -21,6 +21,7 @@ test.each([
   ['untrusted-checkout', 6],
   ['plan-invalid', 2],
   ['plan-tampered', 6],
+  ['cloud-unusable', 6],
   ['internal', 1],
 ] as const)('an AppError with code %s ends with %i', (code, exit) => {
   expect(exitCodeOfError(new AppError(code, 'why'))).toBe(exit);

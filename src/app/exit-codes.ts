@@ -28,6 +28,7 @@ const byErrorCode: Readonly<Record<AppErrorCode, ExitCode>> = {
   'plan-invalid': exitCodes.badInput,
   'plan-tampered': exitCodes.refused,
   'untrusted-checkout': exitCodes.refused,
+  'cloud-unusable': exitCodes.refused,
   internal: exitCodes.internal,
 };
 

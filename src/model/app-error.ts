@@ -25,6 +25,8 @@ export type AppErrorCode =
   | 'state-unusable'
   /** Another process uses that folder. */
   | 'state-busy'
+  /** The cloud does not say what is deployed: no answer, no permission, no credentials. Nothing was begun. */
+  | 'cloud-unusable'
   /** A bug here. */
   | 'internal';
 
