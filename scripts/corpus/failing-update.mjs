@@ -28,7 +28,14 @@ export function failingUpdate(folder, deployed, temporary, services) {
   const before = standingStacks(state);
   const run = runCli('deploy', copy, ...to, '--faults', faults);
   const changed = differing(before, standingStacks(state));
-  return { touched, victim, ...countsOf(run.json), exitCode: run.status, changed, problem: problemOf(run, changed) };
+  return {
+    touched,
+    victim,
+    ...countsOf(run.json),
+    exitCode: run.status,
+    changed,
+    problem: problemOf(run, victim.step, changed),
+  };
 }
 
 /** In the middle: with steps before and after it where there is such a one. */
@@ -59,8 +66,10 @@ function countsOf(json) {
   return { outcome: json?.outcome, restored: count('restored'), steps: steps.length };
 }
 
-function problemOf({ status, signal, stderr, json }, changed) {
+function problemOf({ status, signal, stderr, json }, victim, changed) {
   if (status !== 4)
     return `the failing update ended with ${status ?? signal}: ${json?.summary ?? stderr.slice(0, 300)}`;
+  const others = json.outcome.failures.filter(({ step }) => step !== victim);
+  if (others.length > 0) return `failed as well: ${others.map(({ step, reason }) => `${step}: ${reason}`).join('; ')}`;
   return changed.length === 0 ? undefined : `not as before: ${changed.join(', ')}`;
 }

@@ -4,7 +4,6 @@ import { basename, dirname, join } from 'node:path';
 /** A property for each type that can be changed in place, and a value that nobody has chosen. */
 const TOUCHES = new Map([
   ['AWS::IAM::Role', ['Description', 'touched']],
-  ['AWS::IAM::ManagedPolicy', ['Description', 'touched']],
   ['AWS::Lambda::Function', ['Description', 'touched']],
   ['AWS::Serverless::Function', ['Description', 'touched']],
   ['AWS::SNS::Topic', ['DisplayName', 'touched']],

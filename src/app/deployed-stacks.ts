@@ -17,8 +17,15 @@ export interface DeployedState {
   /** By `placeOf`, each stack and those nested in it, read from the bodies that the cloud has. */
   readonly read: ReadonlyMap<string, readonly Stack[]>;
   readonly foreignImporters: ReadonlyMap<string, readonly string[]>;
-  readonly foreignExports: readonly { readonly name: string; readonly target: Target }[];
+  readonly foreignExports: readonly ForeignExport[];
   readonly foreignOutputs: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
+
+export interface ForeignExport {
+  readonly name: string;
+  readonly target: Target;
+  /** Of no stack: an earlier deploy to the embedded cloud put it there in place of one. */
+  readonly isStandIn?: true;
 }
 
 export interface DeployedQuestion {
@@ -89,6 +96,7 @@ interface Use {
   readonly value: string;
   /** The root stack that it is of; undefined where that is not one of ours. */
   readonly of?: string;
+  readonly isStandIn?: true;
   /** Root stacks that import it; asked for ours alone. */
   readonly by: readonly string[];
 }
@@ -117,7 +125,8 @@ async function exportUses(
   const uses = new Map<string, Use>();
   for (const { name, value, stackId } of await at.exports()) {
     const root = family.get(stackId);
-    if (root === undefined || !own.has(root)) uses.set(name, { value, by: [] });
+    if (stackId === '') uses.set(name, { value, by: [], isStandIn: true });
+    else if (root === undefined || !own.has(root)) uses.set(name, { value, by: [] });
     else {
       const by = (await at.importers(name)).map((stack) => family.get(stack) ?? stack);
       uses.set(name, { value, of: root, by: [...new Set(by)] });
@@ -200,7 +209,9 @@ function foreign(
   const others = roots.filter(({ stackName }) => !own.has(stackName));
   return {
     foreignImporters: new Map(importers.filter(([, by]) => by.length > 0)),
-    foreignExports: [...uses].filter(([, { of }]) => of === undefined).map(([name]) => ({ name, target })),
+    foreignExports: [...uses]
+      .filter(([, { of }]) => of === undefined)
+      .map(([name, { isStandIn }]) => ({ name, target, ...(isStandIn && { isStandIn }) })),
     foreignOutputs: new Map(others.map(({ stackName, outputs }) => [placeOf(target, stackName), outputs])),
   };
 }

@@ -201,6 +201,17 @@ describe('against the embedded cloud', () => {
     ]);
   });
 
+  test('what stands in for an import is listed each time, not only when it is put there', async () => {
+    const files = { 'mailer/serverless.yml': mailer, 'mailer/src/send.js': '1' };
+    const options = await deployed(files);
+    const { result, externals } = await plan(files, undefined, options);
+    expect(result).toMatchObject({ kind: 'planned', plan: { steps: [] } });
+    expect(externals.stubs.map(({ kind, name }) => [kind, name])).toEqual([
+      ['import', 'orders-topic'],
+      ['stack-output', 'orders-dev.Topic'],
+    ]);
+  });
+
   test('what a binding gives is known while the stack that gives it stays, and may change with it', async () => {
     const alarms = (period: number) =>
       `service: alarms\nprovider: { name: aws }\nresources:\n  Resources:\n    Kept: { Type: AWS::DynamoDB::Table, Properties: { KeySchema: [], SSESpecification: { KMSMasterKeyId: "\${cf:orders-dev.Topic}" } } }\n    Late: { Type: AWS::CloudWatch::Alarm, Properties: { AlarmActions: ["\${cf:orders-dev.Topic}"] } }\n    Queue: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: ${period} } }\n`;

@@ -182,7 +182,8 @@ function externalsFor(
   const stacks = new Set(state.foreignOutputs.keys());
   for (const { target, stackName } of state.stacks) stacks.add(placeOf(target, stackName));
   const exports = state.stacks.flatMap(({ target, exports }) => Object.keys(exports).map((name) => ({ name, target })));
-  return externalsOf(packaged, bodies, { exports: [...state.foreignExports, ...exports], stacks });
+  const foreign = state.foreignExports.filter(({ isStandIn }) => !isStandIn);
+  return externalsOf(packaged, bodies, { exports: [...foreign, ...exports], stacks });
 }
 
 function withExports(input: PlanInput, { exports }: Externals): PlanInput {
