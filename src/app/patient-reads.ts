@@ -37,6 +37,7 @@ async function patiently<T>(clock: Clock, what: string, call: () => Promise<T>):
 }
 
 function unusable(cause: CloudError): AppError {
-  const message = `What is deployed cannot be read: ${cause.awsCode}: ${cause.message} Nothing was changed.`;
+  const why = `${cause.awsCode}: ${cause.message}`.replace(/\.$/, '');
+  const message = `what is deployed cannot be read (${why}); nothing was changed`;
   return new AppError('cloud-unusable', message, { cause });
 }
