@@ -20,7 +20,7 @@ export interface KeptCloud extends Omit<KeepableCloud, 'snapshotText'> {
 
 /**
  * The cloud that `folder` keeps, in `cloud.json`; a new one where it keeps none. What a call changed, and what happened
- * before it by itself, is on the disk when the call is answered, so nobody knows more than the file does. What happened
+ * before it by itself, is in the file when the call is answered, so nobody knows more than the file does. What happened
  * without anybody having asked is not written at once: a cloud made of the file does the same again.
  *
  * @param make `LocalCloud` with its options, of the state if there is one

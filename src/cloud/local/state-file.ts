@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -32,14 +31,17 @@ export function readState(folder: string): CloudState | undefined {
   return text === undefined ? undefined : parseState(text, path);
 }
 
-/** Whole and on the disk when it returns, or not at all: no reader and no crash sees a part. */
+/**
+ * Whole when it returns, or not at all: no reader and no killed process sees a part. It is left to the system when the
+ * bytes reach the disk: a simulated cloud need not survive a power cut, and waiting for the disk after each of
+ * its changes took longer than all else. The journal, which AWS's cloud would outlive, does wait.
+ */
 export function writeState(folder: string, text: string): void {
   const temporary = join(folder, `${fileName}.${process.pid}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeDurably(temporary, text);
+    writeWhole(temporary, text);
     renameSync(temporary, join(folder, fileName));
-    syncFolder(folder);
   } catch (cause) {
     if (existsSync(temporary)) rmSync(temporary);
     throw new AppError('state-unusable', `The embedded cloud cannot be kept in ${folder}: ${messageOf(cause)}`, {
@@ -100,25 +102,13 @@ function readText(path: string): string | undefined {
 }
 
 /** Readable for its owner alone: as CloudFormation itself, it has to know the values of NoEcho parameters. */
-function writeDurably(path: string, text: string): void {
+function writeWhole(path: string, text: string): void {
   const file = openSync(path, 'w', 0o600);
   try {
     const bytes = Buffer.from(text, 'utf8');
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-/** So that the rename is on the disk too. Windows knows no such thing. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 
