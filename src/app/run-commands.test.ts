@@ -26,6 +26,7 @@ test('what remains gets a command that works in this folder', () => {
       remains: [
         { ...remaining, state: 'not-restored' },
         { ...remaining, state: 'not-deployed' },
+        { ...remaining, step: 'delete:a/main', state: 'not-restored' },
       ],
     },
     steps: [],
@@ -35,6 +36,7 @@ test('what remains gets a command that works in this folder', () => {
   const { outcome } = withCommands(report, runCommands('r-1', 'dev', { directory: '.' }));
   expect(outcome?.kind === 'deployed' && outcome.remains.map(({ command }) => command)).toEqual([
     'stackgate rollback --cloud local --run r-1',
+    'stackgate deploy --cloud local --stage dev',
     'stackgate deploy --cloud local --stage dev',
   ]);
 });

@@ -38,7 +38,9 @@ function outcomeWith(outcome: RunOutcome, commands: RunCommands): RunOutcome {
 }
 
 /** A stack that was kept is gone on with by the next deploy: no other tool reaches the embedded cloud. */
-function commandFor({ state }: Remaining, { deploy, rollback }: RunCommands): string {
+function commandFor({ state, step }: Remaining, { deploy, rollback }: RunCommands): string {
+  // What was deleted is made anew.
+  if (state === 'not-restored' && step.startsWith('delete:')) return deploy;
   return state === 'not-restored' || state === 'stuck' ? rollback : deploy;
 }
 

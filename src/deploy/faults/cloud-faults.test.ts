@@ -356,7 +356,7 @@ test('fault 16: an update by others after ours and before the restore is not ove
   const before = await contents(world);
   const report = await takeBackRun(toolsOf(world), 'r1');
   expect(report.outcome).toMatchObject({ kind: 'restore-incomplete' });
-  expect(JSON.stringify(report.outcome)).toContain('somebody else changed it after this run did');
+  expect(JSON.stringify(report.outcome)).toContain('it was changed after this run, by a later one or by somebody else');
   expect((await contents(world))['b-dev']).toBe(before['b-dev']);
 });
 
@@ -446,3 +446,33 @@ function withParameter() {
   const Topic = { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value: { Ref: 'Arn' } } };
   return { Parameters: { Arn: { Type: 'String' } }, Resources: { Topic } };
 }
+
+test('a run that deleted a stack is taken back: it says that the stack is gone, and which command makes it anew', async () => {
+  const world = await deployed({ ...lineOf(['a', 'b']), old: topics('old') });
+  await deploy(world, 'r1', lineOf(['a', 'b'], '2'));
+  const { outcome } = await takeBackRun(toolsOf(world), 'r1');
+  expect(outcome).toMatchObject({
+    kind: 'restore-incomplete',
+    remains: [
+      {
+        stack: 'old/main',
+        state: 'not-restored',
+        reason: expect.stringContaining('it was deleted after the commit point'),
+        command: 'stackgate deploy --stage dev',
+      },
+    ],
+  });
+  expect(Object.keys(await statuses(world))).toEqual(['a-dev', 'b-dev']);
+});
+
+test('what is held back names the stack that holds it back', async () => {
+  const world = await deployed(lineOf(['a', 'b']));
+  const no = { kind: 'resource-fails', reason: 'no' } as const;
+  for (const phase of ['forward', 'rollback'] as const)
+    world.faults.push({ match: { stackName: 'b-dev', logicalId: 'Topic', phase }, effect: no });
+  const report = await deploy(world, 'r1', lineOf(['a', 'b'], '2'));
+  expect(report.steps.map(({ reason }) => reason)).toContain('because of b/main');
+  expect(report.outcome).toMatchObject({
+    remains: [{ reason: 'b/main stays as it is now and may need what this stack has now' }, {}],
+  });
+});

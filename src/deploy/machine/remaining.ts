@@ -1,5 +1,6 @@
 import type { Remaining } from '../../model/run.js';
 import type { MachineState, MachineStep, StepState } from '../machine-state.js';
+import { stackOfStep } from '../stack-of-step.js';
 import { restoresAll, standingOf } from './standing.js';
 
 /** `Remaining` without what the machine does not know: the stack, and the command that finishes the job. */
@@ -35,12 +36,15 @@ function notBack(state: MachineState, steps: Pairs): (step: MachineStep, at: Ste
     const reason = reasons.get(step.id);
     // Under keepGoing a step that went well is as planned, unless the verification found it changed since.
     const wentWell = !all && at.at === 'done' && reason === undefined;
-    if (!wentWell && standingOf(step, at, all) === 'stays') return notRestored(at, reason);
+    if (!wentWell && standingOf(step, at, all) === 'stays') return notRestored(step, at, reason);
     return all || !stands ? undefined : notDone(step, at, reason);
   };
 }
 
-function notRestored(at: StepState, reason = 'it stands as deployed'): Rest {
+const notBroughtBack =
+  'it was deleted after the commit point, which nothing takes back: put its definition back and deploy it anew';
+
+function notRestored({ kind }: MachineStep, at: StepState, reason = 'it stands as deployed'): Rest {
   switch (at.at) {
     case 'failed':
       return { state: at.left === 'stuck' ? 'stuck' : 'not-restored', reason: at.reason };
@@ -49,7 +53,12 @@ function notRestored(at: StepState, reason = 'it stands as deployed'): Rest {
     case 'restore-failed':
       return { state: 'not-restored', reason: at.reason };
     case 'held-back':
-      return { state: 'not-restored', reason: `${at.because} stays as it is now and may need what this stack has now` };
+      return {
+        state: 'not-restored',
+        reason: `${stackOfStep(at.because)} stays as it is now and may need what this stack has now`,
+      };
+    case 'done':
+      return { state: 'not-restored', reason: kind === 'delete' ? notBroughtBack : reason };
     default:
       return { state: 'not-restored', reason };
   }
@@ -61,7 +70,7 @@ function notDone(step: MachineStep, at: StepState, reason = 'it was not begun, a
     case 'failed':
       return { state: at.left === 'stuck' ? 'stuck' : state, reason: at.reason };
     case 'skipped':
-      return { state, reason: `it needs ${at.because}, which failed` };
+      return { state, reason: `it needs ${stackOfStep(at.because)}, which failed` };
     case 'waiting':
     case 'restored':
       return { state, reason };

@@ -38,6 +38,7 @@ function commandFor({ state }: Remains, step: PlanStep, { stage }: Plan, run: st
     case 'not-deleted':
       return `stackgate deploy --stage ${quoted(stage)}`;
     case 'not-restored':
+      if (kind === 'delete') return `stackgate deploy --stage ${quoted(stage)}`;
       return `stackgate rollback --run ${quoted(run)}`;
     case 'kept':
       return remove;

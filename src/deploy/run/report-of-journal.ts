@@ -5,6 +5,7 @@ import type { Chained, JournalRecord } from '../journal-record.js';
 import { machinePlanOf, openMachine, step, stepStatuses } from '../machine/index.js';
 import { stateOf as stepStateOf } from '../machine/statuses.js';
 import type { MachineState } from '../machine-state.js';
+import { stackOfStep } from '../stack-of-step.js';
 
 export type Opened = Extract<JournalRecord, { readonly kind: 'opened' }>;
 
@@ -83,7 +84,7 @@ function recordOf({ id, stack }: PlanStep, state: MachineState, status: StepStat
 export function reasonOf(state: MachineState, id: StepId): string | undefined {
   const at = stepStateOf(state, id);
   if (at.at === 'failed' || at.at === 'restore-failed') return at.reason;
-  if (at.at === 'skipped' || at.at === 'held-back') return `because of ${at.because}`;
+  if (at.at === 'skipped' || at.at === 'held-back') return `because of ${stackOfStep(at.because)}`;
   return state.failures.find((failure) => failure.step === id)?.reason;
 }
 

@@ -125,7 +125,10 @@ function movedSince(expected: string, found: string): GoalResult {
 }
 
 const foreign = ({ status }: StackDescription): GoalResult =>
-  fail(`somebody else changed it after this run did; it is ${status} and was not overwritten`, 'stuck');
+  fail(
+    `it was changed after this run, by a later one or by somebody else; it is ${status} and was not overwritten`,
+    'stuck',
+  );
 
 const protectedBy = ({ stackName }: StackDescription): string => `termination protection of ${stackName} is on`;
 

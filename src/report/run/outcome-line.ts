@@ -1,4 +1,4 @@
-import type { RunOutcome, RunReport, StepStatus } from '../../model/run.js';
+import type { Remaining, RunOutcome, RunReport, StepStatus } from '../../model/run.js';
 import { durationText } from '../duration.js';
 import { count } from '../plural.js';
 import type { Style } from '../text/terminal.js';
@@ -34,12 +34,7 @@ export function outcomeLine(report: Pick<RunReport, 'outcome' | 'steps' | 'start
     case 'failed-and-restored':
       return restored(outcome.failures.length);
     case 'restore-incomplete':
-      return {
-        sign: '✗',
-        title: 'not fully restored',
-        style: 'red',
-        sentence: `${count(outcome.remains.length, 'stack')} of the run ${outcome.remains.length === 1 ? 'is' : 'are'} not as before`,
-      };
+      return incomplete(outcome.remains);
     case 'refused':
       return { sign: '✗', title: 'refused', style: 'red', sentence: 'nothing was changed' };
     case 'interrupted':
@@ -50,6 +45,17 @@ export function outcomeLine(report: Pick<RunReport, 'outcome' | 'steps' | 'start
         sentence: 'nothing new was begun; the run can be resumed or taken back',
       };
   }
+}
+
+/** With `--keep-going` what was not done is as it was, and the rest is as planned. */
+function incomplete(remains: readonly Remaining[]): OutcomeLine {
+  const notDone = remains.filter(({ state }) => state === 'not-deployed' || state === 'not-deleted').length;
+  const others = remains.length - notDone;
+  const undone = `${count(notDone, 'stack')} of the run ${notDone === 1 ? 'is' : 'are'} as before, not as planned`;
+  if (others === 0) return { sign: '✗', title: 'deployed in part', style: 'red', sentence: undone };
+  const changed = `${count(others, 'stack')} of the run ${others === 1 ? 'is' : 'are'} not as before`;
+  const sentence = notDone === 0 ? changed : `${changed}; ${undone}`;
+  return { sign: '✗', title: 'not fully restored', style: 'red', sentence };
 }
 
 /** A run that nothing failed in was taken back because somebody wanted it. */

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { HOSTILE } from '../../../test/golden/report/cases/hostile.js';
-import type { RunOutcome, RunReport, StepStatus } from '../../model/run.js';
+import type { Remaining, RunOutcome, RunReport, StepStatus } from '../../model/run.js';
 import { reportJsonSchemas } from '../json/json-schema.js';
 import { renderRunJson, renderStatusJson } from './render-run-json.js';
 import { renderRunText } from './render-run-text.js';
@@ -77,6 +77,16 @@ test('a failed run tells the outcome, the first failed event, each stack and the
     '  longest chain, 1m 12s: orders/main 1m 00s → payments/main 12s',
     '',
   ]);
+});
+
+test('what was only not done is not said to be changed', () => {
+  const notDone = { ...remaining, state: 'not-deployed' } as const;
+  const line = (remains: readonly Remaining[]) =>
+    lines(report({ kind: 'restore-incomplete', failures: [failure], remains }))[0];
+  expect(line([notDone])).toBe('✗ deployed in part  1 stack of the run is as before, not as planned');
+  expect(line([notDone, remaining, notDone])).toBe(
+    '✗ not fully restored  1 stack of the run is not as before; 2 stacks of the run are as before, not as planned',
+  );
 });
 
 test('what remains comes with the command that finishes the job', () => {
