@@ -126,6 +126,22 @@ describe('without a cloud, against the base', () => {
     },
   );
 
+  test('services beside the folder that is deployed are none that were removed', async () => {
+    const { 'orders/serverless.yml': _, ...rest } = shop;
+    const planned = async (files: Files, prefix: string) => {
+      const proposed = { ...memoryFiles(files), prefix };
+      const sources = { proposed, deployed: memoryFiles(shop), policy: proposed, diagnostics: [] };
+      return planSources({ ...sources, deployedDescription: 'the base', policyDescription: 'it' }, given);
+    };
+    const part = await planned(rest, 'services/');
+    expect(part.result?.kind).toBe('planned');
+    expect(stepsOf(part).map(({ kind }) => kind)).not.toContain('delete');
+    expect(part.diagnostics).toContainEqual(expect.objectContaining({ code: 'plan/nothing-removed' }));
+    const own = { ...rest, 'stackgate.yml': 'version: 1' };
+    for (const whole of [await planned(rest, ''), await planned(own, 'services/')])
+      expect(refusalsOf(whole).map(({ code }) => code)).toContain('stateful-removal');
+  });
+
   test('what is outside of the estate is listed, with what stands in for it', async () => {
     const { 'orders/serverless.yml': _, ...rest } = shop;
     const { externals } = await plan(rest);

@@ -26,7 +26,7 @@ import type { ReadStage } from './read-stage.js';
 import type { Sources } from './sources.js';
 import { openSources } from './sources.js';
 import { storeArtefacts } from './store-artefacts.js';
-import { heldBack } from './unread-services.js';
+import { heldBack, partOfRepository } from './unread-services.js';
 import { unreadSubmodules } from './unseen.js';
 
 export interface PlanOptions {
@@ -105,7 +105,8 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     proposed.estate,
     goneFrom(state, packaged),
   );
-  const held = heldBack(state, packaged.stacks, [...diagnostics, ...lost]);
+  const part = partOfRepository(sources.proposed);
+  const held = heldBack(state, packaged.stacks, [...part, ...diagnostics, ...lost]);
   const stacks = externals.stacks;
   const facts = { proposed, stacks, bodies, deployed: held.state, settings: base.settings, today: options.today };
   const input = withExports(planInputOf(facts), externals);

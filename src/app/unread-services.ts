@@ -1,10 +1,28 @@
+import { settingsFiles } from '../config/read-settings.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PackagedStack } from '../model/plan.js';
 import { placeOf } from '../plan/place.js';
+import type { RepositoryFiles } from '../read/files/repository-files.js';
 import type { DeployedState } from './deployed-stacks.js';
 
-/** Definitions that are there and say nothing to a reader that runs no code. */
-const unreadable = new Set(['cdk/no-assembly', 'cdk/no-stacks', 'serverless/needs-code', 'read/definition-lost']);
+const partCode = 'read/part-of-repository';
+
+/** Definitions that are there and say nothing to a reader that runs no code, or are outside of what is read. */
+const unreadable = new Set([
+  partCode,
+  'cdk/no-assembly',
+  'cdk/no-stacks',
+  'serverless/needs-code',
+  'read/definition-lost',
+]);
+
+/** Services beside the folder are none that were removed. One with settings of its own is an estate of its own. */
+export function partOfRepository(files: Pick<RepositoryFiles, 'prefix' | 'has'>): readonly Diagnostic[] {
+  const { prefix = '' } = files;
+  if (prefix === '' || settingsFiles.some((file) => files.has(file))) return [];
+  const message = `${prefix} is a folder of a repository and has no stackgate.yml: services outside of it are not seen`;
+  return [{ severity: 'warning', code: partCode, message, location: { file: '.', line: 1, column: 1 } }];
+}
 
 export interface HeldBack {
   readonly state: DeployedState;
@@ -25,7 +43,8 @@ export function heldBack(
   const left = state.stacks.filter(({ target, stackName }) => !places.has(placeOf(target, stackName)));
   if (unread === undefined || left.length === 0) return { state, diagnostics: [] };
   const names = left.map(({ stackName }) => stackName).join(', ');
-  const message = `${unread.location.file} cannot be read, so nothing is removed in this plan; of no proposed service are ${names}.`;
+  const why = unread.code === partCode ? unread.message : `${unread.location.file} cannot be read`;
+  const message = `${why}, so nothing is removed in this plan; of no proposed service are ${names}.`;
   return {
     state: withoutStacks(state, new Set(left.map(({ target, stackName }) => placeOf(target, stackName)))),
     diagnostics: [{ severity: 'warning', code: 'plan/nothing-removed', message, location: unread.location }],
