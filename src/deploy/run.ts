@@ -43,7 +43,7 @@ export async function startRun(tools: RunTools, { run, plan, options }: NewRun):
     const state = stateOf([], opened);
     const journal = openJournal(tools.journals, run, tools.cloud.clock);
     record.append = journal.append;
-    await journal.append(opened);
+    await stackTools.record(opened);
     return goOn({ opened, epoch, journal, tools: stackTools, stop }, state, { type: 'begin' }, false);
   });
 }
@@ -67,18 +67,19 @@ async function takeOver(tools: RunTools, run: string, event: MachineEvent): Prom
   const before = await readRun(tools, run);
   if (before.kind === 'refused') return before.report;
   const { plan } = before.opened;
-  return withLease(tools, plan.stage, run, plan, async ({ epoch, stackTools, stop, record }) => {
+  return withLease(tools, plan.stage, run, plan, async ({ epoch, lease, stackTools, stop, record }) => {
     // Read again: until the lease was ours somebody else may have written.
     const now = await readRun(tools, run);
     if (now.kind === 'refused') return now.report;
     const { opened, reading } = now;
     if (event.type === 'resume' && closedAs(reading.records)) return reportOf(reading.records, opened);
+    await lease.check();
     if (reading.torn) await tools.journals.truncate(run, reading.bytes);
     // A lease store that was lost begins again at 1; the journal knows better.
     const own = Math.max(epoch, epochOf(reading.records) + 1);
     const journal = openJournal(tools.journals, run, tools.cloud.clock, reading);
     record.append = journal.append;
-    await journal.append({ kind: 'taken-over', epoch: own, holder: tools.holder });
+    await stackTools.record({ kind: 'taken-over', epoch: own, holder: tools.holder });
     const state = stateOf(reading.records, opened);
     return goOn({ opened, epoch: own, journal, tools: stackTools, stop }, state, event, true);
   });
@@ -112,6 +113,7 @@ async function readRun(tools: RunTools, run: string): Promise<RunReading> {
 
 interface Held {
   readonly epoch: number;
+  readonly lease: LeaseGuard;
   readonly stackTools: StackTools;
   readonly stop: Stop;
   /** Where intents are written, once the journal is open. */
@@ -136,7 +138,13 @@ async function withLease(
   const stop = stopOn(tools.signal);
   const record: Held['record'] = {};
   try {
-    return await work({ epoch: lease.epoch, stackTools: stackToolsOf(tools, guard, stop, record), stop, record });
+    return await work({
+      epoch: lease.epoch,
+      lease: guard,
+      stackTools: stackToolsOf(tools, guard, stop, record),
+      stop,
+      record,
+    });
   } finally {
     stop.dispose();
     await guard.release();

@@ -8,18 +8,33 @@ export interface ForeignDeed extends ForeignAct {
   readonly token: string;
 }
 
+export interface Foreigners {
+  readonly deeds: readonly ForeignDeed[];
+  /** What waits for a stack to be deployed is done. */
+  deployed(stackName: string): void;
+}
+
 /** Begins what is due at its time, without a port: faults of the run's own calls do not concern it. */
-export function actForeign(world: SoakWorld, acts: readonly ForeignAct[]): readonly ForeignDeed[] {
+export function foreigners(world: SoakWorld, acts: readonly ForeignAct[]): Foreigners {
   const deeds: ForeignDeed[] = [];
-  for (const [index, act] of acts.entries()) {
-    const token = `foreign-${world.clock.now()}-${index}`;
-    const perform = () => {
-      if (begin(world, act, token)) deeds.push({ ...act, token });
-    };
-    // Where the clock ends before, nothing happens.
-    world.clock.sleep(act.after).then(perform, () => {});
-  }
-  return deeds;
+  const perform = (act: ForeignAct): void => {
+    const token = `foreign-${world.clock.now()}-${acts.indexOf(act)}`;
+    if (begin(world, act, token)) deeds.push({ ...act, token });
+  };
+  // Where the clock ends before, nothing happens.
+  for (const act of acts)
+    if (act.after !== 'deployed')
+      world.clock.sleep(act.after).then(
+        () => perform(act),
+        () => {},
+      );
+  const waiting = new Set(acts.filter(({ after }) => after === 'deployed'));
+  return {
+    deeds,
+    deployed: (stackName) => {
+      for (const act of waiting) if (act.stackName === stackName && waiting.delete(act)) perform(act);
+    },
+  };
 }
 
 function begin(world: SoakWorld, { stackName, kind }: ForeignAct, token: string): boolean {

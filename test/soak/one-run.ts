@@ -1,9 +1,11 @@
 import { type RunTools, resumeRun, startRun, takeBackRun } from '../../src/deploy/run.js';
+import { LeaseLost } from '../../src/deploy/stores.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { RunProgress, RunReport } from '../../src/model/run.js';
 import { Killed, type Mortal, mortal } from '../support/mortal.js';
-import { actForeign, type ForeignDeed } from './foreign.js';
+import { type ForeignDeed, type Foreigners, foreigners } from './foreign.js';
 import type { ProcessScript, Script } from './random-script.js';
+import { sleepy } from './sleepy.js';
 import type { SoakWorld } from './soak-world.js';
 
 /** What happened in a run from its first process to its last. */
@@ -14,6 +16,8 @@ export interface RunStory {
   readonly progress: readonly RunProgress[];
   readonly deeds: readonly ForeignDeed[];
   readonly kills: number;
+  /** Processes that stood still until another went on. */
+  readonly naps: number;
   readonly stops: number;
   /** Calls and store accesses of all processes. */
   readonly touches: number;
@@ -31,9 +35,13 @@ interface Going {
   readonly plan: Plan;
   readonly script: Script;
   readonly secret: (stack: string) => string;
+  readonly others: Foreigners;
+  /** Processes that were thought dead. */
+  readonly sleepers: Promise<RunReport | undefined>[];
   readonly reports: RunReport[];
   readonly progress: RunProgress[];
   kills: number;
+  naps: number;
   stops: number;
   touches: number;
   run: string;
@@ -47,18 +55,17 @@ export async function runToEnd(
   { run, secret }: { readonly run: string; readonly secret: (stack: string) => string },
 ): Promise<RunStory> {
   const going: Going = {
-    ...{ world, plan, script, secret, run },
-    ...{ reports: [], progress: [], kills: 0, stops: 0, touches: 0 },
+    ...{ world, plan, script, secret, run, others: foreigners(world, script.foreign) },
+    ...{ reports: [], progress: [], sleepers: [], naps: 0, kills: 0, stops: 0, touches: 0 },
   };
   world.allow(48 * 3_600_000);
   world.faults.push(...script.rules);
-  const deeds = actForeign(world, script.foreign);
   await processes(
     going,
     (tools) => startRun(tools, { run: going.run, plan, options: script.options }),
     script.processes,
   );
-  return { ...going, deeds };
+  return { ...going, deeds: going.others.deeds };
 }
 
 /** A person takes back what has ended, with a process that nothing happens to. */
@@ -69,6 +76,8 @@ export async function takeBack(world: SoakWorld, plan: Plan, script: Script, sto
     plan,
     script,
     secret,
+    others: foreigners(world, []),
+    sleepers: [],
     reports: [...story.reports],
     progress: [...story.progress],
   };
@@ -85,7 +94,7 @@ async function processes(going: Going, first: Begin, scripts: readonly ProcessSc
     const report = await oneProcess(going, begin, script, `process-${going.kills}-${number}`);
     if (report !== undefined) {
       going.reports.push(report);
-      if (isOver(report)) return;
+      if (isOver(report)) return void (await Promise.all(going.sleepers));
     }
     await going.world.clock.sleep(script?.pause ?? 3 * 60_000);
     // Whoever is refused since another holds the stage asks the same again.
@@ -103,7 +112,7 @@ const isHeldByAnother = (report: RunReport | undefined): boolean =>
 
 function isOver(report: RunReport): boolean {
   // Of its journal only a part of the first line was written.
-  if (isHeldByAnother(report) || refusedFor(report, /killed before it began/)) return false;
+  if (isHeldByAnother(report) || refusedFor(report, /killed before it began|^there is a run /)) return false;
   return report.outcome !== undefined && report.outcome.kind !== 'interrupted';
 }
 
@@ -113,11 +122,19 @@ async function oneProcess(
   script: ProcessScript | undefined,
   holder: string,
 ): Promise<RunReport | undefined> {
-  const { world, secret } = going;
+  const { world, secret, others } = going;
   const abort = new AbortController();
   let heard = 0;
+  let fallAsleep = (): void => {};
+  const asleep = new Promise<void>((resolve) => {
+    fallAsleep = resolve;
+  });
+  const nap = (): void => {
+    going.naps += 1;
+    fallAsleep();
+  };
   const tools: RunTools = {
-    cloud: world.cloud,
+    cloud: sleepy(world.cloud, script?.nap, nap),
     ...world.stores,
     holder,
     signal: abort.signal,
@@ -125,6 +142,7 @@ async function oneProcess(
     progress: (one) => {
       going.progress.push(one);
       heard += 1;
+      if (one.kind === 'step-changed' && one.status === 'deployed') others.deployed(stackOf(going.plan, one.step));
       if (heard === script?.stopAt) {
         going.stops += 1;
         abort.abort();
@@ -132,9 +150,21 @@ async function oneProcess(
     },
   };
   const process = mortal(tools, script?.death);
+  const ended = whenEnded(going, begin, process, script);
+  return Promise.race([ended, asleep.then(() => void going.sleepers.push(ended))]);
+}
+
+/** Undefined for one that was killed, and for one that found after a nap that another has gone on. */
+async function whenEnded(
+  going: Going,
+  begin: Begin,
+  process: Mortal,
+  script: ProcessScript | undefined,
+): Promise<RunReport | undefined> {
   try {
     return await begin(process.tools);
   } catch (error) {
+    if (error instanceof LeaseLost && script?.nap !== undefined) return undefined;
     if (!process.isDead() || !(error instanceof Killed)) throw error;
     going.kills += 1;
     await tear(going, process, script);
@@ -143,6 +173,8 @@ async function oneProcess(
     going.touches += process.touched.length;
   }
 }
+
+const stackOf = ({ steps }: Plan, id: string): string => steps.find((step) => step.id === id)?.stackName ?? '';
 
 /** The line that it was about to write, as far as it got. */
 async function tear({ world, run }: Going, process: Mortal, script: ProcessScript | undefined): Promise<void> {

@@ -5,6 +5,7 @@ import type { Death } from '../support/mortal.js';
 import { bodyOf, type SoakEstate, stackNameOf } from './estate.js';
 import { type Facts, resourcesIn } from './facts.js';
 import type { Random } from './random.js';
+import type { Nap } from './sleepy.js';
 
 /** All that will go wrong in a run, drawn before it begins. */
 export interface Script {
@@ -20,6 +21,7 @@ export interface Script {
 
 export interface ProcessScript {
   readonly death?: Death;
+  readonly nap?: Nap;
   /** A line is half written when it dies over the journal. */
   readonly tears: boolean;
   /** Told to stop at the so-many-th thing that it reports. */
@@ -34,8 +36,8 @@ export interface ProcessScript {
 export interface ForeignAct {
   readonly stackName: string;
   readonly kind: 'update' | 'delete';
-  /** After the run began; milliseconds. */
-  readonly after: number;
+  /** After the run began; milliseconds. Or as soon as the run has deployed the stack. */
+  readonly after: number | 'deployed';
 }
 
 const minute = 60_000;
@@ -46,7 +48,7 @@ export function randomScript(random: Random, plan: Plan, estate: SoakEstate, fac
     options: { concurrency: random.int(1, random.chance(0.5) ? 3 : 12), keepGoing: random.chance(0.2) },
     rules: isCalm ? [] : rulesFor(random, plan, estate, facts),
     processes: isCalm ? [] : processesOf(random),
-    foreign: !isCalm && random.chance(0.12) ? foreignActs(random, plan, facts) : [],
+    foreign: !isCalm && random.chance(0.2) ? foreignActs(random, plan, facts) : [],
     takenBack: random.chance(0.12) ? random.int(1, 2) : 0,
   };
 }
@@ -56,11 +58,8 @@ function processesOf(random: Random): readonly ProcessScript[] {
   return Array.from({ length: count }, () => {
     // Small numbers as often as large ones: a run has ten touches or a thousand.
     const at = Math.ceil(10 ** (random.next() * 2.6));
-    const stops = random.chance(0.2);
     return {
-      ...(stops
-        ? { stopAt: Math.ceil(at / 6) }
-        : { death: { at, when: random.chance(0.5) ? 'before' : 'after' } as const }),
+      ...endOf(random, at),
       tears: random.chance(0.4),
       thenTakeBack: random.chance(0.12),
       pause: random.pick([0, 5_000, minute, 3 * minute, 30 * minute]),
@@ -68,12 +67,19 @@ function processesOf(random: Random): readonly ProcessScript[] {
   });
 }
 
+function endOf(random: Random, at: number): Pick<ProcessScript, 'death' | 'stopAt' | 'nap'> {
+  const die = random.next();
+  if (die < 0.2) return { stopAt: Math.ceil(at / 6) };
+  if (die < 0.4) return { nap: { at: Math.ceil(at / 2), milliseconds: random.pick([1, 4, 10, 30]) * minute } };
+  return { death: { at, when: random.chance(0.5) ? 'before' : 'after' } };
+}
+
 function foreignActs(random: Random, plan: Plan, facts: Facts): readonly ForeignAct[] {
   const names = [...new Set([...plan.steps.map(({ stackName }) => stackName), ...facts.stacks.keys()])];
   return Array.from({ length: random.int(1, 2) }, () => ({
     stackName: random.pick(names),
     kind: random.chance(0.75) ? ('update' as const) : ('delete' as const),
-    after: random.int(0, random.pick([5, 60, 200])) * 1_000,
+    after: random.chance(0.4) ? 'deployed' : random.int(0, random.pick([5, 60, 200])) * 1_000,
   }));
 }
 

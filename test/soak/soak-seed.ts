@@ -112,7 +112,7 @@ class Soak {
 
   private async comesToRest({ foreign }: Script): Promise<void> {
     this.world.allow(7 * 24 * 3_600_000);
-    const rest = Math.max(0, ...foreign.map(({ after }) => after + 1_000));
+    const rest = Math.max(0, ...foreign.map(({ after }) => (after === 'deployed' ? 0 : after + 1_000)));
     if (rest > 0) await this.world.clock.sleep(rest);
     this.world.faults.splice(0);
     await this.world.settle();
@@ -161,6 +161,7 @@ class Soak {
       story.reports.filter((report) => report.outcome?.kind === 'interrupted').length,
     );
     this.count('stops', story.stops);
+    this.count('naps', story.naps);
     this.count('foreign deeds', story.deeds.length);
     this.count('touches', story.touches);
     const restored = story.progress.some((one) => one.kind === 'step-changed' && one.status === 'restoring');

@@ -129,6 +129,17 @@ describe('exports', () => {
     expect(codesOf({ proposed: [api], foreignExports, ...names })).toEqual(['export-missing']);
   });
 
+  // Found by `scripts/soak.mjs --seed 1284`.
+  test('an import of what only the stack itself exports, unless it does by now', () => {
+    const names = { exportsOf: { 'api/main': ['url'] }, importsOf: { 'api/main': ['url'] } };
+    expect(refusalsOf({ proposed: [api], deployed: [old('api')], ...names })).toMatchObject([
+      { code: 'export-missing', subject: 'url', message: expect.stringContaining('only it exports itself') },
+    ]);
+    expect(
+      planOf({ proposed: [api], deployed: [{ ...old('api'), exports: { url: 'u' } }], ...names }).steps,
+    ).toHaveLength(1);
+  });
+
   test('from a stack that is deleted in the same run', () => {
     const deployed = [{ ...old('db'), exports: { table: 'arn' } }];
     expect(codesOf({ proposed: [api], deployed, importsOf: { 'api/main': ['table'] } })).toEqual(['export-missing']);

@@ -2,7 +2,7 @@ import type { PlanRefusal } from '../../model/plan.js';
 import type { DraftStep } from '../choose-steps.js';
 import { droppedExports } from '../orders/drop-order.js';
 import { placeOf } from '../place.js';
-import { importsAfter, type RunView } from '../run-view.js';
+import { exportsBefore, importsAfter, type RunView } from '../run-view.js';
 
 /** Exports that go while somebody still imports them: CloudFormation would refuse, in the middle of the run. */
 export function* refuseExportsInUse(view: RunView): Generator<PlanRefusal> {
@@ -38,7 +38,9 @@ export function* refuseMissingExports(view: RunView): Generator<PlanRefusal> {
     const stubbed = new Set(step.proposed?.stubs.flatMap(({ kind, name }) => (kind === 'import' ? [name] : [])));
     for (const name of importsAfter(step, view.input)) {
       const place = placeOf(step.target, name);
-      if (view.exporters.has(place) || foreign.has(place) || stubbed.has(name)) continue;
+      const exporter = view.exporters.get(place);
+      if (exporter?.place === step.place && !exportsBefore(step).includes(name)) yield importsItself(step, name);
+      if (exporter !== undefined || foreign.has(place) || stubbed.has(name)) continue;
       yield {
         code: 'export-missing',
         stack: step.key,
@@ -47,6 +49,16 @@ export function* refuseMissingExports(view: RunView): Generator<PlanRefusal> {
       };
     }
   }
+}
+
+/** Exports appear when the operation that makes them is complete, and imports are looked for when it begins. */
+function importsItself({ key }: DraftStep, name: string): PlanRefusal {
+  return {
+    code: 'export-missing',
+    stack: key,
+    subject: name,
+    message: `${key} imports ${name}, which only it exports itself, and not yet: an export is there once its stack is deployed. Refer to what it is of instead.`,
+  };
 }
 
 function elsewhere(name: string, { pairs, input }: RunView): string {

@@ -18,6 +18,7 @@ export function* judgeEnding(one: Case): Generator<string> {
     if (complaint !== undefined) yield `${stackName}: ${complaint} (outcome ${outcome.kind})`;
   }
   yield* judgeAsking(one);
+  yield* judgeReasons(one);
   for (const remaining of remains.values())
     if (remaining.command === '' || remaining.reason === '')
       yield `${remaining.stack}: named without a command or a reason`;
@@ -81,3 +82,14 @@ function* judgeAsking({ asked, report, calls, touched, plan }: Case): Generator<
     if (!tried) yield `${step} was not tried again when it was asked for: ${reason}`;
   }
 }
+
+/** What the planner is there to order or to refuse must not be found out in the cloud. */
+function* judgeReasons({ report, story, script }: Case): Generator<string> {
+  const { outcome } = report;
+  if (outcome === undefined || !('failures' in outcome) || story.deeds.length > 0 || isStale(script)) return;
+  for (const { step, reason } of outcome.failures)
+    if (/No export named|cannot be deleted as it is in use|is already exported|has no output/.test(reason))
+      yield `${step} should have waited, or been refused: ${reason}`;
+}
+
+const isStale = ({ rules }: Case['script']): boolean => rules.some(({ effect }) => effect.kind === 'stale');

@@ -22,6 +22,7 @@ export function* judgeOrder(one: Case, operations: readonly Operation[]): Genera
       yield `${after} was restored before ${step} (${strength})`;
   }
   yield* judgeNeeds(one, forward);
+  yield* judgeLimit(one, operations);
 }
 
 /** What a stack needs, from the estate and not from the plan. */
@@ -58,4 +59,16 @@ function spansOf(operations: readonly Operation[], goal: 'deploy' | 'restore'): 
     });
   }
   return spans;
+}
+
+/** No more at once than was asked for. What somebody else does has no slot. */
+function* judgeLimit({ script }: Case, operations: readonly Operation[]): Generator<string> {
+  const own = operations.filter(({ step }) => step !== undefined);
+  for (const { begun } of own) {
+    const running = own.filter((other) => other.begun <= begun && begun < other.ended);
+    const steps = new Set(running.map(({ step }) => step));
+    if (steps.size <= script.options.concurrency) continue;
+    yield `${steps.size} at once, and not ${script.options.concurrency}: ${[...steps].join(', ')}`;
+    return;
+  }
 }

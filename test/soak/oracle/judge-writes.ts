@@ -9,6 +9,7 @@ export function* judgeWrites(one: Case, operations: readonly Operation[]): Gener
   yield* judgeOnce(one, operations);
   yield* judgeForeign(one, operations);
   yield* judgeData(one);
+  yield* judgeNewData(one, operations);
 }
 
 function* judgeAnnounced({ story, plan }: Case, operations: readonly Operation[]): Generator<string> {
@@ -58,5 +59,21 @@ function* judgeData({ before, after, terms, touched }: Case): Generator<string> 
       if (!terms.waived(serviceOf(stack.name), logicalId))
         yield `${stack.name}: ${logicalId} (${type}) was deleted with what it held`;
     }
+  }
+}
+
+/** A stack that is new in the run and was made holds data by now: the way back leaves it. */
+function* judgeNewData({ before, after, terms, plan }: Case, operations: readonly Operation[]): Generator<string> {
+  if (terms.ephemeral) return;
+  for (const { step, stackId, end } of operations) {
+    if (end !== 'CREATE_COMPLETE' || before.all.some(({ id }) => id === stackId)) continue;
+    const stack = after.all.find(({ id }) => id === stackId);
+    const deleted = operations.find(
+      (one) => one.stackId === stackId && one.call === 'delete-stack' && one.step === step,
+    );
+    const created = plan.steps.find(({ id }) => id === step);
+    const holds = stack?.events.some(({ type, status }) => statefulTypes.has(type) && status === 'CREATE_COMPLETE');
+    if (deleted !== undefined && holds && created?.kind === 'create')
+      yield `${stack?.name}: new, with data, and was deleted`;
   }
 }
