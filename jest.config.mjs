@@ -2,8 +2,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // They need a bundle that is up to date; `npm run e2e`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  // They need a bundle that is up to date (`npm run e2e`), or a server (`node scripts/emulator.mjs`).
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/emulator/'],
   extensionsToTreatAsEsm: ['.ts'],
   // Sources import `./x.js`, as Node will find it after the build; tests run on the `.ts` beside it.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -47,6 +47,9 @@ export function newWorld(options: LocalCloudOptions = {}, from?: World): World {
   };
 }
 
+/** What is asked of a world whose cloud is not the embedded one. */
+export type Deployable = Pick<World, 'cloud' | 'here' | 'stores'>;
+
 export type Template = { readonly [section: string]: unknown };
 
 /** What a test says of a service's one stack, called `<service>-dev`. */
@@ -92,7 +95,7 @@ export function lineOf(services: readonly string[], version = '1'): TestEstate {
   );
 }
 
-export async function planOf(world: World, estate: TestEstate, input: Partial<PlanInput> = {}): Promise<Plan> {
+export async function planOf(world: Deployable, estate: TestEstate, input: Partial<PlanInput> = {}): Promise<Plan> {
   const deployed = await deployedIn(world);
   const proposed = await Promise.all(
     Object.entries(estate).map(async ([service, { template, after: _, stateful: __, ...given }]) => {
@@ -114,12 +117,12 @@ export async function planOf(world: World, estate: TestEstate, input: Partial<Pl
 }
 
 /** Stacks of the cloud by service, as an inventory reads them. */
-export async function deployedIn(world: World): Promise<readonly DeployedStack[]> {
+export async function deployedIn(world: Deployable): Promise<readonly DeployedStack[]> {
   const stacks = await world.here.listStacks();
   return Promise.all(stacks.filter(({ rootId }) => rootId === undefined).map((stack) => deployedFrom(world, stack)));
 }
 
-async function deployedFrom(world: World, stack: StackDescription): Promise<DeployedStack> {
+async function deployedFrom(world: Deployable, stack: StackDescription): Promise<DeployedStack> {
   const service = stack.tags['stackgate:service'] ?? stack.stackName;
   const content = contentOf(stack, (await world.here.originalTemplate(stack.stackId)) ?? '');
   return {
@@ -139,29 +142,29 @@ async function deployedFrom(world: World, stack: StackDescription): Promise<Depl
 
 export const freely: MachineOptions = { concurrency: 4, keepGoing: false };
 
-export function toolsOf(world: World, given: Partial<RunTools> = {}): RunTools {
+export function toolsOf(world: Deployable, given: Partial<RunTools> = {}): RunTools {
   return { cloud: world.cloud, ...world.stores, holder: 'ci', ...given };
 }
 
 /** Content of every stack by name, and its status: what must be the same again after a restore. */
-export async function contents(world: World): Promise<Readonly<Record<string, string>>> {
+export async function contents(world: Deployable): Promise<Readonly<Record<string, string>>> {
   const stacks = await deployedIn(world);
   return Object.fromEntries(stacks.map((stack) => [stack.stackName, stackFingerprint(stack)]));
 }
 
-export async function statuses(world: World): Promise<Readonly<Record<string, string>>> {
+export async function statuses(world: Deployable): Promise<Readonly<Record<string, string>>> {
   const stacks = await world.here.listStacks();
   return Object.fromEntries(stacks.map(({ stackName, status }) => [stackName, status]));
 }
 
 /** Events of a stack about itself, oldest first. */
-export async function storyOf(world: World, nameOrId: string): Promise<readonly StackEvent[]> {
+export async function storyOf(world: Deployable, nameOrId: string): Promise<readonly StackEvent[]> {
   const events = await world.here.events(nameOrId);
   return events.filter(({ physicalId, stackId }) => physicalId === stackId).toReversed();
 }
 
 /** How many operations were begun on it, rollbacks not counted: a change set that is executed twice shows. */
-export async function operationsOn(world: World, nameOrId: string): Promise<number> {
+export async function operationsOn(world: Deployable, nameOrId: string): Promise<number> {
   const begun = ['CREATE_IN_PROGRESS', 'UPDATE_IN_PROGRESS', 'DELETE_IN_PROGRESS'];
   return (await storyOf(world, nameOrId)).filter(({ status }) => begun.includes(status)).length;
 }
