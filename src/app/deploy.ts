@@ -4,14 +4,14 @@ import { resumeRun, startRun, statusOfRuns } from '../deploy/run.js';
 import { AppError } from '../model/app-error.js';
 import type { Plan } from '../model/plan.js';
 import type { RunReport } from '../model/run.js';
-import { differsFromApproved } from './approved-plan.js';
 import { exitCodes } from './exit-codes.js';
-import { furnish, secretsOf } from './furnish.js';
-import { type LocalEnvironment, withLocalEnvironment } from './local-environment.js';
-import { type PlanOptions, planEstate } from './plan-estate.js';
-import { runCommands } from './run-commands.js';
-import { endingOf, knownRun, toolsOf } from './run-over.js';
-import type { RunEnding, RunSettings } from './run-settings.js';
+import { differsFromApproved } from './planning/approved-plan.js';
+import { type PlanOptions, planEstate } from './planning/plan-estate.js';
+import { furnish, secretsOf } from './running/furnish.js';
+import { type LocalEnvironment, withLocalEnvironment } from './running/local-environment.js';
+import { runCommands } from './running/run-commands.js';
+import { endingOf, knownRun, toolsOf } from './running/run-over.js';
+import type { RunEnding, RunSettings } from './running/run-settings.js';
 
 type Reading = Pick<PlanOptions, 'directory' | 'assemblies' | 'environment' | 'today' | 'onProgress'>;
 

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Plan, PlanRefusal, Stub } from '../model/plan.js';
 import { type CriticalPath, criticalPath } from '../plan/critical-path.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { emptyEnvironment, type LocalView, lookIntoEnvironment } from './local-environment.js';
-import { type PlanOptions as EstateOptions, planEstate } from './plan-estate.js';
+import { type PlanOptions as EstateOptions, planEstate } from './planning/plan-estate.js';
+import { emptyEnvironment, type LocalView, lookIntoEnvironment } from './running/local-environment.js';
 
 export interface PlanOptions extends Omit<EstateOptions, 'cloud' | 'artefacts' | 'stubs' | 'targets'> {
   /** Asked for what is deployed; where neither this nor `deployed` is given, the embedded cloud if there is one. */

@@ -1,10 +1,10 @@
 import { takeBackRun } from '../deploy/run.js';
 import { AppError } from '../model/app-error.js';
 import { exitCodeOfRun, exitCodes } from './exit-codes.js';
-import { withLocalEnvironment } from './local-environment.js';
-import { endingOf, knownRun, toolsOf } from './run-over.js';
-import type { RunEnding, RunSettings } from './run-settings.js';
-import { hasState, stateFolderOf } from './state-folder.js';
+import { withLocalEnvironment } from './running/local-environment.js';
+import { endingOf, knownRun, toolsOf } from './running/run-over.js';
+import type { RunEnding, RunSettings } from './running/run-settings.js';
+import { hasState, stateFolderOf } from './running/state-folder.js';
 
 export interface RollbackOptions extends RunSettings {
   readonly directory: string;

@@ -4,9 +4,9 @@ import { statusOfRuns } from '../deploy/run.js';
 import type { Target } from '../model/plan.js';
 import { placeOf } from '../plan/place.js';
 import type { RunView, StatusView } from '../report/run/status-view.js';
-import { type LocalView, lookIntoEnvironment } from './local-environment.js';
-import { type RunPlace, runCommands, withCommands } from './run-commands.js';
-import { stateFolderOf } from './state-folder.js';
+import { type LocalView, lookIntoEnvironment } from './running/local-environment.js';
+import { type RunPlace, runCommands, withCommands } from './running/run-commands.js';
+import { stateFolderOf } from './running/state-folder.js';
 
 export interface StatusOptions extends RunPlace {
   /** Milliseconds since the epoch. */

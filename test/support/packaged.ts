@@ -1,4 +1,4 @@
-import { artefactSource } from '../../src/app/artefact-source.js';
+import { artefactSource } from '../../src/app/planning/artefact-source.js';
 import { EstateSource } from '../../src/app/read-stage.js';
 import { defaultSettings } from '../../src/config/default-settings.js';
 import type { Settings } from '../../src/config/settings.js';

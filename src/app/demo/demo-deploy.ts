@@ -11,8 +11,8 @@ import type { RunProgress, RunReport } from '../../model/run.js';
 import { overlayFiles } from '../../read/files/overlay-files.js';
 import type { RepositoryFiles } from '../../read/files/repository-files.js';
 import { workingTree } from '../../read/files/working-tree.js';
-import { furnish, secretsOf } from '../furnish.js';
-import { planSources } from '../plan-estate.js';
+import { planSources } from '../planning/plan-estate.js';
+import { furnish, secretsOf } from '../running/furnish.js';
 import { ProcessGone, toolsThatDie } from './process-that-dies.js';
 import { contentsOf, type StackContents } from './stack-contents.js';
 

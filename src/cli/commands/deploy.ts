@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resumeDeploy, runDeploy } from '../../app/deploy.js';
-import type { RunSettings } from '../../app/run-settings.js';
+import type { RunSettings } from '../../app/running/run-settings.js';
 import { AppError } from '../../model/app-error.js';
 import type { Plan } from '../../model/plan.js';
 import { readPlan } from '../../plan/plan-file.js';

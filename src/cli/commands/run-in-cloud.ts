@@ -1,4 +1,4 @@
-import type { RunEnding, RunSettings } from '../../app/run-settings.js';
+import type { RunEnding, RunSettings } from '../../app/running/run-settings.js';
 import { AppError } from '../../model/app-error.js';
 import type { Stub } from '../../model/plan.js';
 import { renderRefusalsJson } from '../../report/plan/render-plan-json.js';

@@ -45,11 +45,17 @@ function afterExecuting(knowledge: Knowledge, { now, changeSet }: Observation): 
   const isStillThere = changeSet?.executionStatus === 'AVAILABLE';
   if (attempt.answer === 'not-done' || (attempt.answer === 'unclear' && isStillThere)) return undefined;
   if (refused !== undefined && !mayHaveRun(refused.code)) return conclude(fail(refused.message));
+  if (attempt.answer === 'unclear' && now - attempt.at < knowledge.patience.stale && !isExecuted(changeSet)) {
+    return wait('change-set', 'whether it was executed does not show yet');
+  }
   const patience = refused === undefined ? knowledge.patience.silent : knowledge.patience.stale;
   if (now - attempt.at < patience) return wait('operation', 'the execution was asked for');
   if (refused !== undefined) return conclude(fail(`the stack moved since the plan: ${refused.message}`));
   return finish(fail('the execution was asked for, and nothing was heard of it', 'stuck'));
 }
+
+const isExecuted = (changeSet: Observation['changeSet']): boolean =>
+  changeSet?.executionStatus.startsWith('EXECUTE_') === true;
 
 /** Refused, but perhaps only since an earlier call with the same token, whose answer was lost, was not. */
 function mayHaveRun(code: string): boolean {

@@ -39,7 +39,10 @@ export function nextMove(goal: Goal, knowledge: Knowledge, seen: Observation): M
 const deletes = (goal: Goal): boolean => goal.kind === 'delete' || (goal.kind === 'restore' && goal.point === null);
 
 /** Somebody else's operation: every one of this run's would carry a token. */
-function whileBusy(_goal: Goal, { since, patience }: Knowledge, { now, stack }: Observation): Move | undefined {
+function whileBusy(_goal: Goal, { since, patience }: Knowledge, seen: Observation): Move | undefined {
+  const { now } = seen;
+  // One that this run has deleted may be shown as it was before: that is nobody's operation.
+  const stack = presentStack(seen);
   if (stack === undefined || !isInProgress(stack.status)) return undefined;
   if (now - since < patience.busy) return wait('stack', `somebody else's operation runs: ${stack.status}`);
   const minutes = Math.round(patience.busy / 60_000);

@@ -88,7 +88,7 @@ function* judgeReasons({ report, story, script }: Case): Generator<string> {
   const { outcome } = report;
   if (outcome === undefined || !('failures' in outcome) || story.deeds.length > 0 || isStale(script)) return;
   for (const { step, reason } of outcome.failures)
-    if (/No export named|cannot be deleted as it is in use|is already exported|has no output/.test(reason))
+    if (/No export named|cannot be deleted as it is in use|is already exported/.test(reason))
       yield `${step} should have waited, or been refused: ${reason}`;
 }
 

@@ -37,13 +37,15 @@ function* judgeOnce({ journal }: Case, operations: readonly Operation[]): Genera
 }
 
 /** What somebody else did last is not overwritten. Where reads are stale nobody can promise it. */
-function* judgeForeign({ story, script }: Case, operations: readonly Operation[]): Generator<string> {
+function* judgeForeign({ story, script, before }: Case, operations: readonly Operation[]): Generator<string> {
   if (script.rules.some(({ effect }) => effect.kind === 'stale')) return;
   for (const { stackName, token } of story.deeds) {
     const theirs = operations.find((operation) => operation.token === token);
     if (theirs === undefined || !/^(UPDATE|DELETE)_COMPLETE/.test(theirs.end)) continue;
+    // Who deletes the empty shell of a new stack has changed nothing of anybody.
+    const isTheirs = (one: Operation): boolean => one.stackId === theirs.stackId || before.stacks.has(stackName);
     const after = operations.find(
-      (one) => one.stackName === stackName && one.begun > theirs.begun && one.step !== undefined,
+      (one) => one.stackName === stackName && one.begun > theirs.begun && one.step !== undefined && isTheirs(one),
     );
     if (after !== undefined) yield `${stackName}: ${after.step} (${after.goal}) overwrote what somebody else did`;
   }

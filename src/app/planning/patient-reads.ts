@@ -1,0 +1,43 @@
+import { type Clock, CloudError, type CloudFormation } from '../../cloud/port.js';
+import { backOff } from '../../deploy/stack/back-off.js';
+import { AppError } from '../../model/app-error.js';
+
+export type Reads = Pick<CloudFormation, 'describeStack' | 'listStacks' | 'originalTemplate' | 'exports' | 'importers'>;
+
+/** Milliseconds; nothing is begun yet that would be worth a longer wait. */
+const patience = 2 * 60_000;
+
+/**
+ * What a plan reads of a cloud: throttled and lost reads are made again, as one of hundreds must not end it.
+ *
+ * @throws AppError `cloud-unusable`, each of them, for a refusal or where no answer came in two minutes
+ */
+export function patientReads(at: Reads, clock: Clock): Reads {
+  const read = <T>(what: string, call: () => Promise<T>): Promise<T> => patiently(clock, what, call);
+  return {
+    describeStack: (name) => read(name, () => at.describeStack(name)),
+    listStacks: () => read('stacks', () => at.listStacks()),
+    originalTemplate: (name) => read(name, () => at.originalTemplate(name)),
+    exports: () => read('exports', () => at.exports()),
+    importers: (name) => read(name, () => at.importers(name)),
+  };
+}
+
+async function patiently<T>(clock: Clock, what: string, call: () => Promise<T>): Promise<T> {
+  const begun = clock.now();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      if (!error.retryable || clock.now() - begun > patience) throw unusable(error);
+    }
+    await clock.sleep(backOff(attempt, what));
+  }
+}
+
+function unusable(cause: CloudError): AppError {
+  const why = `${cause.awsCode}: ${cause.message}`.replace(/\.$/, '');
+  const message = `what is deployed cannot be read (${why}); nothing was changed`;
+  return new AppError('cloud-unusable', message, { cause });
+}

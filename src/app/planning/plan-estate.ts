@@ -1,0 +1,192 @@
+import type { Cloud } from '../../cloud/port.js';
+import type { Settings } from '../../config/settings.js';
+import type { ArtefactStore } from '../../deploy/stores.js';
+import { AppError } from '../../model/app-error.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { ServiceName, StackKey } from '../../model/names.js';
+import type { PlanResult, Target } from '../../model/plan.js';
+import type { Stack } from '../../model/service.js';
+import { defaultTarget, type Packaged } from '../../package/packaged.js';
+import { makePlan } from '../../plan/make-plan.js';
+import { placeOf } from '../../plan/place.js';
+import type { PlanInput } from '../../plan/plan-input.js';
+import { emptyEstate, readBaseSettings, stagesToCheck } from '../base-settings.js';
+import { withStubbedGaps } from '../known-gaps.js';
+import { mergeDiagnostics } from '../merge-diagnostics.js';
+import type { OnProgress } from '../progress.js';
+import type { ReadStage } from '../read-stage.js';
+import type { Sources } from '../sources.js';
+import { openSources } from '../sources.js';
+import { unreadSubmodules } from '../unseen.js';
+import { asDeployed } from './as-deployed.js';
+import { stacksOfBody } from './body-stacks.js';
+import { withKnownBindings } from './bound-values.js';
+import { type DeployedState, readDeployedStacks } from './deployed-stacks.js';
+import { type Externals, externalsOf } from './externals.js';
+import { lostDefinitions } from './lost-definitions.js';
+import { planInputOf } from './plan-input-of.js';
+import { packageSide, readSides, type Sides } from './plan-sides.js';
+import { storeArtefacts } from './store-artefacts.js';
+import { heldBack, partOfRepository } from './unread-services.js';
+
+export interface PlanOptions {
+  readonly directory: string;
+  /** The only one of stackgate.yml when absent. */
+  readonly stage?: string;
+  /** What a plan without a cloud is compared with: `git:REF`, `dir:PATH`, `none`; the merge base when absent. */
+  readonly deployed?: string;
+  readonly policyRef?: string;
+  readonly assemblies: ReadonlyMap<string, string>;
+  readonly deployedAssemblies?: ReadonlyMap<string, string>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** ISO date, for waivers. */
+  readonly today: string;
+  readonly onProgress: OnProgress;
+  /** Asked for what is deployed; without one it is what the base would have deployed. */
+  readonly cloud?: Cloud;
+  /** Places to ask besides those of proposed stacks: where stacks of this stage may be left over. */
+  readonly targets?: readonly Target[];
+  /** Bodies and code go here where there is one; needed with a cloud. */
+  readonly artefacts?: ArtefactStore;
+  /** False for a cloud that accepts no stub: nothing stands in for what is outside. */
+  readonly stubs?: boolean;
+}
+
+export interface PlanOutcome {
+  readonly stage: string;
+  /** Absent where the estate could not be read: what is not seen must not look like removed. */
+  readonly result?: PlanResult;
+  readonly input: PlanInput;
+  readonly packaged: Packaged;
+  readonly proposed: ReadStage;
+  readonly externals: Externals;
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+  /** In words, for the first line of a report. */
+  readonly compared: string;
+}
+
+/**
+ * From a repository to a plan: read, package, ask what is deployed, compare.
+ *
+ * @throws AppError for a directory, ref or stage that is not there, CloudError for a cloud that does not answer
+ */
+export async function planEstate(options: PlanOptions): Promise<PlanOutcome> {
+  const assemblies = [...options.assemblies.values()];
+  const deployedAssemblies = [...(options.deployedAssemblies?.values() ?? [])];
+  const sources = openSources({ ...options, assemblies, deployedAssemblies });
+  // A folder without history is deployed with its own settings: there is nothing that it could weaken.
+  const isAlone = options.cloud !== undefined && sources.deployed === undefined;
+  return planSources(isAlone ? { ...sources, diagnostics: [] } : sources, options);
+}
+
+/** The same over files that are already open. */
+export async function planSources(sources: Sources, options: PlanOptions): Promise<PlanOutcome> {
+  const base = readBaseSettings(sources, {});
+  const stage = onlyStage(base.settings, options.stage);
+  const sides = readSides(sources, base.settings, stage, options);
+  const { read: proposed } = sides.proposed;
+  const packaged = packageSide(sides.proposed, base.settings, options);
+  const state = await deployedState(sides, packaged, base.settings, options);
+  // Without a cloud neither side has values for its bindings, and they are the same symbol on both.
+  const parameters = options.cloud === undefined ? new Map() : withKnownBindings(packaged.stacks, state);
+  const bodies = bodiesOf(packaged, parameters);
+  const externals = externalsFor(packaged, bodies, state, options);
+  const diagnostics = mergeDiagnostics([
+    ...sources.diagnostics,
+    ...base.diagnostics,
+    ...unreadSubmodules(sources.proposed),
+    ...(options.stubs === false ? proposed.diagnostics : withStubbedGaps(proposed.diagnostics)),
+    ...packaged.diagnostics,
+    ...emptyEstate([proposed]),
+  ]);
+  const lost = lostDefinitions(
+    { ...sides.proposed, settings: base.settings },
+    proposed.estate,
+    goneFrom(state, packaged),
+  );
+  const part = partOfRepository(sources.proposed);
+  const held = heldBack(state, packaged.stacks, [...part, ...diagnostics, ...lost]);
+  const stacks = externals.stacks;
+  const facts = { proposed, stacks, bodies, deployed: held.state, settings: base.settings, today: options.today };
+  const input = withExports(planInputOf(facts), externals);
+  if (options.artefacts !== undefined) await storeArtefacts(packaged, sides.proposed.artefacts, options.artefacts);
+  const isRead = diagnostics.every(({ severity }) => severity !== 'error');
+  return {
+    stage,
+    ...(isRead && { result: makePlan(input) }),
+    input,
+    packaged: { ...packaged, stacks },
+    proposed,
+    externals,
+    settings: base.settings,
+    diagnostics: [...mergeDiagnostics([...diagnostics, ...lost]), ...held.diagnostics],
+    compared: options.cloud === undefined ? (sources.deployedDescription ?? 'nothing') : 'the stacks in the cloud',
+  };
+}
+
+/** Services that have stacks and are in no definition. */
+function goneFrom({ stacks }: DeployedState, packaged: Packaged): ReadonlySet<ServiceName> {
+  const proposed = new Set(packaged.stacks.map(({ service }) => service));
+  return new Set(stacks.map(({ service }) => service).filter((service) => !proposed.has(service)));
+}
+
+/** A plan is of one stage: where there are several, somebody has to say which. */
+function onlyStage(settings: Settings, wanted: string | undefined): string {
+  const [stage = 'dev', ...others] = stagesToCheck(settings, wanted);
+  if (others.length === 0) return stage;
+  throw new AppError(
+    'usage',
+    `stackgate.yml has several stages: name one with --stage (${[stage, ...others].join(', ')})`,
+  );
+}
+
+async function deployedState(
+  { deployed }: Sides,
+  packaged: Packaged,
+  settings: Settings,
+  options: PlanOptions,
+): Promise<DeployedState> {
+  const { cloud, artefacts, targets = [] } = options;
+  if (cloud === undefined) {
+    const before = deployed && packageSide(deployed, settings, options);
+    if (deployed && before && artefacts) await storeArtefacts(before, deployed.artefacts, artefacts);
+    return asDeployed(before ?? { stacks: [], bodies: new Map() }, packaged.stacks);
+  }
+  if (artefacts === undefined) throw new Error('planning against a cloud needs a store for the templates that it has');
+  const stage = onlyStage(settings, options.stage);
+  const own = settings.stages.find(({ name }) => name === stage);
+  const usual = { account: own?.account ?? defaultTarget.account, region: own?.region ?? defaultTarget.region };
+  return readDeployedStacks(cloud, { stage, proposed: packaged.stacks, targets: [usual, ...targets], artefacts });
+}
+
+function bodiesOf(
+  { stacks, bodies }: Packaged,
+  parameters: ReturnType<typeof withKnownBindings>,
+): ReadonlyMap<StackKey, readonly Stack[]> {
+  return new Map(
+    stacks.map((stack) => {
+      const body = bodies.get(stack.templateDigest) ?? '';
+      const known = { ...stack, parameters: parameters.get(stack.key) ?? stack.parameters, body };
+      return [stack.key, stacksOfBody(known, (digest) => bodies.get(digest))] as const;
+    }),
+  );
+}
+
+function externalsFor(
+  packaged: Packaged,
+  bodies: ReadonlyMap<StackKey, readonly Stack[]>,
+  state: DeployedState,
+  { stubs = true }: PlanOptions,
+): Externals {
+  if (!stubs) return { stacks: packaged.stacks, things: [], templates: new Map(), exports: [], stubs: [] };
+  const stacks = new Set(state.foreignOutputs.keys());
+  for (const { target, stackName } of state.stacks) stacks.add(placeOf(target, stackName));
+  const exports = state.stacks.flatMap(({ target, exports }) => Object.keys(exports).map((name) => ({ name, target })));
+  const foreign = state.foreignExports.filter(({ isStandIn }) => !isStandIn);
+  return externalsOf(packaged, bodies, { exports: [...foreign, ...exports], stacks });
+}
+
+function withExports(input: PlanInput, { exports }: Externals): PlanInput {
+  return { ...input, foreignExports: [...(input.foreignExports ?? []), ...exports] };
+}

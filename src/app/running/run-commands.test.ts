@@ -1,0 +1,42 @@
+import type { RunReport } from '../../model/run.js';
+import { runCommands, withCommands } from './run-commands.js';
+
+test('the defaults are left out', () => {
+  expect(runCommands('r-1', 'dev', { directory: '.' })).toEqual({
+    deploy: 'stackgate deploy --cloud local --stage dev',
+    resume: 'stackgate deploy --cloud local --resume r-1',
+    rollback: 'stackgate rollback --cloud local --run r-1',
+  });
+});
+
+test('what a shell would take apart is quoted', () => {
+  expect(runCommands("r'$(x)", 'dev', { directory: 'my shop', state: '/s' }).resume).toBe(
+    `stackgate deploy 'my shop' --cloud local --state /s --resume 'r'\\''$(x)'`,
+  );
+});
+
+test('what remains gets a command that works in this folder', () => {
+  const remaining = { step: 's', stack: 'a/main', reason: 'r', command: 'x' };
+  const report: RunReport = {
+    run: 'r-1',
+    stage: 'dev',
+    planFingerprint: 'f',
+    outcome: {
+      kind: 'deployed',
+      remains: [
+        { ...remaining, state: 'not-restored' },
+        { ...remaining, state: 'not-deployed' },
+        { ...remaining, step: 'delete:a/main', state: 'not-restored' },
+      ],
+    },
+    steps: [],
+    startedAt: 0,
+    criticalPath: [],
+  };
+  const { outcome } = withCommands(report, runCommands('r-1', 'dev', { directory: '.' }));
+  expect(outcome?.kind === 'deployed' && outcome.remains.map(({ command }) => command)).toEqual([
+    'stackgate rollback --cloud local --run r-1',
+    'stackgate deploy --cloud local --stage dev',
+    'stackgate deploy --cloud local --stage dev',
+  ]);
+});

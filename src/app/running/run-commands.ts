@@ -1,0 +1,54 @@
+import type { Remaining, RunOutcome, RunReport } from '../../model/run.js';
+
+/** Command lines that go on with a run or take it back, for people to copy. */
+export interface RunCommands {
+  readonly deploy: string;
+  readonly resume: string;
+  readonly rollback: string;
+}
+
+export interface RunPlace {
+  readonly directory: string;
+  readonly state?: string;
+}
+
+/** @param place as it was given: nothing is added that the default says */
+export function runCommands(run: string, stage: string, place: RunPlace): RunCommands {
+  const directory = place.directory === '.' ? [] : [place.directory];
+  const where = [...directory, '--cloud', 'local', ...(place.state === undefined ? [] : ['--state', place.state])];
+  return {
+    deploy: commandLine(['deploy', ...where, '--stage', stage]),
+    resume: commandLine(['deploy', ...where, '--resume', run]),
+    rollback: commandLine(['rollback', ...where, '--run', run]),
+  };
+}
+
+/** The report with commands that work here: the run knows neither folder nor cloud. */
+export function withCommands(report: RunReport, commands: RunCommands): RunReport {
+  const { outcome } = report;
+  return outcome === undefined ? report : { ...report, outcome: outcomeWith(outcome, commands) };
+}
+
+function outcomeWith(outcome: RunOutcome, commands: RunCommands): RunOutcome {
+  if (outcome.kind !== 'deployed' && outcome.kind !== 'restore-incomplete') return outcome;
+  return {
+    ...outcome,
+    remains: outcome.remains.map((remaining) => ({ ...remaining, command: commandFor(remaining, commands) })),
+  };
+}
+
+/** A stack that was kept is gone on with by the next deploy: no other tool reaches the embedded cloud. */
+function commandFor({ state, step }: Remaining, { deploy, rollback }: RunCommands): string {
+  // What was deleted is made anew.
+  if (state === 'not-restored' && step.startsWith('delete:')) return deploy;
+  return state === 'not-restored' || state === 'stuck' ? rollback : deploy;
+}
+
+function commandLine(words: readonly string[]): string {
+  return ['stackgate', ...words.map(quoted)].join(' ');
+}
+
+/** For a shell: what holds more than harmless characters stands in single quotes. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

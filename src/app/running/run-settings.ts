@@ -1,0 +1,40 @@
+import type { FaultScript } from '../../cloud/local/faults.js';
+import type { Reconciliation } from '../../deploy/run.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Plan, PlanRefusal, Stub } from '../../model/plan.js';
+import type { RunProgress, RunReport } from '../../model/run.js';
+import type { ExitCode } from '../exit-codes.js';
+import type { RunCommands } from './run-commands.js';
+
+/** Where a run takes place and who follows it. */
+export interface RunSettings {
+  /** `.stackgate` of the directory unless given. */
+  readonly state?: string;
+  readonly faults?: FaultScript;
+  /** Simulated seconds per second; the clock jumps unless given. */
+  readonly pace?: number;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Aborted on SIGINT and SIGTERM: nothing new begins. */
+  readonly signal: AbortSignal;
+  /** Told once, before the first event. */
+  readonly onPlan: (begun: RunBegun) => void;
+  readonly onRun: (event: RunProgress) => void;
+}
+
+export interface RunBegun {
+  readonly plan: Plan;
+  /** What stands in for things outside of the estate; told to whoever begins a run. */
+  readonly stubs: readonly Stub[];
+  /** The run's own time, in milliseconds. */
+  readonly clock: () => number;
+}
+
+/** How `deploy` and `rollback` end, for a report. */
+export type RunEnding = { readonly diagnostics: readonly Diagnostic[]; readonly exitCode: ExitCode } & (
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'refused'; readonly refusals: readonly PlanRefusal[]; readonly compared: string }
+  | { readonly kind: 'ended'; readonly report: RunReport; readonly commands: RunCommands }
+  /** Its journal cannot be trusted: nothing was written, and this is what the cloud has. */
+  | { readonly kind: 'corrupt'; readonly run: string; readonly reconciliation: Reconciliation }
+);
