@@ -25,7 +25,7 @@ async function main() {
     return await withServer(install(folder), folder, runSuite);
   } catch (error) {
     // A signal that came while something was installed is heard only now.
-    await new Promise((done) => setImmediate(done));
+    await new Promise((done) => setTimeout(done, 20));
     if (interrupted.signal.aborted) return 130;
     if (!(error instanceof Skip)) throw error;
     console.log(`skipped: ${error.message}`);
@@ -57,7 +57,6 @@ function succeeds(command, args) {
 
 async function withServer(python, folder, work) {
   const port = await freePort();
-  if (interrupted.signal.aborted) throw new Error('interrupted');
   const home = join(folder, 'home');
   mkdirSync(home);
   const server = spawn(python, ['-I', '-m', 'ministack'], {
@@ -72,6 +71,7 @@ async function withServer(python, folder, work) {
   try {
     const endpoint = `http://127.0.0.1:${port}`;
     await untilReady(endpoint, server);
+    interrupted.signal.throwIfAborted();
     assertLoopbackAlone(server.pid, port);
     const code = await work(endpoint);
     // Some of its services open ports when they are first used.
@@ -79,7 +79,7 @@ async function withServer(python, folder, work) {
     if (code !== 0) console.error(Buffer.concat(said).toString().split('\n').slice(-40).join('\n'));
     return code;
   } catch (error) {
-    console.error(Buffer.concat(said).toString().split('\n').slice(-40).join('\n'));
+    if (!interrupted.signal.aborted) console.error(Buffer.concat(said).toString().split('\n').slice(-40).join('\n'));
     throw error;
   } finally {
     await stop(server, ended);
@@ -108,7 +108,7 @@ function environmentOf(port, home) {
 async function untilReady(endpoint, server) {
   const deadline = Date.now() + minute;
   while (!(await answers(`${endpoint}/_ministack/ready`))) {
-    if (interrupted.signal.aborted) throw new Error('interrupted');
+    interrupted.signal.throwIfAborted();
     if (server.exitCode !== null || server.signalCode !== null) throw new Error('ministack ended before it answered');
     if (Date.now() > deadline) throw new Error(`ministack does not answer at ${endpoint}`);
     await new Promise((done) => setTimeout(done, 100));
