@@ -115,3 +115,44 @@ test('what was begun and may not be looked at is neither done nor failed: the ru
   expect((await resumeRun(toolsOf(world), 'r1')).outcome).toEqual({ kind: 'deployed', remains: [] });
   for (const name of ['a-dev', 'b-dev']) expect(await operationsOn(world, name)).toBe(2);
 });
+
+// Found by `scripts/soak.mjs --seed 6885`: at its end the description was still that of its beginning.
+test('a deletion may take longer than one waits for somebody else', async () => {
+  const world = newWorld({ duration: ({ action }) => (action === 'delete' ? 40 * 60_000 : 1_000) });
+  await deploy(world, 'r0', lineOf(['a', 'b']));
+  const report = await deploy(world, 'r1', lineOf(['a']));
+  expect(report.outcome).toEqual({ kind: 'deployed', remains: [] });
+  expect(await world.here.describeStack('b-dev')).toBeUndefined();
+});
+
+// Found by `scripts/soak.mjs --seed 5657`.
+test('an execution that no answer came to is asked for again also where its change set is shown as it was before', async () => {
+  const world = newWorld();
+  await deploy(world, 'r0', lineOf(['a']));
+  const plan = await planOf(world, lineOf(['a'], '2'));
+  const away: FaultEffect = { kind: 'unreachable' };
+  world.faults.push({ match: { action: 'ExecuteChangeSet', times: 1 }, effect: away });
+  const before = world.core.now();
+  let isAsked = false;
+  const at: typeof world.cloud.at = (target) => {
+    const here = world.cloud.at(target);
+    return {
+      ...here,
+      executeChangeSet: (stack, changeSet, token) => {
+        isAsked = true;
+        return here.executeChangeSet(stack, changeSet, token);
+      },
+      describeChangeSet: async (stack, name) => {
+        const changeSet = await here.describeChangeSet(stack, name);
+        if (!isAsked || changeSet === undefined) return changeSet;
+        isAsked = false;
+        return { ...changeSet, status: 'CREATE_IN_PROGRESS', executionStatus: 'UNAVAILABLE' };
+      },
+    };
+  };
+  const cloud = { clock: world.cloud.clock, at };
+  const report = await startRun(toolsOf(world, { cloud }), { run: 'r1', plan, options: freely });
+  expect(report.outcome).toEqual({ kind: 'deployed', remains: [] });
+  expect(world.core.now() - before).toBeLessThan(60_000);
+  expect(await operationsOn(world, 'a-dev')).toBe(2);
+});

@@ -168,10 +168,24 @@ test.each<[string, Goal, Partial<Knowledge>, Partial<Observation>, string]>([
     'call execute-change-set',
   ],
   [
-    'and awaited when it is not',
+    'and looked for when it is not, as it may only not be shown',
     update,
     { attempts: [tried('create-change-set'), tried('execute-change-set', { answer: 'unclear' })] },
     steady,
+    'wait change-set',
+  ],
+  [
+    'and the operation is awaited when its change set was executed',
+    update,
+    { attempts: [tried('create-change-set'), tried('execute-change-set', { answer: 'unclear' })] },
+    { ...steady, changeSet: changeSet('CREATE_COMPLETE', 'EXECUTE_IN_PROGRESS') },
+    'wait operation',
+  ],
+  [
+    'or stays away',
+    update,
+    { attempts: [tried('create-change-set'), tried('execute-change-set', { answer: 'unclear' })] },
+    { ...steady, now: later },
     'wait operation',
   ],
   [

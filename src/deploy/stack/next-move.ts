@@ -4,7 +4,7 @@ import { answeredWith, lastAttempt } from './attempts.js';
 import { pursueChangeSet } from './change-set-moves.js';
 import { conclude, fail, type Goal, type Knowledge, type Move, type Observation, wait } from './goal.js';
 import { whileInDoubt } from './in-doubt.js';
-import { beforeWriting } from './preconditions.js';
+import { beforeWriting, presentStack } from './preconditions.js';
 import { tidyUp } from './tidy-up.js';
 
 type Rule = (goal: Goal, knowledge: Knowledge, seen: Observation) => Move | undefined;
