@@ -21,3 +21,11 @@ export function jsonAt(value: Json | undefined, ...path: readonly string[]): Jso
   for (const key of path) at = isObject(at) ? at[key] : undefined;
   return at;
 }
+
+/**
+ * JSON in ASCII alone. AWS answers `?` for every other character of a template when it is asked for it, so that a
+ * body with one could neither be compared nor restored (cloudformation-coverage-roadmap#814, aws-cdk-cli#1915).
+ */
+export function asciiJson(value: Json): string {
+  return JSON.stringify(value).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

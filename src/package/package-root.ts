@@ -7,7 +7,7 @@ import { get, textOf } from '../model/walk.js';
 import { digestOf } from '../plan/fingerprint.js';
 import { capabilitiesOf } from './capabilities.js';
 import { definedNames } from './defined-names.js';
-import { isObject, type Json, type JsonObject, jsonObject } from './json.js';
+import { asciiJson, isObject, type Json, type JsonObject, jsonObject } from './json.js';
 import { Needs } from './needs.js';
 import { type NestedBody, type PackageOptions, templateKey, templateUrl } from './packaged.js';
 import { parameterValues } from './parameter-values.js';
@@ -117,7 +117,7 @@ class RootPackager {
     const code = { service, file: template.file, digest, artefacts: this.#artefacts, needs };
     const nestedUrl = (logicalId: string) => this.#writeNested(stack, logicalId, needs);
     const written = withNeeds(writeTemplate(template, document, { write, code, nestedUrl }), needs);
-    const body = JSON.stringify(written);
+    const body = asciiJson(written);
     const bodyDigest = digestOf(body);
     this.#bodies.set(bodyDigest, body);
     this.#documents.push(written);
