@@ -14,7 +14,9 @@ export function openProgress(
   runClock: () => number,
 ): RunFollower {
   const github = environment.GITHUB_ACTIONS === 'true';
-  const inPlace = stream.isTTY === true && !github && !isSet(environment.CI) && environment.TERM !== 'dumb';
+  // A terminal that says 0 columns does not know its width: what is drawn over itself would be cut to nothing.
+  const isWide = stream.columns !== 0;
+  const inPlace = stream.isTTY === true && isWide && !github && !isSet(environment.CI) && environment.TERM !== 'dumb';
   if (!inPlace) return new PlainLog(plan, stream, { github });
   const table = liveTable(plan, stream, {
     color: (environment.NO_COLOR ?? '') === '',
