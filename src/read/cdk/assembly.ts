@@ -55,7 +55,10 @@ function readManifest(manifest: string, prefix: string, reading: Reading): reado
   reading.inputs.add(manifest);
   const document = reading.context.parse(manifest);
   document.diagnostics.forEach(reading.report);
-  if (!document.value) return [];
+  if (document.value?.kind !== 'dict') {
+    if (document.diagnostics.every(({ severity }) => severity !== 'error')) reading.report(noManifest(manifest));
+    return [];
+  }
   const artifacts = artifactsOf(document.value, reading.report);
   const stacksBelow = new Map<string, readonly StackArtifact[]>();
   for (const [id, artifact] of artifacts) {
@@ -67,6 +70,11 @@ function readManifest(manifest: string, prefix: string, reading: Reading): reado
       dependsOn: [...stack.dependsOn, ...dependenciesOf(id, artifacts, stacksBelow)],
     })),
   );
+}
+
+function noManifest(file: string): Diagnostic {
+  const location = { file, line: 1, column: 1 };
+  return { severity: 'error', code: 'cdk/manifest', message: 'A manifest is a JSON object; this is none.', location };
 }
 
 function artifactsOf(document: Value, report: Report): ReadonlyMap<string, Value> {

@@ -50,6 +50,23 @@ describe('cdkReader', () => {
     expect(web?.stacks[0]?.resources.get('T')?.constructPath).toBe('App/T');
   });
 
+  test.each(['{"version":', '', '[]', '{"version":"40.0.0","artifacts":{"Web":{"type":"aws:cloudformation:st'])(
+    'templates beside a broken manifest belong to the app, which is told to be broken: %p',
+    (text) => {
+      const { services, diagnostics } = read({ ...twoStacks, 'app/cdk.out/manifest.json': text });
+      expect(services).toEqual([]);
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ location }) => location.file)).toEqual(['app/cdk.out/manifest.json']);
+    },
+  );
+
+  test('so they do in an output of another name; the manifest of another tool has none', () => {
+    const files = { 'out/manifest.json': '{"version":', 'out/Web.template.json': template() };
+    expect(read(files)).toMatchObject({ services: [], diagnostics: [{ severity: 'error' }, {}] });
+    expect(read({ ...files, 'out/manifest.json': '{"name":"pwa"}' }).services).toHaveLength(1);
+    expect(read({ 'web/manifest.json': '{"name":', 'web/template.json': template() }).services).toHaveLength(1);
+  });
+
   test('equal stack names in two apps are qualified by their folders, and so is the order between them', () => {
     const app = (folder: string) => ({
       [`${folder}/cdk.json`]: '{}',
