@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { unfinishedRun } from '../deploy/run/unfinished-run.js';
 import { resumeRun, startRun, statusOfRuns } from '../deploy/run.js';
 import { AppError } from '../model/app-error.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { formatLocation } from '../model/location.js';
 import type { Plan } from '../model/plan.js';
 import type { RunReport } from '../model/run.js';
 import { exitCodes } from './exit-codes.js';
@@ -38,9 +40,19 @@ async function deployTo(environment: LocalEnvironment, options: DeployOptions): 
   const planned = await planEstate({ ...options, ...asked(environment) });
   const { result, diagnostics } = planned;
   const compared = `working tree compared with ${planned.compared}`;
-  if (result === undefined) return { kind: 'unreadable', diagnostics, exitCode: exitCodes.badInput };
-  if (result.kind === 'refused')
-    return { kind: 'refused', refusals: result.refusals, compared, diagnostics, exitCode: exitCodes.refused };
+  if (result === undefined) {
+    const report = refusedBefore(planned, errorsIn(diagnostics), options.now);
+    return { kind: 'unreadable', report, diagnostics, exitCode: exitCodes.badInput };
+  }
+  if (result.kind === 'refused') {
+    const { refusals } = result;
+    const report = refusedBefore(
+      planned,
+      refusals.map(({ message }) => message),
+      options.now,
+    );
+    return { kind: 'refused', report, refusals, compared, diagnostics, exitCode: exitCodes.refused };
+  }
   const { plan = result.plan } = options;
   const reasons = options.plan === undefined ? [] : differsFromApproved(plan, planned.packaged.stacks);
   if (reasons.length > 0) return { ...endingOf(refusedBefore(plan, reasons, options.now), options), diagnostics };
@@ -115,11 +127,21 @@ function newRunId(now: number): string {
   return `run-${time}-${randomBytes(3).toString('hex')}`;
 }
 
-function refusedBefore(plan: Plan, reasons: readonly string[], now: number): RunReport {
+function errorsIn(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return errors.map(({ message, location }) => `${formatLocation(location)}: ${message}`);
+}
+
+/** A run that never began, of a plan or of a stage without one. */
+function refusedBefore(
+  { stage, fingerprint = '' }: { readonly stage: string; readonly fingerprint?: string },
+  reasons: readonly string[],
+  now: number,
+): RunReport {
   return {
     run: '',
-    stage: plan.stage,
-    planFingerprint: plan.fingerprint,
+    stage,
+    planFingerprint: fingerprint,
     outcome: { kind: 'refused', reasons },
     steps: [],
     startedAt: now,

@@ -1,5 +1,6 @@
-import { writeFileSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { AppError } from '../model/app-error.js';
+import { cleanLine } from '../report/clean-text.js';
 
 /** @throws AppError `output-unwritable` */
 export function writeOutput(text: string, file: string | undefined): void {
@@ -8,11 +9,51 @@ export function writeOutput(text: string, file: string | undefined): void {
   else writeTo(file, body);
 }
 
+/**
+ * For work that cannot be done again: asked before it begins. What is there stays as it is, and nothing is left behind.
+ *
+ * @throws AppError `output-unwritable`
+ */
+export function requireWritable(file: string | undefined): void {
+  if (file === undefined) return;
+  try {
+    tryToWrite(file);
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
+}
+
+/** The result of work that is done and cannot be told again: where it cannot be written it is printed. */
+export function writeOrPrint(text: string, file: string | undefined): void {
+  try {
+    writeOutput(text, file);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    process.stderr.write(`stackgate: ${cleanLine(error.message)}; it is printed instead\n`);
+    if (file !== undefined) writeOrPrint(text, undefined);
+    else process.stderr.write(text);
+  }
+}
+
+function tryToWrite(file: string): void {
+  const there = statSync(file, { throwIfNoEntry: false });
+  // Opening a pipe would wait for who reads it.
+  if (there !== undefined && !there.isFile() && !there.isDirectory()) accessSync(file, constants.W_OK);
+  else {
+    closeSync(openSync(file, 'a'));
+    if (there === undefined) rmSync(file, { force: true });
+  }
+}
+
+function unwritable(file: string, cause: unknown): AppError {
+  return new AppError('output-unwritable', `cannot write ${JSON.stringify(file)} (${codeOf(cause)})`, { cause });
+}
+
 function writeTo(file: string, body: string): void {
   try {
     writeFileSync(file, body);
   } catch (cause) {
-    throw new AppError('output-unwritable', `cannot write ${JSON.stringify(file)} (${codeOf(cause)})`, { cause });
+    throw unwritable(file, cause);
   }
 }
 

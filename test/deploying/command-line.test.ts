@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { CommandLine } from '../support/command-line.js';
 
 const cli = new CommandLine();
@@ -177,6 +187,55 @@ test('a journal that cannot be trusted is only read: exit code 5', () => {
 function stacksIn(text: string): unknown {
   return json(text).state.regions;
 }
+
+test('where the result cannot be written nothing is deployed, and no plan is made', () => {
+  const folder = estate();
+  for (const args of [
+    ['deploy', '--stage', 'dev', '--cloud', 'local', '--output', 'no/such/file'],
+    ['deploy', '--stage', 'dev', '--cloud', 'local', '--output', 'orders'],
+    ['plan', '--stage', 'dev', '--cloud', 'local', '--out', 'no/such/file'],
+    ['plan', '--stage', 'dev', '--cloud', 'local', '--output', 'no/such/file'],
+  ]) {
+    const { status, stdout, stderr } = stackgate(folder, ...args);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringMatching(/^stackgate: cannot write .*\n$/)]);
+  }
+  expect(existsSync(join(folder, '.stackgate'))).toBe(false);
+  expect(deploy(folder, '--output', 'result.txt').stdout).toBe('');
+  expect(readFileSync(join(folder, 'result.txt'), 'utf8')).toMatch(/^✓ deployed/);
+});
+
+test('refused while planning or unreadable: with --format json it is the JSON of a run all the same', () => {
+  const folder = estate();
+  const fits = new Ajv2020().compile(json(readFileSync('schema/run.schema.json', 'utf8')));
+  const of = () => {
+    const { status, stdout } = deploy(folder, '--format', 'json');
+    expect(fits(json(stdout))).toBe(true);
+    return { status, ...json(stdout) };
+  };
+  deploy(folder);
+  writeFileSync(join(folder, 'orders/template.yaml'), 'Resources: { Topic: { Type: AWS::SNS::Topic } }');
+  const kept = { run: '', stage: 'dev', steps: [], outcome: { kind: 'refused' } };
+  const reasons = [expect.stringContaining('orders-topic')];
+  expect(of()).toMatchObject({
+    ...kept,
+    status: 6,
+    outcome: { reasons },
+    refusals: [{ code: expect.any(String), message: reasons[0] }],
+  });
+  writeFileSync(join(folder, 'orders/template.yaml'), 'Resources: { Topic: { Type: AWS::SNS::Topic } }\nOutputs: [');
+  expect(of()).toMatchObject({
+    ...kept,
+    status: 2,
+    outcome: { reasons: expect.arrayContaining([expect.stringContaining('orders/template.yaml')]) },
+    diagnostics: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]),
+  });
+});
+
+(existsSync('/dev/full') ? test : test.skip)('a result that cannot be written in the end is printed', () => {
+  const { status, stdout, stderr } = deploy(estate(), '--format', 'json', '--output', '/dev/full');
+  expect([status, json(stdout).outcome.kind]).toEqual([0, 'deployed']);
+  expect(stderr).toMatch(/cannot write "\/dev\/full" \(ENOSPC\); it is printed instead/);
+});
 
 test('a plan without a cloud compares with another folder', () => {
   const [before, after] = [estate(), estate()];

@@ -31,9 +31,18 @@ export interface RunBegun {
 }
 
 /** How `deploy` and `rollback` end, for a report. */
-export type RunEnding = { readonly diagnostics: readonly Diagnostic[]; readonly exitCode: ExitCode } & (
-  | { readonly kind: 'unreadable' }
-  | { readonly kind: 'refused'; readonly refusals: readonly PlanRefusal[]; readonly compared: string }
+export type RunEnding = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exitCode: ExitCode;
+} & /** Errors among the diagnostics. Its report, as that of what is refused, is of a run that never began. */
+(
+  | { readonly kind: 'unreadable'; readonly report: RunReport }
+  | {
+      readonly kind: 'refused';
+      readonly report: RunReport;
+      readonly refusals: readonly PlanRefusal[];
+      readonly compared: string;
+    }
   | { readonly kind: 'ended'; readonly report: RunReport; readonly commands: RunCommands }
   /** Its journal cannot be trusted: nothing was written, and this is what the cloud has. */
   | { readonly kind: 'corrupt'; readonly run: string; readonly reconciliation: Reconciliation }

@@ -4,7 +4,7 @@ import { renderPlanJson, renderRefusalsJson } from '../../report/plan/render-pla
 import { renderPlanText, renderRefusalsText } from '../../report/plan/render-plan-text.js';
 import { terminalProgress } from '../progress.js';
 import { terminalStyle } from '../terminal-style.js';
-import { writeOutput } from '../write-output.js';
+import { requireWritable, writeOutput } from '../write-output.js';
 import type { RepositoryFlags } from './flags.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 
@@ -19,6 +19,8 @@ export interface PlanFlags extends RepositoryFlags {
 /** @returns the exit code */
 export async function plan(directory: string, flags: PlanFlags): Promise<number> {
   const { stage, cloud, deployed, state, assembly } = flags;
+  requireWritable(flags.out);
+  requireWritable(flags.output);
   const progress = terminalProgress(process.stderr);
   const outcome = await runPlan({
     directory,

@@ -1,7 +1,6 @@
 import type { RunEnding, RunSettings } from '../../app/running/run-settings.js';
 import { AppError } from '../../model/app-error.js';
 import type { Stub } from '../../model/plan.js';
-import { renderRefusalsJson } from '../../report/plan/render-plan-json.js';
 import { renderRefusalsText, standInLines } from '../../report/plan/render-plan-text.js';
 import { renderCorruptJson, renderCorruptText } from '../../report/run/render-corrupt.js';
 import { renderRunJson } from '../../report/run/render-run-json.js';
@@ -12,7 +11,7 @@ import type { RunFollower } from '../deploy-progress/run-progress.js';
 import { readFaults } from '../fault-script.js';
 import { terminalStyle } from '../terminal-style.js';
 import { untilSignal } from '../until-signal.js';
-import { writeOutput } from '../write-output.js';
+import { requireWritable, writeOrPrint } from '../write-output.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 
 /** What deploy and rollback share. */
@@ -41,6 +40,7 @@ export async function runInCloud(
       `${name} needs --cloud local, the embedded CloudFormation; deploying to AWS comes with a later version`,
     );
   const { state, faults, pace } = flags;
+  requireWritable(flags.output);
   const script = faults === undefined ? undefined : readFaults(faults);
   let follower: RunFollower | undefined;
   let standIns: readonly Stub[] = [];
@@ -63,7 +63,7 @@ export async function runInCloud(
   ).finally(() => follower?.done());
   tellDiagnostics(ending.diagnostics, process.stderr);
   const text = render(ending, flags, standIns);
-  if (text !== undefined) writeOutput(text, flags.output);
+  if (text !== undefined) writeOrPrint(text, flags.output);
   return ending.exitCode;
 }
 
@@ -71,10 +71,11 @@ function render(ending: RunEnding, { format, output }: RunFlags, stubs: readonly
   const style = terminalStyle(output);
   switch (ending.kind) {
     case 'unreadable':
-      return undefined;
+      return format === 'json' ? renderRunJson(ending.report, stubs, ending) : undefined;
     case 'refused': {
-      const { refusals, compared } = ending;
-      return format === 'json' ? renderRefusalsJson(refusals) : renderRefusalsText(refusals, { ...style, compared });
+      const { refusals, compared, report } = ending;
+      if (format === 'json') return renderRunJson(report, stubs, ending);
+      return renderRefusalsText(refusals, { ...style, compared });
     }
     case 'corrupt': {
       const found = { run: ending.run, ...ending.reconciliation };

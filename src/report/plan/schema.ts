@@ -98,11 +98,16 @@ export const planReport = z.object({
   neighbours: z.array(z.object({ stack: z.string(), stackName: z.string(), target, fingerprint: z.string() })),
 });
 
+export const refusal = z.object({
+  code: z.string(),
+  stack: z.string().exactOptional(),
+  subject: z.string(),
+  message: z.string(),
+});
+
 export const refusalReport = z.object({
   schemaVersion: z.literal(1),
-  refusals: z
-    .array(z.object({ code: z.string(), stack: z.string().exactOptional(), subject: z.string(), message: z.string() }))
-    .describe('Why there is no plan; nothing was changed'),
+  refusals: z.array(refusal).describe('Why there is no plan; nothing was changed'),
 });
 
 export const planOutput = z.union([planReport, refusalReport]);

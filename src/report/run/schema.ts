@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { stub } from '../plan/schema.js';
+import { diagnosticItem } from '../json/schema.js';
+import { refusal, stub } from '../plan/schema.js';
 
 /** The shape of `deploy`, `rollback` and `status` with `--format json`. Within version 1 keys are only added. */
 const milliseconds = z.number().describe("Milliseconds since the epoch by the run's clock");
@@ -56,7 +57,7 @@ const stepRecord = z.object({
 const runFields = {
   run: z.string().describe('Empty where the run was refused before it had a journal'),
   stage: z.string(),
-  planFingerprint: z.string(),
+  planFingerprint: z.string().describe('Empty where there is no plan'),
   outcome: outcome.exactOptional().describe('Absent while the run goes on or waits to be resumed'),
   steps: z.array(stepRecord),
   startedAt: milliseconds,
@@ -72,6 +73,14 @@ export const runReport = z.object({
     .array(stub)
     .exactOptional()
     .describe('What stood in for things outside of the estate, in the embedded cloud'),
+  refusals: z
+    .array(refusal)
+    .exactOptional()
+    .describe('Why no plan was made; the reasons of the outcome say it in words'),
+  diagnostics: z
+    .array(diagnosticItem)
+    .exactOptional()
+    .describe('What reading found, where the run was refused before it began'),
 });
 
 export const corruptReport = z.object({
