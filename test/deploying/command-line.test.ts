@@ -114,7 +114,7 @@ test('a plan that was approved is what is deployed', () => {
   change(folder, 'second');
   expect(take()).toMatchObject({
     status: 6,
-    stdout: expect.stringContaining('would not be deployed as approved: the template'),
+    stdout: expect.stringContaining('would not be deployed as approved; it differs in: the template'),
   });
   change(folder, 'first');
   expect(take()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^✓ deployed {2}2 stacks/) });

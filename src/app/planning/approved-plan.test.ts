@@ -10,8 +10,8 @@ test('the same content may run, whatever else is here', () => {
 });
 
 test.each<[string, readonly PackagedStack[], string]>([
-  ['code', [{ ...payments, artefacts: [] }], 'approved: not the same here: artefacts'],
-  ['a template', [{ ...payments, templateDigest: 'x', templateBytes: 1 }], 'approved: not the same here: the template'],
+  ['code', [{ ...payments, artefacts: [] }], 'approved; it differs in: artefacts'],
+  ['a template', [{ ...payments, templateDigest: 'x', templateBytes: 1 }], 'approved; it differs in: the template'],
   ['a parameter', [{ ...payments, parameters: {} }], 'here: parameters'],
   ['a definition that is gone', [], 'payments/main is in the plan, but no definition here has it'],
 ])('%s that is another one is told', (_, packaged, reason) => {

@@ -16,7 +16,7 @@ export function differsFromApproved(plan: Plan, packaged: readonly PackagedStack
     const parts = differences(deploy, found);
     return parts.length === 0
       ? []
-      : [`${stack} would not be deployed as approved: not the same here: ${parts.join(', ')}`];
+      : [`${stack} would not be deployed as approved; it differs in: ${parts.join(', ')}`];
   });
 }
 
