@@ -12,7 +12,7 @@ test('the same content may run, whatever else is here', () => {
 test.each<[string, readonly PackagedStack[], string]>([
   ['code', [{ ...payments, artefacts: [] }], 'approved; it differs in: artefacts'],
   ['a template', [{ ...payments, templateDigest: 'x', templateBytes: 1 }], 'approved; it differs in: the template'],
-  ['a parameter', [{ ...payments, parameters: {} }], 'here: parameters'],
+  ['a parameter', [{ ...payments, parameters: {} }], 'in: parameters'],
   ['a definition that is gone', [], 'payments/main is in the plan, but no definition here has it'],
 ])('%s that is another one is told', (_, packaged, reason) => {
   const reasons = differsFromApproved(plan, packaged);
