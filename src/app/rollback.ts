@@ -1,7 +1,10 @@
+import { laterRunsOver } from '../deploy/run/later-runs.js';
 import { takeBackRun } from '../deploy/run.js';
 import { AppError } from '../model/app-error.js';
+import type { RunReport } from '../model/run.js';
 import { exitCodeOfRun, exitCodes } from './exit-codes.js';
-import { withLocalEnvironment } from './running/local-environment.js';
+import { type LocalEnvironment, withLocalEnvironment } from './running/local-environment.js';
+import { runCommands } from './running/run-commands.js';
 import { endingOf, knownRun, toolsOf } from './running/run-over.js';
 import type { RunEnding, RunSettings } from './running/run-settings.js';
 import { hasState, stateFolderOf } from './running/state-folder.js';
@@ -24,8 +27,21 @@ export async function runRollback(options: RollbackOptions): Promise<RunEnding> 
     const known = await knownRun(environment, run);
     if (known.kind === 'corrupt') return known;
     options.onPlan({ plan: known.plan, stubs: [], clock: () => environment.cloud.clock.now() });
-    const report = await takeBackRun(await toolsOf(environment, known.plan.stage, options), run);
+    const taken = await takeBackRun(await toolsOf(environment, known.plan.stage, options), run);
+    const report = taken.outcome?.kind === 'refused' ? await withWayOut(taken, environment, options) : taken;
     const { outcome } = report;
     return endingOf(report, options, outcome?.kind === 'failed-and-restored' ? exitCodes.pass : exitCodeOfRun(outcome));
   });
+}
+
+/** The commands that take back what stands on the run, in the order in which they work. */
+async function withWayOut(
+  report: RunReport,
+  { stores }: LocalEnvironment,
+  options: RollbackOptions,
+): Promise<RunReport> {
+  if (report.outcome?.kind !== 'refused') return report;
+  const later = await laterRunsOver(stores.journals, options.run);
+  const commands = later.map(({ run }) => `take back: ${runCommands(run, report.stage, options).rollback}`);
+  return { ...report, outcome: { kind: 'refused', reasons: [...report.outcome.reasons, ...commands] } };
 }

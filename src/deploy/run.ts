@@ -6,6 +6,7 @@ import type { RunReport } from '../model/run.js';
 import { openJournal } from './journal/journal.js';
 import { epochOf, type JournalReading, readJournal } from './journal/read-journal.js';
 import type { MachineEvent, MachineOptions, MachineState } from './machine-state.js';
+import { laterRunsOver, sayLaterRun } from './run/later-runs.js';
 import { guardLease, type LeaseGuard } from './run/lease-guard.js';
 import { performRun, type Session } from './run/perform-run.js';
 import { preflight } from './run/preflight.js';
@@ -58,7 +59,10 @@ export function resumeRun(tools: RunTools, run: string): Promise<RunReport> {
   return takeOver(tools, run, { type: 'resume' });
 }
 
-/** Takes back a run that is under way, interrupted, killed or ended. @throws as `resumeRun` */
+/**
+ * Takes back a run that is under way, interrupted, killed or ended. Refused, with its journal left as it is, where a
+ * later run stands on it. @throws as `resumeRun`
+ */
 export function takeBackRun(tools: RunTools, run: string): Promise<RunReport> {
   return takeOver(tools, run, { type: 'take-back' });
 }
@@ -73,6 +77,8 @@ async function takeOver(tools: RunTools, run: string, event: MachineEvent): Prom
     if (now.kind === 'refused') return now.report;
     const { opened, reading } = now;
     if (event.type === 'resume' && closedAs(reading.records)) return reportOf(reading.records, opened);
+    const later = event.type === 'take-back' ? await laterRunsOver(tools.journals, run) : [];
+    if (later.length > 0) return refused(run, plan, later.map(sayLaterRun), tools);
     await lease.check();
     if (reading.torn) await tools.journals.truncate(run, reading.bytes);
     // A lease store that was lost begins again at 1; the journal knows better.

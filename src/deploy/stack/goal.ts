@@ -95,6 +95,8 @@ export interface Observation {
   readonly own?: OwnOperation | undefined;
   /** The newest operation of the stack, whoever began it, is this run's. Undefined where no event tells. */
   readonly lastIsOurs?: boolean | undefined;
+  /** Where the newest operation is somebody else's: the stack is what this run left all the same. Asked for restores alone. */
+  readonly asLeft?: boolean | undefined;
   /** Exports of the stack that others import: `name (by a, b)`. Asked for deletions alone. */
   readonly exportsInUse: readonly string[];
 }

@@ -1,6 +1,9 @@
 import type { ChangeSetDescription, CloudFormation, StackDescription, StackEvent } from '../../cloud/port.js';
+import { ownEntry } from '../../model/own-entry.js';
+import type { Binding } from '../../model/plan.js';
 import { absent, stackFingerprint } from '../../plan/fingerprint.js';
 import { isInProgress, isInReview, isTerminal, succeeded } from '../stack-status.js';
+import { isAsLeft } from './as-left.js';
 import { type EventLog, openEventLog } from './event-log.js';
 import { firstFailureIn, isNestedStack, wordsOf } from './first-failure.js';
 import type { Intent, Observation, OwnOperation, Watched } from './goal.js';
@@ -143,6 +146,10 @@ async function observationOf(
   const content = stack === undefined || template === undefined ? undefined : contentOf(stack, template);
   const own = ownOperationIn(log.all(), intents);
   const tokens = new Set([...task.runTokens, ...intents.map(({ token }) => token)]);
+  const events = log.all();
+  const isOurs = stack && lastIsOurs(events, stack, tokens);
+  const left = stack && content && { deploy: task.step.deploy, stack, content, events, tokens };
+  const mayBeLeft = task.goal.kind === 'restore' && isOurs === false && left !== undefined;
   return {
     now: tools.cloud.clock.now(),
     stack,
@@ -150,9 +157,21 @@ async function observationOf(
     changeSet,
     older,
     own: own && (await withNestedFailure(own, log, cloud, intents, read)),
-    lastIsOurs: stack && lastIsOurs(log.all(), stack, tokens),
+    lastIsOurs: isOurs,
+    asLeft: mayBeLeft && (await isAsLeft(left, (binding) => boundOutput(binding, task, tools, read))),
     exportsInUse,
   };
+}
+
+async function boundOutput(
+  { stackName, output, region }: Binding,
+  { step: { target } }: StackTask,
+  tools: StackTools,
+  read: Read,
+): Promise<string | undefined> {
+  const cloud = tools.cloud.at({ account: target.account, region: region ?? target.region });
+  const stack = await read('bound output', () => cloud.describeStack(stackName));
+  return ownEntry(stack?.outputs ?? {}, output);
 }
 
 /** A nested stack's own event only says that something in it failed: what did stands in its events. */

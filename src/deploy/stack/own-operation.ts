@@ -31,6 +31,11 @@ export function ownOperationIn(events: readonly StackEvent[], intents: readonly 
 
 const begins = ({ call }: Intent): boolean => call !== 'create-change-set' && call !== 'delete-change-set';
 
+/** The newest event of the stack about itself: it carries the token of whoever began its operation. */
+export function newestOperation(events: readonly StackEvent[], { stackId }: StackDescription): StackEvent | undefined {
+  return events.findLast((event) => event.stackId === stackId && isOfStackItself(event) && !isInReview(event.status));
+}
+
 /**
  * Whether the stack's newest operation is one of this run's. Undefined where no event tells.
  *
@@ -41,10 +46,10 @@ export function lastIsOurs(
   stack: StackDescription,
   tokens: ReadonlySet<string>,
 ): boolean | undefined {
-  const own = events.filter((event) => event.stackId === stack.stackId);
-  const newest = own.findLast((event) => isOfStackItself(event) && !isInReview(event.status));
+  const newest = newestOperation(events, stack);
   if (newest === undefined) return undefined;
   if (!tokens.has(newest.token ?? '')) return false;
+  const own = events.filter((event) => event.stackId === stack.stackId);
   const [last] = stack.lastOperations;
   const operations = new Set(own.filter(({ token }) => tokens.has(token ?? '')).map(({ operationId }) => operationId));
   // Where the description names another operation, one of the two is behind.

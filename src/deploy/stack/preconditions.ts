@@ -88,7 +88,7 @@ function beforeRestoring(
   knowledge: Knowledge,
   seen: Observation,
 ): Move | undefined {
-  const { own, lastIsOurs, fingerprint } = seen;
+  const { own, lastIsOurs, asLeft, fingerprint } = seen;
   if (point === null && own !== undefined && isGone(own.status)) return finish({ kind: 'done', changed: true });
   if (stack === undefined) {
     return point === null
@@ -98,7 +98,10 @@ function beforeRestoring(
   if (lastIsOurs === undefined) return orStale(knowledge, seen, foreign(stack));
   if (!lastIsOurs) {
     const isBack = point !== null && fingerprint === point.fingerprint && canUpdate(stack.status);
-    return orStale(knowledge, seen, isBack ? { kind: 'done', changed: false } : foreign(stack));
+    const result: GoalResult = isBack ? { kind: 'done', changed: false } : foreign(stack);
+    // A later run that was taken back itself leaves what this one left.
+    const isOurs = !isBack && asLeft === true && canUpdate(stack.status);
+    if (!isOurs || mayBeStale(knowledge, seen)) return orStale(knowledge, seen, result);
   }
   if (point === null) return stack.terminationProtection ? conclude(fail(protectedBy(stack), 'changed')) : undefined;
   if (canUpdate(stack.status)) return undefined;
@@ -109,10 +112,13 @@ function beforeRestoring(
 }
 
 /** Said only once reads have had the time to catch up with what was done just before. */
-function orStale({ since, attempts, patience }: Knowledge, { now, own }: Observation, result: GoalResult): Move {
+function orStale(knowledge: Knowledge, seen: Observation, result: GoalResult): Move {
+  return mayBeStale(knowledge, seen) ? wait('stack', 'what is read may be behind') : conclude(result);
+}
+
+function mayBeStale({ since, attempts, patience }: Knowledge, { now, own }: Observation): boolean {
   const quietSince = Math.max(since, attempts.at(-1)?.at ?? since, own?.at ?? since);
-  if (now - quietSince < patience.stale) return wait('stack', 'what is read may be behind');
-  return conclude(result);
+  return now - quietSince < patience.stale;
 }
 
 const wasTried = (knowledge: Knowledge, call: 'create-change-set' | 'delete-stack' | 'continue-rollback'): boolean =>
