@@ -36,7 +36,11 @@ function* judgeOnce({ journal }: Case, operations: readonly Operation[]): Genera
   }
 }
 
-/** What somebody else did last is not overwritten. Where reads are stale nobody can promise it. */
+/**
+ * What somebody else did last is not overwritten. Where reads are stale nobody can promise it; nor for a process that
+ * stands still between its look at a stack and the making of its change set, for as long as a whole update of somebody
+ * else's takes (seed 3836): CloudFormation only refuses a change set that was made before the stack moved.
+ */
 function* judgeForeign({ story, script, before }: Case, operations: readonly Operation[]): Generator<string> {
   if (script.rules.some(({ effect }) => effect.kind === 'stale')) return;
   for (const { stackName, token } of story.deeds) {
@@ -47,6 +51,7 @@ function* judgeForeign({ story, script, before }: Case, operations: readonly Ope
     const after = operations.find(
       (one) => one.stackName === stackName && one.begun > theirs.begun && one.step !== undefined && isTheirs(one),
     );
+    if (story.naps > 0 && after?.goal === 'deploy') continue;
     if (after !== undefined) yield `${stackName}: ${after.step} (${after.goal}) overwrote what somebody else did`;
   }
 }
