@@ -64,6 +64,7 @@ it.each([
   ['no state', '{"stackgateCloud":1,"state":null}'],
   ['a part that is missing', JSON.stringify({ stackgateCloud: 1, state: { ...state, regions: undefined } })],
   ['a part that is something else', JSON.stringify({ stackgateCloud: 1, state: { ...state, now: 'today' } })],
+  ['damaged insides', written.replace('"regions":[', '"regions":[null')],
   ['a version that is none', JSON.stringify({ stackgateCloud: 'x', state })],
 ])('says that a file is broken that holds %s', (_, text) => {
   const error = refusal(text);
@@ -125,13 +126,15 @@ describe('a process killed while it writes', () => {
     for (const [from, to] of [
       ['state-file', 'state-file.mjs'],
       ['../../model/app-error', 'app-error.mjs'],
+      ['core/state-shape', 'state-shape.mjs'],
     ] as const) {
       const { code } = transformFileSync(join(import.meta.dirname, `${from}.ts`), {
         swcrc: false,
         jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
         module: { type: 'es6' },
       });
-      writeFileSync(join(folder, to), code.replace('../../model/app-error.js', './app-error.mjs'));
+      const beside = code.replace('../../model/app-error.js', './app-error.mjs');
+      writeFileSync(join(folder, to), beside.replace('./core/state-shape.js', './state-shape.mjs'));
     }
     writeFileSync(join(folder, 'writer.mjs'), writer);
     for (const marks of [1, 2, 3, 5, 8, 13]) {

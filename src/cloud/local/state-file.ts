@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { AppError } from '../../model/app-error.js';
 import type { CloudState } from './core/state.js';
+import { wrongInState } from './core/state-shape.js';
 
 const fileName = 'cloud.json';
 /** Of the file; the state inside has one of its own. */
@@ -69,18 +70,10 @@ function parseState(text: string, path: string): CloudState {
   const state: unknown = file.state;
   if (typeof state !== 'object' || state === null || !('version' in state)) throw broken(path, 'it holds no state');
   if (typeof state.version === 'number' && state.version > 1) throw newer(path);
-  const missing = missingPart(state as Readonly<Record<string, unknown>>);
-  if (missing !== undefined || file.stackgateCloud !== formatVersion)
-    throw broken(path, `${missing ?? 'version'} is not as it was written`);
+  const wrong = wrongInState(state);
+  if (wrong !== undefined || file.stackgateCloud !== formatVersion)
+    throw broken(path, `${wrong ?? 'version'} is not as it was written`);
   return state as CloudState;
-}
-
-function missingPart(state: Readonly<Record<string, unknown>>): string | undefined {
-  if (state.version !== 1) return 'version';
-  if (typeof state.seed !== 'string') return 'seed';
-  const numbers = ['now', 'ids', 'sequence'];
-  const lists = ['queue', 'regions', 'templates', 'faultMatches'];
-  return numbers.find((name) => !Number.isFinite(state[name])) ?? lists.find((name) => !Array.isArray(state[name]));
 }
 
 function parseJson(text: string, path: string): unknown {

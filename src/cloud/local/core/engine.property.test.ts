@@ -4,6 +4,7 @@ import { ServiceFault } from '../../send.js';
 import type { FaultScript } from '../faults.js';
 import { LocalCloud, type LocalCloudOptions } from '../local-cloud.js';
 import { inProgress } from './permitted.js';
+import { wrongInState } from './state-shape.js';
 
 const STACKS = ['one', 'two', 'three'];
 const CHILD = 'https://b.s3.amazonaws.com/child.json';
@@ -104,6 +105,7 @@ function act(cloud: LocalCloud, { stack, action, body, keep, wait }: Command): v
     if (!(error instanceof ServiceFault)) throw error;
   }
   cloud.advanceTo(cloud.now() + wait);
+  expect(wrongInState(JSON.parse(cloud.snapshotText()))).toBeUndefined();
 }
 
 function finish(cloud: LocalCloud): number {
