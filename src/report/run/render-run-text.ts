@@ -97,13 +97,17 @@ function chainLines({ criticalPath, steps }: RunReport, paint: Paint, width: num
   return ['', ...paragraph(text, width, '  ').map((line) => paint('dim', line))];
 }
 
-function nextLines({ outcome }: RunReport, paint: Paint, { resume, rollback }: RunTextOptions): readonly string[] {
+function nextLines(
+  { outcome, steps }: RunReport,
+  paint: Paint,
+  { resume, rollback }: RunTextOptions,
+): readonly string[] {
   const resumable = outcome === undefined || outcome.kind === 'interrupted';
+  // Nothing takes a deletion back.
+  const hasWayBack = resumable || (outcome.kind === 'deployed' && steps.some(({ status }) => status === 'deployed'));
   const lines = [
     ...(resumable && resume !== undefined ? [`${paint('dim', 'go on:')}     ${plainCode(resume)}`] : []),
-    ...((resumable || outcome?.kind === 'deployed') && rollback !== undefined
-      ? [`${paint('dim', 'take back:')} ${plainCode(rollback)}`]
-      : []),
+    ...(hasWayBack && rollback !== undefined ? [`${paint('dim', 'take back:')} ${plainCode(rollback)}`] : []),
   ];
   return lines.length === 0 ? [] : ['', ...lines];
 }

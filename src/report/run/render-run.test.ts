@@ -98,12 +98,12 @@ test('what remains comes with the command that finishes the job', () => {
 });
 
 test.each<[RunOutcome | undefined, string, boolean, boolean]>([
-  [{ kind: 'deployed', remains: [] }, '✓ deployed  0 stacks in 2m 10s', false, true],
+  [{ kind: 'deployed', remains: [] }, '✓ deployed  0 stacks in 2m 10s', false, false],
   [
     { kind: 'deployed', remains: [remaining] },
     '✗ deployed in part  0 stacks in 2m 10s; 1 thing left to do',
     false,
-    true,
+    false,
   ],
   [
     { kind: 'failed-and-restored', failures: [] },
@@ -120,6 +120,16 @@ test.each<[RunOutcome | undefined, string, boolean, boolean]>([
   expect(shown[0]).toBe(first);
   expect(shown.some((line) => line.includes(options.resume))).toBe(resume);
   expect(shown.some((line) => line.startsWith('take back:'))).toBe(rollback);
+});
+
+test.each<[StepStatus, boolean]>([
+  ['deployed', true],
+  ['deleted', false],
+  ['unchanged', false],
+])('a run whose stacks are %s: taking it back is offered (%s), as nothing takes a deletion back', (status, offered) => {
+  const steps = [{ step: 'delete:orders/main', stack: 'orders/main', status }];
+  const shown = lines(report({ kind: 'deployed', remains: [] }, { steps }));
+  expect(shown.some((line) => line.startsWith('take back:'))).toBe(offered);
 });
 
 test('a refused run gives its reasons', () => {
