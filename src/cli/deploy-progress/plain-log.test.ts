@@ -53,6 +53,23 @@ test('lines of one stack stand together, and what failed is told again at the en
   ]);
 });
 
+test('a run that is taken back again tells each failure once, and of a way back the last try', () => {
+  const failed = { kind: 'step-changed', ...b, at: 0, status: 'failed', reason: 'no' } as const;
+  const stuck = { kind: 'step-changed', ...a, at: 0, status: 'restore-failed' } as const;
+  const again = { kind: 'step-changed', ...a, at: 1_000, status: 'restoring' } as const;
+  const toldAtTheEnd = (events: readonly RunProgress[]) => {
+    const lines = logOf(events, false);
+    return lines.slice(lines.indexOf('What failed:') + 1);
+  };
+  const begun = [failed, { ...stuck, reason: 'first' }, again];
+  expect(toldAtTheEnd([...begun, failed, { ...stuck, at: 2_000, reason: 'second' }])).toEqual([
+    '  ✗ b/main  failed: no',
+    '  ✗ a/main  not restored: second',
+    '',
+  ]);
+  expect(toldAtTheEnd([...begun, { ...again, at: 2_000, status: 'restored' }])).toEqual(['  ✗ b/main  failed: no', '']);
+});
+
 test('on GitHub the events of a stack fold under a line of their own', () => {
   const lines = logOf(EVENTS, true);
   expect(lines.slice(3, 7)).toEqual([

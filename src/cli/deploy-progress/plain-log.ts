@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.js';
-import type { RunProgress } from '../../model/run.js';
+import type { RunProgress, StepStatus } from '../../model/run.js';
 import { durationText } from '../../report/duration.js';
 import { STATUS_WORDS } from '../../report/run/status-words.js';
 import { joinLines, plain } from '../../report/text/terminal.js';
@@ -15,11 +15,11 @@ type Changed = Extract<RunProgress, { readonly kind: 'step-changed' }>;
 
 interface Ended {
   readonly step: string;
+  readonly status: StepStatus;
   /** Mark, stack and status. */
   readonly said: string;
   readonly at: number;
   readonly reason: string | undefined;
-  readonly failed: boolean;
 }
 
 /**
@@ -32,7 +32,8 @@ export class PlainLog implements RunFollower {
   readonly #stacks: Map<string, string>;
   readonly #kept = new Map<string, string[]>();
   readonly #since = new Map<string, number>();
-  readonly #failures: string[] = [];
+  /** By step and what it failed at: what failed once is told once, however often a run is gone on with. */
+  readonly #failures = new Map<string, string>();
   #start: number | undefined;
 
   constructor(
@@ -73,7 +74,7 @@ export class PlainLog implements RunFollower {
   done(): void {
     for (const step of [...this.#kept.keys()])
       this.#flush(step, `${INDENT}${plain(this.#stacks.get(step) ?? step, 200)}  not ended`);
-    this.#write(this.#failures.length === 0 ? [] : ['', 'What failed:', ...this.#failures]);
+    this.#write(this.#failures.size === 0 ? [] : ['', 'What failed:', ...this.#failures.values()]);
   }
 
   #changed({ step, stack, status, at, reason }: Changed): void {
@@ -83,14 +84,17 @@ export class PlainLog implements RunFollower {
     const said = `${mark} ${plain(stack, 200)}  ${words}`;
     if (isBusy(status)) {
       this.#since.set(step, at);
+      // It is tried again: what comes of that counts.
+      this.#failures.delete(failureOf(step, status === 'restoring' ? 'restore-failed' : 'failed'));
       this.#write([`${this.#clock(at)}  ${said}`]);
-    } else this.#ended({ step, said, at, reason, failed: status === 'failed' || status === 'restore-failed' });
+    } else this.#ended({ step, status, said, at, reason });
   }
 
-  #ended({ step, said, at, reason, failed }: Ended): void {
+  #ended({ step, status, said, at, reason }: Ended): void {
+    const failed = status === 'failed' || status === 'restore-failed';
     const why = reason === undefined ? '' : `: ${plain(reason, 1_000)}`;
     this.#flush(step, `${this.#clock(at)}  ${said}${this.#took(step, at)}${why}`);
-    if (failed) this.#failures.push(`  ${said}${why}`);
+    if (failed) this.#failures.set(failureOf(step, status), `  ${said}${why}`);
   }
 
   #note({ step, at, text }: Extract<RunProgress, { readonly kind: 'note' }>): void {
@@ -132,6 +136,8 @@ export class PlainLog implements RunFollower {
     return (since < 0 ? 'before' : durationText(since)).padStart(8);
   }
 }
+
+const failureOf = (step: string, status: StepStatus): string => JSON.stringify([step, status]);
 
 /** What a runner reads after `::group::`: one line, `%` escaped as its toolkit does; line ends are gone already. */
 function commandData(title: string): string {
