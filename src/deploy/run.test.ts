@@ -98,7 +98,7 @@ test('a new stack that holds data is kept, and named', async () => {
       {
         stack: 'data/main',
         state: 'kept',
-        command: 'aws cloudformation delete-stack --stack-name data-dev --region eu-west-1',
+        command: 'stackgate deploy --stage dev',
       },
     ],
   });

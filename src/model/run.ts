@@ -27,7 +27,7 @@ export interface Remaining {
   readonly stack: StackKey;
   readonly state: 'not-deployed' | 'not-restored' | 'kept' | 'not-deleted' | 'stuck';
   readonly reason: string;
-  /** A command line for people to run. */
+  /** A command line for people to run; empty where none of Stackgate's helps, and the reason says what does. */
   readonly command: string;
 }
 

@@ -27,6 +27,8 @@ test('what remains gets a command that works in this folder', () => {
         { ...remaining, state: 'not-restored' },
         { ...remaining, state: 'not-deployed' },
         { ...remaining, step: 'delete:a/main', state: 'not-restored' },
+        { ...remaining, state: 'kept' },
+        { ...remaining, step: 'delete:a/main', state: 'stuck', command: '' },
       ],
     },
     steps: [],
@@ -38,5 +40,7 @@ test('what remains gets a command that works in this folder', () => {
     'stackgate rollback --cloud local --run r-1',
     'stackgate deploy --cloud local --stage dev',
     'stackgate deploy --cloud local --stage dev',
+    'stackgate deploy --cloud local --stage dev',
+    '',
   ]);
 });

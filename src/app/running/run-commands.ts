@@ -38,7 +38,9 @@ function outcomeWith(outcome: RunOutcome, commands: RunCommands): RunOutcome {
 }
 
 /** A stack that was kept is gone on with by the next deploy: no other tool reaches the embedded cloud. */
-function commandFor({ state, step }: Remaining, { deploy, rollback }: RunCommands): string {
+function commandFor({ state, step, command }: Remaining, { deploy, rollback }: RunCommands): string {
+  // Nothing that can be run here helps.
+  if (command === '') return '';
   // What was deleted is made anew.
   if (state === 'not-restored' && step.startsWith('delete:')) return deploy;
   return state === 'not-restored' || state === 'stuck' ? rollback : deploy;

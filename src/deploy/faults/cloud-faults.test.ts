@@ -292,7 +292,9 @@ describe('fault 13', () => {
         {
           stack: 'old/main',
           state: 'stuck',
-          reason: 'Topic (AWS::SNS::Topic): it is not empty; the stack is DELETE_FAILED',
+          reason:
+            'Topic (AWS::SNS::Topic): it is not empty; the stack is DELETE_FAILED; put that right, then delete the stack in CloudFormation',
+          command: '',
         },
       ],
     });

@@ -26,24 +26,27 @@ function remainsOf(state: MachineState, plan: Plan, run: string): readonly Remai
   return remainingOf(state).flatMap((remains) => {
     const step = steps.get(remains.step);
     if (step === undefined) return [];
-    return [{ ...remains, stack: step.stack, command: commandFor(remains, step, plan, run) }];
+    const command = commandFor(remains, step, plan, run);
+    const reason = command === '' ? `${remains.reason}; ${byHand}` : remains.reason;
+    return [{ ...remains, reason, stack: step.stack, command }];
   });
 }
 
-function commandFor({ state }: Remains, step: PlanStep, { stage }: Plan, run: string): string {
-  const { stackName, target, kind } = step;
-  const remove = `aws cloudformation delete-stack --stack-name ${quoted(stackName)} --region ${quoted(target.region)}`;
+const byHand = 'put that right, then delete the stack in CloudFormation';
+
+/** No cloud is known here: commands are Stackgate's own, and none where none of those helps. */
+function commandFor({ state }: Remains, { kind }: PlanStep, { stage }: Plan, run: string): string {
   switch (state) {
     case 'not-deployed':
     case 'not-deleted':
+    // The next run goes on with it.
+    case 'kept':
       return `stackgate deploy --stage ${quoted(stage)}`;
     case 'not-restored':
       if (kind === 'delete') return `stackgate deploy --stage ${quoted(stage)}`;
       return `stackgate rollback --run ${quoted(run)}`;
-    case 'kept':
-      return remove;
     case 'stuck':
-      return kind === 'delete' ? remove : `stackgate rollback --run ${quoted(run)}`;
+      return kind === 'delete' ? '' : `stackgate rollback --run ${quoted(run)}`;
     default:
       return state satisfies never;
   }

@@ -11,11 +11,11 @@ const codesOf = (plain: Parameters<typeof refusalsOf>[0]) => refusalsOf(plain).m
 
 describe('unusable stacks', () => {
   test.each([
-    ['UPDATE_ROLLBACK_FAILED', 'continue-update-rollback --stack-name api-dev --region eu-west-1'],
-    ['UPDATE_FAILED', 'rollback-stack'],
-    ['CREATE_FAILED', 'delete-stack'],
-    ['ROLLBACK_FAILED', 'delete-stack'],
-    ['DELETE_FAILED', 'delete-stack'],
+    ['UPDATE_ROLLBACK_FAILED', '(`stackgate rollback --run ID`; `stackgate status` lists runs), or continue its'],
+    ['UPDATE_FAILED', 'or roll the stack back in CloudFormation'],
+    ['CREATE_FAILED', 'or delete the stack in CloudFormation'],
+    ['ROLLBACK_FAILED', 'or delete the stack in CloudFormation'],
+    ['DELETE_FAILED', 'else delete the stack in CloudFormation'],
     ['IMPORT_ROLLBACK_FAILED', 'by hand'],
     ['SOMETHING_NEW', 'does not know this status'],
   ])('%s is refused with the way out, changed or not', (status, way) => {
@@ -170,6 +170,20 @@ describe('data', () => {
     expect(refusal?.message).toContain(words);
     expect(refusal?.message).toContain('items of Orders');
     expect(planOf({ ...plain, ephemeral: true }).steps[0]?.changes).toEqual([change(action, certainty)]);
+  });
+
+  test('of a stack that has another name or place by now: what that means is said, not that a service is removed', () => {
+    const removals = new Map([[JSON.stringify([target.account, target.region, 'db-dev']), [change('removed')]]]);
+    const far = { ...target, region: 'us-east-1' };
+    for (const [moved, words] of [
+      [{ stackName: 'db-2' }, "The stack's name changed from db-dev to db-2, which makes a new, empty stack"],
+      [{ target: far }, "The stack's place changed from 111122223333/eu-west-1 to 111122223333/us-east-1,"],
+    ] as const) {
+      const [refusal] = refusalsOf({ proposed: [{ ...db, ...moved }], deployed: [old('db')], removals });
+      expect(refusal).toMatchObject({ code: 'stateful-removal', subject: 'Orders' });
+      expect(refusal?.message).toContain(words);
+      expect(refusal?.message).not.toContain('remove the service');
+    }
   });
 
   test('a waiver is for one rule and one resource', () => {

@@ -13,10 +13,10 @@ export function* refuseUnusable({ pairs, stepAt, input }: RunView): Generator<Pl
     const { deployed, proposed, place } = pair;
     if (deployed === undefined || (proposed === undefined && !stepAt.has(place))) continue;
     const standing = standingOf(deployed.status);
-    if (standing === 'unusable') yield refusal(pair, wayOut(deployed.status, commandOf(pair)));
+    if (standing === 'unusable') yield refusal(pair, wayOut(deployed.status));
     if (standing === 'never-created' && proposed !== undefined && !input.ephemeral) {
       const stateful = [...(input.stateful.get(proposed.key) ?? [])].sort();
-      if (stateful.length > 0) yield refusal(pair, leftovers(stateful, commandOf(pair)));
+      if (stateful.length > 0) yield refusal(pair, leftovers(stateful));
     }
   }
 }
@@ -31,30 +31,28 @@ function refusal({ key, stackName, deployed }: StackPair, way: string): PlanRefu
   };
 }
 
-type Command = (operation: string) => string;
-
-function commandOf({ stackName, target }: StackPair): Command {
-  return (operation) => `aws cloudformation ${operation} --stack-name ${stackName} --region ${target.region}`;
-}
+/** No cloud is known here, and one of them is reached by no other tool: what a run left, its own way back repairs. */
+const takeBack = 'take back the run that left it so (`stackgate rollback --run ID`; `stackgate status` lists runs)';
 
 /** Statuses and what they permit: CloudFormation's user guide, "Stack status codes" and "Stack failure options". */
-function wayOut(status: string, command: Command): string {
+function wayOut(status: string): string {
   switch (status) {
     case 'UPDATE_ROLLBACK_FAILED':
-      return `Put right what its events name as failed, run \`${command('continue-update-rollback')}\`, then plan again.`;
+      return `Put right what its events name as failed, then ${takeBack}, or continue its update rollback in CloudFormation, and plan again.`;
     case 'UPDATE_FAILED':
-      return `Run \`${command('rollback-stack')}\`, which brings it back to its last stable state, then plan again.`;
+      return `Bring it back to its last stable state: ${takeBack}, or roll the stack back in CloudFormation. Then plan again.`;
     case 'CREATE_FAILED':
     case 'ROLLBACK_FAILED':
+      return `See what its events name as failed and what is to be kept, then ${takeBack}, or delete the stack in CloudFormation, and plan again.`;
     case 'DELETE_FAILED':
-      return `See what its events name as failed and what is to be kept, run \`${command('delete-stack')}\`, then plan again.`;
+      return `See what its events name as failed and what is to be kept. Was it deleted because a run was taken back, ${takeBack} again, else delete the stack in CloudFormation; then plan again.`;
     case 'IMPORT_ROLLBACK_FAILED':
       return 'Bring the imported resources back by hand until CloudFormation lets the roll-back end, then plan again.';
     default:
-      return `Stackgate does not know this status; see \`${command('describe-stacks')}\`.`;
+      return 'Stackgate does not know this status; see what CloudFormation says of the stack.';
   }
 }
 
-function leftovers(stateful: readonly string[], command: Command): string {
-  return `Its first deploy was rolled back, and what it retains may still be there: ${stateful.join(', ')}. Look after that, run \`${command('delete-stack')}\`, then plan again.`;
+function leftovers(stateful: readonly string[]): string {
+  return `Its first deploy was rolled back, and what it retains may still be there: ${stateful.join(', ')}. Look after that, delete the stack, then plan again.`;
 }
