@@ -14,9 +14,7 @@ export function differsFromApproved(plan: Plan, packaged: readonly PackagedStack
     const found = here.get(stack);
     if (found === undefined) return [`${stack} is in the plan, but no definition here has it`];
     const parts = differences(deploy, found);
-    return parts.length === 0
-      ? []
-      : [`${stack} would not be deployed as approved; it differs in: ${parts.join(', ')}`];
+    return parts.length === 0 ? [] : [`${stack} would not be deployed as approved; it differs in: ${parts.join(', ')}`];
   });
 }
 

@@ -217,6 +217,76 @@ describe('against the embedded cloud', () => {
     ]);
   });
 
+  test('a service that is excluded is not removed, and what others take from it is there', async () => {
+    const side = { 'old/template.yaml': 'Resources: { T: { Type: AWS::SNS::Topic } }' };
+    const options = await deployed({ ...shop, ...side });
+    const settings = { 'stackgate.yml': 'version: 1\nexclude: [orders/**]\n' };
+    const kept = await plan({ ...shop, ...side, ...settings }, undefined, options);
+    expect(kept.result).toMatchObject({ kind: 'planned', plan: { steps: [] } });
+    expect(kept.externals.stubs).toEqual([]);
+    expect(kept.diagnostics).toEqual([
+      expect.objectContaining({ code: 'plan/excluded-kept', message: expect.stringContaining('orders-dev is left') }),
+    ]);
+    const removed = await plan({ ...shop, ...settings }, undefined, options);
+    expect(stepsOf(removed).map(({ id }) => id)).toEqual(['delete:old/main']);
+  });
+
+  test('nor is one whose excluded definition cannot be read', async () => {
+    const options = await deployed(shop);
+    const settings = { 'stackgate.yml': 'version: 1\nexclude: [orders/**]\n' };
+    const broken = { ...shop, ...settings, 'orders/serverless.yml': 'service: [' };
+    const { result, diagnostics } = await plan(broken, undefined, options);
+    expect(result).toMatchObject({ kind: 'planned', plan: { steps: [] } });
+    expect(diagnostics.map(({ code }) => code)).toContain('plan/nothing-removed');
+  });
+
+  test('a value for a NoEcho parameter of a stack that is there is told not to be deployed; nothing else is', async () => {
+    const template =
+      'Parameters: { Key: { Type: String, NoEcho: true }, Open: { Type: String } }\nResources: { Q: { Type: AWS::SQS::Queue } }';
+    const files = (parameters: string) => ({
+      'q/template.yaml': template,
+      'stackgate.yml': `version: 1\nservices: [{ match: q/**, parameters: { ${parameters} } }]\n`,
+    });
+    const given = files('Key: hunter2, Open: x');
+    expect((await plan(given, undefined, world())).diagnostics).toEqual([]);
+    const state = world();
+    const { packaged } = await plan(given, undefined, state);
+    const [stack] = packaged.stacks;
+    if (stack === undefined) throw new Error('no stack');
+    await create(state.cloud, packaged.bodies.get(stack.templateDigest) ?? '', {
+      ...stack,
+      parameters: { ...stack.parameters, Key: 'old' },
+    });
+    const { diagnostics } = await plan(given, undefined, state);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'plan/secret-kept',
+        message: expect.stringMatching(/^NoEcho parameter Key of stack q-?\S* is kept as it is; its value cannot be/),
+        location: expect.objectContaining({ file: 'q/template.yaml' }),
+      }),
+    ]);
+    expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
+    expect((await plan(files('Open: x'), undefined, state)).diagnostics).toEqual([]);
+  });
+
+  test('an import from another region is told to find nothing; one from its own is not', async () => {
+    const user = 'Resources: { P: { Type: AWS::SNS::Topic, Properties: { TopicName: !ImportValue q } } }';
+    const giver =
+      'Resources: { Q: { Type: AWS::SQS::Queue } }\nOutputs: { Q: { Value: !GetAtt Q.QueueName, Export: { Name: q } } }';
+    const files = { 'giver/template.yaml': giver, 'user/template.yaml': user };
+    const apart = { 'stackgate.yml': 'version: 1\nservices: [{ match: user/**, region: eu-west-1 }]\n' };
+    expect((await plan(files, undefined, world())).diagnostics).toEqual([]);
+    const { diagnostics } = await plan({ ...files, ...apart }, undefined, world());
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'plan/import-across-regions',
+        message: expect.stringMatching(/^user\/main in eu-west-1 imports q, which giver\/main exports in us-east-1/),
+      }),
+    ]);
+  });
+
   test('what stands in for an import is listed each time, not only when it is put there', async () => {
     const files = { 'mailer/serverless.yml': mailer, 'mailer/src/send.js': '1' };
     const options = await deployed(files);

@@ -22,12 +22,15 @@ import { asDeployed } from './as-deployed.js';
 import { stacksOfBody } from './body-stacks.js';
 import { withKnownBindings } from './bound-values.js';
 import { type DeployedState, readDeployedStacks } from './deployed-stacks.js';
+import { distantImports } from './distant-imports.js';
+import { excludedServices } from './excluded-services.js';
 import { type Externals, externalsOf } from './externals.js';
+import { keptSecrets } from './kept-secrets.js';
 import { lostDefinitions } from './lost-definitions.js';
 import { planInputOf } from './plan-input-of.js';
-import { packageSide, readSides, type Sides } from './plan-sides.js';
+import { packageSide, readSides, type Side, type Sides } from './plan-sides.js';
 import { storeArtefacts } from './store-artefacts.js';
-import { heldBack, partOfRepository } from './unread-services.js';
+import { type HeldBack, heldBack, partOfRepository, withoutExcluded } from './unread-services.js';
 
 export interface PlanOptions {
   readonly directory: string;
@@ -100,13 +103,12 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     ...packaged.diagnostics,
     ...emptyEstate([proposed]),
   ]);
-  const lost = lostDefinitions(
-    { ...sides.proposed, settings: base.settings },
-    proposed.estate,
-    goneFrom(state, packaged),
-  );
-  const part = partOfRepository(sources.proposed);
-  const held = heldBack(state, packaged.stacks, [...part, ...diagnostics, ...lost]);
+  const fileOf = fileFinder(proposed);
+  const told = [
+    ...keptSecrets(packaged, state.stacks, fileOf),
+    ...distantImports(packaged.stacks, bodies, state, fileOf),
+  ];
+  const held = withoutDoubt(state, sides.proposed, packaged, base.settings, options, diagnostics);
   const stacks = externals.stacks;
   const facts = { proposed, stacks, bodies, deployed: held.state, settings: base.settings, today: options.today };
   const input = withExports(planInputOf(facts), externals);
@@ -120,9 +122,35 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     proposed,
     externals,
     settings: base.settings,
-    diagnostics: [...mergeDiagnostics([...diagnostics, ...lost]), ...held.diagnostics],
+    diagnostics: [...mergeDiagnostics([...diagnostics, ...told]), ...held.diagnostics],
     compared: options.cloud === undefined ? (sources.deployedDescription ?? 'nothing') : 'the stacks in the cloud',
   };
+}
+
+/** What is deployed, without the stacks that only seem to be of no service: none of them is removed. */
+function withoutDoubt(
+  state: DeployedState,
+  side: Side,
+  packaged: Packaged,
+  settings: Settings,
+  options: PlanOptions,
+  diagnostics: readonly Diagnostic[],
+): HeldBack {
+  const excluded = excludedServices(side, settings, options, goneFrom(state, packaged));
+  const kept = withoutExcluded(state, packaged.stacks, excluded.services);
+  const everything = { ...side, settings: { ...settings, exclude: [] } };
+  const lost = lostDefinitions(everything, side.read.estate, goneFrom(kept.state, packaged));
+  const doubts = [...excluded.unread, ...lost];
+  const held = heldBack(kept.state, packaged.stacks, [...partOfRepository(side.files), ...diagnostics, ...doubts]);
+  return {
+    state: held.state,
+    diagnostics: [...mergeDiagnostics([...kept.diagnostics, ...doubts]), ...held.diagnostics],
+  };
+}
+
+function fileFinder({ estate }: ReadStage): (stack: StackKey) => string {
+  const files = new Map(estate.services.flatMap(({ file, stacks }) => stacks.map(({ key }) => [key, file] as const)));
+  return (stack) => files.get(stack) ?? '.';
 }
 
 /** Services that have stacks and are in no definition. */

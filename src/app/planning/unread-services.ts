@@ -1,5 +1,6 @@
 import { settingsFiles } from '../../config/read-settings.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { ServiceName } from '../../model/names.js';
 import type { PackagedStack } from '../../model/plan.js';
 import { placeOf } from '../../plan/place.js';
 import type { RepositoryFiles } from '../../read/files/repository-files.js';
@@ -49,6 +50,31 @@ export function heldBack(
     state: withoutStacks(state, new Set(left.map(({ target, stackName }) => placeOf(target, stackName)))),
     diagnostics: [{ severity: 'warning', code: 'plan/nothing-removed', message, location: unread.location }],
   };
+}
+
+/**
+ * Without the stacks of services that stackgate.yml excludes: they are somebody else's matter, and none is removed.
+ *
+ * @param excluded each with its definition
+ */
+export function withoutExcluded(
+  state: DeployedState,
+  proposed: readonly PackagedStack[],
+  excluded: ReadonlyMap<ServiceName, string>,
+): HeldBack {
+  const taken = new Set(proposed.map(({ target, stackName }) => placeOf(target, stackName)));
+  const left = state.stacks.filter(
+    ({ service, target, stackName }) => excluded.has(service) && !taken.has(placeOf(target, stackName)),
+  );
+  if (left.length === 0) return { state, diagnostics: [] };
+  const diagnostics = [...excluded].flatMap(([service, file]): readonly Diagnostic[] => {
+    const names = left.filter((stack) => stack.service === service).map(({ stackName }) => stackName);
+    if (names.length === 0) return [];
+    const message = `stackgate.yml excludes ${file}, and its service ${service} is deployed: ${names.join(', ')} is left as it is. To remove the service, delete its definition.`;
+    return [{ severity: 'warning', code: 'plan/excluded-kept', message, location: { file, line: 1, column: 1 } }];
+  });
+  const places = new Set(left.map(({ target, stackName }) => placeOf(target, stackName)));
+  return { state: withoutStacks(state, places), diagnostics };
 }
 
 function withoutStacks(state: DeployedState, places: ReadonlySet<string>): DeployedState {
