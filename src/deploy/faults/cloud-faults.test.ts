@@ -198,7 +198,13 @@ describe('fault 11: UPDATE_ROLLBACK_FAILED', () => {
     expect(report.outcome).toMatchObject({
       kind: 'restore-incomplete',
       remains: expect.arrayContaining([
-        expect.objectContaining({ stack: 'b/main', state: 'stuck', command: 'stackgate rollback --run r1' }),
+        expect.objectContaining({
+          stack: 'b/main',
+          state: 'stuck',
+          reason:
+            'Other (AWS::SSM::Parameter): first; the stack is UPDATE_ROLLBACK_FAILED, as the way back failed: Topic (AWS::SNS::Topic): second',
+          command: 'stackgate rollback --run r1',
+        }),
       ]),
     });
     // Repaired by now, the command that was named finishes the job.

@@ -76,6 +76,7 @@ function once(call: WritingCall, own: OwnOperation, knowledge: Knowledge, { now 
 
 function failed(own: OwnOperation, left: 'as-before' | 'stuck', more?: string): GoalResult {
   const reason = own.failure ?? `it ended as ${own.status}`;
-  const then = left === 'stuck' && own.failure !== undefined ? `; the stack is ${own.status}` : '';
+  const because = own.rollbackFailure === undefined ? '' : `, as the way back failed: ${own.rollbackFailure}`;
+  const then = left === 'stuck' && own.failure !== undefined ? `; the stack is ${own.status}${because}` : '';
   return fail(`${reason}${then}${more === undefined ? '' : `; ${more}`}`, left);
 }

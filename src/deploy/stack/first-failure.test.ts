@@ -1,5 +1,5 @@
 import type { StackEvent } from '../../cloud/port.js';
-import { firstFailureIn, wordsOf } from './first-failure.js';
+import { firstFailureIn, lastFailureIn, wordsOf } from './first-failure.js';
 import { lastIsOurs, ownOperationIn } from './own-operation.js';
 
 let count = 0;
@@ -32,6 +32,25 @@ test('a stack that could not begin says why itself', () => {
   const first = firstFailureIn([event('s', 'ROLLBACK_IN_PROGRESS', { reason: 'No export named x found' })]);
   expect(first && wordsOf(first)).toBe('s (AWS::CloudFormation::Stack): No export named x found');
   expect(firstFailureIn([event('s', 'CREATE_COMPLETE')])).toBeUndefined();
+});
+
+test('the first failure of the newest operation is that of its rollback', () => {
+  const forward = [event('s', 'UPDATE_IN_PROGRESS'), event('A', 'UPDATE_FAILED', { reason: 'boom' })];
+  const back = [
+    event('s', 'UPDATE_ROLLBACK_IN_PROGRESS', { reason: 'The following resource(s) failed' }),
+    event('B', 'UPDATE_FAILED', { reason: 'no way back' }),
+    event('C', 'UPDATE_FAILED', { reason: 'later' }),
+    event('s', 'UPDATE_ROLLBACK_FAILED', { reason: 'The following resource(s) failed' }),
+  ];
+  const words = (events: readonly StackEvent[]) => {
+    const last = lastFailureIn(events);
+    return last && wordsOf(last);
+  };
+  expect(words(forward)).toBe('A (AWS::SNS::Topic): boom');
+  expect(words([...forward, ...back])).toBe('B (AWS::SNS::Topic): no way back');
+  expect(words([...forward, event('s', 'UPDATE_ROLLBACK_IN_PROGRESS'), event('s', 'UPDATE_ROLLBACK_FAILED')])).toBe(
+    undefined,
+  );
 });
 
 const intents = [{ call: 'execute-change-set', token: 'mine' }] as const;

@@ -20,6 +20,17 @@ export function firstFailureIn(events: readonly StackEvent[]): StackEvent | unde
   return failures.find((event) => !isOfStackItself(event)) ?? failures[0] ?? reasonedRollback(events);
 }
 
+/**
+ * What went wrong first in the stack's newest operation, a rollback's where it has one; undefined where no event says.
+ *
+ * @param events oldest first
+ */
+export function lastFailureIn(events: readonly StackEvent[]): StackEvent | undefined {
+  const begun = events.findLastIndex((event) => isOfStackItself(event) && event.status.endsWith('_IN_PROGRESS'));
+  const failure = firstFailureIn(events.slice(begun + 1));
+  return failure !== undefined && isOfStackItself(failure) && failure.reason === undefined ? undefined : failure;
+}
+
 /** A stack that could not even begin says why in the event of its rollback. */
 function reasonedRollback(events: readonly StackEvent[]): StackEvent | undefined {
   return events.find(

@@ -111,6 +111,8 @@ export interface OwnOperation {
   readonly executed: boolean;
   /** The first thing that went wrong, in words. */
   readonly failure?: string;
+  /** The first thing that went wrong on the way back from there, in words. */
+  readonly rollbackFailure?: string;
 }
 
 /** What of the cloud to look at again. */

@@ -5,7 +5,7 @@ import { absent, stackFingerprint } from '../../plan/fingerprint.js';
 import { isInProgress, isInReview, isTerminal, succeeded } from '../stack-status.js';
 import { isAsLeft } from './as-left.js';
 import { type EventLog, openEventLog } from './event-log.js';
-import { firstFailureIn, isNestedStack, wordsOf } from './first-failure.js';
+import { firstFailureIn, isNestedStack, lastFailureIn, wordsOf } from './first-failure.js';
 import type { Intent, Observation, OwnOperation, Watched } from './goal.js';
 import { lastIsOurs, ownOperationIn } from './own-operation.js';
 import { readPatiently } from './patient-read.js';
@@ -156,7 +156,7 @@ async function observationOf(
     fingerprint: content === undefined ? absent : stackFingerprint(content),
     changeSet,
     older,
-    own: own && (await withNestedFailure(own, log, cloud, intents, read)),
+    own: own && (await withFailures(own, log, cloud, intents, read)),
     lastIsOurs: isOurs,
     asLeft: mayBeLeft && (await isAsLeft(left, (binding) => boundOutput(binding, task, tools, read))),
     exportsInUse,
@@ -175,7 +175,7 @@ async function boundOutput(
 }
 
 /** A nested stack's own event only says that something in it failed: what did stands in its events. */
-async function withNestedFailure(
+async function withFailures(
   own: OwnOperation,
   log: EventLog,
   cloud: CloudFormation,
@@ -184,15 +184,29 @@ async function withNestedFailure(
 ): Promise<OwnOperation> {
   if (!isTerminal(own.status) || succeeded(own.status)) return own;
   const tokens = new Set(intents.map(({ token }) => token));
-  let failure = firstFailureIn(log.all().filter(({ token }) => tokens.has(token ?? '')));
+  const events = log.all().filter(({ token }) => tokens.has(token ?? ''));
+  const first = await innermost(firstFailureIn, events, cloud, read);
+  if (first === undefined) return own;
+  const last = await innermost(lastFailureIn, events, cloud, read);
+  const goesOn = last !== undefined && last.id !== first.id;
+  return { ...own, failure: wordsOf(first), ...(goesOn && { rollbackFailure: wordsOf(last) }) };
+}
+
+async function innermost(
+  failureIn: typeof firstFailureIn,
+  events: readonly StackEvent[],
+  cloud: CloudFormation,
+  read: Read,
+): Promise<StackEvent | undefined> {
+  let failure = failureIn(events);
   for (let depth = 0; depth < 5 && failure !== undefined && isNestedStack(failure); depth += 1) {
     const { physicalId, token } = failure;
     const inside = await read('nested events', () => cloud.events(physicalId));
-    const deeper = firstFailureIn([...inside].reverse().filter((event) => event.token === token));
+    const deeper = failureIn([...inside].reverse().filter((event) => event.token === token));
     if (deeper === undefined) break;
     failure = deeper;
   }
-  return failure === undefined ? own : { ...own, failure: wordsOf(failure) };
+  return failure;
 }
 
 /** A stack that this run first announced without an event before it is new: all of its events count. */
