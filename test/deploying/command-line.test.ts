@@ -81,6 +81,20 @@ test('deploy, nothing to do, a change, and back by hand', () => {
   expect(deploy(folder).stdout).toMatch(/^✓ unchanged/);
 });
 
+test('a run that a later one stands on is refused: exit code 6, and goes back once that one has', () => {
+  const folder = estate();
+  const first = json(deploy(folder, '--format', 'json').stdout);
+  change(folder, 'second');
+  const second = json(deploy(folder, '--format', 'json').stdout);
+  const refused = takeBack(folder, first.run);
+  expect(refused.status).toBe(6);
+  expect(refused.stdout).toContain(`take back: stackgate rollback --cloud local --run ${second.run}`);
+  expect(stackgate(folder, 'status').stdout).not.toContain('not fully restored');
+  for (const run of [second.run, first.run]) expect(takeBack(folder, run).status).toBe(0);
+});
+
+const takeBack = (folder: string, run: string) => stackgate(folder, 'rollback', '--cloud', 'local', '--run', run);
+
 test('a failure brings every stack back: exit code 4, the first failed event, and the next plan sees no change', () => {
   const folder = estate();
   deploy(folder);
