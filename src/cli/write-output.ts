@@ -1,4 +1,14 @@
-import { accessSync, closeSync, constants, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { AppError } from '../model/app-error.js';
 import { cleanLine } from '../report/clean-text.js';
 
@@ -37,11 +47,13 @@ export function writeOrPrint(text: string, file: string | undefined): void {
 
 function tryToWrite(file: string): void {
   const there = statSync(file, { throwIfNoEntry: false });
+  const isNew = lstatSync(file, { throwIfNoEntry: false }) === undefined;
   // Opening a pipe would wait for who reads it.
   if (there !== undefined && !there.isFile() && !there.isDirectory()) accessSync(file, constants.W_OK);
   else {
     closeSync(openSync(file, 'a'));
-    if (there === undefined) rmSync(file, { force: true });
+    // A link that leads nowhere yet is not ours to remove.
+    if (isNew) rmSync(file, { force: true });
   }
 }
 
