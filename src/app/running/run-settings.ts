@@ -34,7 +34,7 @@ export interface RunBegun {
 export type RunEnding = {
   readonly diagnostics: readonly Diagnostic[];
   readonly exitCode: ExitCode;
-} & /** Errors among the diagnostics. Its report, as that of what is refused, is of a run that never began. */
+} & // Errors among the diagnostics. Its report, as that of what is refused, is of a run that never began.
 (
   | { readonly kind: 'unreadable'; readonly report: RunReport }
   | {
