@@ -61,7 +61,11 @@ function* judgeData({ before, after, terms, touched }: Case): Generator<string> 
   for (const stack of after.all) {
     if (touched.has(stack.name)) continue;
     const held = new Set(before.all.find(({ id }) => id === stack.id)?.resources.map(({ physicalId }) => physicalId));
+    // Of one that could not be made, as its name is that of a retained one, nothing is deleted.
+    const unmade = new Set<string>();
     for (const { type, status, physicalId, logicalId } of eventsSince(before, stack.id, stack.events)) {
+      if (status === 'CREATE_FAILED') unmade.add(physicalId);
+      if (unmade.has(physicalId)) continue;
       if (status !== 'DELETE_COMPLETE' || !statefulTypes.has(type) || !held.has(physicalId)) continue;
       if (!terms.waived(serviceOf(stack.name), logicalId))
         yield `${stack.name}: ${logicalId} (${type}) was deleted with what it held`;
