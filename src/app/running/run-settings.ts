@@ -30,12 +30,14 @@ export interface RunBegun {
   readonly clock: () => number;
 }
 
-/** How `deploy` and `rollback` end, for a report. */
+/**
+ * How `deploy` and `rollback` end, for a report. `unreadable`: errors among the diagnostics; its report, as that of what is
+ * refused, is of a run that never began.
+ */
 export type RunEnding = {
   readonly diagnostics: readonly Diagnostic[];
   readonly exitCode: ExitCode;
-} & // Errors among the diagnostics. Its report, as that of what is refused, is of a run that never began.
-(
+} & (
   | { readonly kind: 'unreadable'; readonly report: RunReport }
   | {
       readonly kind: 'refused';
