@@ -28596,7 +28596,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4330);
+/* harmony import */ var _app_check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6266);
 /* harmony import */ var _app_rule_infos_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8236);
 /* harmony import */ var _app_version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1271);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2117);
@@ -29337,7 +29337,7 @@ function fail(error, workflow) {
 
 /***/ }),
 
-/***/ 4330:
+/***/ 6266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30128,7 +30128,15 @@ function mayBeEqual(a, b) {
         return mayBeEqual(b, a);
     if (a.kind === 'text' || b.kind === 'text')
         return textsMayBeEqual(a, b);
+    if (a.kind === 'list' && b.kind === 'list')
+        return a.items.length === b.items.length && a.items.every((item, at) => pairMayBeEqual(item, b.items[at]));
+    if (a.kind === 'dict' && b.kind === 'dict')
+        return (a.entries.size === b.entries.size &&
+            [...a.entries].every(([key, { value }]) => pairMayBeEqual(value, b.entries.get(key)?.value)));
     return identityOf(a) === identityOf(b);
+}
+function pairMayBeEqual(a, b) {
+    return b !== undefined && (sameMeaning(a, b) || mayBeEqual(a, b));
 }
 function textsMayBeEqual(a, b) {
     if (areOtherResources((0,walk/* loneSymbol */.xi)(a), (0,walk/* loneSymbol */.xi)(b)))
@@ -36888,6 +36896,15 @@ function withKnownGaps(diagnostics, deployed) {
 function isGap({ severity, code }) {
     return severity === 'error' && LEAVES_A_GAP.has(code);
 }
+/**
+ * For a cloud that accepts stubs: a variable without a value has one there, and the stub is listed. A name that
+ * a template does not define stays an error, as CloudFormation refuses it.
+ */
+function withStubbedGaps(diagnostics) {
+    return diagnostics.map((one) => one.severity === 'error' && one.code === 'serverless/variable-missing'
+        ? { ...one, severity: 'warning', message: `${one.message} A stub stands in for it.` }
+        : one);
+}
 /** Lines move; the file, the kind and the words stay. */
 function known_gaps_keyOf({ code, message, location }) {
     return `${code} ${location.file} ${message}`;
@@ -42253,6 +42270,7 @@ function configOf(source, document, environment) {
         ...(stackName !== undefined && { stackName: (0,walk/* scalar */.d_)(stackName, place('stack_name')) }),
         ...(region !== undefined && { region }),
         parameters,
+        tags: new Map([...parseOverrides(own.tags)].map(([name, value]) => [name, (0,walk/* scalar */.d_)(value, place('tags'))])),
         diagnostics: [],
     };
 }
@@ -42557,6 +42575,7 @@ function stack_identity_identityOf(candidate, context, samConfig, at) {
         ...(region !== undefined && { region }),
         ...(account !== undefined && { account }),
         parameters,
+        ...(samConfig?.tags !== undefined && { tags: samConfig.tags }),
         dependsOn: [],
     };
 }
@@ -43696,10 +43715,12 @@ function evaluateTemplate(template, identity) {
         ...(identity.region !== undefined && { region: identity.region }),
         ...(identity.account !== undefined && { account: identity.account }),
         parameters: scope.parameters,
+        ...(identity.tags !== undefined && identity.tags.size > 0 && { tags: identity.tags }),
         resources: evaluateResources(scope),
         outputs: evaluateOutputs(scope),
         ...(identity.parent && { parent: identity.parent }),
         dependsOn: identity.dependsOn,
+        template,
         location: template.location,
     };
     reportUndefinedNames(scope);
@@ -44003,8 +44024,11 @@ function readManifest(manifest, prefix, reading) {
     reading.inputs.add(manifest);
     const document = reading.context.parse(manifest);
     document.diagnostics.forEach(reading.report);
-    if (!document.value)
+    if (document.value?.kind !== 'dict') {
+        if (document.diagnostics.every(({ severity }) => severity !== 'error'))
+            reading.report(noManifest(manifest));
         return [];
+    }
     const artifacts = artifactsOf(document.value, reading.report);
     const stacksBelow = new Map();
     for (const [id, artifact] of artifacts) {
@@ -44014,6 +44038,10 @@ function readManifest(manifest, prefix, reading) {
         ...stack,
         dependsOn: [...stack.dependsOn, ...dependenciesOf(id, artifacts, stacksBelow)],
     })));
+}
+function noManifest(file) {
+    const location = { file, line: 1, column: 1 };
+    return { severity: 'error', code: 'cdk/manifest', message: 'A manifest is a JSON object; this is none.', location };
 }
 function artifactsOf(document, report) {
     const artifacts = (0,walk/* get */.Jt)(document, 'artifacts');
@@ -44047,18 +44075,20 @@ function stackArtifact(id, artifact, { manifest, prefix, reading }) {
         reading.report(problem('error', 'cdk/manifest', `The stack ${id} has no templateFile in its folder.`, artifact));
         return undefined;
     }
-    const parameters = (0,walk/* get */.Jt)(properties, 'parameters');
-    const entries = parameters?.kind === 'dict' ? [...parameters.entries] : [];
     return {
         part: prefix + id,
         displayName: (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(artifact, 'displayName')) ?? prefix + id,
         stackName: (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(properties, 'stackName')) ?? id,
         templateFile,
         ...environmentOf((0,walk/* textOf */.b6)((0,walk/* get */.Jt)(artifact, 'environment'))),
-        parameters: new Map(entries.map(([name, entry]) => [name, entry.value])),
+        parameters: assembly_entriesOf((0,walk/* get */.Jt)(properties, 'parameters')),
+        tags: assembly_entriesOf((0,walk/* get */.Jt)(properties, 'tags')),
         dependsOn: [],
         at: artifact,
     };
+}
+function assembly_entriesOf(value) {
+    return new Map(value?.kind === 'dict' ? [...value.entries].map(([name, entry]) => [name, entry.value]) : []);
 }
 /** `aws://account/region`, where each may be `unknown-account` and `unknown-region`. */
 function environmentOf(environment) {
@@ -44098,18 +44128,33 @@ function insideFolder(path, manifest) {
 
 ;// CONCATENATED MODULE: ./lib/read/cdk/assembly-folders.js
 
+
 /**
  * Manifests of synthesised CDK output, by their paths. A cheap look at the text decides: other tools
- * have a manifest.json too.
+ * have a manifest.json too. One that is broken is still a manifest: the templates beside it are its stacks.
  */
 function assemblyManifests(context) {
-    return definitionFiles(context).filter((path) => isManifest(path, context));
+    const files = definitionFiles(context);
+    return files.filter((path) => external_node_path_.posix.basename(path) === 'manifest.json' && isManifest(path, files, context));
 }
-function isManifest(path, context) {
-    if (path !== 'manifest.json' && !path.endsWith('/manifest.json'))
-        return false;
+function isManifest(path, files, context) {
     const text = peek(path, context);
-    return text?.includes('"artifacts"') === true && /"(aws:cloudformation:stack|cdk:)/.test(text);
+    if (text?.includes('"artifacts"') === true && /"(aws:cloudformation:stack|cdk:)/.test(text))
+        return true;
+    const folder = folderOf(path);
+    // The CDK leaves an empty-looking file `cdk.out` in every assembly, wherever that lies.
+    if (external_node_path_.posix.basename(folder) === 'cdk.out' || context.files.has(external_node_path_.posix.join(folder, 'cdk.out')))
+        return true;
+    return !assembly_folders_isJson(text) && files.some((file) => file.endsWith('.template.json') && folderOf(file) === folder);
+}
+function assembly_folders_isJson(text) {
+    try {
+        JSON.parse(text ?? '');
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** True for files below a folder of synthesised output: they belong to the CDK reader alone. */
 function insideAssembly(context) {
@@ -44428,7 +44473,10 @@ const lowerCdk = (document, file, identity) => {
         const asset = holdsCode.has(resource.type) ? assetPath(logicalId, document, file) : undefined;
         resources.set(logicalId, asset === undefined ? resource : { ...resource, code: [asset] });
     }
-    return { template: { ...template, resources }, diagnostics: diagnostics.filter(({ code }) => code !== emptyApp) };
+    return {
+        template: { ...template, resources, document },
+        diagnostics: diagnostics.filter(({ code }) => code !== emptyApp),
+    };
 };
 
 ;// CONCATENATED MODULE: ./lib/read/cdk/cdk-reader.js
@@ -44522,6 +44570,7 @@ function cdk_reader_identityOf(service, stack, manifest, context) {
         ...(region !== undefined && { region }),
         ...(account !== undefined && { account }),
         parameters,
+        tags: stack.tags,
         dependsOn: [],
     };
 }
@@ -44692,7 +44741,7 @@ function readTemplateService(candidate, context, lower) {
 /** A CloudFormation template as it stands. */
 const lowerCloudFormation = (document, file, identity) => {
     const { template, diagnostics } = parseTemplate(document, file, identity.service);
-    return { template: withLocalCode(template), diagnostics };
+    return { template: { ...withLocalCode(template), document }, diagnostics };
 };
 /**
  * Templates without the SAM transform.
@@ -46666,18 +46715,107 @@ function replaceText(of, to) {
     return to === undefined ? undefined : { kind: 'scalar', value: to, source: of.source, offset: of.offset };
 }
 
+;// CONCATENATED MODULE: ./lib/read/sam/sam-resource.js
+
+/** The SAM resources of a template, before Globals. */
+function samResourcesOf(root, template) {
+    const found = [];
+    for (const [logicalId, resource] of template.resources) {
+        const body = (0,walk/* namedDict */.qT)((0,walk/* get */.Jt)(root, 'Resources'), logicalId);
+        if (body === undefined || !isSamType(resource.type))
+            continue;
+        const { type, properties, dependsOn, condition, deletionPolicy, updateReplacePolicy, declarations } = resource;
+        const inherited = {
+            ...(condition !== undefined && { condition }),
+            ...(deletionPolicy !== undefined && { deletionPolicy }),
+            ...(updateReplacePolicy !== undefined && { updateReplacePolicy }),
+        };
+        found.push({ logicalId, type, body, properties, dependsOn, inherited, ...(declarations && { declarations }) });
+    }
+    return found;
+}
+function isSamType(type) {
+    return type.startsWith('AWS::Serverless::');
+}
+
+;// CONCATENATED MODULE: ./lib/read/sam/write-document.js
+
+
+
+/**
+ * A lowered template as the document that is deployed: the written one with what the transform made in
+ * place of what it read. What nothing here reads (Metadata, Rules, UpdatePolicy) stays as it is written.
+ */
+function writeDocument(written, template) {
+    const sections = [
+        ['Conditions', (0,walk/* dict */.jd)(template.conditions, written)],
+        ['Resources', (0,walk/* dict */.jd)(write_document_resourcesOf(written, template), written)],
+        ['Outputs', (0,walk/* dict */.jd)(write_document_valuesOf(template.outputs), written)],
+    ];
+    let document = withTransform(withoutEntries(written, ['Globals']));
+    for (const [name, section] of sections) {
+        if (section.entries.size > 0)
+            document = withEntry(document, name, section);
+        else
+            document = withoutEntries(document, [name]);
+    }
+    return document;
+}
+function* write_document_valuesOf(outputs) {
+    for (const [name, { value }] of outputs)
+        yield [name, value];
+}
+function* write_document_resourcesOf(written, { resources }) {
+    for (const [id, resource] of resources)
+        yield [id, resourceOf(resource, (0,walk/* get */.Jt)(written, 'Resources', id))];
+}
+/** Attributes of a SAM resource that the transform hands on are in the lowered one; of all others, all are. */
+function resourceOf(resource, written) {
+    const { type, properties: at } = resource;
+    const text = (value) => value && (0,walk/* scalar */.d_)(value, at);
+    const attributes = [
+        ['Type', (0,walk/* scalar */.d_)(type, at)],
+        ['Condition', text(resource.condition)],
+        ['DependsOn', resource.dependsOn.length === 0 ? undefined : write_document_names(resource.dependsOn, at)],
+        ['DeletionPolicy', text(resource.deletionPolicy)],
+        ['UpdateReplacePolicy', text(resource.updateReplacePolicy)],
+        ['Properties', resource.properties],
+    ];
+    const isKept = written?.kind === 'dict' && !isSamType((0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(written, 'Type')) ?? 'AWS::Serverless::');
+    const entries = new Map(isKept ? written.entries : []);
+    entries.delete('Connectors');
+    for (const [name, value] of attributes) {
+        if (value)
+            entries.set(name, { keyOffset: value.offset, keySource: value.source, value });
+    }
+    return { kind: 'dict', entries, source: at.source, offset: at.offset };
+}
+function write_document_names(ids, at) {
+    return (0,walk/* list */.p_)(ids.map((id) => (0,walk/* scalar */.d_)(id, at)), at);
+}
+/** The transform has been done; other macros are CloudFormation's. */
+function withTransform(document) {
+    const others = [...(0,walk/* itemsOf */.S3)((0,walk/* get */.Jt)(document, 'Transform'))].filter((item) => !((0,walk/* stringOf */.Je)(item) ?? (0,walk/* stringOf */.Je)((0,walk/* get */.Jt)(item, 'Name')))?.startsWith('AWS::Serverless'));
+    if (others.length === 0)
+        return withoutEntries(document, ['Transform']);
+    return withEntry(document, 'Transform', (0,walk/* list */.p_)(others, document));
+}
+
 ;// CONCATENATED MODULE: ./lib/read/sam/finish.js
 
+
+
 /** What was lowered as a template, with every reference to what the transform calls otherwise. */
-function finished(lowering, before, inputs) {
+function finished(written, lowering, before, inputs) {
     const { template, renames } = lowering;
     const resources = new Map([...lowering.resources].map(([id, resource]) => [id, renamed(resource, renames)]));
     const outputs = new Map([...template.outputs].map(([name, output]) => [
         name,
         { ...output, value: renameReferences(output.value, renames) },
     ]));
-    const lowered = { ...template, resources, outputs, conditions: lowering.conditions };
-    return { template: lowered, diagnostics: [...before, ...lowering.diagnostics()], inputs };
+    const lowered = withLocalCode({ ...template, resources, outputs, conditions: lowering.conditions });
+    const whole = { ...lowered, document: writeDocument(written, lowered) };
+    return { template: whole, diagnostics: [...before, ...lowering.diagnostics()], inputs };
 }
 function renamed(resource, renames) {
     const properties = renameReferences(resource.properties, renames);
@@ -49844,29 +49982,6 @@ function preferenceOf(stated) {
     return stated?.kind === 'dict' ? make_pick(stated, ...stated.entries.keys()) : { Type: 'ALL_AT_ONCE' };
 }
 
-;// CONCATENATED MODULE: ./lib/read/sam/sam-resource.js
-
-/** The SAM resources of a template, before Globals. */
-function samResourcesOf(root, template) {
-    const found = [];
-    for (const [logicalId, resource] of template.resources) {
-        const body = (0,walk/* namedDict */.qT)((0,walk/* get */.Jt)(root, 'Resources'), logicalId);
-        if (body === undefined || !isSamType(resource.type))
-            continue;
-        const { type, properties, dependsOn, condition, deletionPolicy, updateReplacePolicy, declarations } = resource;
-        const inherited = {
-            ...(condition !== undefined && { condition }),
-            ...(deletionPolicy !== undefined && { deletionPolicy }),
-            ...(updateReplacePolicy !== undefined && { updateReplacePolicy }),
-        };
-        found.push({ logicalId, type, body, properties, dependsOn, inherited, ...(declarations && { declarations }) });
-    }
-    return found;
-}
-function isSamType(type) {
-    return type.startsWith('AWS::Serverless::');
-}
-
 ;// CONCATENATED MODULE: ./lib/read/sam/shape/common-rules.js
 
 
@@ -50064,6 +50179,7 @@ function simple_table_keyOf(lowering, { properties, logicalId }) {
 
 
 
+
 /**
  * What each type becomes, in the order in which types are lowered: what has events comes before the
  * APIs that the events are routes of, and connectors come last, when all that they join is there.
@@ -50089,7 +50205,7 @@ const lower_sam_lowerings = new Map([
 const lowerSam = (document, file, identity, context) => {
     const { template, diagnostics } = parseTemplate(document, file, identity.service);
     if (document.kind !== 'dict' || !needsSam(document))
-        return { template, diagnostics };
+        return { template: { ...withLocalCode(template), document }, diagnostics };
     const files = new LocalFiles(context);
     const parameters = parameterValues(template, identity);
     const isFragment = (0,walk/* get */.Jt)(document, 'Transform') === undefined;
@@ -50111,7 +50227,7 @@ const lowerSam = (document, file, identity, context) => {
             lower(lowering, withGlobals(lowering, globals, api));
     }
     addDeployments(lowering, known.filter(({ type }) => type === 'AWS::Serverless::Function'));
-    return finished(lowering, [...diagnostics, ...files.diagnostics], files.inputs);
+    return finished(document, lowering, [...diagnostics, ...files.diagnostics], files.inputs);
 };
 /** Reports a type that SAM does not have and properties that the type does not have. */
 function isKnown(lowering, resource) {
@@ -54919,7 +55035,7 @@ function lower_definition_templateOf(resources, name, file, lowering) {
     const { template, diagnostics } = parseTemplate(merged, file, name);
     diagnostics.forEach(report);
     const entries = [...template.resources].map(([id, resource]) => [id, { ...resource, ...draft.facts(id) }]);
-    return { ...template, location: (0,model_value/* locate */.x)(at), resources: new Map(entries) };
+    return { ...template, location: (0,model_value/* locate */.x)(at), resources: new Map(entries), document: merged };
 }
 function withoutExtensions(resources) {
     return { ...resources, entries: new Map([...resources.entries].filter(([key]) => key !== 'extensions')) };
@@ -55221,8 +55337,15 @@ function serverless_reader_identityOf(name, definition, context) {
         ...(region !== undefined && { region }),
         ...(account !== undefined && { account }),
         parameters: new Map([...stackParameters(configuration.at('provider', 'stackParameters')), ...given]),
+        tags: stackTags(configuration, (0,walk/* scalar */.d_)(stage, at)),
         dependsOn: [],
     };
+}
+/** `STAGE`, then `provider.tags`, then `provider.stackTags`, as the framework tags a stack. */
+function stackTags(configuration, stage) {
+    const stated = ['tags', 'stackTags'].map((key) => configuration.at('provider', key));
+    const entries = stated.flatMap((tags) => (tags?.kind === 'dict' ? [...tags.entries] : []));
+    return new Map([['STAGE', stage], ...entries.map(([name, { value }]) => [name, value])]);
 }
 /** `provider.stackParameters`, in CloudFormation's own shape. */
 function stackParameters(parameters) {
@@ -55891,6 +56014,7 @@ const FILLED_BY_TOOLS = new Set([
     'node_modules',
     '.serverless',
     '.aws-sam',
+    '.stackgate',
     '.webpack',
     '.esbuild',
     '.terraform',
@@ -56414,7 +56538,7 @@ function compare(before, now, old, fresh) {
 /* harmony export */   LL: () => (/* binding */ exitCodeOfError),
 /* harmony export */   Nv: () => (/* binding */ exitCodeOfCheck)
 /* harmony export */ });
-/* unused harmony export exitCodes */
+/* unused harmony exports exitCodes, exitCodeOfRun */
 /* harmony import */ var _model_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3113);
 
 /** Fixed for good: scripts and workflows branch on them. */
@@ -56435,7 +56559,12 @@ const byErrorCode = {
     'commit-missing': exitCodes.badInput,
     'event-invalid': exitCodes.badInput,
     'output-unwritable': exitCodes.badInput,
+    'state-unusable': exitCodes.badInput,
+    'state-busy': exitCodes.refused,
+    'plan-invalid': exitCodes.badInput,
+    'plan-tampered': exitCodes.refused,
     'untrusted-checkout': exitCodes.refused,
+    'cloud-unusable': exitCodes.refused,
     internal: exitCodes.internal,
 };
 /** What a thrown value ends the process with; anything but an `AppError` is a bug. */
@@ -56455,6 +56584,27 @@ function exitCodeOfCheck(result) {
     if (result.reportOnly && result.verdict === 'fail')
         return exitCodes.pass;
     return byVerdict[result.verdict];
+}
+/**
+ * What a run ends with. Absent for one whose journal cannot be trusted: nothing was written, and as with an
+ * incomplete restore somebody has to look. A deploy of which something remains is not a success.
+ */
+function exitCodeOfRun(outcome) {
+    switch (outcome?.kind) {
+        case 'deployed':
+            return outcome.remains.length === 0 ? exitCodes.pass : exitCodes.restoreIncomplete;
+        case 'unchanged':
+            return exitCodes.pass;
+        case 'failed-and-restored':
+            return exitCodes.deployFailedAndRestored;
+        case 'refused':
+            return exitCodes.refused;
+        case 'interrupted':
+            return exitCodes.interrupted;
+        case 'restore-incomplete':
+        case undefined:
+            return exitCodes.restoreIncomplete;
+    }
 }
 
 

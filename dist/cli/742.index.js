@@ -109,7 +109,7 @@ var inspect = __webpack_require__(6736);
 /** Draws the first stage asked for; what could not be read is told on stderr. */
 function graph(directory, flags) {
     const { stages, diagnostics } = (0,inspect/* inspectRepository */.Y)(directory, flags);
-    (0,write_output/* writeOutput */.z)(renderGraph(stages[0]?.edges ?? [], { format: flags.format }), flags.output);
+    (0,write_output/* writeOutput */.zh)(renderGraph(stages[0]?.edges ?? [], { format: flags.format }), flags.output);
     for (const { severity, message, location } of diagnostics)
         if (severity === 'error')
             process.stderr.write(`${(0,clean_text/* cleanLine */.Ow)(`${(0,model_location/* formatLocation */.j$)(location)}: ${message}`)}\n`);
@@ -134,16 +134,16 @@ __webpack_require__.d(__webpack_exports__, {
 var exit_codes = __webpack_require__(6000);
 // EXTERNAL MODULE: ./lib/config/read-settings.js + 10 modules
 var read_settings = __webpack_require__(6661);
-// EXTERNAL MODULE: ./lib/read/document/parse-cache.js + 12 modules
-var parse_cache = __webpack_require__(2352);
+// EXTERNAL MODULE: ./lib/read/document/parse-cache.js
+var parse_cache = __webpack_require__(8980);
 // EXTERNAL MODULE: ./lib/read/files/working-tree.js + 1 modules
 var working_tree = __webpack_require__(2582);
 // EXTERNAL MODULE: ./lib/app/base-settings.js
 var base_settings = __webpack_require__(9018);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 283 modules
-var read_stage = __webpack_require__(7127);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 96 modules
+var read_stage = __webpack_require__(9314);
 // EXTERNAL MODULE: ./lib/app/unseen.js
 var unseen = __webpack_require__(723);
 ;// CONCATENATED MODULE: ./lib/app/inspect.js
@@ -344,7 +344,7 @@ var write_output = __webpack_require__(3915);
 function inspect(directory, flags) {
     const outcome = inspectRepository(directory, flags);
     const text = flags.format === 'json' ? renderInspectJson(outcome) : renderInspectText(outcome, (0,terminal_style/* terminalStyle */.w)(flags.output));
-    (0,write_output/* writeOutput */.z)(text, flags.output);
+    (0,write_output/* writeOutput */.zh)(text, flags.output);
     return exitCodeOf(outcome.diagnostics);
 }
 function inspectRepository(directory, { stage, assembly }) {
@@ -849,6 +849,60 @@ function nodeName(node) {
     if (id === 'main' && type === 'AWS::CloudFormation::Stack')
         return 'stack';
     return external ?? (id === '?' ? 'unknown' : id);
+}
+
+
+/***/ }),
+
+/***/ 4428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hq: () => (/* binding */ findingLines),
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   xs: () => (/* binding */ SEVERITY_STYLES)
+/* harmony export */ });
+/* harmony import */ var _model_location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1918);
+/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4203);
+/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7146);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1590);
+
+
+
+
+
+const SEVERITY_STYLES = { error: 'red', warning: 'yellow', note: 'cyan' };
+/** Findings under the name of their service, each with its place first, what to do and the fix under it. */
+function findingLines(findings, paint, width) {
+    return [...byService(findings)].flatMap(([service, own]) => [
+        '',
+        paint('bold', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service, 200)),
+        ...own.flatMap((finding) => oneFinding(finding, paint, width)),
+    ]);
+}
+function oneFinding(finding, paint, width) {
+    const { severity, rule, location, message, advice, fix } = finding;
+    const mark = finding.new ? '' : paint('dim', '  stood there before');
+    return [
+        `  ${place(location)}  ${paint(SEVERITY_STYLES[severity], severity)}  ${paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(rule, 80))}${mark}`,
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(message), width, '    '),
+        ...(advice === undefined ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`→ ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(advice)}`, width, '    ')),
+        ...(fix === undefined ? [] : (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLines */ .v3)(fix).map((line) => paint('green', `        ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainCode */ .Kn)(line)}`))),
+        ...finding.related.flatMap((other) => [`    see ${place(other.location)}  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(other.message, 300)}`]),
+    ];
+}
+/** `file:line:column`, which terminals and editors open on a click. */
+function place({ file, line, column }) {
+    return (0,_model_location_js__WEBPACK_IMPORTED_MODULE_4__/* .formatLocation */ .j$)({ file: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(file, 1_000), line, column });
+}
+/** In name order; the order of findings within a service stays. */
+function byService(findings) {
+    const names = [...new Set(findings.map(({ service }) => service))].sort(_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6);
+    const groups = new Map(names.map((name) => [name, []]));
+    for (const finding of findings)
+        groups.get(finding.service)?.push(finding);
+    return groups;
 }
 
 

@@ -109,7 +109,7 @@ var write_output = __webpack_require__(3915);
 
 /** A rule's page, or the list of rules. */
 function explain(rule) {
-    (0,write_output/* writeOutput */.z)(rule === undefined ? listOfRules() : renderExplain(pageOf(rule), (0,terminal_style/* terminalStyle */.w)()), undefined);
+    (0,write_output/* writeOutput */.zh)(rule === undefined ? listOfRules() : renderExplain(pageOf(rule), (0,terminal_style/* terminalStyle */.w)()), undefined);
     return 0;
 }
 /** @throws AppError `usage` for a rule that is not there */
@@ -142,7 +142,7 @@ function titleOf(page) {
 function terminalStyle(output) {
     const { isTTY, columns } = process.stdout;
     const wanted = (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
-    return { color: output === undefined && isTTY === true && wanted, width: Math.min(columns ?? 100, 140) };
+    return { color: output === undefined && isTTY === true && wanted, width: Math.min(columns || 100, 140) };
 }
 
 
@@ -152,10 +152,14 @@ function terminalStyle(output) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */   IR: () => (/* binding */ writeOrPrint),
+/* harmony export */   ik: () => (/* binding */ requireWritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3113);
+/* harmony import */ var _report_clean_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4203);
+
 
 
 /** @throws AppError `output-unwritable` */
@@ -166,12 +170,58 @@ function writeOutput(text, file) {
     else
         writeTo(file, body);
 }
+/**
+ * For work that cannot be done again: asked before it begins. What is there stays as it is, and nothing is left behind.
+ *
+ * @throws AppError `output-unwritable`
+ */
+function requireWritable(file) {
+    if (file === undefined)
+        return;
+    try {
+        tryToWrite(file);
+    }
+    catch (cause) {
+        throw unwritable(file, cause);
+    }
+}
+/** The result of work that is done and cannot be told again: where it cannot be written it is printed. */
+function writeOrPrint(text, file) {
+    try {
+        writeOutput(text, file);
+    }
+    catch (error) {
+        if (!(error instanceof _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u))
+            throw error;
+        process.stderr.write(`stackgate: ${(0,_report_clean_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(error.message)}; it is printed instead\n`);
+        if (file !== undefined)
+            writeOrPrint(text, undefined);
+        else
+            process.stderr.write(text);
+    }
+}
+function tryToWrite(file) {
+    const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
+    const isNew = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false }) === undefined;
+    // Opening a pipe would wait for who reads it.
+    if (there !== undefined && !there.isFile() && !there.isDirectory())
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+    else {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'a'));
+        // A link that leads nowhere yet is not ours to remove.
+        if (isNew)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
+    }
+}
+function unwritable(file, cause) {
+    return new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('output-unwritable', `cannot write ${JSON.stringify(file)} (${codeOf(cause)})`, { cause });
+}
 function writeTo(file, body) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, body);
     }
     catch (cause) {
-        throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .u('output-unwritable', `cannot write ${JSON.stringify(file)} (${codeOf(cause)})`, { cause });
+        throw unwritable(file, cause);
     }
 }
 /** A pipe takes what fits; the rest is offered again, so that `| head` and slow readers lose nothing. */
@@ -248,9 +298,11 @@ function guard(line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FY: () => (/* binding */ paragraph),
-/* harmony export */   P4: () => (/* binding */ alignRows)
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   P4: () => (/* binding */ alignRows),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   v0: () => (/* binding */ padTo)
 /* harmony export */ });
-/* unused harmony exports wrap, padTo, columns */
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7146);
 
 /** Words in lines of at most `width` columns; a word that is longer has a line to itself. */

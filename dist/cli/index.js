@@ -37,10 +37,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 
 /***/ }),
 
@@ -4324,7 +4338,8 @@ exports.suggestSimilar = suggestSimilar;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LL: () => (/* binding */ exitCodeOfError),
 /* harmony export */   Nv: () => (/* binding */ exitCodeOfCheck),
-/* harmony export */   hS: () => (/* binding */ exitCodes)
+/* harmony export */   hS: () => (/* binding */ exitCodes),
+/* harmony export */   mZ: () => (/* binding */ exitCodeOfRun)
 /* harmony export */ });
 /* harmony import */ var _model_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3113);
 
@@ -4346,7 +4361,12 @@ const byErrorCode = {
     'commit-missing': exitCodes.badInput,
     'event-invalid': exitCodes.badInput,
     'output-unwritable': exitCodes.badInput,
+    'state-unusable': exitCodes.badInput,
+    'state-busy': exitCodes.refused,
+    'plan-invalid': exitCodes.badInput,
+    'plan-tampered': exitCodes.refused,
     'untrusted-checkout': exitCodes.refused,
+    'cloud-unusable': exitCodes.refused,
     internal: exitCodes.internal,
 };
 /** What a thrown value ends the process with; anything but an `AppError` is a bug. */
@@ -4366,6 +4386,27 @@ function exitCodeOfCheck(result) {
     if (result.reportOnly && result.verdict === 'fail')
         return exitCodes.pass;
     return byVerdict[result.verdict];
+}
+/**
+ * What a run ends with. Absent for one whose journal cannot be trusted: nothing was written, and as with an
+ * incomplete restore somebody has to look. A deploy of which something remains is not a success.
+ */
+function exitCodeOfRun(outcome) {
+    switch (outcome?.kind) {
+        case 'deployed':
+            return outcome.remains.length === 0 ? exitCodes.pass : exitCodes.restoreIncomplete;
+        case 'unchanged':
+            return exitCodes.pass;
+        case 'failed-and-restored':
+            return exitCodes.deployFailedAndRestored;
+        case 'refused':
+            return exitCodes.refused;
+        case 'interrupted':
+            return exitCodes.interrupted;
+        case 'restore-incomplete':
+        case undefined:
+            return exitCodes.restoreIncomplete;
+    }
 }
 
 
@@ -4387,7 +4428,7 @@ const version = '0.1.0';
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7369);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
 
 // Whoever read stopped reading (`| head`) or the disk is full: nobody is left to tell, and the exit code still says how it went.
 for (const stream of [process.stdout, process.stderr])
@@ -4399,7 +4440,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7369:
+/***/ 181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4436,7 +4477,146 @@ var app_error = __nccwpck_require__(3113);
 var clean_text = __nccwpck_require__(4203);
 // EXTERNAL MODULE: ./lib/app/version.js
 var version = __nccwpck_require__(1271);
+;// CONCATENATED MODULE: ./lib/cli/options.js
+
+/** A command that reads a repository. */
+function repositoryCommand(cli, name, stage = 'one stage; every stage of stackgate.yml unless given') {
+    return cli
+        .command(name)
+        .argument('[directory]', 'the repository, or a folder of it', '.')
+        .option('--stage <name>', stage)
+        .addOption(assemblyOption());
+}
+function assemblyOption() {
+    return new Option('--assembly <service=dir>', 'CDK output of a service, from a build job; may be repeated')
+        .argParser(collectAssembly)
+        .default(new Map(), 'none');
+}
+function format(...choices) {
+    return new Option('--format <format>', 'how to print').choices(choices).default(choices[0]);
+}
+function collectAssembly(text, before) {
+    const at = text.indexOf('=');
+    if (at < 1 || at === text.length - 1)
+        throw new InvalidArgumentError('It takes SERVICE=DIR.');
+    return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
+}
+function positiveInteger(text) {
+    const amount = Number(text);
+    if (!Number.isSafeInteger(amount) || amount < 1 || amount > 1_000)
+        throw new InvalidArgumentError('It takes a whole number from 1 to 1000.');
+    return amount;
+}
+function positiveNumber(text) {
+    const amount = Number(text);
+    if (!(amount > 0 && amount <= 1_000_000))
+        throw new InvalidArgumentError('It takes a number above 0.');
+    return amount;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/deploy-commands.js
+
+
+function addPlan(cli, setExitCode) {
+    repositoryCommand(cli, 'plan', 'the stage to plan; needed where stackgate.yml has several')
+        .description('show what a deploy would do: which stacks, in which order and why, and what cannot be undone')
+        .addOption(cloudOption('compare with what this cloud has'))
+        .option('--deployed <source>', 'compare with git:REF, dir:PATH or none instead of a cloud')
+        .addOption(stateOption())
+        .option('--out <file>', 'write the plan for deploy to take')
+        .addOption(format('text', 'json'))
+        .option('--output <file>', 'write the report to a file instead of stdout')
+        .addHelpText('after', PLAN_HELP)
+        .action(async (directory, options) => {
+        const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(764), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(570), __nccwpck_require__.e(198), __nccwpck_require__.e(401), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+        setExitCode(await plan(directory, options));
+    });
+}
+const PLAN_HELP = `
+Compared is with the embedded cloud of the state folder where there is one, else with the merge base.
+Exit code 0 for a plan, 6 where it is refused, 2 where a definition cannot be read.
+
+  stackgate plan . --stage dev --cloud local --out plan.json
+  stackgate deploy plan.json --cloud local`;
+function addDeploy(cli, setExitCode) {
+    const deploy = cli
+        .command('deploy')
+        .description('deploy what changed in dependency order; when a stack fails, bring every stack back as it was')
+        .argument('[what]', 'the repository or a folder of it, or a file that plan --out wrote', '.')
+        .option('--stage <name>', 'the stage to deploy, needed where stackgate.yml has several; a plan knows its own')
+        .option('--resume [run]', 'go on with this run, or with the last one that did not end')
+        .option('--keep-going', 'after a failure go on with what does not depend on it, and restore nothing else')
+        .option('--concurrency <n>', 'stacks that are worked on at once', positiveInteger, 10)
+        .addOption(assemblyOption());
+    addRunOptions(deploy)
+        .addHelpText('after', DEPLOY_HELP)
+        .action(async (what, options) => {
+        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(210), __nccwpck_require__.e(764), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(780), __nccwpck_require__.e(570), __nccwpck_require__.e(198), __nccwpck_require__.e(401), __nccwpck_require__.e(981), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7201));
+        setExitCode(await command.deploy(what, options));
+    });
+}
+const DEPLOY_HELP = `
+Exit code 0 deployed or nothing to do, 4 failed and every stack is as it was, 5 something remains (it says what, why
+and which command ends it; also for a journal that cannot be trusted, which is only read), 6 refused before any
+change, 7 interrupted (Ctrl-C or SIGTERM): resume it or roll it back.
+
+A plan is deployed from the folder that it was made in: what it deploys is packaged again and has to be the same.
+
+--cloud local is an embedded CloudFormation. Its stacks, and the journal of every run, lie in .stackgate of the
+repository or in --state. Nothing leaves this machine, and its clock does not wait unless --pace says so.
+
+For trying out what goes wrong, --faults takes a JSON list of rules:
+  [{ "match": { "stackName": "payments-dev", "logicalId": "Charge", "phase": "forward" },
+     "effect": { "kind": "resource-fails", "reason": "AccessDenied" } }]`;
+function addRollback(cli, setExitCode) {
+    const rollback = cli
+        .command('rollback')
+        .description('take a run back: every stack that it changed becomes what it was before')
+        .argument('[directory]', 'where the state lies, unless --state says it', '.')
+        .requiredOption('--run <id>', 'the run; stackgate status lists them');
+    addRunOptions(rollback)
+        .addHelpText('after', ROLLBACK_HELP)
+        .action(async (directory, options) => {
+        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(210), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(780), __nccwpck_require__.e(198), __nccwpck_require__.e(981), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5548));
+        setExitCode(await command.rollback(directory, options));
+    });
+}
+const ROLLBACK_HELP = `
+As it was means template, parameters, tags and artefacts; not data, and not physical ids. A stack that somebody else
+changed since is not overwritten: it is named, with exit code 5. Exit code 0 when every stack is as it was.`;
+function addStatus(cli, setExitCode) {
+    cli
+        .command('status')
+        .description('show the runs and how they ended, who holds a stage, and the stacks of the embedded cloud')
+        .argument('[directory]', 'where the state lies, unless --state says it', '.')
+        .addOption(stateOption())
+        .addOption(format('text', 'json'))
+        .option('--output <file>', 'write to a file instead of stdout')
+        .action(async (directory, options) => {
+        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(780), __nccwpck_require__.e(198), __nccwpck_require__.e(966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 577));
+        setExitCode(await status(directory, options));
+    });
+}
+/** What deploying and taking back share. */
+function addRunOptions(command) {
+    return command
+        .addOption(cloudOption('where to deploy to; local is the embedded CloudFormation'))
+        .addOption(stateOption())
+        .option('--faults <file>', 'for trying things out: what goes wrong in the embedded cloud')
+        .option('--pace <n>', 'simulated seconds that pass in a second; the clock does not wait unless given', positiveNumber)
+        .addOption(format('text', 'json'))
+        .option('--output <file>', 'write the report to a file instead of stdout');
+}
+function cloudOption(description) {
+    return new Option('--cloud <cloud>', description).choices(['local']);
+}
+function stateOption() {
+    return new Option('--state <dir>', 'where the embedded cloud and the journals lie; .stackgate of the directory unless given');
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/program.js
+
+
 
 
 /**
@@ -4445,7 +4625,7 @@ var version = __nccwpck_require__(1271);
  */
 function program_program(setExitCode) {
     const cli = new Command('stackgate')
-        .description('The CI policy gate for teams with many serverless services on AWS.')
+        .description('The CI policy gate and deployer for teams with many serverless services on AWS.')
         .version(version/* version */.r)
         .exitOverride()
         .showSuggestionAfterError()
@@ -4454,12 +4634,18 @@ function program_program(setExitCode) {
     addCheck(cli, setExitCode);
     addInspect(cli, setExitCode);
     addGraph(cli, setExitCode);
+    addPlan(cli, setExitCode);
+    addDeploy(cli, setExitCode);
+    addRollback(cli, setExitCode);
+    addStatus(cli, setExitCode);
     addExplain(cli, setExitCode);
     addDemo(cli, setExitCode);
     return cli;
 }
 const EXIT_CODES = `
-Exit codes: 0 pass, 1 internal error, 2 bad input or usage, 3 policy violation.
+Exit codes: 0 pass, 1 internal error, 2 bad input or usage, 3 policy violation,
+            4 deploy failed and everything is as before, 5 something remains that somebody must look at,
+            6 refused before any change, 7 interrupted and can be resumed.
 Start with: stackgate demo`;
 function addCheck(cli, setExitCode) {
     repositoryCommand(cli, 'check')
@@ -4472,7 +4658,7 @@ function addCheck(cli, setExitCode) {
         .addOption(format('text', 'markdown', 'json', 'sarif'))
         .option('--output <file>', 'write the report to a file instead of stdout')
         .action(async (directory, options) => {
-        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(927), __nccwpck_require__.e(512), __nccwpck_require__.e(950), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3112));
+        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(764), __nccwpck_require__.e(195), __nccwpck_require__.e(570), __nccwpck_require__.e(512), __nccwpck_require__.e(612), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8598));
         setExitCode(check(directory, options));
     });
 }
@@ -4482,7 +4668,7 @@ function addInspect(cli, setExitCode) {
         .addOption(format('text', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(927), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6736));
+        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(764), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6736));
         setExitCode(inspect(directory, options));
     });
 }
@@ -4492,7 +4678,7 @@ function addGraph(cli, setExitCode) {
         .addOption(format('mermaid', 'dot', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(927), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4742));
+        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(764), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4742));
         setExitCode(graph(directory, options));
     });
 }
@@ -4509,28 +4695,12 @@ function addExplain(cli, setExitCode) {
 function addDemo(cli, setExitCode) {
     cli
         .command('demo')
-        .description('check an example estate: a pull request that passes and one that fails')
+        .description('an example estate: two pull requests checked, a deploy that fails and comes back, one that is killed and resumed')
         .option('--comment', 'print only the comment of the failing pull request, as markdown')
         .action(async (options) => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(927), __nccwpck_require__.e(512), __nccwpck_require__.e(950), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5528));
-        setExitCode(demo(options));
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(764), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(780), __nccwpck_require__.e(570), __nccwpck_require__.e(401), __nccwpck_require__.e(512), __nccwpck_require__.e(612), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7959));
+        setExitCode(await demo(options));
     });
-}
-function repositoryCommand(cli, name) {
-    return cli
-        .command(name)
-        .argument('[directory]', 'the repository, or a folder of it', '.')
-        .option('--stage <name>', 'one stage; every stage of stackgate.yml unless given')
-        .option('--assembly <service=dir>', 'CDK output of a service, from a build job; may be repeated', collectAssembly, new Map());
-}
-function format(...choices) {
-    return new Option('--format <format>', 'how to print').choices(choices).default(choices[0]);
-}
-function collectAssembly(text, before) {
-    const at = text.indexOf('=');
-    if (at < 1 || at === text.length - 1)
-        throw new InvalidArgumentError('It takes SERVICE=DIR.');
-    return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/run.js
@@ -4780,6 +4950,17 @@ function clip(text, most) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */

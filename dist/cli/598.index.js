@@ -1,8 +1,8 @@
-export const id = 112;
-export const ids = [112];
+export const id = 598;
+export const ids = [598];
 export const modules = {
 
-/***/ 3112:
+/***/ 8598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check_check)
 });
 
-// EXTERNAL MODULE: ./lib/app/check.js + 42 modules
-var check = __webpack_require__(9149);
+// EXTERNAL MODULE: ./lib/app/check.js + 19 modules
+var check = __webpack_require__(4223);
 // EXTERNAL MODULE: ./lib/app/rule-infos.js + 1 modules
 var rule_infos = __webpack_require__(8656);
 // EXTERNAL MODULE: ./lib/app/version.js
@@ -244,37 +244,8 @@ function revision({ compared }) {
 
 // EXTERNAL MODULE: ./lib/report/text/render-text.js
 var render_text = __webpack_require__(3444);
-;// CONCATENATED MODULE: ./lib/cli/progress.js
-/** Shown only when the work takes this long; milliseconds. */
-const PATIENCE = 1_000;
-/** One line on stderr that is written over, on a terminal only; nothing for quick runs. */
-function terminalProgress(stream, now = Date.now) {
-    const start = now();
-    let shown = false;
-    const show = (event) => {
-        if (!stream.isTTY || now() - start < PATIENCE)
-            return;
-        shown = true;
-        stream.write(`\r\u001b[K${describe(event)}`);
-    };
-    return Object.assign(show, {
-        done() {
-            if (shown)
-                stream.write('\r\u001b[K');
-        },
-    });
-}
-function describe(event) {
-    switch (event.kind) {
-        case 'reading':
-            return `reading what is ${event.what} at ${event.stage} …`;
-        case 'read':
-            return `read ${event.services} services, ${event.what} at ${event.stage}`;
-        case 'judging':
-            return `judging by ${event.rules} rules …`;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/cli/progress.js
+var cli_progress = __webpack_require__(9095);
 // EXTERNAL MODULE: ./lib/cli/terminal-style.js
 var terminal_style = __webpack_require__(9524);
 // EXTERNAL MODULE: ./lib/cli/write-output.js
@@ -292,10 +263,10 @@ var write_output = __webpack_require__(3915);
 
 /** @returns the exit code */
 function check_check(directory, flags) {
-    const progress = terminalProgress(process.stderr);
+    const progress = (0,cli_progress/* terminalProgress */.e)(process.stderr);
     const { result, exitCode } = (0,check/* runCheck */.k)({ ...optionsOf(directory, flags), onProgress: progress });
     progress.done();
-    (0,write_output/* writeOutput */.z)(render(result, flags), flags.output);
+    (0,write_output/* writeOutput */.zh)(render(result, flags), flags.output);
     return exitCode;
 }
 function optionsOf(directory, flags) {
@@ -323,6 +294,45 @@ function render(result, { format, output }) {
             return renderJson(result);
         case 'sarif':
             return renderSarif(result, { rules: (0,rule_infos/* ruleInfos */.U)(), version: version/* version */.r });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ terminalProgress)
+/* harmony export */ });
+/** Shown only when the work takes this long; milliseconds. */
+const PATIENCE = 1_000;
+/** One line on stderr that is written over, on a terminal only; nothing for quick runs. */
+function terminalProgress(stream, now = Date.now) {
+    const start = now();
+    let shown = false;
+    const show = (event) => {
+        if (!stream.isTTY || now() - start < PATIENCE)
+            return;
+        shown = true;
+        stream.write(`\r\u001b[K${describe(event)}`);
+    };
+    return Object.assign(show, {
+        done() {
+            if (shown)
+                stream.write('\r\u001b[K');
+        },
+    });
+}
+function describe(event) {
+    switch (event.kind) {
+        case 'reading':
+            return `reading what is ${event.what} at ${event.stage} …`;
+        case 'read':
+            return `read ${event.services} services, ${event.what} at ${event.stage}`;
+        case 'judging':
+            return `judging by ${event.rules} rules …`;
     }
 }
 

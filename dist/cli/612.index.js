@@ -1,8 +1,8 @@
-export const id = 950;
-export const ids = [950];
+export const id = 612;
+export const ids = [612];
 export const modules = {
 
-/***/ 9149:
+/***/ 4223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,530 +12,16 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ runCheck)
 });
 
-;// CONCATENATED MODULE: ./lib/diff/context.js
-function pairServices(deployed, proposed) {
-    const before = new Map(deployed.services.map((service) => [service.name, service]));
-    const after = new Map(proposed.services.map((service) => [service.name, service]));
-    return [...new Set([...before.keys(), ...after.keys()])].map((name) => {
-        const [old, now] = [before.get(name), after.get(name)];
-        return { name, ...(old === undefined ? {} : { deployed: old }), ...(now === undefined ? {} : { proposed: now }) };
-    });
-}
-/** The common case of a change: nothing is lost, nothing is in doubt, no property is named. */
-function plainChange(change) {
-    return { properties: [], stateful: false, certainty: 'certain', ...change };
-}
-
+// EXTERNAL MODULE: ./lib/diff/context.js
+var context = __webpack_require__(7472);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./lib/diff/lock-files.js
-/** What pins the versions of code that is not in the repository. */
-const LOCK_FILES = [
-    'package-lock.json',
-    'npm-shrinkwrap.json',
-    'yarn.lock',
-    'pnpm-lock.yaml',
-    'bun.lock',
-    'bun.lockb',
-    'requirements.txt',
-    'poetry.lock',
-    'uv.lock',
-    'Pipfile.lock',
-    'go.sum',
-    'Cargo.lock',
-    'pom.xml',
-    'gradle.lockfile',
-    'Gemfile.lock',
-    'packages.lock.json',
-];
-/**
- * The lock files that a service's code is built with: each kind in the service's folder, or in the
- * nearest folder above that has one, as package managers look for them. A service without code of
- * its own has none.
- *
- * @param exists whether a path is in the repository
- */
-function lockFilesOf(service, exists) {
-    if (!hasCode(service))
-        return [];
-    const folders = foldersUpFrom(service.directory);
-    return LOCK_FILES.flatMap((name) => {
-        const nearest = folders.map((folder) => (folder === '.' ? name : `${folder}/${name}`)).find(exists);
-        return nearest === undefined ? [] : [nearest];
-    });
-}
-/** Every path whose content is part of what a service deploys: declared code, and lock files. */
-function codePathsOf(service, exists) {
-    const declared = service.stacks.flatMap((stack) => [...stack.resources.values()].flatMap(({ code }) => code ?? []));
-    return [...new Set([...declared, ...lockFilesOf(service, exists)])].sort();
-}
-function hasCode(service) {
-    return service.stacks.some((stack) => [...stack.resources.values()].some(({ code }) => code !== undefined));
-}
-/** `a/b`, `a`, `.` */
-function foldersUpFrom(directory) {
-    if (directory === '.' || directory === '')
-        return ['.'];
-    const parts = directory.split('/');
-    return [...parts.map((_, at) => parts.slice(0, parts.length - at).join('/')), '.'];
-}
-
-;// CONCATENATED MODULE: ./lib/diff/resource-pairs.js
-function pairResources({ deployed, proposed }) {
-    const before = resourcesOf(deployed);
-    const after = resourcesOf(proposed);
-    const pairs = [];
-    for (const [key, resource] of before)
-        pairs.push(withAfter(resource, after.get(key)));
-    for (const [key, resource] of after)
-        if (!before.has(key))
-            pairs.push({ after: resource });
-    return pairs;
-}
-function withAfter(before, after) {
-    return after === undefined ? { before } : { before, after };
-}
-function resourcesOf(service) {
-    const resources = new Map();
-    for (const stack of service?.stacks ?? []) {
-        for (const resource of stack.resources.values())
-            resources.set(`${stack.id}/${resource.logicalId}`, resource);
-    }
-    return resources;
-}
-
-;// CONCATENATED MODULE: ./lib/diff/generated/resource-table.js
-// Written by scripts/generate-resource-table.mjs; do not edit.
-// Source: @aws-cdk/aws-service-spec 0.1.216 (Apache-2.0), 1828 types.
-// By service and type: [replacing properties, possibly replacing ones, primary identifier, what it keeps].
-const RESOURCE_TABLE = `{
-"AWS::ACMPCA":{"Certificate":["ApiPassthrough CertificateAuthorityArn CertificateSigningRequest SigningAlgorithm TemplateArn Validity ValidityNotBefore","","Arn CertificateAuthorityArn"],"CertificateAuthority":["CsrExtensions KeyAlgorithm KeyStorageSecurityStandard SigningAlgorithm Subject Type UsageMode","","Arn","keys"],"CertificateAuthorityActivation":["CertificateAuthorityArn","","CertificateAuthorityArn"],"Permission":["Actions CertificateAuthorityArn Principal SourceAccount","","CertificateAuthorityArn Principal"]},
-"AWS::AIOps":{"InvestigationGroup":["Name RetentionInDays","","Arn"]},
-"AWS::APS":{"AnomalyDetector":["Alias Workspace","","Arn"],"ResourcePolicy":["WorkspaceArn","","WorkspaceArn"],"RuleGroupsNamespace":["Name Workspace","","Arn"],"Scraper":["Source","","Arn"],"Workspace":["KmsKeyArn","","Arn","data"]},
-"AWS::ARCRegionSwitch":{"Plan":["Name PrimaryRegion RecoveryApproach Regions","","Arn"]},
-"AWS::ARCZonalShift":{"AutoshiftObserverNotificationStatus":["Status","","AccountId Region"],"ZonalAutoshiftConfiguration":["ResourceIdentifier","","ResourceIdentifier"]},
-"AWS::AWSExternalAnthropic":{"Workspace":["DataResidency","","Arn"]},
-"AWS::AccessAnalyzer":{"Analyzer":["AnalyzerName Type","","Arn"],"ArchiveRule":["AnalyzerName RuleName","","Arn"]},
-"AWS::AccountAccess":{"Application":["IdentitySource","","ApplicationArn"],"Entitlement":["ApplicationArn Entitlement","","ApplicationArn EntitlementId"]},
-"AWS::AgentRegistry":{"Registry":["AuthorizerType","","RegistryArn"],"RegistryRecord":["RecordType RegistryId","","RecordArn"]},
-"AWS::AmazonMQ":{"Broker":["AuthenticationStrategy BrokerName DeploymentMode EncryptionOptions EngineType PubliclyAccessible StorageType SubnetIds","","Id","messages"],"Configuration":["AuthenticationStrategy EngineType EngineVersion Name","","Id"],"ConfigurationAssociation":["Broker","","Id"]},
-"AWS::Amplify":{"App":["","","Arn"],"Branch":["AppId BranchName","","Arn"],"Domain":["AppId DomainName","","Arn"],"Webhook":["AppId","","Arn"]},
-"AWS::AmplifyUIBuilder":{"Component":["AppId EnvironmentName Tags","","AppId EnvironmentName Id"],"Form":["AppId EnvironmentName Tags","","AppId EnvironmentName Id"],"Theme":["AppId EnvironmentName Tags","","AppId EnvironmentName Id"]},
-"AWS::ApiGateway":{"Account":["","","Id"],"ApiKey":["GenerateDistinctId Name Value","","APIKeyId"],"Authorizer":["RestApiId","","RestApiId AuthorizerId"],"BasePathMapping":["BasePath DomainName","","DomainName BasePath"],"BasePathMappingV2":["BasePath DomainNameArn","","BasePathMappingArn"],"ClientCertificate":["","","ClientCertificateId"],"Deployment":["DeploymentCanarySettings RestApiId","","DeploymentId RestApiId"],"DocumentationPart":["Location RestApiId","","DocumentationPartId RestApiId"],"DocumentationVersion":["DocumentationVersion RestApiId","","DocumentationVersion RestApiId"],"DomainName":["DomainName","","DomainName"],"DomainNameAccessAssociation":["AccessAssociationSource AccessAssociationSourceType DomainNameArn Tags","","DomainNameAccessAssociationArn"],"DomainNameV2":["DomainName EndpointConfiguration SecurityPolicy","","DomainNameArn"],"GatewayResponse":["ResponseType RestApiId","","Id"],"Method":["HttpMethod ResourceId RestApiId","","RestApiId ResourceId HttpMethod"],"Model":["ContentType Name RestApiId","","Name"],"RequestValidator":["Name RestApiId","","RequestValidatorId"],"Resource":["ParentId PathPart RestApiId","","RestApiId ResourceId"],"RestApi":["","","RestApiId"],"Stage":["RestApiId StageName","","RestApiId StageName"],"UsagePlan":["","","Id"],"UsagePlanKey":["KeyId KeyType UsagePlanId","","Id"],"VpcLink":["TargetArns","","VpcLinkId"]},
-"AWS::ApiGatewayV2":{"Api":["ProtocolType","","ApiId"],"ApiGatewayManagedOverrides":["ApiId","","ApiId"],"ApiMapping":["DomainName","","ApiMappingId DomainName"],"Authorizer":["ApiId","","AuthorizerId ApiId"],"Deployment":["ApiId","","ApiId DeploymentId"],"DomainName":["DomainName","","DomainName"],"Integration":["ApiId","","ApiId IntegrationId"],"IntegrationResponse":["ApiId IntegrationId","","ApiId IntegrationId IntegrationResponseId"],"Model":["ApiId","","ApiId ModelId"],"PortalProduct":["","","PortalProductArn"],"Route":["ApiId","","ApiId RouteId"],"RouteResponse":["ApiId RouteId","","ApiId RouteId RouteResponseId"],"RoutingRule":["DomainNameArn","","RoutingRuleArn"],"Stage":["ApiId StageName","","ApiId StageName"],"VpcLink":["SecurityGroupIds SubnetIds","","VpcLinkId"]},
-"AWS::AppConfig":{"Application":["","","ApplicationId"],"ConfigurationProfile":["ApplicationId LocationUri Type","","ApplicationId ConfigurationProfileId"],"Deployment":["ApplicationId ConfigurationProfileId ConfigurationVersion DeploymentStrategyId Description DynamicExtensionParameters EnvironmentId KmsKeyIdentifier Tags","","ApplicationId EnvironmentId DeploymentNumber"],"DeploymentStrategy":["Name ReplicateTo","","Id"],"Environment":["ApplicationId","","ApplicationId EnvironmentId"],"ExperimentDefinition":["ApplicationIdentifier ConfigurationProfileIdentifier EnvironmentIdentifier FlagKey Name","","ApplicationId Id"],"ExperimentRun":["ApplicationIdentifier ExperimentDefinitionIdentifier","","ApplicationId ExperimentDefinitionId Run"],"Extension":["Name Tags","","Id"],"ExtensionAssociation":["ExtensionIdentifier ExtensionVersionNumber ResourceIdentifier Tags","","Id"],"HostedConfigurationVersion":["ApplicationId ConfigurationProfileId Content ContentType Description LatestVersionNumber VersionLabel","","ApplicationId ConfigurationProfileId VersionNumber"]},
-"AWS::AppFlow":{"Connector":["ConnectorLabel","","ConnectorLabel"],"ConnectorProfile":["ConnectorLabel ConnectorProfileName ConnectorType","","ConnectorProfileName"],"Flow":["FlowName KMSArn","","FlowName"]},
-"AWS::AppIntegrations":{"Application":["","","ApplicationArn"],"DataIntegration":["KmsKey ScheduleConfig SourceURI","","Id"],"EventIntegration":["EventBridgeBus EventFilter Name","","Name"]},
-"AWS::AppMesh":{"GatewayRoute":["GatewayRouteName MeshName MeshOwner VirtualGatewayName","","Id"],"Mesh":["MeshName","","Id"],"Route":["MeshName MeshOwner RouteName VirtualRouterName","","Id"],"VirtualGateway":["MeshName MeshOwner VirtualGatewayName","","Id"],"VirtualNode":["MeshName MeshOwner VirtualNodeName","","Id"],"VirtualRouter":["MeshName MeshOwner VirtualRouterName","","Id"],"VirtualService":["MeshName MeshOwner VirtualServiceName","","Id"]},
-"AWS::AppRunner":{"AutoScalingConfiguration":["AutoScalingConfigurationName MaxConcurrency MaxSize MinSize Tags","","AutoScalingConfigurationArn"],"ObservabilityConfiguration":["ObservabilityConfigurationName Tags TraceConfiguration","","ObservabilityConfigurationArn"],"Service":["EncryptionConfiguration ServiceName Tags","","ServiceArn"],"VpcConnector":["SecurityGroups Subnets Tags VpcConnectorName","","VpcConnectorArn"],"VpcIngressConnection":["ServiceArn Tags VpcIngressConnectionName","","VpcIngressConnectionArn"]},
-"AWS::AppStream":{"AppBlock":["Description DisplayName Name PackagingType PostSetupScriptDetails SetupScriptDetails SourceS3Location","","Arn"],"AppBlockBuilder":["Name","","Name"],"Application":["InstanceFamilies Name Platforms","","Arn"],"ApplicationEntitlementAssociation":["ApplicationIdentifier EntitlementName StackName","","StackName EntitlementName ApplicationIdentifier"],"ApplicationFleetAssociation":["ApplicationArn FleetName","","FleetName ApplicationArn"],"DirectoryConfig":["DirectoryName","","DirectoryName"],"Entitlement":["Name StackName","","StackName Name"],"Fleet":["FleetType Name","","Id"],"ImageBuilder":["Name","","Name"],"Stack":["Name","","Name"],"StackFleetAssociation":["","","Id"],"StackUserAssociation":["AuthenticationType SendEmailNotification StackName UserName","","StackName UserName AuthenticationType"],"User":["AuthenticationType FirstName LastName MessageAction UserName","","UserName AuthenticationType"]},
-"AWS::AppSync":{"Api":["","","ApiArn"],"ApiCache":["ApiId","","Id"],"ApiKey":["ApiId","","ApiId ApiKeyId"],"ChannelNamespace":["ApiId Name","","ChannelNamespaceArn"],"DataSource":["ApiId Name","","DataSourceArn"],"DomainName":["CertificateArn DomainName","","DomainName"],"DomainNameApiAssociation":["DomainName","","ApiAssociationIdentifier"],"FunctionConfiguration":["ApiId","","FunctionArn"],"GraphQLApi":["","","Arn"],"GraphQLSchema":["ApiId","","Id"],"Resolver":["ApiId FieldName TypeName","","ResolverArn"],"SourceApiAssociation":["MergedApiIdentifier SourceApiIdentifier","","AssociationArn"],"Type":["ApiId","","Arn"]},
-"AWS::AppTest":{"TestCase":["Name","","TestCaseId"]},
-"AWS::ApplicationAutoScaling":{"ScalableTarget":["ResourceId ScalableDimension ServiceNamespace","","ResourceId ScalableDimension ServiceNamespace"],"ScalingPolicy":["PolicyName ResourceId ScalableDimension ScalingTargetId ServiceNamespace","","Arn ScalableDimension"]},
-"AWS::ApplicationInsights":{"Application":["GroupingType ResourceGroupName","","ApplicationARN"]},
-"AWS::ApplicationSignals":{"Discovery":["","","AccountId"],"GroupingConfiguration":["","","AccountId"],"ServiceLevelObjective":["Name","","Arn"]},
-"AWS::Athena":{"CapacityReservation":["Name","","Arn"],"DataCatalog":["Name","","Name"],"NamedQuery":["Database Description Name QueryString WorkGroup","","NamedQueryId"],"PreparedStatement":["StatementName WorkGroup","","StatementName WorkGroup"],"WorkGroup":["Name","","Name"]},
-"AWS::AuditManager":{"Assessment":["AwsAccount FrameworkId","Scope.AwsAccounts.EmailAddress Scope.AwsAccounts.Id Scope.AwsAccounts.Name","AssessmentId"],"AssessmentFramework":["","","Arn"]},
-"AWS::AutoScaling":{"AutoScalingGroup":["AutoScalingGroupName InstanceId","","AutoScalingGroupName"],"LaunchConfiguration":["AssociatePublicIpAddress BlockDeviceMappings ClassicLinkVPCId ClassicLinkVPCSecurityGroups EbsOptimized IamInstanceProfile ImageId InstanceId InstanceMonitoring InstanceType KernelId KeyName LaunchConfigurationName MetadataOptions PlacementTenancy RamDiskId SecurityGroups SpotPrice UserData","","LaunchConfigurationName"],"LifecycleHook":["AutoScalingGroupName LifecycleHookName","","AutoScalingGroupName LifecycleHookName"],"ScalingPolicy":["AutoScalingGroupName","","Arn"],"ScheduledAction":["AutoScalingGroupName","","ScheduledActionName AutoScalingGroupName"],"WarmPool":["AutoScalingGroupName","","AutoScalingGroupName"]},
-"AWS::AutoScalingPlans":{"ScalingPlan":["","","Id"]},
-"AWS::B2BI":{"Capability":["Type","","CapabilityId"],"Partnership":["Email Phone ProfileId","","PartnershipId"],"Profile":["Logging","","ProfileId"],"Transformer":["","","TransformerId"]},
-"AWS::BCM":{"Dashboard":["","","Arn"],"ScheduledReport":["","","Arn"]},
-"AWS::BCMDataExports":{"Export":["Export.Name Export.RefreshCadence","","ExportArn"]},
-"AWS::Backup":{"BackupPlan":["","","BackupPlanId"],"BackupSelection":["BackupPlanId BackupSelection","","Id"],"BackupVault":["BackupVaultName EncryptionKeyArn","","BackupVaultName","backups"],"Framework":["FrameworkName","","FrameworkArn"],"LegalHold":["Description RecoveryPointSelection Title","","Arn"],"LogicallyAirGappedBackupVault":["BackupVaultName EncryptionKeyArn MaxRetentionDays MinRetentionDays","","BackupVaultName","backups"],"ReportPlan":["ReportPlanName","","ReportPlanArn"],"RestoreTestingPlan":["RestoreTestingPlanName","","RestoreTestingPlanName"],"RestoreTestingSelection":["ProtectedResourceType RestoreTestingPlanName RestoreTestingSelectionName","","RestoreTestingPlanName RestoreTestingSelectionName"],"TieringConfiguration":["TieringConfigurationName","","TieringConfigurationName"]},
-"AWS::BackupGateway":{"Hypervisor":["KmsKeyArn Tags","","HypervisorArn"]},
-"AWS::Batch":{"ComputeEnvironment":["ComputeEnvironmentName ComputeResources.ManagedInstancesProvider.InstanceLaunchTemplate.CapacityOptionType ComputeResources.ManagedInstancesProvider.InstanceLaunchTemplate.FipsEnabled ComputeResources.SpotIamFleetRole EksConfiguration Tags Type","ComputeResources.AllocationStrategy ComputeResources.BidPercentage ComputeResources.Ec2Configuration ComputeResources.Ec2KeyPair ComputeResources.ImageId ComputeResources.InstanceRole ComputeResources.InstanceTypes ComputeResources.LaunchTemplate ComputeResources.PlacementGroup ComputeResources.SecurityGroupIds ComputeResources.Subnets ComputeResources.Tags ComputeResources.Type","ComputeEnvironmentArn"],"ConsumableResource":["ConsumableResourceName ResourceType","","ConsumableResourceArn"],"JobDefinition":["JobDefinitionName Tags","","JobDefinitionName"],"JobQueue":["JobQueueName JobQueueType Tags","","JobQueueArn"],"QuotaShare":["JobQueue QuotaShareName","","QuotaShareArn"],"SchedulingPolicy":["Name Tags","","Arn"],"ServiceEnvironment":["ServiceEnvironmentName ServiceEnvironmentType","","ServiceEnvironmentArn"]},
-"AWS::BcmPricingCalculator":{"BillScenario":["","","Arn"],"WorkloadEstimate":["RateType","","Arn"]},
-"AWS::Bedrock":{"Agent":["","","AgentId"],"AgentAlias":["AgentId","","AgentId AgentAliasId"],"ApplicationInferenceProfile":["Description InferenceProfileName ModelSource","","InferenceProfileIdentifier"],"AutomatedReasoningPolicy":["KmsKeyId","","PolicyArn"],"AutomatedReasoningPolicyVersion":["LastUpdatedDefinitionHash PolicyArn Tags","","PolicyArn Version"],"Blueprint":["BlueprintName Type","","BlueprintArn"],"DataAutomationLibrary":["EncryptionConfiguration LibraryName","","LibraryArn"],"DataAutomationProject":["ProjectName ProjectType","","ProjectArn"],"DataSource":["DataSourceConfiguration.Type KnowledgeBaseId VectorIngestionConfiguration.ChunkingConfiguration VectorIngestionConfiguration.ParsingConfiguration","","KnowledgeBaseId DataSourceId"],"EnforcedGuardrailConfiguration":["","","ConfigId"],"Flow":["","","Arn"],"FlowAlias":["FlowArn","","Arn FlowArn"],"FlowVersion":["Description FlowArn","","FlowArn Version"],"Guardrail":["","","GuardrailArn"],"GuardrailVersion":["Description GuardrailIdentifier","","GuardrailId Version"],"IntelligentPromptRouter":["Description FallbackModel Models PromptRouterName RoutingCriteria","","PromptRouterArn"],"KnowledgeBase":["KnowledgeBaseConfiguration.KendraKnowledgeBaseConfiguration KnowledgeBaseConfiguration.ManagedKnowledgeBaseConfiguration KnowledgeBaseConfiguration.SqlKnowledgeBaseConfiguration.RedshiftConfiguration.QueryEngineConfiguration KnowledgeBaseConfiguration.SqlKnowledgeBaseConfiguration.RedshiftConfiguration.StorageConfigurations KnowledgeBaseConfiguration.SqlKnowledgeBaseConfiguration.Type KnowledgeBaseConfiguration.Type KnowledgeBaseConfiguration.VectorKnowledgeBaseConfiguration StorageConfiguration","","KnowledgeBaseId"],"KnowledgeBasePolicy":["KnowledgeBaseId","","KnowledgeBaseId"],"Prompt":["","","Arn"],"PromptVersion":["Description PromptArn Tags","","Arn"],"ResourcePolicy":["ResourceArn","","ResourceArn"],"Session":["EncryptionKeyArn","","SessionArn"]},
-"AWS::BedrockAgentCore":{"ApiKeyCredentialProvider":["Name","","CredentialProviderArn"],"BrowserCustom":["BrowserSigning Certificates Description EnterprisePolicies ExecutionRoleArn Name NetworkConfiguration RecordingConfig","","BrowserId"],"BrowserProfile":["Description Name","","ProfileId"],"CapacityProvider":["ComputeConfiguration Name PermissionsConfiguration","","Arn"],"CodeInterpreterCustom":["Certificates Description ExecutionRoleArn Name NetworkConfiguration","","CodeInterpreterId"],"ConfigurationBundle":["BundleName","","BundleArn"],"Dataset":["DatasetName KmsKeyArn SchemaType Source","","DatasetArn"],"Evaluator":["EvaluatorName","","EvaluatorArn"],"Gateway":["","","GatewayIdentifier"],"GatewayRateLimit":["DimensionKeys GatewayIdentifier RateLimitId","","GatewayIdentifier RateLimitId"],"GatewayRule":["GatewayIdentifier","","GatewayIdentifier RuleId"],"GatewayTarget":["GatewayIdentifier","","GatewayIdentifier TargetId"],"Harness":["HarnessName Memory.ManagedMemoryConfiguration.EncryptionKeyArn","","Arn"],"HarnessEndpoint":["EndpointName HarnessId","","Arn"],"Memory":["EncryptionKeyArn Name","","MemoryArn","data"],"OAuth2CredentialProvider":["CredentialProviderVendor Name","","CredentialProviderArn"],"OnlineEvaluationConfig":["OnlineEvaluationConfigName","","OnlineEvaluationConfigArn"],"PaymentConnector":["ConnectorName ConnectorType PaymentManagerId ProvisionMode","","PaymentConnectorArn"],"PaymentCredentialProvider":["CredentialProviderVendor Name","","CredentialProviderArn"],"PaymentManager":["AuthorizerConfiguration AuthorizerType Name","","PaymentManagerArn"],"Policy":["Name PolicyEngineId","","PolicyArn"],"PolicyEngine":["EncryptionKeyArn Name","","PolicyEngineArn"],"ResourcePolicy":["ResourceArn","","ResourceArn"],"Runtime":["AgentRuntimeName","","AgentRuntimeId"],"RuntimeEndpoint":["AgentRuntimeId Name","","AgentRuntimeEndpointArn"],"WorkloadIdentity":["Name","","Name"]},
-"AWS::BedrockMantle":{"Project":["","","Arn"]},
-"AWS::Billing":{"BillingView":["Description Name","","Arn"]},
-"AWS::BillingConductor":{"BillingGroup":["PrimaryAccountId","","Arn"],"CustomLineItem":["AccountId BillingGroupArn BillingPeriodRange.ExclusiveEndBillingPeriod BillingPeriodRange.InclusiveStartBillingPeriod ComputationRule CustomLineItemChargeDetails.Type PresentationDetails","","Arn"],"PricingPlan":["","","Arn"],"PricingRule":["BillingEntity Operation Scope Service UsageType","","Arn"]},
-"AWS::Braket":{"SpendingLimit":["DeviceArn","","SpendingLimitArn"]},
-"AWS::Budgets":{"Budget":["Budget.AutoAdjustData Budget.BudgetName Budget.PlannedBudgetLimits NotificationsWithSubscribers","","Id"],"BudgetsAction":["ActionType BudgetName","","ActionId BudgetName"]},
-"AWS::CE":{"AnomalyMonitor":["MonitorDimension MonitorSpecification MonitorType ResourceTags","","MonitorArn"],"AnomalySubscription":["ResourceTags","","SubscriptionArn"],"CostCategory":["Name","","Arn"]},
-"AWS::CUR":{"ReportDefinition":["AdditionalSchemaElements BillingViewArn ReportName ReportVersioning TimeUnit","","ReportName"]},
-"AWS::Cases":{"Case":["CustomerId DomainId TemplateId","","Arn"],"CaseRule":["DomainId","","CaseRuleArn"],"Domain":["Name","","DomainArn"],"Field":["DomainId Type","","FieldArn"],"Layout":["DomainId","","LayoutArn"],"RelatedItem":["CaseId Content DomainId Type","","RelatedItemArn"],"Template":["DomainId","","TemplateArn"]},
-"AWS::Cassandra":{"Keyspace":["KeyspaceName ReplicationSpecification","","KeyspaceName","items"],"Table":["ClientSideTimestampsEnabled ClusteringKeyColumns KeyspaceName PartitionKeyColumns TableName","RegularColumns.ColumnName RegularColumns.ColumnType","KeyspaceName TableName","items"],"Type":["Fields KeyspaceName TypeName","","KeyspaceName TypeName"]},
-"AWS::CertificateManager":{"Account":["","","AccountId"],"AcmeDomainValidation":["AcmeEndpointArn DomainName PrevalidationOptions.DnsPrevalidation.HostedZoneId","","Arn"],"AcmeEndpoint":["AuthorizationBehavior CertificateTags","","AcmeEndpointArn"],"AcmeExternalAccountBinding":["AcmeEndpointArn Expiration RoleArn","","AcmeExternalAccountBindingArn"],"Certificate":["CertificateAuthorityArn CertificateExport DomainName DomainValidationOptions KeyAlgorithm SubjectAlternativeNames ValidationMethod","","CertificateArn"]},
-"AWS::Chatbot":{"CustomAction":["ActionName","","CustomActionArn"],"MicrosoftTeamsChannelConfiguration":["ConfigurationName TeamId TeamsTenantId","","Arn"],"SlackChannelConfiguration":["ConfigurationName SlackWorkspaceId","","Arn"]},
-"AWS::Chime":{"AppInstance":["","","AppInstanceArn"],"AppInstanceBot":["AppInstanceArn","","AppInstanceBotArn"],"AppInstanceUser":["AppInstanceArn AppInstanceUserId","","AppInstanceUserArn"],"Channel":["AppInstanceArn ChannelId ChimeBearer ElasticChannelConfiguration MemberArns ModeratorArns Privacy","","Arn ChimeBearer"],"ChannelFlow":["AppInstanceArn","","Arn"],"MediaInsightsPipelineConfiguration":["MediaInsightsPipelineConfigurationName","","MediaInsightsPipelineConfigurationArn"],"MediaPipelineKinesisVideoStreamPool":["PoolName StreamConfiguration.Region","","Arn"],"SipMediaApplication":["AwsRegion","","SipMediaApplicationArn"],"VoiceConnector":["AwsRegion NetworkType","","VoiceConnectorArn"]},
-"AWS::CleanRooms":{"AnalysisTemplate":["AnalysisParameters ErrorMessageConfiguration Format MembershipIdentifier Name Schema Source SyntheticDataParameters","","AnalysisTemplateIdentifier MembershipIdentifier"],"Collaboration":["AllowedResultRegions AutoApprovedChangeTypes CreatorDisplayName CreatorMLMemberAbilities CreatorMemberAbilities CreatorPaymentConfiguration DataEncryptionMetadata JobLogStatus Members QueryLogStatus","","CollaborationIdentifier"],"ConfiguredTable":["AllowedColumns AnalysisMethod TableReference","","ConfiguredTableIdentifier"],"ConfiguredTableAssociation":["ConfiguredTableIdentifier MembershipIdentifier Name","","ConfiguredTableAssociationIdentifier MembershipIdentifier"],"IdMappingTable":["InputReferenceConfig MembershipIdentifier Name","","IdMappingTableIdentifier MembershipIdentifier"],"IdNamespaceAssociation":["InputReferenceConfig MembershipIdentifier","","IdNamespaceAssociationIdentifier MembershipIdentifier"],"IntermediateTable":["MembershipIdentifier Name PopulationAnalysisConfiguration","","IntermediateTableIdentifier MembershipIdentifier"],"Membership":["CollaborationIdentifier","","MembershipIdentifier"],"PrivacyBudgetTemplate":["AutoRefresh MembershipIdentifier Parameters.ResourceArn PrivacyBudgetType","","PrivacyBudgetTemplateIdentifier MembershipIdentifier"]},
-"AWS::CleanRoomsML":{"ConfiguredModelAlgorithm":["Description InferenceContainerConfig KmsKeyArn Name RoleArn TrainingContainerConfig","","ConfiguredModelAlgorithmArn"],"ConfiguredModelAlgorithmAssociation":["ConfiguredModelAlgorithmArn Description MembershipIdentifier Name PrivacyConfiguration","","ConfiguredModelAlgorithmAssociationArn"],"TrainingDataset":["Description Name RoleArn TrainingData","","TrainingDatasetArn"]},
-"AWS::Cloud9":{"EnvironmentEC2":["AutomaticStopTimeMinutes ConnectionType ImageId InstanceType OwnerArn Repositories SubnetId","","Id"]},
-"AWS::CloudFormation":{"ChangeSet":["Capabilities ChangeSetName ChangeSetType DeploymentMode Description ImportExistingResources IncludeNestedStacks NotificationARNs OnStackFailure RoleARN StackName Tags TemplateBody TemplateURL UsePreviousTemplate","","ChangeSetId"],"CustomResource":["ServiceToken","","Id"],"GeneratedTemplate":["","","GeneratedTemplateId"],"GuardHook":["Alias ExecutionRole","","HookArn"],"HookDefaultVersion":["","","Arn"],"HookTypeConfig":["ConfigurationAlias","","ConfigurationArn"],"HookVersion":["ExecutionRoleArn LoggingConfig SchemaHandlerPackage TypeName","","Arn"],"LambdaHook":["Alias AutoUpdate LoggingConfig","","HookArn"],"Macro":["Name","","Id"],"ModuleDefaultVersion":["Arn ModuleName VersionId","","Arn"],"ModuleVersion":["ModuleName ModulePackage","","Arn"],"PublicTypeVersion":["Arn LogDeliveryBucket PublicVersionNumber Type TypeName","","PublicTypeArn"],"Publisher":["AcceptTermsAndConditions ConnectionArn","","PublisherId"],"ResourceDefaultVersion":["","","Arn"],"ResourceVersion":["ExecutionRoleArn LoggingConfig SchemaHandlerPackage TypeName","","Arn"],"Stack":["","","StackId"],"StackSet":["PermissionModel StackSetName","","StackSetId"],"TypeActivation":["LoggingConfig","","Arn"],"WaitCondition":["","","Id"],"WaitConditionHandle":["","","Id"]},
-"AWS::CloudFront":{"AnycastIpList":["IpCount Name Tags","","Id"],"CachePolicy":["","","Id"],"CloudFrontOriginAccessIdentity":["","","Id"],"ConnectionFunction":["ConnectionFunctionConfig.Runtime Name","","Id"],"ConnectionGroup":["Name","","Id"],"ContinuousDeploymentPolicy":["","","Id"],"Distribution":["","","Id"],"DistributionTenant":["Name","","Id"],"FieldLevelEncryptionProfile":["FieldLevelEncryptionProfileConfig.CallerReference","","Arn"],"Function":["Name","","FunctionARN"],"KeyGroup":["","","Id"],"KeyValueStore":["Name","","Name","entries"],"MonitoringSubscription":["DistributionId","","DistributionId"],"OriginAccessControl":["","","Id"],"OriginRequestPolicy":["","","Id"],"PublicKey":["","","Id"],"RealtimeLogConfig":["Name","","Arn"],"ResponseHeadersPolicy":["","","Id"],"StreamingDistribution":["","","Id"],"TrustStore":["Name","","Id"],"VpcOrigin":["","","Id"]},
-"AWS::CloudHSM":{"Cluster":["HsmType Mode NetworkType SubnetIds","","Arn"]},
-"AWS::CloudTrail":{"Channel":["Source","","ChannelArn"],"Dashboard":["","","DashboardArn"],"EventDataStore":["","","EventDataStoreArn","logs"],"ResourcePolicy":["ResourceArn","","ResourceArn"],"Trail":["TrailName","","TrailName"]},
-"AWS::CloudWatch":{"Alarm":["AlarmName","","AlarmName"],"AlarmMuteRule":["Name","","Arn"],"AnomalyDetector":["Dimensions MetricCharacteristics MetricMathAnomalyDetector MetricName Namespace SingleMetricAnomalyDetector Stat","","Id"],"CompositeAlarm":["AlarmName","","AlarmName"],"Dashboard":["DashboardName","","DashboardName"],"InsightRule":["RuleName","","Arn"],"LogAlarm":["AlarmName","","AlarmName"],"MetricStream":["Name","","Name"],"OTelEnrichment":["","","AccountId"]},
-"AWS::CodeArtifact":{"Domain":["DomainName EncryptionKey","","Arn","packages"],"PackageGroup":["DomainName Pattern","","Arn"],"Repository":["DomainName DomainOwner RepositoryName","","Arn","packages"]},
-"AWS::CodeBuild":{"Fleet":["Name","","Arn"],"Project":["Name","","Id"],"ReportGroup":["Name Type","","Id"],"SourceCredential":["ServerType","","Arn"]},
-"AWS::CodeCommit":{"Repository":["","Triggers","RepositoryId","commits"]},
-"AWS::CodeConnections":{"Connection":["ConnectionName HostArn ProviderType","","ConnectionArn"],"Host":["Name ProviderType","","HostArn"]},
-"AWS::CodeDeploy":{"Application":["ApplicationName ComputePlatform","","ApplicationName"],"DeploymentConfig":["ComputePlatform DeploymentConfigName MinimumHealthyHosts TrafficRoutingConfig ZonalConfig","","DeploymentConfigName"],"DeploymentGroup":["ApplicationName DeploymentGroupName","","ApplicationName DeploymentGroupName"]},
-"AWS::CodeGuruProfiler":{"ProfilingGroup":["ComputePlatform ProfilingGroupName","","ProfilingGroupName"]},
-"AWS::CodeGuruReviewer":{"RepositoryAssociation":["BucketName ConnectionArn Name Owner Tags Type","","AssociationArn"]},
-"AWS::CodePipeline":{"CustomActionType":["Category ConfigurationProperties InputArtifactDetails OutputArtifactDetails Provider Settings Version","","Category Provider Version"],"Pipeline":["Name","","Name"],"Webhook":["Name","","Id"]},
-"AWS::CodeStar":{"GitHubRepository":["","","Id"]},
-"AWS::CodeStarConnections":{"Connection":["ConnectionName HostArn ProviderType","","ConnectionArn"],"RepositoryLink":["OwnerId RepositoryName","","RepositoryLinkArn"],"SyncConfiguration":["ResourceName SyncType","","ResourceName SyncType"]},
-"AWS::CodeStarNotifications":{"NotificationRule":["Resource","","Arn"]},
-"AWS::Cognito":{"IdentityPool":["","","Id","users"],"IdentityPoolPrincipalTag":["IdentityPoolId IdentityProviderName","","IdentityPoolId IdentityProviderName"],"IdentityPoolRoleAttachment":["IdentityPoolId","","Id"],"LogDeliveryConfiguration":["UserPoolId","","Id"],"ManagedLoginBranding":["ClientId UserPoolId","","UserPoolId ManagedLoginBrandingId"],"Terms":["ClientId UserPoolId","","UserPoolId TermsId"],"UserPool":["","","UserPoolId","users"],"UserPoolClient":["GenerateSecret UserPoolId","","UserPoolId ClientId"],"UserPoolDomain":["Domain UserPoolId","","UserPoolId Domain"],"UserPoolGroup":["GroupName UserPoolId","","UserPoolId GroupName"],"UserPoolIdentityProvider":["ProviderName ProviderType UserPoolId","","UserPoolId ProviderName"],"UserPoolRegionalConfigurationAttachment":["UserPoolId","","UserPoolId"],"UserPoolReplica":["RegionName UserPoolId UserPoolTagsAtCreate","","UserPoolId RegionName"],"UserPoolResourceServer":["Identifier UserPoolId","","UserPoolId Identifier"],"UserPoolRiskConfigurationAttachment":["ClientId UserPoolId","","UserPoolId ClientId"],"UserPoolUICustomizationAttachment":["ClientId UserPoolId","","UserPoolId ClientId"],"UserPoolUser":["ClientMetadata DesiredDeliveryMediums ForceAliasCreation MessageAction UserAttributes UserPoolId Username ValidationData","","UserPoolId Username"],"UserPoolUserToGroupAttachment":["GroupName UserPoolId Username","","UserPoolId GroupName Username"]},
-"AWS::Comprehend":{"DocumentClassifier":["DataAccessRoleArn DocumentClassifierName InputDataConfig LanguageCode Mode ModelKmsKeyId OutputDataConfig VersionName VolumeKmsKeyId VpcConfig","","Arn"],"DocumentClassifierEndpoint":["EndpointName","","Arn"],"EntityRecognizer":["DataAccessRoleArn InputDataConfig LanguageCode ModelKmsKeyId ModelPolicy RecognizerName VersionName VolumeKmsKeyId VpcConfig","","Arn"],"Flywheel":["DataLakeS3Uri FlywheelName ModelType TaskConfig","","Arn"]},
-"AWS::ComputeOptimizer":{"AutomationRule":["","","RuleArn"]},
-"AWS::Config":{"AggregationAuthorization":["AuthorizedAccountId AuthorizedAwsRegion","","AuthorizedAccountId AuthorizedAwsRegion"],"ConfigRule":["ConfigRuleName","","ConfigRuleName"],"ConfigurationAggregator":["ConfigurationAggregatorName","","ConfigurationAggregatorName"],"ConfigurationRecorder":["Name StartedOnCreate","","Name"],"ConformancePack":["ConformancePackName","","ConformancePackName"],"Connector":["ConnectorConfiguration","","Arn"],"DeliveryChannel":["Name","","Name"],"OrganizationConfigRule":["OrganizationConfigRuleName","","Id"],"OrganizationConformancePack":["OrganizationConformancePackName","","OrganizationConformancePackName"],"RemediationConfiguration":["ConfigRuleName","","ConfigRuleName"],"StoredQuery":["QueryName","","QueryName"]},
-"AWS::Connect":{"AgentStatus":["","","AgentStatusArn"],"ApprovedOrigin":["InstanceId Origin","","InstanceId Origin"],"ContactFlow":["Type","","ContactFlowArn"],"ContactFlowModule":["","","ContactFlowModuleArn"],"ContactFlowModuleAlias":["ContactFlowModuleId","","ContactFlowModuleAliasARN"],"ContactFlowModuleVersion":["ContactFlowModuleId Description","","ContactFlowModuleVersionARN"],"ContactFlowVersion":["ContactFlowId Description","","ContactFlowVersionARN"],"DataLakeAssociation":["DataSetId InstanceId TargetAccountId","","InstanceId DataSetId TargetAccountId"],"DataTable":["InstanceArn Status","","InstanceArn Arn"],"DataTableAttribute":["DataTableArn InstanceArn","","InstanceArn DataTableArn AttributeId"],"DataTableRecord":["DataTableArn InstanceArn","","InstanceArn DataTableArn RecordId"],"EmailAddress":["EmailAddress","","EmailAddressArn"],"EvaluationForm":["","","EvaluationFormArn"],"HoursOfOperation":["","","HoursOfOperationArn"],"Instance":["DirectoryId IdentityManagementType InstanceAlias","","Arn","users"],"InstanceStorageConfig":["InstanceArn ResourceType","","InstanceArn AssociationId ResourceType"],"IntegrationAssociation":["InstanceId IntegrationArn IntegrationType","","InstanceId IntegrationType IntegrationArn"],"Metric":["InstanceArn Status","","MetricArn"],"Notification":["ExpiresAt InstanceArn Priority Recipients","","Arn"],"PhoneNumber":["CountryCode Description Prefix SourcePhoneNumberArn Type","","PhoneNumberArn"],"PredefinedAttribute":["InstanceArn Name","","InstanceArn Name"],"Prompt":["","","PromptArn"],"Queue":["","","QueueArn"],"QuickConnect":["","","QuickConnectArn"],"RoutingProfile":["","","RoutingProfileArn"],"Rule":["InstanceArn TriggerEventSource","","RuleArn"],"SecurityKey":["InstanceId Key","","InstanceId AssociationId"],"SecurityProfile":["InstanceArn SecurityProfileName","","SecurityProfileArn"],"TaskTemplate":["","","Arn"],"TestCase":["","","TestCaseArn"],"TrafficDistributionGroup":["Description Name","","TrafficDistributionGroupArn"],"User":["","","UserArn"],"UserHierarchyGroup":["ParentGroupArn","","UserHierarchyGroupArn"],"UserHierarchyStructure":["InstanceArn","","UserHierarchyStructureArn"],"View":["","","ViewArn"],"ViewVersion":["VersionDescription ViewArn ViewContentSha256","","ViewVersionArn"],"Vocabulary":["Content InstanceId LanguageCode VocabularyName","","Arn"],"Workspace":["InstanceArn","","Arn"]},
-"AWS::ConnectCampaigns":{"Campaign":["ConnectInstanceArn","","Arn"]},
-"AWS::ConnectCampaignsV2":{"Campaign":["ConnectInstanceId","","Arn"]},
-"AWS::ControlTower":{"EnabledBaseline":["BaselineIdentifier TargetIdentifier","","EnabledBaselineIdentifier"],"EnabledControl":["ControlIdentifier TargetIdentifier","","TargetIdentifier ControlIdentifier"],"LandingZone":["","","LandingZoneIdentifier"]},
-"AWS::CustomerProfiles":{"CalculatedAttributeDefinition":["CalculatedAttributeName Conditions.Range.TimestampFormat Conditions.Range.TimestampSource DomainName UseHistoricalData","","DomainName CalculatedAttributeName"],"Domain":["DomainName","","DomainName","data"],"DomainObjectType":["DomainName Fields ObjectTypeName","","DomainName ObjectTypeName"],"EventStream":["DomainName EventStreamName Uri","","DomainName EventStreamName"],"EventTrigger":["DomainName EventTriggerName","","DomainName EventTriggerName"],"Integration":["DomainName Uri","","DomainName Uri"],"ObjectType":["DomainName ObjectTypeName","","DomainName ObjectTypeName"],"Recommender":["DomainName RecommenderName RecommenderRecipeName","","DomainName RecommenderName"],"RecommenderSchema":["DomainName Fields RecommenderSchemaName","","Arn"],"SegmentDefinition":["DisplayName DomainName SegmentDefinitionName SegmentGroups SegmentSqlQuery","","DomainName SegmentDefinitionName"]},
-"AWS::DAX":{"Cluster":["ClusterEndpointEncryptionType ClusterName IAMRoleARN NetworkType NodeType SSESpecification SubnetGroupName","","Id","entries"],"ParameterGroup":["Description ParameterGroupName","","ParameterGroupName"],"SubnetGroup":["SubnetGroupName","","Id"]},
-"AWS::DLM":{"LifecyclePolicy":["","","PolicyId"]},
-"AWS::DMS":{"Certificate":["CertificateIdentifier CertificatePem CertificateWallet","","CertificateArn"],"DataMigration":["","","DataMigrationArn"],"DataProvider":["","","DataProviderArn"],"Endpoint":["ElasticsearchSettings.EndpointUri KmsKeyId MongoDbSettings.AuthType ResourceIdentifier","","EndpointArn"],"EventSubscription":["SourceIds SubscriptionName","","SubscriptionName"],"InstanceProfile":["","","InstanceProfileArn"],"MigrationProject":["","","MigrationProjectArn"],"ReplicationConfig":["ResourceIdentifier","","ReplicationConfigArn"],"ReplicationInstance":["DnsNameServers KmsKeyId PubliclyAccessible ReplicationSubnetGroupIdentifier ResourceIdentifier","","Id"],"ReplicationSubnetGroup":["ReplicationSubnetGroupIdentifier","","ReplicationSubnetGroupIdentifier"],"ReplicationTask":["MigrationType ReplicationInstanceArn ResourceIdentifier SourceEndpointArn TargetEndpointArn","","ReplicationTaskArn"]},
-"AWS::DRS":{"LaunchConfigurationTemplate":["Tags","","Arn"],"ReplicationConfigurationTemplate":["","","Arn"],"SourceNetwork":["OriginAccountID OriginRegion VpcID","","Arn"]},
-"AWS::DSQL":{"Cluster":["","","Identifier","data"]},
-"AWS::DataBrew":{"Dataset":["Name Tags","","Name"],"Job":["Name Tags Type","","Name"],"Project":["Name Tags","","Name"],"Recipe":["Name Tags","","Name"],"Ruleset":["Name TargetArn","","Name"],"Schedule":["Name Tags","","Name"]},
-"AWS::DataExchange":{"DataSet":["AssetType","","Arn"],"EventAction":["Event","","Arn"]},
-"AWS::DataPipeline":{"Pipeline":["Description Name","","PipelineId"]},
-"AWS::DataSync":{"Agent":["ActivationKey SecurityGroupArns SubnetArns VpcEndpointId","","AgentArn"],"LocationAzureBlob":["AzureBlobContainerUrl","","LocationArn"],"LocationEFS":["AccessPointArn Ec2Config EfsFilesystemArn FileSystemAccessRoleArn InTransitEncryption Subdirectory","","LocationArn"],"LocationFSxLustre":["FsxFilesystemArn SecurityGroupArns Subdirectory","","LocationArn"],"LocationFSxONTAP":["Protocol SecurityGroupArns StorageVirtualMachineArn Subdirectory","","LocationArn"],"LocationFSxOpenZFS":["FsxFilesystemArn Protocol SecurityGroupArns Subdirectory","","LocationArn"],"LocationFSxWindows":["Domain FsxFilesystemArn Password SecurityGroupArns Subdirectory User","","LocationArn"],"LocationHDFS":["","","LocationArn"],"LocationNFS":["ServerHostname","","LocationArn"],"LocationObjectStorage":["BucketName ServerHostname","","LocationArn"],"LocationS3":["S3BucketArn S3Config S3StorageClass Subdirectory","","LocationArn"],"LocationSMB":["ServerHostname","","LocationArn"],"Task":["DestinationLocationArn SourceLocationArn TaskMode","","TaskArn"]},
-"AWS::DataZone":{"Connection":["DomainIdentifier EnableTrustedIdentityPropagation EnvironmentIdentifier Name ProjectIdentifier Scope","","DomainId ConnectionId"],"DataSource":["ConnectionIdentifier DomainIdentifier EnvironmentIdentifier ProjectIdentifier Type","","DomainId Id"],"Domain":["DomainVersion KmsKeyIdentifier","","Id"],"DomainUnit":["DomainIdentifier ParentDomainUnitIdentifier","","DomainId Id"],"Environment":["DeploymentOrder DomainIdentifier EnvironmentAccountIdentifier EnvironmentAccountRegion EnvironmentBlueprintIdentifier EnvironmentConfigurationId EnvironmentProfileIdentifier ProjectIdentifier UserParameters","","DomainId Id"],"EnvironmentActions":["DomainIdentifier EnvironmentIdentifier","","DomainId EnvironmentId Id"],"EnvironmentBlueprintConfiguration":["DomainIdentifier EnvironmentBlueprintIdentifier","","DomainId EnvironmentBlueprintId"],"EnvironmentProfile":["DomainIdentifier EnvironmentBlueprintIdentifier ProjectIdentifier","","DomainId Id"],"FormType":["DomainIdentifier Name","","DomainIdentifier FormTypeIdentifier"],"GroupProfile":["DomainIdentifier GroupIdentifier RolePrincipalArn","","DomainId Id"],"Owner":["DomainIdentifier EntityIdentifier EntityType Owner","","DomainIdentifier EntityType EntityIdentifier OwnerType OwnerIdentifier"],"PolicyGrant":["Detail DomainIdentifier EntityIdentifier EntityType PolicyType Principal","","DomainIdentifier GrantId EntityIdentifier EntityType PolicyType"],"Project":["DomainIdentifier MembershipAssignments ProjectCategory ProjectExecutionRole ProjectProfileId","","DomainId Id"],"ProjectMembership":["DomainIdentifier Member ProjectIdentifier","","DomainIdentifier MemberIdentifier MemberIdentifierType ProjectIdentifier"],"ProjectProfile":["DomainIdentifier UseDefaultConfigurations","","DomainIdentifier Identifier"],"SubscriptionTarget":["DomainIdentifier EnvironmentIdentifier Type","","DomainId EnvironmentId Id"],"UserProfile":["DomainIdentifier UserIdentifier UserType","","DomainId Id"]},
-"AWS::Deadline":{"Budget":["FarmId UsageTrackingResource","","Arn"],"Farm":["KmsKeyArn","","Arn"],"Fleet":["FarmId","","Arn"],"LicenseEndpoint":["SecurityGroupIds SubnetIds VpcId","","Arn"],"Limit":["AmountRequirementName FarmId","","FarmId LimitId"],"MeteredProduct":["LicenseEndpointId ProductId","","Arn"],"Monitor":["IdentityCenterInstanceArn IdentityCenterRegion","","Arn"],"Queue":["FarmId","","Arn"],"QueueEnvironment":["FarmId QueueId","","FarmId QueueId QueueEnvironmentId"],"QueueFleetAssociation":["FarmId FleetId QueueId","","FarmId FleetId QueueId"],"QueueLimitAssociation":["FarmId LimitId QueueId","","FarmId LimitId QueueId"],"StorageProfile":["FarmId","","FarmId StorageProfileId"],"Worker":["FarmId FleetId HostProperties","","Arn"]},
-"AWS::Detective":{"Graph":["","","Arn"],"MemberInvitation":["GraphArn MemberId","","GraphArn MemberId"],"OrganizationAdmin":["AccountId","","AccountId"]},
-"AWS::DevOpsAgent":{"AgentSpace":["KmsKeyArn","","AgentSpaceId"],"Asset":["AgentSpaceId AssetType","","AgentSpaceId AssetId"],"Association":["AgentSpaceId","","AgentSpaceId AssociationId"],"PrivateConnection":["ConnectionConfiguration Name","","Name"],"Service":["ExchangeUrlPrivateConnectionName KmsKeyArn PrivateConnectionName ServiceDetails.AzureIdentity ServiceDetails.Dynatrace ServiceDetails.MCPServerSplunk ServiceDetails.PagerDuty ServiceDetails.ServiceNow ServiceType TargetUrlPrivateConnectionName","","ServiceId"],"Trigger":["Action AgentSpaceId Condition Type","","AgentSpaceId TriggerId"]},
-"AWS::DevOpsGuru":{"LogAnomalyDetectionIntegration":["","","AccountId"],"NotificationChannel":["Config","","Id"],"ResourceCollection":["","","ResourceCollectionType"]},
-"AWS::DeviceFarm":{"DevicePool":["ProjectArn","","Arn"],"InstanceProfile":["","","Arn"],"NetworkProfile":["ProjectArn","","Arn"],"Project":["","","Arn"],"TestGridProject":["","","Arn"],"Upload":["ContentType Name ProjectArn Type","","Arn"],"VPCEConfiguration":["","","Arn"]},
-"AWS::DirectConnect":{"Connection":["Bandwidth Location ProviderName RequestMACSec","","ConnectionArn"],"DirectConnectGateway":["AmazonSideAsn","","DirectConnectGatewayArn"],"DirectConnectGatewayAssociation":["AcceptDirectConnectGatewayAssociationProposalRoleArn AssociatedGatewayId DirectConnectGatewayId","","AssociationId"],"Lag":["ConnectionsBandwidth Location ProviderName RequestMACSec","","LagArn"],"PrivateVirtualInterface":["AllocatePrivateVirtualInterfaceRoleArn DirectConnectGatewayId VirtualGatewayId Vlan","","VirtualInterfaceArn"],"PublicVirtualInterface":["AllocatePublicVirtualInterfaceRoleArn RouteFilterPrefixes Vlan","","VirtualInterfaceArn"],"TransitVirtualInterface":["AllocateTransitVirtualInterfaceRoleArn DirectConnectGatewayId Vlan","","VirtualInterfaceArn"]},
-"AWS::DirectoryService":{"MicrosoftAD":["CreateAlias Edition Name Password ShortName VpcSettings","","Id","users"],"SimpleAD":["CreateAlias Description Name Password ShortName Size VpcSettings","","DirectoryId","users"]},
-"AWS::DocDB":{"DBCluster":["AvailabilityZones DBClusterIdentifier DBSubnetGroupName EngineVersion KmsKeyId MasterUsername SnapshotIdentifier SourceDBClusterIdentifier StorageEncrypted","","Id","data"],"DBClusterParameterGroup":["Description Family Name","","Name"],"DBInstance":["AvailabilityZone DBClusterIdentifier DBInstanceIdentifier","","Id","data"],"DBSubnetGroup":["DBSubnetGroupName","","DBSubnetGroupName"],"EventSubscription":["SnsTopicArn SubscriptionName","","SubscriptionName"],"GlobalCluster":["Engine EngineVersion GlobalClusterIdentifier SourceDBClusterIdentifier StorageEncrypted","","GlobalClusterIdentifier","data"]},
-"AWS::DocDBElastic":{"Cluster":["AdminUserName AuthType ClusterName KmsKeyId","","ClusterArn","data"],"ClusterSnapshot":["ClusterArn SnapshotName","","SnapshotArn"]},
-"AWS::DynamoDB":{"GlobalTable":["KeySchema LocalSecondaryIndexes TableName","GlobalSecondaryIndexes.KeySchema.AttributeName GlobalSecondaryIndexes.KeySchema.KeyType GlobalSecondaryIndexes.Projection.NonKeyAttributes GlobalSecondaryIndexes.Projection.ProjectionType VectorIndexes.Projection.NonKeyAttributes VectorIndexes.Projection.ProjectionType","TableName","items"],"Table":["ImportSourceSpecification KeySchema TableName","","TableName","items"]},
-"AWS::EC2":{"ApplicationStatusCheck":["Interval IpScope","","Arn"],"CapacityManagerDataExport":["OutputFormat S3BucketName S3BucketPrefix Schedule","","CapacityManagerDataExportId"],"CapacityReservation":["AvailabilityZone AvailabilityZoneId EbsOptimized EphemeralStorage InstanceMatchCriteria InstancePlatform InstanceType OutPostArn PlacementGroupArn TagSpecifications Tenancy","","Id"],"CapacityReservationFleet":["AllocationStrategy EndDate InstanceMatchCriteria InstanceTypeSpecifications TagSpecifications Tenancy","","CapacityReservationFleetId"],"CarrierGateway":["VpcId","","CarrierGatewayId"],"ClientVpnAuthorizationRule":["AccessGroupId AuthorizeAllGroups ClientVpnEndpointId Description TargetNetworkCidr","","Id"],"ClientVpnEndpoint":["AuthenticationOptions ClientCidrBlock EndpointIpAddressType TagSpecifications TrafficIpAddressType TransitGatewayConfiguration TransportProtocol","","Id"],"ClientVpnRoute":["ClientVpnEndpointId Description DestinationCidrBlock TargetVpcSubnetId","","Id"],"ClientVpnTargetNetworkAssociation":["AvailabilityZone AvailabilityZoneId ClientVpnEndpointId SubnetId","","Id"],"CustomerGateway":["BgpAsn BgpAsnExtended CertificateArn DeviceName IpAddress Type","","CustomerGatewayId"],"DHCPOptions":["DomainName DomainNameServers Ipv6AddressPreferredLeaseTime NetbiosNameServers NetbiosNodeType NtpServers","","DhcpOptionsId"],"EC2Fleet":["LaunchTemplateConfigs OnDemandOptions ReplaceUnhealthyInstances ReservedCapacityOptions SpotOptions TagSpecifications TargetCapacitySpecification.DefaultTargetCapacityType TargetCapacitySpecification.TargetCapacityUnitType TerminateInstancesWithExpiration Type ValidFrom ValidUntil","","FleetId"],"EIP":["Address Domain IpamPoolId NetworkBorderGroup TransferAddress","","PublicIp AllocationId"],"EIPAssociation":["AllocationId EIP InstanceId NetworkInterfaceId PrivateIpAddress","","Id"],"EgressOnlyInternetGateway":["VpcId","","Id"],"EnclaveCertificateIamRoleAssociation":["CertificateArn RoleArn","","CertificateArn RoleArn"],"FlowLog":["DeliverCrossAccountRole DeliverLogsPermissionArn DestinationOptions LogDestination LogDestinationType LogFormat LogGroupName MaxAggregationInterval ResourceId ResourceType TagFieldSpecifications TrafficType","","Id"],"FpgaImage":["InputStorageLocation LogsStorageLocation","","Arn"],"GatewayRouteTableAssociation":["GatewayId","","GatewayId"],"Host":["AssetId AvailabilityZone InstanceFamily InstanceType OutpostArn","","HostId"],"IPAM":["","","IpamId"],"IPAMAllocation":["Cidr Description IpamPoolId NetmaskLength","","IpamPoolId IpamPoolAllocationId Cidr"],"IPAMPool":["AddressFamily AwsService IpamScopeId Locale PublicIpSource PubliclyAdvertisable SourceIpamPoolId SourceResource","","IpamPoolId"],"IPAMPoolCidr":["Cidr IpamPoolId NetmaskLength","","IpamPoolId IpamPoolCidrId"],"IPAMPrefixListResolver":["AddressFamily IpamId","","IpamPrefixListResolverId"],"IPAMPrefixListResolverTarget":["IpamPrefixListResolverId PrefixListId PrefixListRegion","","IpamPrefixListResolverTargetId"],"IPAMResourceDiscovery":["","","IpamResourceDiscoveryId"],"IPAMResourceDiscoveryAssociation":["IpamId IpamResourceDiscoveryId","","IpamResourceDiscoveryAssociationId"],"IPAMScope":["IpamId","","IpamScopeId"],"IPv4Pool":["","","Arn"],"Instance":["AvailabilityZone BlockDeviceMappings.Ebs.KmsKeyId CpuOptions ElasticGpuSpecifications ElasticInferenceAccelerators EnclaveOptions HibernationOptions HostResourceGroupArn ImageId Ipv6AddressCount Ipv6Addresses KeyName LaunchTemplate LicenseSpecifications NetworkInterfaces PlacementGroupName PrivateIpAddress SecurityGroups SubnetId","AdditionalInfo Affinity BlockDeviceMappings EbsOptimized HostId InstanceType KernelId PrivateDnsNameOptions RamdiskId SecurityGroupIds Tenancy UserData","InstanceId"],"InstanceConnectEndpoint":["ClientToken PreserveClientIp SecurityGroupIds SubnetId","","Id"],"InstanceEventWindow":["","","Arn"],"InternetGateway":["","","InternetGatewayId"],"IpPoolRouteTableAssociation":["PublicIpv4Pool RouteTableId","","AssociationId"],"IpamExternalResourceVerificationToken":["IpamId","","IpamExternalResourceVerificationTokenArn"],"KeyPair":["KeyFormat KeyName KeyType PublicKeyMaterial Tags","","KeyName"],"LaunchTemplate":["LaunchTemplateName","","LaunchTemplateId"],"LocalGatewayRoute":["DestinationCidrBlock LocalGatewayRouteTableId","","DestinationCidrBlock LocalGatewayRouteTableId"],"LocalGatewayRouteTable":["LocalGatewayId Mode","","LocalGatewayRouteTableId"],"LocalGatewayRouteTableVPCAssociation":["LocalGatewayRouteTableId VpcId","","LocalGatewayRouteTableVpcAssociationId"],"LocalGatewayRouteTableVirtualInterfaceGroupAssociation":["LocalGatewayRouteTableId LocalGatewayVirtualInterfaceGroupId","","LocalGatewayRouteTableVirtualInterfaceGroupAssociationId"],"LocalGatewayVirtualInterface":["LocalAddress LocalGatewayVirtualInterfaceGroupId OutpostLagId PeerAddress PeerBgpAsn PeerBgpAsnExtended Vlan","","LocalGatewayVirtualInterfaceId"],"LocalGatewayVirtualInterfaceGroup":["LocalBgpAsn LocalBgpAsnExtended LocalGatewayId","","LocalGatewayVirtualInterfaceGroupId"],"NatGateway":["AllocationId AvailabilityMode ConnectivityType PrivateIpAddress SubnetId VpcId","","NatGatewayId"],"NetworkAcl":["VpcId","","Id"],"NetworkAclEntry":["Egress NetworkAclId RuleNumber","","Id"],"NetworkInsightsAccessScope":["ExcludePaths MatchPaths","","NetworkInsightsAccessScopeId"],"NetworkInsightsAccessScopeAnalysis":["NetworkInsightsAccessScopeId","","NetworkInsightsAccessScopeAnalysisId"],"NetworkInsightsAnalysis":["FilterInArns FilterOutArns NetworkInsightsPathId","","NetworkInsightsAnalysisId"],"NetworkInsightsPath":["Destination DestinationIp DestinationPort FilterAtDestination FilterAtSource Protocol Source SourceIp","","NetworkInsightsPathId"],"NetworkInterface":["InterfaceType PrivateIpAddress SubnetId","PrivateIpAddresses","Id"],"NetworkInterfaceAttachment":["DeviceIndex InstanceId NetworkInterfaceId","","AttachmentId"],"NetworkInterfacePermission":["AwsAccountId NetworkInterfaceId Permission","","Id"],"NetworkPerformanceMetricSubscription":["Destination Metric Source Statistic","","Source Destination Metric Statistic"],"PlacementGroup":["ParentGroupId PartitionCount SpreadLevel Strategy Tags","","GroupName"],"PrefixList":["","","PrefixListId"],"Route":["DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId RouteTableId","","RouteTableId CidrBlock"],"RouteServer":["AmazonSideAsn","","Id"],"RouteServerAssociation":["RouteServerId VpcId","","RouteServerId VpcId"],"RouteServerEndpoint":["RouteServerId SubnetId","","Id"],"RouteServerPeer":["BgpOptions PeerAddress RouteServerEndpointId","","Id"],"RouteServerPropagation":["RouteServerId RouteTableId","","RouteServerId RouteTableId"],"RouteTable":["VpcId","","RouteTableId"],"SecurityGroup":["GroupDescription GroupName VpcId","","Id"],"SecurityGroupEgress":["CidrIp CidrIpv6 DestinationPrefixListId DestinationSecurityGroupId FromPort GroupId IpProtocol ToPort","","Id"],"SecurityGroupIngress":["CidrIp CidrIpv6 FromPort GroupId GroupName IpProtocol SourcePrefixListId SourceSecurityGroupId SourceSecurityGroupName SourceSecurityGroupOwnerId ToPort","","Id"],"SecurityGroupVpcAssociation":["GroupId VpcId","","GroupId VpcId"],"SnapshotBlockPublicAccess":["","","AccountId"],"SpotFleet":["SpotFleetRequestConfigData.AllocationStrategy SpotFleetRequestConfigData.IamFleetRole SpotFleetRequestConfigData.InstanceInterruptionBehavior SpotFleetRequestConfigData.InstancePoolsToUseCount SpotFleetRequestConfigData.LaunchSpecifications SpotFleetRequestConfigData.LaunchTemplateConfigs SpotFleetRequestConfigData.LoadBalancersConfig SpotFleetRequestConfigData.OnDemandAllocationStrategy SpotFleetRequestConfigData.OnDemandMaxTotalPrice SpotFleetRequestConfigData.OnDemandTargetCapacity SpotFleetRequestConfigData.ReplaceUnhealthyInstances SpotFleetRequestConfigData.SpotMaintenanceStrategies SpotFleetRequestConfigData.SpotMaxTotalPrice SpotFleetRequestConfigData.SpotPrice SpotFleetRequestConfigData.TagSpecifications SpotFleetRequestConfigData.TerminateInstancesWithExpiration SpotFleetRequestConfigData.Type SpotFleetRequestConfigData.ValidFrom SpotFleetRequestConfigData.ValidUntil","","Id"],"SqlHaStandbyDetectedInstance":["InstanceId","","InstanceId"],"Subnet":["AvailabilityZone AvailabilityZoneId CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6Native Ipv6NetmaskLength OutpostArn VpcId","Ipv6CidrBlock","SubnetId"],"SubnetCidrBlock":["Ipv6CidrBlock Ipv6IpamPoolId Ipv6NetmaskLength SubnetId","","Id"],"SubnetCidrReservation":["Cidr Description ReservationType SubnetId","","SubnetId SubnetCidrReservationId"],"SubnetNetworkAclAssociation":["NetworkAclId SubnetId","","AssociationId"],"SubnetRouteTableAssociation":["RouteTableId SubnetId","","Id"],"TrafficMirrorFilter":["Description","","Id"],"TrafficMirrorFilterRule":["TrafficMirrorFilterId","","TrafficMirrorFilterRuleId"],"TrafficMirrorSession":["NetworkInterfaceId","","Id"],"TrafficMirrorTarget":["Description GatewayLoadBalancerEndpointId NetworkInterfaceId NetworkLoadBalancerArn","","Id"],"TransitGateway":["AmazonSideAsn MulticastSupport","","Id"],"TransitGatewayAttachment":["TransitGatewayId VpcId","","Id"],"TransitGatewayConnect":["Options TransportTransitGatewayAttachmentId","","TransitGatewayAttachmentId"],"TransitGatewayConnectPeer":["ConnectPeerConfiguration TransitGatewayAttachmentId","","TransitGatewayConnectPeerId"],"TransitGatewayMeteringPolicy":["TransitGatewayId","","TransitGatewayMeteringPolicyId"],"TransitGatewayMeteringPolicyEntry":["DestinationCidrBlock DestinationPortRange DestinationTransitGatewayAttachmentId DestinationTransitGatewayAttachmentType MeteredAccount PolicyRuleNumber Protocol SourceCidrBlock SourcePortRange SourceTransitGatewayAttachmentId SourceTransitGatewayAttachmentType TransitGatewayMeteringPolicyId","","TransitGatewayMeteringPolicyId PolicyRuleNumber"],"TransitGatewayMulticastDomain":["TransitGatewayId","","TransitGatewayMulticastDomainId"],"TransitGatewayMulticastDomainAssociation":["SubnetId TransitGatewayAttachmentId TransitGatewayMulticastDomainId","","TransitGatewayMulticastDomainId TransitGatewayAttachmentId SubnetId"],"TransitGatewayMulticastGroupMember":["GroupIpAddress NetworkInterfaceId TransitGatewayMulticastDomainId","","TransitGatewayMulticastDomainId GroupIpAddress NetworkInterfaceId"],"TransitGatewayMulticastGroupSource":["GroupIpAddress NetworkInterfaceId TransitGatewayMulticastDomainId","","TransitGatewayMulticastDomainId GroupIpAddress NetworkInterfaceId"],"TransitGatewayPeeringAttachment":["PeerAccountId PeerRegion PeerTransitGatewayId TransitGatewayId","","TransitGatewayAttachmentId"],"TransitGatewayPolicyTable":["TransitGatewayId","","TransitGatewayPolicyTableId"],"TransitGatewayPolicyTableAssociation":["TransitGatewayAttachmentId TransitGatewayPolicyTableId","","TransitGatewayPolicyTableId TransitGatewayAttachmentId"],"TransitGatewayPolicyTableEntry":["PolicyRuleNumber TransitGatewayPolicyTableId","","TransitGatewayPolicyTableId PolicyRuleNumber"],"TransitGatewayRoute":["Blackhole DestinationCidrBlock TransitGatewayAttachmentId TransitGatewayRouteTableId","","TransitGatewayRouteTableId DestinationCidrBlock"],"TransitGatewayRouteTable":["Tags TransitGatewayId","","TransitGatewayRouteTableId"],"TransitGatewayRouteTableAssociation":["TransitGatewayAttachmentId TransitGatewayRouteTableId","","TransitGatewayRouteTableId TransitGatewayAttachmentId"],"TransitGatewayRouteTablePropagation":["TransitGatewayAttachmentId TransitGatewayRouteTableId","","TransitGatewayRouteTableId TransitGatewayAttachmentId"],"TransitGatewayVpcAttachment":["SubnetIds TransitGatewayId VpcId","","Id"],"VPC":["CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength VpcEncryptionControl","InstanceTenancy","VpcId"],"VPCBlockPublicAccessExclusion":["SubnetId VpcId","","ExclusionId"],"VPCBlockPublicAccessOptions":["","","AccountId"],"VPCCidrBlock":["AmazonProvidedIpv6CidrBlock CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength Ipv6CidrBlock Ipv6CidrBlockNetworkBorderGroup Ipv6IpamPoolId Ipv6NetmaskLength Ipv6Pool VpcId","","Id VpcId"],"VPCDHCPOptionsAssociation":["DhcpOptionsId VpcId","","DhcpOptionsId VpcId"],"VPCEncryptionControl":["VpcId","","VpcEncryptionControlId"],"VPCEndpoint":["DnsOptions.PrivateDnsPreference DnsOptions.PrivateDnsSpecifiedDomains ResourceConfigurationArn ServiceName ServiceNetworkArn ServiceRegion VpcEndpointType VpcId","","Id"],"VPCEndpointConnectionNotification":["ServiceId VPCEndpointId","","VPCEndpointConnectionNotificationId"],"VPCEndpointService":["","","ServiceId"],"VPCEndpointServicePermissions":["ServiceId","","ServiceId"],"VPCGatewayAttachment":["VpcId","","AttachmentType VpcId"],"VPCPeeringConnection":["AssumeRoleRegion PeerOwnerId PeerRegion PeerRoleArn PeerVpcId VpcId","","Id"],"VPNConcentrator":["TransitGatewayId Type","","VpnConcentratorId"],"VPNConnection":["CustomerGatewayId EnableAcceleration LocalIpv4NetworkCidr LocalIpv6NetworkCidr OutsideIpAddressType PreSharedKeyStorage RemoteIpv4NetworkCidr RemoteIpv6NetworkCidr StaticRoutesOnly TransitGatewayId TransportTransitGatewayAttachmentId TunnelInsideIpVersion Type VpnConcentratorId VpnGatewayId VpnTunnelOptionsSpecifications","","VpnConnectionId"],"VPNConnectionRoute":["DestinationCidrBlock VpnConnectionId","","DestinationCidrBlock VpnConnectionId"],"VPNGateway":["AmazonSideAsn Type","","VPNGatewayId"],"VPNGatewayRoutePropagation":["","","Id"],"VerifiedAccessEndpoint":["ApplicationDomain AttachmentType CidrOptions.Cidr CidrOptions.Protocol CidrOptions.SubnetIds DomainCertificateArn EndpointDomainPrefix EndpointType LoadBalancerOptions.LoadBalancerArn NetworkInterfaceOptions.NetworkInterfaceId RdsOptions.Protocol RdsOptions.RdsDbClusterArn RdsOptions.RdsDbInstanceArn RdsOptions.RdsDbProxyArn SecurityGroupIds","","VerifiedAccessEndpointId"],"VerifiedAccessGroup":["","","VerifiedAccessGroupId"],"VerifiedAccessInstance":["","","VerifiedAccessInstanceId"],"VerifiedAccessTrustProvider":["DeviceOptions DeviceTrustProviderType PolicyReferenceName TrustProviderType UserTrustProviderType","","VerifiedAccessTrustProviderId"],"Volume":["","","VolumeId","files"],"VolumeAttachment":["Device EbsCardIndex InstanceId VolumeId","","VolumeId InstanceId"]},
-"AWS::ECR":{"PublicRepository":["RepositoryName","","RepositoryName","images"],"PullThroughCacheRule":["CredentialArn CustomRoleArn EcrRepositoryPrefix UpstreamRegistry UpstreamRegistryUrl UpstreamRepositoryPrefix","","EcrRepositoryPrefix"],"PullTimeUpdateExclusion":["PrincipalArn","","PrincipalArn"],"RegistryPolicy":["","","RegistryId"],"RegistryScanningConfiguration":["","","RegistryId"],"ReplicationConfiguration":["","","RegistryId"],"Repository":["EncryptionConfiguration RepositoryName","","RepositoryName","images"],"RepositoryCreationTemplate":["Prefix","","Prefix"],"SigningConfiguration":["","","RegistryId"]},
-"AWS::ECS":{"CapacityProvider":["AutoScalingGroupProvider.AutoScalingGroupArn ClusterName ManagedInstancesProvider.InstanceLaunchTemplate.FipsEnabled Name","","Name"],"Cluster":["ClusterName","","ClusterName"],"ClusterCapacityProviderAssociations":["Cluster","","Cluster"],"Daemon":["ClusterArn DaemonName","","DaemonArn"],"DaemonTaskDefinition":["ContainerDefinitions Cpu ExecutionRoleArn Family IpcMode Memory PidMode TaskRoleArn Volumes","","DaemonTaskDefinitionArn"],"ExpressGatewayService":["Cluster InfrastructureRoleArn ServiceName Tags","","ServiceArn"],"PrimaryTaskSet":["Cluster Service","","Cluster Service"],"Service":["Cluster DeploymentController LaunchType Role SchedulingStrategy ServiceName","","ServiceArn Cluster"],"TaskDefinition":["ContainerDefinitions Cpu EnableFaultInjection EphemeralStorage ExecutionRoleArn Family InferenceAccelerators IpcMode Memory NetworkMode PidMode PlacementConstraints ProxyConfiguration RequiresCompatibilities RuntimePlatform TaskRoleArn Volumes","","TaskDefinitionArn"],"TaskSet":["CapacityProviderStrategy Cluster ExternalId LaunchType LoadBalancers NetworkConfiguration PlatformVersion Service ServiceRegistries TaskDefinition","","Cluster Service Id"]},
-"AWS::EFS":{"AccessPoint":["ClientToken CreationInfo.OwnerGid CreationInfo.OwnerUid CreationInfo.Permissions FileSystemId PosixUser RootDirectory","","AccessPointId"],"FileSystem":["AvailabilityZoneName Encrypted KmsKeyId PerformanceMode","","FileSystemId","files"],"MountTarget":["FileSystemId IpAddress IpAddressType Ipv6Address SubnetId","","Id"]},
-"AWS::EKS":{"AccessEntry":["ClusterName PrincipalArn Type","","PrincipalArn ClusterName"],"Addon":["AddonName ClusterName NamespaceConfig","","ClusterName AddonName"],"Capability":["CapabilityName ClusterName Configuration.ArgoCd.AwsIdc Configuration.ArgoCd.Namespace Type","","Arn"],"CertificateAuthority":["ClusterName","","ClusterName Id"],"Cluster":["AccessConfig.BootstrapClusterCreatorAdminPermissions BootstrapSelfManagedAddons EncryptionConfig KubernetesNetworkConfig Name OutpostConfig ResourcesVpcConfig.SecurityGroupIds ResourcesVpcConfig.SubnetIds RoleArn","","Name"],"FargateProfile":["ClusterName FargateProfileName PodExecutionRoleArn Selectors Subnets","","ClusterName FargateProfileName"],"IdentityProviderConfig":["ClusterName IdentityProviderConfigName Oidc Type","","IdentityProviderConfigName ClusterName Type"],"Nodegroup":["AmiType CapacityType ClusterName DiskSize InstanceTypes NodeRole NodegroupName RemoteAccess Subnets","","Id"],"PodIdentityAssociation":["ClusterName Namespace ServiceAccount","","AssociationArn"]},
-"AWS::EMR":{"Cluster":["AdditionalInfo Applications AutoScalingRole BootstrapActions Configurations CustomAmiId EbsRootVolumeIops EbsRootVolumeSize EbsRootVolumeThroughput Instances.AdditionalMasterSecurityGroups Instances.AdditionalSlaveSecurityGroups Instances.CoreInstanceFleet Instances.CoreInstanceGroup Instances.Ec2KeyName Instances.Ec2SubnetId Instances.Ec2SubnetIds Instances.EmrManagedMasterSecurityGroup Instances.EmrManagedSlaveSecurityGroup Instances.HadoopVersion Instances.KeepJobFlowAliveWhenNoSteps Instances.MasterInstanceFleet Instances.MasterInstanceGroup Instances.Placement Instances.ServiceAccessSecurityGroup Instances.TaskInstanceFleets.InstanceTypeConfigs Instances.TaskInstanceFleets.LaunchSpecifications Instances.TaskInstanceFleets.Name Instances.TaskInstanceGroups.BidPrice Instances.TaskInstanceGroups.Configurations Instances.TaskInstanceGroups.CustomAmiId Instances.TaskInstanceGroups.EbsConfiguration Instances.TaskInstanceGroups.InstanceType Instances.TaskInstanceGroups.Market Instances.TaskInstanceGroups.Name JobFlowRole KerberosAttributes LogEncryptionKmsKeyId LogUri Name OSReleaseLabel PlacementGroupConfigs ReleaseLabel ScaleDownBehavior SecurityConfiguration ServiceRole Steps","Instances","Id","data"],"InstanceFleetConfig":["ClusterId InstanceFleetType InstanceTypeConfigs LaunchSpecifications Name","","Id"],"InstanceGroupConfig":["BidPrice Configurations CustomAmiId EbsConfiguration InstanceRole InstanceType JobFlowId Market Name","","InstanceGroupId JobFlowId"],"SecurityConfiguration":["Name SecurityConfiguration","","Name"],"Step":["ActionOnFailure EncryptionKeyArn HadoopJarStep JobFlowId LogUri Name","","Id"],"Studio":["AuthMode EncryptionKeyArn EngineSecurityGroupId IdcInstanceArn IdcUserAssignment ServiceRole TrustedIdentityPropagationEnabled UserRole VpcId WorkspaceSecurityGroupId","","StudioId"],"StudioSessionMapping":["IdentityName IdentityType StudioId","","StudioId IdentityType IdentityName"],"WALWorkspace":["WALWorkspaceName","","WALWorkspaceName"]},
-"AWS::EMRContainers":{"Endpoint":["ConfigurationOverrides ExecutionRoleArn Name ReleaseLabel SessionIdleTimeoutInMinutes Type VirtualClusterId","","Arn"],"JobTemplate":["JobTemplateData Name Tags","","Arn"],"SecurityConfiguration":["ContainerProvider Name SecurityConfigurationData","","Arn"],"VirtualCluster":["ContainerProvider Name SecurityConfigurationId SessionEnabled","","Id"]},
-"AWS::EMRServerless":{"Application":["Name Type","Architecture AutoStartConfiguration AutoStopConfiguration ImageConfiguration InitialCapacity MaximumCapacity NetworkConfiguration ReleaseLabel WorkerTypeSpecifications","ApplicationId"]},
-"AWS::EVS":{"Environment":["ConnectivityInfo EnvironmentName KmsKeyId LicenseInfo ServiceAccessSecurityGroups ServiceAccessSubnetId SiteId TermsAccepted VcfHostnames VcfVersion VpcId","","EnvironmentId"]},
-"AWS::ElastiCache":{"CacheCluster":["CacheSubnetGroupName ClusterName Engine NetworkType Port SnapshotArns SnapshotName","AZMode NumCacheNodes PreferredAvailabilityZone PreferredAvailabilityZones","ClusterName","entries"],"GlobalReplicationGroup":["","","GlobalReplicationGroupId","entries"],"ParameterGroup":["CacheParameterGroupFamily","","CacheParameterGroupName"],"ReplicationGroup":["AtRestEncryptionEnabled CacheSubnetGroupName DataTieringEnabled Engine GlobalReplicationGroupId KmsKeyId NetworkType NodeGroupConfiguration.PrimaryAvailabilityZone NodeGroupConfiguration.ReplicaAvailabilityZones NodeGroupConfiguration.ReplicaCount NodeGroupConfiguration.Slots Port PreferredCacheClusterAZs ReplicasPerNodeGroup ReplicationGroupId SnapshotArns SnapshotName","AuthToken NodeGroupConfiguration NumNodeGroups","ReplicationGroupId","entries"],"SecurityGroup":["","","Id"],"SecurityGroupIngress":["","","Id"],"ServerlessCache":["KmsKeyId NetworkType ServerlessCacheName SnapshotArnsToRestore SubnetIds","","ServerlessCacheName","entries"],"ServerlessCacheSnapshot":["KmsKeyId ServerlessCacheName ServerlessCacheSnapshotName","","ARN"],"SubnetGroup":["CacheSubnetGroupName","","CacheSubnetGroupName"],"User":["Engine UserId UserName","","UserId"],"UserGroup":["Engine UserGroupId","","UserGroupId"]},
-"AWS::ElasticBeanstalk":{"Application":["ApplicationName","","ApplicationName"],"ApplicationVersion":["ApplicationName BuildConfiguration ImageConfiguration Process SourceBundle","","ApplicationName Id"],"ConfigurationTemplate":["ApplicationName EnvironmentId PlatformArn SolutionStackName SourceConfiguration","","ApplicationName TemplateName"],"Environment":["ApplicationName CNAMEPrefix EnvironmentName SolutionStackName Tier.Name Tier.Type","","EnvironmentName"]},
-"AWS::ElasticLoadBalancing":{"LoadBalancer":["LoadBalancerName Scheme","AvailabilityZones HealthCheck Subnets","LoadBalancerName"]},
-"AWS::ElasticLoadBalancingV2":{"Listener":["LoadBalancerArn","","ListenerArn"],"ListenerCertificate":["ListenerArn","","Id"],"ListenerRule":["ListenerArn","","RuleArn"],"LoadBalancer":["Name Scheme Type","","LoadBalancerArn"],"TargetGroup":["IpAddressType Name Port Protocol ProtocolVersion TargetType VpcId","","TargetGroupArn"],"TrustStore":["Name","","TrustStoreArn"],"TrustStoreRevocation":["RevocationContents TrustStoreArn","","RevocationId TrustStoreArn"]},
-"AWS::Elasticsearch":{"Domain":["AdvancedSecurityOptions.Enabled DomainName EncryptionAtRestOptions.KmsKeyId","AdvancedSecurityOptions ElasticsearchVersion EncryptionAtRestOptions NodeToNodeEncryptionOptions","Id","data"]},
-"AWS::ElementalInference":{"Dictionary":["","","Id"],"Feed":["","","Id"]},
-"AWS::EntityResolution":{"IdMappingWorkflow":["WorkflowName","","WorkflowName"],"IdNamespace":["IdNamespaceName","","IdNamespaceName"],"MatchingWorkflow":["ResolutionTechniques.EnableRealTimeMatching WorkflowName","","WorkflowName"],"PolicyStatement":["Arn StatementId","","Arn StatementId"],"SchemaMapping":["Description MappedInputFields SchemaName","","SchemaName"]},
-"AWS::EventSchemas":{"Discoverer":["SourceArn","","DiscovererArn"],"Registry":["RegistryName","","RegistryArn"],"RegistryPolicy":["","","Id"],"Schema":["RegistryName SchemaName","","SchemaArn"]},
-"AWS::Events":{"ApiDestination":["Name","","Name"],"Archive":["ArchiveName SourceArn","","ArchiveName","messages"],"Connection":["Name","","Name"],"Endpoint":["Name","","Name"],"EventBus":["EventSourceName Name","","Name"],"EventBusPolicy":["EventBusName StatementId","","EventBusName StatementId"],"Rule":["EventBusName Name","","Arn"]},
-"AWS::EventsV2":{"EventBus":["Name","","EventBusArn"],"EventSource":["Configuration.PartnerEventsConfiguration.PartnerEventSourceArn EventBusArn Name","","EventSourceArn"],"ResourcePolicy":["EventBusArn","","EventBusArn"],"Subscriber":["EventBusArn InvokeConfiguration.TargetArn Name PointInTimeConfiguration StartingPosition Type","","SubscriberArn"]},
-"AWS::Evidently":{"Experiment":["Name Project","","Arn"],"Feature":["Name Project","","Arn"],"Launch":["Name Project","","Arn"],"Project":["Name","","Arn"],"Segment":["","","Arn"]},
-"AWS::FIS":{"ExperimentTemplate":["ExperimentOptions.AccountTargeting Tags","","Id"],"TargetAccountConfiguration":["AccountId ExperimentTemplateId","","ExperimentTemplateId AccountId"]},
-"AWS::FMS":{"ApplicationsList":["","","Arn"],"NotificationChannel":["SnsTopicArn","","SnsTopicArn"],"Policy":["","","Id"],"ProtocolsList":["","","Arn"],"ResourceSet":["","","Id"]},
-"AWS::FSx":{"Backup":["FileSystemId","","ResourceARN"],"DataRepositoryAssociation":["BatchImportMetaDataOnCreate DataRepositoryPath FileSystemId FileSystemPath","","AssociationId"],"FileCache":["CopyTagsToDataRepositoryAssociations DataRepositoryAssociations FileCacheType FileCacheTypeVersion KmsKeyId LustreConfiguration.DeploymentType LustreConfiguration.MetadataConfiguration LustreConfiguration.PerUnitStorageThroughput SecurityGroupIds StorageCapacity SubnetIds","","ResourceARN"],"FileSystem":["BackupId FileSystemType FileSystemTypeVersion KmsKeyId LustreConfiguration.CopyTagsToBackups LustreConfiguration.DeploymentType LustreConfiguration.DriveCacheType LustreConfiguration.ExportPath LustreConfiguration.ImportPath LustreConfiguration.ImportedFileChunkSize LustreConfiguration.PerUnitStorageThroughput OntapConfiguration.DeploymentType OntapConfiguration.EndpointIpAddressRange OntapConfiguration.PreferredSubnetId OpenZFSConfiguration.DeploymentType OpenZFSConfiguration.EndpointIpAddressRange OpenZFSConfiguration.PreferredSubnetId OpenZFSConfiguration.RootVolumeConfiguration.CopyTagsToSnapshots OpenZFSConfiguration.RootVolumeConfiguration.DataCompressionType OpenZFSConfiguration.RootVolumeConfiguration.NfsExports OpenZFSConfiguration.RootVolumeConfiguration.ReadOnly OpenZFSConfiguration.RootVolumeConfiguration.RecordSizeKiB OpenZFSConfiguration.RootVolumeConfiguration.UserAndGroupQuotas SecurityGroupIds SubnetIds WindowsConfiguration.ActiveDirectoryId WindowsConfiguration.CopyTagsToBackups WindowsConfiguration.DeploymentType WindowsConfiguration.PreferredSubnetId WindowsConfiguration.SelfManagedActiveDirectoryConfiguration.DomainName WindowsConfiguration.SelfManagedActiveDirectoryConfiguration.FileSystemAdministratorsGroup WindowsConfiguration.SelfManagedActiveDirectoryConfiguration.OrganizationalUnitDistinguishedName","","Id","files"],"S3AccessPointAttachment":["Name OntapConfiguration OpenZFSConfiguration S3AccessPoint Type","","Name"],"Snapshot":["VolumeId","","Id"],"StorageVirtualMachine":["FileSystemId Name RootVolumeSecurityStyle","","StorageVirtualMachineId"],"Volume":["BackupId OntapConfiguration.OntapVolumeType OntapConfiguration.SnaplockConfiguration.SnaplockType OntapConfiguration.StorageVirtualMachineId OpenZFSConfiguration.OriginSnapshot OpenZFSConfiguration.ParentVolumeId VolumeType","","VolumeId","files"]},
-"AWS::FinSpace":{"Environment":["DataBundles FederationParameters KmsKeyId SuperuserParameters Tags","","EnvironmentId"]},
-"AWS::Forecast":{"Dataset":["DatasetName","","Arn"],"DatasetGroup":["DatasetGroupName","","DatasetGroupArn"]},
-"AWS::FraudDetector":{"Detector":["DetectorId","","Arn"],"EntityType":["Name","","Arn"],"EventType":["Name","","Arn"],"Label":["Name","","Arn"],"List":["Name","","Arn"],"Outcome":["Name","","Arn"],"Variable":["Name","","Arn"]},
-"AWS::GameLift":{"Alias":["","","AliasId"],"Build":["OperatingSystem ServerSdkVersion StorageLocation","","BuildId"],"ContainerFleet":["BillingType InstanceType PlayerGatewayMode","","FleetId"],"ContainerGroupDefinition":["ContainerGroupType Name","","Name"],"Fleet":["BuildId CertificateConfiguration ComputeType EC2InstanceType FleetType InstanceRoleARN InstanceRoleCredentialsProvider LogPaths PeerVpcAwsAccountId PeerVpcId PlayerGatewayConfiguration PlayerGatewayMode ScriptId ServerLaunchParameters ServerLaunchPath","","FleetId"],"GameServerGroup":["","","GameServerGroupArn"],"GameSessionQueue":["Name","","Name"],"Location":["LocationName","","LocationName"],"MatchmakingConfiguration":["Name","","Name"],"MatchmakingRuleSet":["Name RuleSetBody","","Name"],"Script":["NodeJsVersion","","Id"]},
-"AWS::GameLiftStreams":{"Application":["ApplicationSourceUri ExecutablePath RuntimeEnvironment","","Arn"],"StreamGroup":["DefaultApplication.Id StreamClass","","Arn"]},
-"AWS::GlobalAccelerator":{"Accelerator":["","","AcceleratorArn"],"CrossAccountAttachment":["","","AttachmentArn"],"EndpointGroup":["EndpointGroupRegion ListenerArn","","EndpointGroupArn"],"Listener":["AcceleratorArn","","ListenerArn"]},
-"AWS::Glue":{"Blueprint":["Name","","Arn"],"Catalog":["Name","","ResourceArn"],"Classifier":["CsvClassifier.Name GrokClassifier.Name JsonClassifier.Name XMLClassifier.Name","","Name"],"Connection":["CatalogId ConnectionInput.Name","","CatalogId Name"],"ConnectionType":["ConnectionProperties ConnectionType ConnectorAuthenticationConfiguration Description IntegrationType RestConfiguration","","ConnectionTypeArn"],"Crawler":["Name","","Name"],"CustomEntityType":["Name","","Name"],"DataCatalogEncryptionSettings":["CatalogId","","CatalogId"],"DataQualityRuleset":["Name","","Name"],"Database":["CatalogId DatabaseInput.Name DatabaseName","","DatabaseName","records"],"DevEndpoint":["EndpointName","","Id"],"IdentityCenterConfiguration":["InstanceArn","","AccountId"],"Integration":["AdditionalEncryptionContext IntegrationConfig IntegrationName KmsKeyId SourceArn TargetArn","","IntegrationArn IntegrationName"],"IntegrationResourceProperty":["ResourceArn","","ResourceArn ResourcePropertyArn"],"Job":["Name","","Name"],"MLTransform":["InputRecordTables TransformEncryption TransformParameters.FindMatchesParameters.PrimaryKeyColumnName","","TransformId"],"Partition":["CatalogId DatabaseName PartitionInput.Values TableName","","CatalogId DatabaseName TableName IdentifierPartitionInputValues"],"Registry":["Name","","Arn"],"Schema":["DataFormat Name Registry SchemaDefinition","","Arn"],"SchemaVersion":["Schema SchemaDefinition","","VersionId"],"SchemaVersionMetadata":["Key SchemaVersionId Value","","SchemaVersionId Key Value"],"SecurityConfiguration":["Name","","Name"],"Session":["Command Connections DefaultArguments Description GlueVersion Id IdleTimeout MaxCapacity NumberOfWorkers RequestOrigin Role SecurityConfiguration Timeout WorkerType","","Arn"],"Table":["CatalogId DatabaseName Name TableInput.Name","","Id","records"],"TableOptimizer":["CatalogId DatabaseName TableName Type","","TableName DatabaseName Type CatalogId"],"Trigger":["Name Type WorkflowName","","Name"],"UsageProfile":["Name","","Name"],"UserDefinedFunction":["DatabaseName FunctionName FunctionType","","Arn"],"Workflow":["Name","","Name"]},
-"AWS::Grafana":{"Workspace":["ClientToken","","Id"]},
-"AWS::Greengrass":{"ConnectorDefinition":["InitialVersion","","Id"],"ConnectorDefinitionVersion":["ConnectorDefinitionId Connectors","","Id"],"CoreDefinition":["InitialVersion","","Id"],"CoreDefinitionVersion":["CoreDefinitionId Cores","","Id"],"DeviceDefinition":["InitialVersion","","Id"],"DeviceDefinitionVersion":["DeviceDefinitionId Devices","","Id"],"FunctionDefinition":["InitialVersion","","Id"],"FunctionDefinitionVersion":["DefaultConfig FunctionDefinitionId Functions","","Id"],"Group":["InitialVersion","","Id"],"GroupVersion":["ConnectorDefinitionVersionArn CoreDefinitionVersionArn DeviceDefinitionVersionArn FunctionDefinitionVersionArn GroupId LoggerDefinitionVersionArn ResourceDefinitionVersionArn SubscriptionDefinitionVersionArn","","Id"],"LoggerDefinition":["InitialVersion","","Id"],"LoggerDefinitionVersion":["LoggerDefinitionId Loggers","","Id"],"ResourceDefinition":["InitialVersion","","Id"],"ResourceDefinitionVersion":["ResourceDefinitionId Resources","","Id"],"SubscriptionDefinition":["InitialVersion","","Id"],"SubscriptionDefinitionVersion":["SubscriptionDefinitionId Subscriptions","","Id"]},
-"AWS::GreengrassV2":{"ComponentVersion":["InlineRecipe LambdaFunction","","Arn"],"Deployment":["Components DeploymentName DeploymentPolicies IotJobConfiguration ParentTargetArn TargetArn","","DeploymentId"]},
-"AWS::GroundStation":{"Config":["","","Arn"],"DataflowEndpointGroup":["ContactPostPassDurationSeconds ContactPrePassDurationSeconds EndpointDetails","","Id"],"DataflowEndpointGroupV2":["ContactPostPassDurationSeconds ContactPrePassDurationSeconds Endpoints","","Id"],"MissionProfile":["","","Id Arn"]},
-"AWS::GuardDuty":{"CustomDetectionRuleAssociation":["RuleId","","RuleId AssociationId"],"Detector":["","","Id"],"Filter":["DetectorId Name","","DetectorId Name"],"IPSet":["DetectorId Format","","Id DetectorId"],"MalwareProtectionPlan":["","","MalwareProtectionPlanId"],"Master":["DetectorId InvitationId MasterId","","DetectorId MasterId"],"Member":["DetectorId Email MemberId","","DetectorId MemberId"],"PublishingDestination":["DetectorId","","DetectorId Id"],"ThreatEntitySet":["DetectorId Format","","Id DetectorId"],"ThreatIntelSet":["DetectorId Format","","Id DetectorId"],"TrustedEntitySet":["DetectorId Format","","Id DetectorId"]},
-"AWS::HealthAgent":{"Domain":["Name","","Arn"]},
-"AWS::HealthImaging":{"Datastore":["DatastoreName KmsKeyArn Tags","","DatastoreId","records"]},
-"AWS::HealthLake":{"DataTransformationProfile":["KmsKeyId ProfileDescription ProfileName Source SourceFormat","","Arn"],"FHIRDatastore":["DatastoreName DatastoreTypeVersion IdentityProviderConfiguration PreloadDataConfig SseConfiguration","","DatastoreId","records"]},
-"AWS::IAM":{"AccessKey":["Serial UserName","","Id"],"Group":["GroupName","","GroupName"],"GroupPolicy":["GroupName PolicyName","","PolicyName GroupName"],"InstanceProfile":["InstanceProfileName Path","","InstanceProfileName"],"ManagedPolicy":["Description ManagedPolicyName Path","","PolicyArn"],"OIDCProvider":["Url","","Arn"],"Policy":["","","Id"],"Role":["Path RoleName","","RoleName"],"RolePolicy":["PolicyName RoleName","","PolicyName RoleName"],"SAMLProvider":["AddPrivateKey Name RemovePrivateKey","","Arn"],"ServerCertificate":["CertificateBody CertificateChain PrivateKey ServerCertificateName","","ServerCertificateName"],"ServiceLinkedRole":["AWSServiceName CustomSuffix","","RoleName"],"User":["UserName","","UserName"],"UserPolicy":["PolicyName UserName","","PolicyName UserName"],"UserToGroupAddition":["","","Id"],"VirtualMFADevice":["Path VirtualMfaDeviceName","","SerialNumber"]},
-"AWS::IVS":{"Channel":["","","Arn"],"EncoderConfiguration":["Name Video","","Arn"],"IngestConfiguration":["IngestProtocol InsecureIngest Name UserId","","Arn"],"PlaybackKeyPair":["Name PublicKeyMaterial","","Arn"],"PlaybackRestrictionPolicy":["","","Arn"],"PublicKey":["Name PublicKeyMaterial","","Arn"],"RecordingConfiguration":["DestinationConfiguration Name RecordingReconnectWindowSeconds RenditionConfiguration ThumbnailConfiguration","","Arn"],"Stage":["","","Arn"],"StorageConfiguration":["Name S3","","Arn"],"StreamKey":["ChannelArn","","Arn"]},
-"AWS::IVSChat":{"LoggingConfiguration":["","","Arn"],"Room":["","","Arn"]},
-"AWS::IdentityStore":{"Group":["IdentityStoreId","","GroupId IdentityStoreId"],"GroupMembership":["GroupId IdentityStoreId MemberId","","MembershipId IdentityStoreId"],"User":["Addresses Emails IdentityStoreId PhoneNumbers Photos Roles UserName","","Arn"]},
-"AWS::ImageBuilder":{"Component":["ChangeDescription Data Description KmsKeyId Name Platform SupportedOsVersions Tags Uri Version","","Arn"],"ContainerRecipe":["Components ContainerType Description DockerfileTemplateData DockerfileTemplateUri ImageOsVersionOverride InstanceConfiguration KmsKeyId Name ParentImage PlatformOverride Tags TargetRepository Version WorkingDirectory","","Arn"],"DistributionConfiguration":["Name","","Arn"],"Image":["ContainerRecipeArn DistributionConfigurationArn EnhancedImageMetadataEnabled ImageRecipeArn ImageScanningConfiguration ImageTestsConfiguration InfrastructureConfigurationArn Tags Workflows","","Arn"],"ImagePipeline":["Name","","Arn"],"ImageRecipe":["AdditionalInstanceConfiguration AmiTags AmiWatermarks BlockDeviceMappings Components Description Name ParentImage Tags Version WorkingDirectory","","Arn"],"InfrastructureConfiguration":["Name","","Arn"],"LifecyclePolicy":["Name","","Arn"],"Workflow":["ChangeDescription Data Description KmsKeyId Name Type Uri Version","","Arn"]},
-"AWS::Inspector":{"AssessmentTarget":["AssessmentTargetName","","Arn"],"AssessmentTemplate":["AssessmentTargetArn AssessmentTemplateName DurationInSeconds RulesPackageArns UserAttributesForFindings","","Arn"],"ResourceGroup":["ResourceGroupTags","","Arn"]},
-"AWS::InspectorV2":{"CisScanConfiguration":["","","Arn"],"CodeSecurityIntegration":["CreateIntegrationDetails","","Arn"],"CodeSecurityScanConfiguration":["Level Name ScopeSettings","","Arn"],"Connector":["Name Provider ProviderConfiguration.Azure.AwsConfigConnectorArn","","ConnectorArn"],"Filter":["","","Arn"]},
-"AWS::Interconnect":{"Connection":["ActivationKey AttachPoint EnvironmentId RemoteAccount","","Arn"]},
-"AWS::InternetMonitor":{"Monitor":["MonitorName","","MonitorName"]},
-"AWS::Invoicing":{"InvoiceUnit":["InvoiceReceiver Name","","InvoiceUnitArn"],"ProcurementPortalPreference":["BuyerDomain BuyerIdentifier ProcurementPortalName SupplierDomain SupplierIdentifier","","ProcurementPortalPreferenceArn"]},
-"AWS::IoT":{"AccountAuditConfiguration":["AccountId","","AccountId"],"Authorizer":["AuthorizerName SigningDisabled","","AuthorizerName"],"BillingGroup":["BillingGroupName","","BillingGroupName"],"CACertificate":["CACertificatePem CertificateMode VerificationCertificatePem","","Id"],"Certificate":["CACertificatePem CertificateMode CertificatePem CertificateSigningRequest","","Id"],"CertificateProvider":["CertificateProviderName","","CertificateProviderName"],"Command":["CommandId PayloadTemplate Preprocessor","","CommandId"],"CustomMetric":["MetricName MetricType","","MetricName"],"Dimension":["Name Type","","Name"],"DomainConfiguration":["DomainConfigurationName DomainName ServerCertificateArns ServiceType ValidationCertificateArn","","DomainConfigurationName"],"EncryptionConfiguration":["","","AccountId"],"FleetMetric":["MetricName","","MetricName"],"Job":["DestinationPackageVersions Document DocumentParameters DocumentSource JobExecutionsRetryConfig JobId JobTemplateArn SchedulingConfig TargetSelection Targets","","Arn"],"JobTemplate":["AbortConfig Description DestinationPackageVersions Document DocumentSource JobArn JobExecutionsRetryConfig JobExecutionsRolloutConfig JobTemplateId MaintenanceWindows PresignedUrlConfig Tags TimeoutConfig","","JobTemplateId"],"Logging":["AccountId","","AccountId"],"MitigationAction":["ActionName","","ActionName"],"Policy":["PolicyName","","Id"],"PolicyPrincipalAttachment":["PolicyName Principal","","Id"],"ProvisioningTemplate":["TemplateName TemplateType","","TemplateName"],"ResourceSpecificLogging":["TargetName TargetType","","TargetId"],"RoleAlias":["RoleAlias","","RoleAlias"],"ScheduledAudit":["ScheduledAuditName","","ScheduledAuditName"],"SecurityProfile":["SecurityProfileName","","SecurityProfileName"],"SoftwarePackage":["PackageName","","PackageName"],"SoftwarePackageVersion":["PackageName VersionName","","PackageName VersionName"],"Stream":["StreamId","","Arn"],"Thing":["ThingName","","ThingName"],"ThingGroup":["ParentGroupName ThingGroupName","","ThingGroupName"],"ThingPrincipalAttachment":["Principal ThingName ThingPrincipalType","","ThingName Principal"],"ThingType":["ThingTypeName ThingTypeProperties","","ThingTypeName"],"TopicRule":["RuleName","","RuleName"],"TopicRuleDestination":["HttpUrlProperties InfluxDBProperties VpcProperties","","Arn"]},
-"AWS::IoTAnalytics":{"Channel":["ChannelName","","ChannelName","records"],"Dataset":["DatasetName","","DatasetName","records"],"Datastore":["DatastoreName","","DatastoreName","records"],"Pipeline":["PipelineName","","PipelineName"]},
-"AWS::IoTCoreDeviceAdvisor":{"SuiteDefinition":["","","SuiteDefinitionId"]},
-"AWS::IoTEvents":{"AlarmModel":["AlarmModelName Key","","AlarmModelName"],"DetectorModel":["DetectorModelName Key","","DetectorModelName"],"Input":["InputName","","InputName"]},
-"AWS::IoTFleetHub":{"Application":[]},
-"AWS::IoTFleetWise":{"Campaign":["CollectionScheme Compression DataDestinationConfigs DataPartitions DiagnosticsMode ExpiryTime Name PostTriggerCollectionDuration Priority SignalCatalogArn SignalsToCollect SignalsToFetch SpoolingMode StartTime TargetArn","","Name"],"DecoderManifest":["ModelManifestArn Name","","Name"],"Fleet":["Id SignalCatalogArn","","Id"],"ModelManifest":["Name SignalCatalogArn","","Name"],"SignalCatalog":["Name","","Name"],"StateTemplate":["Name SignalCatalogArn","","Name"],"Vehicle":["Name","","Name"]},
-"AWS::IoTSecureTunneling":{"Tunnel":["Description DestinationConfig TimeoutConfig","","TunnelArn"]},
-"AWS::IoTSiteWise":{"AccessPolicy":["","","AccessPolicyId"],"Application":["Description IdcInstanceArn Name WorkspaceName","","Arn"],"Asset":["","","AssetId"],"AssetModel":["AssetModelType","","AssetModelId"],"ComputationModel":["","","ComputationModelId"],"Dashboard":["ProjectId","","DashboardId"],"Dataset":["DatasetType WorkspaceName","","DatasetId"],"Gateway":["GatewayPlatform GatewayVersion","","GatewayId"],"Pipeline":["PipelineName WorkspaceName","","PipelineArn"],"Portal":["PortalAuthMode PortalType","","PortalId"],"Project":["PortalId","","ProjectId"],"Task":["TaskName WorkspaceName","","TaskArn"],"Workspace":["EncryptionConfiguration KmsKeyId WorkspaceName","","WorkspaceArn"]},
-"AWS::IoTThingsGraph":{"FlowTemplate":["","","Id"]},
-"AWS::IoTTwinMaker":{"ComponentType":["ComponentTypeId WorkspaceId","","WorkspaceId ComponentTypeId"],"Entity":["EntityId WorkspaceId","","WorkspaceId EntityId"],"Scene":["SceneId WorkspaceId","","WorkspaceId SceneId"],"SyncJob":["SyncRole SyncSource Tags WorkspaceId","","WorkspaceId SyncSource"],"Workspace":["WorkspaceId","","WorkspaceId"]},
-"AWS::IoTWireless":{"Destination":["Name","","Name"],"DeviceProfile":["LoRaWAN Name","","Id"],"FuotaTask":["","","Id"],"MulticastGroup":["","","Id"],"NetworkAnalyzerConfiguration":["Name Tags","","Name"],"PartnerAccount":["PartnerAccountId","","PartnerAccountId"],"ServiceProfile":["LoRaWAN Name","","Id"],"TaskDefinition":["","","Id"],"WirelessDevice":["","","Id"],"WirelessDeviceImportTask":["","","Id"],"WirelessGateway":["","","Id"]},
-"AWS::KMS":{"Alias":["AliasName","","AliasName"],"Key":["","","KeyId","keys"],"ReplicaKey":["PrimaryKeyArn","","KeyId","keys"]},
-"AWS::KafkaConnect":{"Connector":["ConnectorConfiguration ConnectorDescription ConnectorName KafkaCluster KafkaClusterClientAuthentication KafkaClusterEncryptionInTransit KafkaConnectVersion LogDelivery NetworkType Plugins ServiceExecutionRoleArn WorkerConfiguration","","ConnectorArn"],"CustomPlugin":["ContentType Description Location Name","","CustomPluginArn"],"WorkerConfiguration":["Description Name PropertiesFileContent","","WorkerConfigurationArn"]},
-"AWS::Kendra":{"DataSource":["IndexId Type","","Id IndexId"],"Faq":["Description FileFormat IndexId Name RoleArn S3Path","","Id IndexId"],"FeaturedResultsSet":["IndexId","","Arn"],"Index":["Edition ServerSideEncryptionConfiguration","","Id","data"],"QuerySuggestionsBlockList":["IndexId","","Arn"],"Thesaurus":["IndexId","","Arn"]},
-"AWS::KendraRanking":{"ExecutionPlan":["","","Id"]},
-"AWS::Kinesis":{"Channel":["ChannelName EncryptionConfiguration S3DestinationConfiguration.DeadLetterQueueS3Configuration S3DestinationConfiguration.StorageConfiguration S3TablesDestinationConfiguration.DeadLetterQueueS3Configuration S3TablesDestinationConfiguration.S3TablesConfigurationList ServiceExecutionRoleARN StreamConfigurationList","","ChannelARN"],"ResourcePolicy":["ResourceArn","","ResourceArn"],"Stream":["Name","","Name","messages"],"StreamConsumer":["ConsumerName StreamARN Tags","","ConsumerARN"]},
-"AWS::KinesisAnalytics":{"Application":["ApplicationName","","Id"],"ApplicationOutput":["ApplicationName Output.Name","","Id"],"ApplicationReferenceDataSource":["ApplicationName","","Id"]},
-"AWS::KinesisAnalyticsV2":{"Application":["ApplicationMode ApplicationName RuntimeEnvironment","","ApplicationName"],"ApplicationCloudWatchLoggingOption":["ApplicationName","","Id"],"ApplicationOutput":["ApplicationName Output.Name","","Id"],"ApplicationReferenceDataSource":["ApplicationName ReferenceDataSource.TableName","","Id"]},
-"AWS::KinesisFirehose":{"DeliveryStream":["AmazonOpenSearchServerlessDestinationConfiguration.VpcConfiguration AmazonopensearchserviceDestinationConfiguration.VpcConfiguration DatabaseSourceConfiguration DeliveryStreamName DeliveryStreamType DirectPutSourceConfiguration ElasticsearchDestinationConfiguration.VpcConfiguration IcebergDestinationConfiguration.CatalogConfiguration KinesisStreamSourceConfiguration MSKSourceConfiguration SnowflakeDestinationConfiguration.SnowflakeVpcConfiguration","","DeliveryStreamName"]},
-"AWS::KinesisVideo":{"SignalingChannel":["Name","","Name"],"Stream":["Name","","Name","messages"]},
-"AWS::LakeFormation":{"DataCellsFilter":["ColumnNames ColumnWildcard DatabaseName Name RowFilter TableCatalogId TableName","","TableCatalogId DatabaseName TableName Name"],"DataLakeSettings":["","","Id"],"Permissions":["DataLakePrincipal Resource","","Id"],"PrincipalPermissions":["Catalog Permissions PermissionsWithGrantOption Principal Resource","","PrincipalIdentifier ResourceIdentifier"],"Resource":["ResourceArn","UseServiceLinkedRole","Id"],"Tag":["CatalogId TagKey","","TagKey"],"TagAssociation":["LFTags Resource","","ResourceIdentifier TagsIdentifier"]},
-"AWS::Lambda":{"Alias":["FunctionName Name","","AliasArn"],"CapacityProvider":["CapacityProviderName InstanceRequirements KmsKeyArn PermissionsConfig VpcConfig","","CapacityProviderName"],"CodeSigningConfig":["","","CodeSigningConfigArn"],"EventInvokeConfig":["FunctionName Qualifier","","FunctionName Qualifier"],"EventSourceMapping":["AmazonManagedKafkaEventSourceConfig EventSourceArn SelfManagedEventSource SelfManagedKafkaEventSourceConfig StartingPosition StartingPositionTimestamp","","Id"],"Function":["FunctionName PackageType TenancyConfig","","FunctionName"],"LayerVersion":["CompatibleArchitectures CompatibleRuntimes Content Description LayerName LicenseInfo","","LayerVersionArn"],"LayerVersionPermission":["Action LayerVersionArn OrganizationId Principal","","Id"],"MicrovmImage":["Name","","ImageArn"],"NetworkConnector":["Name","","Arn"],"Permission":["Action EventSourceToken FunctionName FunctionUrlAuthType InvokedViaFunctionUrl Principal PrincipalOrgID SourceAccount SourceArn","","FunctionName Id"],"ResourcePolicy":["ResourceArn","","ResourceArn"],"Url":["Qualifier TargetFunctionArn","","FunctionArn"],"Version":["CodeSha256 Description FunctionName ProvisionedConcurrencyConfig RuntimePolicy","","FunctionArn"]},
-"AWS::LaunchWizard":{"Deployment":["DeploymentPatternName Name WorkloadName","","Arn"]},
-"AWS::Lex":{"Bot":["BotType","","Id"],"BotAlias":["BotId","","BotAliasId BotId"],"BotVersion":["BotId","","BotId BotVersion"],"ResourcePolicy":["ResourceArn","","Id"]},
-"AWS::LicenseManager":{"Grant":["","","GrantArn"],"License":["","","LicenseArn"],"LicenseAssetGroup":["LicenseAssetGroupConfigurations","","LicenseAssetGroupArn"],"LicenseAssetRuleSet":["","","LicenseAssetRulesetArn"]},
-"AWS::Lightsail":{"Alarm":["AlarmName MetricName MonitoredResourceName","","AlarmName"],"Bucket":["BucketName","","BucketName","objects"],"Certificate":["CertificateName DomainName SubjectAlternativeNames","","CertificateName"],"ContactMethod":["ContactEndpoint Protocol","","Arn"],"Container":["ServiceName","","ServiceName"],"Database":["AvailabilityZone MasterDatabaseName MasterUsername RelationalDatabaseBlueprintId RelationalDatabaseBundleId RelationalDatabaseName","","RelationalDatabaseName","data"],"DatabaseSnapshot":["RelationalDatabaseName RelationalDatabaseSnapshotName","","RelationalDatabaseSnapshotName"],"Disk":["AvailabilityZone DiskName SizeInGb","","DiskName","files"],"DiskSnapshot":["DiskName DiskSnapshotName","","DiskSnapshotName"],"Distribution":["DistributionName IpAddressType","","DistributionName"],"Domain":["DomainName","","DomainName"],"Instance":["AvailabilityZone BlueprintId BundleId InstanceName","","InstanceName"],"InstanceSnapshot":["InstanceName InstanceSnapshotName","","InstanceSnapshotName"],"KeyPair":["KeyPairName","","KeyPairName"],"LoadBalancer":["InstancePort IpAddressType LoadBalancerName","","LoadBalancerName"],"LoadBalancerTlsCertificate":["CertificateAlternativeNames CertificateDomainName CertificateName LoadBalancerName","","CertificateName LoadBalancerName"],"StaticIp":["StaticIpName","","StaticIpName"]},
-"AWS::Location":{"APIKey":["KeyName","","KeyName"],"GeofenceCollection":["CollectionName Description KmsKeyId","","CollectionName","records"],"Map":["Configuration Description MapName PricingPlan","","MapName"],"PlaceIndex":["DataSource DataSourceConfiguration Description IndexName PricingPlan","","IndexName"],"RouteCalculator":["CalculatorName DataSource Description PricingPlan","","CalculatorName"],"Tracker":["Description KmsKeyId PositionFiltering TrackerName","","TrackerName","records"],"TrackerConsumer":["ConsumerArn TrackerName","","TrackerName ConsumerArn"]},
-"AWS::Logs":{"AccountPolicy":["PolicyName PolicyType","","AccountId PolicyType PolicyName"],"Delivery":["DeliveryDestinationArn DeliverySourceName","","DeliveryId"],"DeliveryDestination":["DeliveryDestinationType DestinationResourceArn Name OutputFormat","","Name"],"DeliverySource":["Name","","Name"],"Destination":["DestinationName","","DestinationName"],"Integration":["IntegrationName IntegrationType ResourceConfig","","IntegrationName"],"LogAnomalyDetector":["","","AnomalyDetectorArn"],"LogGroup":["LogGroupName","","LogGroupName","logs"],"LogStream":["LogGroupName LogStreamName","","LogGroupName LogStreamName"],"MetricFilter":["FilterName LogGroupName","","LogGroupName FilterName"],"QueryDefinition":["","","QueryDefinitionId"],"ResourcePolicy":["PolicyName","","PolicyName"],"ScheduledQuery":["Name","","ScheduledQueryArn"],"StorageTierPolicy":["","","AccountId"],"SubscriptionFilter":["FilterName LogGroupName","","FilterName LogGroupName"],"Transformer":["LogGroupIdentifier","","LogGroupIdentifier"]},
-"AWS::LookoutEquipment":{"InferenceScheduler":["InferenceSchedulerName ModelName ServerSideKmsKeyId","","InferenceSchedulerName"]},
-"AWS::LookoutMetrics":{"Alert":["Action AlertDescription AlertName AlertSensitivityThreshold AnomalyDetectorArn"],"AnomalyDetector":["AnomalyDetectorName"]},
-"AWS::LookoutVision":{"Project":["ProjectName","","ProjectName"]},
-"AWS::M2":{"Application":["EngineType KmsKeyId Name RoleArn","","ApplicationArn"],"Deployment":["ApplicationId EnvironmentId","","ApplicationId"],"Environment":["Description EngineType KmsKeyId Name NetworkType PubliclyAccessible SecurityGroupIds StorageConfigurations SubnetIds","","EnvironmentArn"]},
-"AWS::MGN":{"Connector":["SsmInstanceID","","Arn"],"LaunchConfigurationTemplate":["Tags","","Arn"],"NetworkMigrationDefinition":["","","Arn"]},
-"AWS::MPA":{"ApprovalTeam":["Name Policies","","Arn"],"IdentitySource":["IdentitySourceParameters","","IdentitySourceArn"]},
-"AWS::MSK":{"BatchScramSecret":["ClusterArn","","ClusterArn"],"Channel":["ChannelName ClusterArn EncryptionConfiguration IcebergDestinationConfiguration.AppendOnly IcebergDestinationConfiguration.Catalog IcebergDestinationConfiguration.CompressionType IcebergDestinationConfiguration.DeadLetterQueueS3 IcebergDestinationConfiguration.DestinationTableList IcebergDestinationConfiguration.SchemaEvolution IcebergDestinationConfiguration.ServiceExecutionRoleArn IcebergDestinationConfiguration.TableCreation LoggingInfo S3DestinationConfiguration.DeadLetterQueueS3 S3DestinationConfiguration.ServiceExecutionRoleArn S3DestinationConfiguration.Storage TopicConfigurationList","","ChannelArn"],"Cluster":["BrokerNodeGroupInfo.BrokerAZDistribution BrokerNodeGroupInfo.ClientSubnets BrokerNodeGroupInfo.SecurityGroups ClusterName EncryptionInfo.EncryptionAtRest EncryptionInfo.EncryptionInTransit.InCluster","","Arn","messages"],"ClusterPolicy":["ClusterArn","","ClusterArn"],"Configuration":["KafkaVersionsList Name","","Arn"],"Replicator":["Description KafkaClusters ReplicationInfoList.ConsumerGroupReplication.ConsumerGroupOffsetSyncMode ReplicationInfoList.SourceKafkaClusterArn ReplicationInfoList.SourceKafkaClusterId ReplicationInfoList.TargetCompressionType ReplicationInfoList.TargetKafkaClusterArn ReplicationInfoList.TargetKafkaClusterId ReplicationInfoList.TopicReplication.StartingPosition ReplicationInfoList.TopicReplication.TopicNameConfiguration ReplicatorName ServiceExecutionRoleArn","","ReplicatorArn"],"ServerlessCluster":["ClientAuthentication ClusterName Tags VpcConfigs","","Arn","messages"],"Topic":["ClusterArn ReplicationFactor TopicName","","TopicArn"],"VpcConnection":["Authentication ClientSubnets SecurityGroups TargetClusterArn VpcId","","Arn"]},
-"AWS::MWAA":{"Environment":["EndpointManagement KmsKey Name NetworkConfiguration.SubnetIds","","Name"]},
-"AWS::MWAAServerless":{"Workflow":["EncryptionConfiguration Name","","WorkflowArn"]},
-"AWS::Macie":{"AllowList":["","","Id"],"CustomDataIdentifier":["Description IgnoreWords Keywords MaximumMatchDistance Name Regex","","Id"],"FindingsFilter":["","","Id"],"Member":["AccountId Email","","Arn"],"Session":["","","AwsAccountId"]},
-"AWS::ManagedBlockchain":{"Accessor":["AccessorType NetworkType","","Id"],"Member":["","","MemberId"],"Node":["","","NodeId"]},
-"AWS::MediaConnect":{"Bridge":["","","BridgeArn"],"BridgeOutput":["BridgeArn Name","","BridgeArn Name"],"BridgeSource":["BridgeArn Name","","BridgeArn Name"],"Flow":["AvailabilityZone Name Source.Name","","FlowArn"],"FlowEntitlement":["DataTransferSubscriberFeePercent FlowArn Name","","EntitlementArn"],"FlowMediaStream":["FlowArn MediaStreamId MediaStreamName","","Arn"],"FlowOutput":["FlowArn Name","","OutputArn"],"FlowSource":["FlowArn Name Protocol","","SourceArn"],"FlowVpcInterface":["FlowArn Name","","FlowArn Name"],"Gateway":["EgressCidrBlocks Name Networks","","GatewayArn"],"RouterInput":["AvailabilityZone Configuration.Failover.NetworkInterfaceArn Configuration.Merge.NetworkInterfaceArn Configuration.Standard.NetworkInterfaceArn RegionName","","Arn"],"RouterNetworkInterface":["RegionName","","Arn"],"RouterOutput":["AvailabilityZone Configuration.Standard.NetworkInterfaceArn RegionName","","Arn"]},
-"AWS::MediaConvert":{"JobTemplate":["Name","","Name"],"Preset":["Name","","Name"],"Queue":["Name","","Name"]},
-"AWS::MediaLive":{"Channel":["InputAttachments.InputId Vpc","","Id"],"ChannelPlacementGroup":["ClusterId","","Id ClusterId"],"CloudWatchAlarmTemplate":["Tags","","Identifier"],"CloudWatchAlarmTemplateGroup":["Name Tags","","Identifier"],"Cluster":["ClusterType InstanceRoleArn","","Id"],"EventBridgeRuleTemplate":["Tags","","Identifier"],"EventBridgeRuleTemplateGroup":["Name Tags","","Identifier"],"Input":["InputNetworkLocation RouterSettings Type Vpc","","Id"],"InputSecurityGroup":["Tags","","Id"],"Multiplex":["AvailabilityZones","","Id"],"Multiplexprogram":["MultiplexId ProgramName","","ProgramName MultiplexId"],"Network":["","","Id"],"Node":["ClusterId NodeInterfaceMappings","","Arn"],"SdiSource":["","","Id"],"SignalMap":["Tags","","Identifier"]},
-"AWS::MediaPackage":{"Asset":["Id Tags","","Id"],"Channel":["Id Tags","","Id"],"OriginEndpoint":["Id","","Id"],"PackagingConfiguration":["Id","","Id"],"PackagingGroup":["Id Tags","","Id"]},
-"AWS::MediaPackageV2":{"Channel":["ChannelGroupName ChannelName InputType OutputLockingMode","","Arn"],"ChannelGroup":["ChannelGroupName","","Arn"],"ChannelPolicy":["ChannelGroupName ChannelName","","ChannelGroupName ChannelName"],"OriginEndpoint":["ChannelGroupName ChannelName OriginEndpointName","","Arn"],"OriginEndpointPolicy":["ChannelGroupName ChannelName OriginEndpointName","","ChannelGroupName ChannelName OriginEndpointName"]},
-"AWS::MediaStore":{"Container":["ContainerName CorsPolicy.AllowedMethods","","Id"]},
-"AWS::MediaTailor":{"Channel":["ChannelName Tier","","ChannelName"],"ChannelPolicy":["ChannelName","","ChannelName"],"Function":["FunctionId","","FunctionId"],"LiveSource":["LiveSourceName SourceLocationName","","LiveSourceName SourceLocationName"],"PlaybackConfiguration":["Name","","Name"],"PrefetchSchedule":["Consumption Name PlaybackConfigurationName RecurringPrefetchConfiguration Retrieval ScheduleType StreamId","","Arn"],"SourceLocation":["SourceLocationName","","SourceLocationName"],"VodSource":["SourceLocationName VodSourceName","","SourceLocationName VodSourceName"]},
-"AWS::MemoryDB":{"ACL":["ACLName","","ACLName"],"Cluster":["ClusterName DataTiering KmsKeyId MultiRegionClusterName NetworkType Port SnapshotArns SnapshotName SubnetGroupName TLSEnabled","","ClusterName","entries"],"MultiRegionCluster":["EngineVersion MultiRegionClusterNameSuffix MultiRegionParameterGroupName TLSEnabled","","MultiRegionClusterName"],"ParameterGroup":["Description Family ParameterGroupName","","ParameterGroupName"],"Snapshot":["ClusterName KmsKeyId SnapshotName","","Arn"],"SubnetGroup":["SubnetGroupName","","SubnetGroupName"],"User":["UserName","","UserName"]},
-"AWS::Neptune":{"DBCluster":["AvailabilityZones DBClusterIdentifier DBSubnetGroupName GlobalClusterIdentifier KmsKeyId RestoreToTime RestoreType SnapshotIdentifier SourceDBClusterIdentifier StorageEncrypted UseLatestRestorableTime","","DBClusterIdentifier","data"],"DBClusterParameterGroup":["Description Family Name","","Name"],"DBInstance":["AvailabilityZone DBClusterIdentifier DBInstanceIdentifier DBSnapshotIdentifier DBSubnetGroupName","","DBInstanceIdentifier","data"],"DBParameterGroup":["Description Family Name","","Name"],"DBSubnetGroup":["DBSubnetGroupName","","DBSubnetGroupName"],"EventSubscription":["SnsTopicArn SubscriptionName","","SubscriptionName"],"GlobalCluster":["Engine GlobalClusterIdentifier SourceDBClusterIdentifier StorageEncrypted","","GlobalClusterIdentifier","data"]},
-"AWS::NeptuneGraph":{"Graph":["GraphName ImportTask KmsKeyIdentifier ReplicaCount VectorSearchConfiguration","","GraphId","data"],"GraphSnapshot":["GraphIdentifier SnapshotName","","Arn"],"PrivateGraphEndpoint":["GraphIdentifier SecurityGroupIds SubnetIds VpcId","","PrivateGraphEndpointIdentifier"]},
-"AWS::NetworkFirewall":{"ContainerAssociation":["ContainerAssociationName Type","","ContainerAssociationArn"],"Firewall":["FirewallName VpcId","","FirewallArn"],"FirewallPolicy":["FirewallPolicyName","","FirewallPolicyArn"],"LoggingConfiguration":["FirewallArn FirewallName","","FirewallArn"],"RuleGroup":["Capacity RuleGroupName Type","","RuleGroupArn"],"TLSInspectionConfiguration":["TLSInspectionConfigurationName","","TLSInspectionConfigurationArn"],"VpcEndpointAssociation":["Description FirewallArn SubnetMapping VpcId","","VpcEndpointAssociationArn"]},
-"AWS::NetworkFlowMonitor":{"Monitor":["MonitorName ScopeArn","","Arn"],"Scope":["Targets","","ScopeArn"]},
-"AWS::NetworkManager":{"ConnectAttachment":["CoreNetworkId EdgeLocation Options TransportAttachmentId","","AttachmentId"],"ConnectPeer":["BgpOptions ConnectAttachmentId CoreNetworkAddress InsideCidrBlocks PeerAddress SubnetArn","","ConnectPeerId"],"Connection":["ConnectedDeviceId DeviceId GlobalNetworkId","","ConnectionArn"],"CoreNetwork":["GlobalNetworkId","","CoreNetworkId"],"CoreNetworkPrefixListAssociation":["CoreNetworkId PrefixListAlias PrefixListArn","","CoreNetworkId PrefixListArn"],"CustomerGatewayAssociation":["CustomerGatewayArn DeviceId GlobalNetworkId LinkId","","GlobalNetworkId CustomerGatewayArn"],"Device":["GlobalNetworkId","","GlobalNetworkId DeviceId"],"DirectConnectGatewayAttachment":["CoreNetworkId DirectConnectGatewayArn","","AttachmentId"],"GlobalNetwork":["","","Id"],"Link":["GlobalNetworkId SiteId","","GlobalNetworkId LinkId"],"LinkAssociation":["DeviceId GlobalNetworkId LinkId","","GlobalNetworkId DeviceId LinkId"],"Site":["GlobalNetworkId","","GlobalNetworkId SiteId"],"SiteToSiteVpnAttachment":["CoreNetworkId VpnConnectionArn","","AttachmentId"],"TransitGatewayPeering":["CoreNetworkId TransitGatewayArn","","PeeringId"],"TransitGatewayRegistration":["GlobalNetworkId TransitGatewayArn","","GlobalNetworkId TransitGatewayArn"],"TransitGatewayRouteTableAttachment":["PeeringId TransitGatewayRouteTableArn","","AttachmentId"],"VpcAttachment":["CoreNetworkId VpcArn","","AttachmentId"]},
-"AWS::NetworkMonitor":{"Monitor":["MonitorName","","MonitorArn"]},
-"AWS::NimbleStudio":{"LaunchProfile":["Ec2SubnetIds StudioId Tags"],"StreamingImage":["Ec2ImageId StudioId Tags"],"Studio":["StudioName Tags","","StudioId"],"StudioComponent":["StudioId Subtype Tags"]},
-"AWS::Notifications":{"ChannelAssociation":["Arn NotificationConfigurationArn","","Arn NotificationConfigurationArn"],"EventRule":["EventType NotificationConfigurationArn Source","","Arn"],"ManagedNotificationAccountContactAssociation":["ContactIdentifier ManagedNotificationConfigurationArn","","ManagedNotificationConfigurationArn ContactIdentifier"],"ManagedNotificationAdditionalChannelAssociation":["ChannelArn ManagedNotificationConfigurationArn","","ChannelArn ManagedNotificationConfigurationArn"],"NotificationConfiguration":["Tags","","Arn"],"NotificationHub":["Region","","Region"],"OrganizationalUnitAssociation":["NotificationConfigurationArn OrganizationalUnitId","","NotificationConfigurationArn OrganizationalUnitId"]},
-"AWS::NotificationsContacts":{"EmailContact":["EmailAddress Name Tags","","Arn"]},
-"AWS::NovaAct":{"WorkflowDefinition":["Description ExportConfig Name","","Arn"]},
-"AWS::ODB":{"CloudAutonomousVmCluster":["AutonomousDataStorageSizeInTBs CloudExadataInfrastructureId CpuCoreCountPerNode DbServers Description DisplayName IsMtlsEnabledVmCluster LicenseModel MaintenanceWindow MemoryPerOracleComputeUnitInGBs OdbNetworkId ScanListenerPortNonTls ScanListenerPortTls TimeZone TotalContainerDatabases","","CloudAutonomousVmClusterArn"],"CloudExadataInfrastructure":["AvailabilityZone AvailabilityZoneId ComputeCount CustomerContactsToSendToOCI DatabaseServerType DisplayName Shape StorageCount StorageServerType","","CloudExadataInfrastructureArn"],"CloudVmCluster":["CloudExadataInfrastructureId ClusterName CpuCoreCount DataCollectionOptions DataStorageSizeInTBs DbNodeStorageSizeInGBs DbNodes.DbServerId DbServers DisplayName GiVersion Hostname IsLocalBackupEnabled IsSparseDiskgroupEnabled LicenseModel MemorySizeInGBs OdbNetworkId ScanListenerPortTcp SshPublicKeys SystemVersion TimeZone","","CloudVmClusterArn"],"OdbNetwork":["AvailabilityZone AvailabilityZoneId BackupSubnetCidr ClientSubnetCidr CustomDomainName DefaultDnsPrefix","","OdbNetworkArn"],"OdbPeeringConnection":["OdbNetworkId PeerNetworkId PeerNetworkRouteTableIds","","OdbPeeringConnectionArn"]},
-"AWS::OSIS":{"Pipeline":["PipelineName","","PipelineArn"]},
-"AWS::Oam":{"Link":["LabelTemplate SinkIdentifier","","Arn"],"Sink":["Name","","Arn"]},
-"AWS::ObservabilityAdmin":{"OrganizationCentralizationRule":["RuleName","","RuleArn"],"OrganizationTelemetryRule":["Rule.AllRegions RuleName","","RuleArn"],"S3TableIntegration":["Encryption RoleArn","","Arn"],"TelemetryEnrichment":["Scope","","Scope"],"TelemetryPipelines":["Name","","PipelineIdentifier"],"TelemetryRule":["Rule.AllRegions RuleName","","RuleArn"]},
-"AWS::Omics":{"AnnotationStore":["Name Reference SseConfig StoreFormat StoreOptions Tags","","Name","records"],"Configuration":["Name RunConfigurations","","Name"],"ReferenceStore":["Description Name SseConfig Tags","","ReferenceStoreId","records"],"RunCache":["CacheBucketOwnerId CacheS3Location","","Arn"],"RunGroup":["","","Id"],"SequenceStore":["Description ETagAlgorithmFamily FallbackLocation Name SseConfig Tags","","SequenceStoreId","records"],"VariantStore":["Name Reference SseConfig Tags","","Name","records"],"Workflow":["Accelerators ContainerRegistryMap ContainerRegistryMapUri DefinitionRepository DefinitionUri Engine Main ParameterTemplate ParameterTemplatePath StorageCapacity WorkflowBucketOwnerId readmePath readmeUri","","Id"],"WorkflowVersion":["Accelerators ContainerRegistryMap ContainerRegistryMapUri DefinitionRepository DefinitionUri Engine Main ParameterTemplate ParameterTemplatePath VersionName WorkflowBucketOwnerId WorkflowId readmePath readmeUri","","Arn"]},
-"AWS::OpenSearch":{"DataSource":["DomainName Name","","Arn"]},
-"AWS::OpenSearchServerless":{"AccessPolicy":["Name Type","","Type Name"],"Collection":["CollectionGroupName EncryptionConfig Name StandbyReplicas Tags Type","","Id","data"],"CollectionGroup":["Generation Name StandbyReplicas","","Id"],"CollectionIndex":["Id IndexName","","Id IndexName"],"Index":["CollectionEndpoint IndexName Settings.Analysis","","IndexName CollectionEndpoint"],"LifecyclePolicy":["Name Type","","Type Name"],"SecurityConfig":["IamIdentityCenterOptions.InstanceArn Name Type","","Id"],"SecurityPolicy":["Name Type","","Type Name"],"VpcEndpoint":["Name VpcId","","Id"]},
-"AWS::OpenSearchService":{"Application":["KmsKeyArn Name","","Name"],"Domain":["DomainName EngineMode","","DomainName","data"]},
-"AWS::OpsWorks":{"App":["Shortname StackId"],"ElasticLoadBalancerAttachment":[],"Instance":["AutoScalingType AvailabilityZone BlockDeviceMappings EbsOptimized RootDeviceType StackId SubnetId Tenancy TimeBasedAutoScaling VirtualizationType"],"Layer":["StackId Type"],"Stack":["CloneAppIds ClonePermissions ServiceRoleArn SourceStackId VpcId"],"UserProfile":["IamUserArn"],"Volume":["Ec2VolumeId StackId"]},
-"AWS::OpsWorksCM":{"Server":["AssociatePublicIpAddress BackupId CustomCertificate CustomDomain CustomPrivateKey Engine EngineModel EngineVersion InstanceProfileArn InstanceType KeyPair SecurityGroupIds ServiceRoleArn SubnetIds"]},
-"AWS::Organizations":{"Account":["","","AccountId","users"],"Organization":["","","Id"],"OrganizationalUnit":["ParentId","","Id"],"Policy":["Type","","Id"],"ResourcePolicy":["","","Id"]},
-"AWS::Outposts":{"Outpost":["AvailabilityZone AvailabilityZoneId SiteId","","OutpostArn"],"Site":["OperatingAddress ShippingAddress","","SiteArn"]},
-"AWS::PCAConnectorAD":{"Connector":["CertificateAuthorityArn DirectoryId VpcInformation","","ConnectorArn"],"DirectoryRegistration":["DirectoryId","","DirectoryRegistrationArn"],"ServicePrincipalName":["ConnectorArn DirectoryRegistrationArn","","ConnectorArn DirectoryRegistrationArn"],"Template":["ConnectorArn Name","","TemplateArn"],"TemplateGroupAccessControlEntry":["GroupSecurityIdentifier TemplateArn","","GroupSecurityIdentifier TemplateArn"]},
-"AWS::PCAConnectorSCEP":{"Challenge":["ConnectorArn","","ChallengeArn"],"Connector":["CertificateAuthorityArn MobileDeviceManagement VpcEndpointId","","ConnectorArn"]},
-"AWS::PCS":{"Cluster":["Name Networking Size","","Arn"],"ComputeNodeGroup":["ClusterId InstanceConfigs Name","","Arn"],"Queue":["ClusterId Name","","Arn"]},
-"AWS::PI":{"PerfReports":["EndTime Identifier ServiceType StartTime Tags","","Arn"]},
-"AWS::Panorama":{"ApplicationInstance":["ApplicationInstanceIdToReplace DefaultRuntimeContextDevice Description ManifestOverridesPayload ManifestPayload Name RuntimeRoleArn","","ApplicationInstanceId"],"Package":["PackageName","","PackageId"],"PackageVersion":["OwnerAccount PackageId PackageVersion PatchVersion","","PackageId PackageVersion PatchVersion"]},
-"AWS::PaymentCryptography":{"Alias":["AliasName","","AliasName"],"Key":["","","KeyIdentifier","keys"]},
-"AWS::Personalize":{"Dataset":["DatasetGroupArn DatasetType Name SchemaArn Tags","","DatasetArn"],"DatasetGroup":["Domain KmsKeyArn Name RoleArn Tags","","DatasetGroupArn"],"EventTracker":["DatasetGroupArn Name","","EventTrackerArn"],"Filter":["DatasetGroupArn FilterExpression Name","","FilterArn"],"MetricAttribution":["DatasetGroupArn Metrics Name","","MetricAttributionArn"],"Schema":["Domain Name Schema Tags","","SchemaArn"],"Solution":["DatasetGroupArn EventType Name PerformAutoML PerformHPO RecipeArn SolutionConfig Tags","","SolutionArn"]},
-"AWS::Pinpoint":{"ADMChannel":["ApplicationId","","Id"],"APNSChannel":["ApplicationId","","Id"],"APNSSandboxChannel":["ApplicationId","","Id"],"APNSVoipChannel":["ApplicationId","","Id"],"APNSVoipSandboxChannel":["ApplicationId","","Id"],"App":["Name","","Id"],"ApplicationSettings":["ApplicationId","","Id"],"BaiduChannel":["ApplicationId","","Id"],"Campaign":["ApplicationId","","CampaignId"],"EmailChannel":["ApplicationId","","Id"],"EmailTemplate":["TemplateName","","Id"],"EventStream":["ApplicationId","","Id"],"GCMChannel":["ApplicationId","","Id"],"InAppTemplate":["TemplateName","","TemplateName"],"PushTemplate":["TemplateName","","Id"],"SMSChannel":["ApplicationId","","Id"],"Segment":["ApplicationId","","SegmentId"],"SmsTemplate":["TemplateName","","Id"],"VoiceChannel":["ApplicationId","","Id"]},
-"AWS::PinpointEmail":{"ConfigurationSet":["Name","","Id"],"ConfigurationSetEventDestination":["ConfigurationSetName EventDestinationName","","Id"],"DedicatedIpPool":["PoolName","","Id"],"Identity":["Name","","Id"]},
-"AWS::Pipes":{"Pipe":["Name Source SourceParameters.ActiveMQBrokerParameters.QueueName SourceParameters.DynamoDBStreamParameters.StartingPosition SourceParameters.KinesisStreamParameters.StartingPosition SourceParameters.KinesisStreamParameters.StartingPositionTimestamp SourceParameters.ManagedStreamingKafkaParameters.ConsumerGroupID SourceParameters.ManagedStreamingKafkaParameters.StartingPosition SourceParameters.ManagedStreamingKafkaParameters.TopicName SourceParameters.RabbitMQBrokerParameters.QueueName SourceParameters.RabbitMQBrokerParameters.VirtualHost SourceParameters.SelfManagedKafkaParameters.AdditionalBootstrapServers SourceParameters.SelfManagedKafkaParameters.ConsumerGroupID SourceParameters.SelfManagedKafkaParameters.StartingPosition SourceParameters.SelfManagedKafkaParameters.TopicName","","Name"]},
-"AWS::PricingPlanManager":{"Subscription":["PlanFamily","","Arn"]},
-"AWS::Proton":{"EnvironmentAccountConnection":["","","Arn"],"EnvironmentTemplate":["EncryptionKey Name Provisioning","","Arn"],"ServiceTemplate":["EncryptionKey Name PipelineProvisioning","","Arn"]},
-"AWS::QBusiness":{"Application":["ClientIdsForOIDC EncryptionConfiguration IamIdentityProviderArn IdentityType QuickSightConfiguration","","ApplicationId"],"DataAccessor":["ApplicationId Principal","","ApplicationId DataAccessorId"],"DataSource":["ApplicationId IndexId","","ApplicationId DataSourceId IndexId"],"Index":["ApplicationId Type","","ApplicationId IndexId","data"],"Permission":["Actions ApplicationId Conditions Principal StatementId","","ApplicationId StatementId"],"Plugin":["ApplicationId Type","","ApplicationId PluginId"],"Retriever":["ApplicationId Type","","ApplicationId RetrieverId"],"WebExperience":["ApplicationId","","ApplicationId WebExperienceId"]},
-"AWS::QLDB":{"Ledger":["Name","","Id","data"],"Stream":["ExclusiveEndTime InclusiveStartTime KinesisConfiguration LedgerName RoleArn StreamName","","LedgerName Id"]},
-"AWS::QuickSight":{"ActionConnector":["ActionConnectorId AwsAccountId Type","","ActionConnectorId AwsAccountId"],"Agent":["AgentId AgentLifecycle AwsAccountId","","AwsAccountId AgentId"],"Analysis":["AnalysisId AwsAccountId","","AnalysisId AwsAccountId"],"ApprovalPolicy":["PolicyId","","PolicyId"],"CustomPermissions":["AwsAccountId CustomPermissionsName","","AwsAccountId CustomPermissionsName"],"Customization":["Namespace","","Arn"],"DLPSetting":["AwsAccountId DlpSettingId","","AwsAccountId DlpSettingId"],"Dashboard":["AwsAccountId DashboardId","","AwsAccountId DashboardId"],"DataSet":["AwsAccountId DataSetId","","AwsAccountId DataSetId"],"DataSource":["AwsAccountId DataSourceId Type","","AwsAccountId DataSourceId"],"Flow":["AwsAccountId","","Arn"],"Folder":["AwsAccountId FolderId FolderType ParentFolderArn SharingModel","","AwsAccountId FolderId"],"KnowledgeBase":["AwsAccountId DataSourceArn KnowledgeBaseId PrimaryOwnerArn","","AwsAccountId KnowledgeBaseId"],"LimitsProfile":["AccountId","","AccountId ProfileId"],"OAuthClientApplication":["OAuthClientApplicationId OAuthClientAuthenticationType","","Arn"],"RefreshSchedule":["AwsAccountId DataSetId Schedule.ScheduleId","","AwsAccountId DataSetId Schedule/ScheduleId"],"Space":["AwsAccountId SpaceId","","AwsAccountId SpaceId"],"Template":["AwsAccountId TemplateId","","AwsAccountId TemplateId"],"Theme":["AwsAccountId ThemeId","","ThemeId AwsAccountId"],"Topic":["AwsAccountId FolderArns Tags TopicId","","AwsAccountId TopicId"],"TopicV2":["AwsAccountId FolderArns Tags TopicId","","AwsAccountId TopicId"],"VPCConnection":["AwsAccountId VPCConnectionId","","AwsAccountId VPCConnectionId"]},
-"AWS::RAM":{"Permission":["Name PolicyTemplate ResourceType","","Arn"],"ResourceShare":["ResourceShareConfiguration.RetainSharingOnAccountLeaveOrganization","","Arn"]},
-"AWS::RDS":{"ClusterSnapshot":["DBClusterIdentifier DBClusterSnapshotIdentifier","","DBClusterSnapshotArn"],"CustomDBEngineVersion":["DatabaseInstallationFiles DatabaseInstallationFilesS3BucketName DatabaseInstallationFilesS3Prefix Engine EngineVersion ImageId KMSKeyId Manifest SourceCustomDbEngineVersionIdentifier UseAwsProvidedLatestImage","","Engine EngineVersion"],"DBCluster":["AvailabilityZones ClusterScalabilityType DBClusterIdentifier DBSubnetGroupName DBSystemId DatabaseName EngineMode KmsKeyId PubliclyAccessible RestoreToTime RestoreType SnapshotIdentifier SourceDBClusterIdentifier SourceDbClusterResourceId SourceRegion StorageEncrypted UseLatestRestorableTime","Engine GlobalClusterIdentifier MasterUsername","DBClusterIdentifier","data"],"DBClusterParameterGroup":["DBClusterParameterGroupName Description Family","","DBClusterParameterGroupName"],"DBInstance":["BackupTarget CharacterSetName CustomIAMInstanceProfile DBClusterIdentifier DBInstanceIdentifier DBName DBSubnetGroupName DBSystemId KmsKeyId MasterUsername NcharCharacterSetName Port SourceRegion StorageEncrypted Timezone","AutoMinorVersionUpgrade AvailabilityZone BackupRetentionPeriod DBClusterSnapshotIdentifier DBParameterGroupName DBSnapshotIdentifier Engine MultiAZ PerformanceInsightsKMSKeyId PreferredMaintenanceWindow RestoreTime SourceDBClusterIdentifier SourceDBInstanceAutomatedBackupsArn SourceDBInstanceIdentifier SourceDbiResourceId StorageType UseLatestRestorableTime","DBInstanceIdentifier","data"],"DBParameterGroup":["DBParameterGroupName Description Family","","DBParameterGroupName"],"DBProxy":["DBProxyName EndpointNetworkType EngineFamily TargetConnectionNetworkType VpcSubnetIds","","DBProxyName"],"DBProxyEndpoint":["DBProxyEndpointName DBProxyName EndpointNetworkType VpcSubnetIds","","DBProxyEndpointName"],"DBProxyTargetGroup":["DBProxyName TargetGroupName","","TargetGroupArn"],"DBSecurityGroup":["DBSecurityGroupIngress.EC2SecurityGroupId DBSecurityGroupIngress.EC2SecurityGroupName DBSecurityGroupIngress.EC2SecurityGroupOwnerId EC2VpcId GroupDescription","","Id"],"DBSecurityGroupIngress":["","","Id"],"DBShardGroup":["DBClusterIdentifier DBShardGroupIdentifier PubliclyAccessible","","DBShardGroupIdentifier"],"DBSnapshot":["DBInstanceIdentifier DBSnapshotIdentifier","","DBSnapshotArn"],"DBSubnetGroup":["DBSubnetGroupName","","DBSubnetGroupName"],"EventSubscription":["SnsTopicArn SubscriptionName","","SubscriptionName"],"GlobalCluster":["Engine GlobalClusterIdentifier SourceDBClusterIdentifier StorageEncrypted","","GlobalClusterIdentifier","data"],"Integration":["AdditionalEncryptionContext KMSKeyId SourceArn TargetArn","","IntegrationArn"],"OptionGroup":["EngineName MajorEngineVersion OptionGroupDescription OptionGroupName","","OptionGroupName"]},
-"AWS::RTBFabric":{"InboundExternalLink":["","","Arn"],"Link":["","","Arn"],"LinkRoutingRule":["","","Arn"],"OutboundExternalLink":["","","Arn"],"RequesterGateway":["","","Arn"],"ResponderGateway":["","","Arn"]},
-"AWS::RUM":{"AppMonitor":["Name Platform","","Name"]},
-"AWS::Rbin":{"Rule":["ResourceType","","Arn"]},
-"AWS::Redshift":{"Cluster":["ClusterIdentifier ClusterSubnetGroupName DBName MasterUsername OwnerAccount SnapshotClusterIdentifier SnapshotIdentifier","","ClusterIdentifier","data"],"ClusterParameterGroup":["Description ParameterGroupFamily ParameterGroupName","","ParameterGroupName"],"ClusterSecurityGroup":["Description","","Id"],"ClusterSecurityGroupIngress":["CIDRIP ClusterSecurityGroupName EC2SecurityGroupName EC2SecurityGroupOwnerId","","Id"],"ClusterSubnetGroup":["","","ClusterSubnetGroupName"],"EndpointAccess":["ClusterIdentifier EndpointName ResourceOwner SubnetGroupName","","EndpointName"],"EndpointAuthorization":["Account ClusterIdentifier","","ClusterIdentifier Account"],"EventSubscription":["SubscriptionName","","SubscriptionName"],"Integration":["AdditionalEncryptionContext KMSKeyId SourceArn TargetArn","","IntegrationArn"],"QEV2IdcApplication":["IdcInstanceArn Qev2IdcApplicationName","","Qev2IdcApplicationArn"],"ScheduledAction":["ScheduledActionName","","ScheduledActionName"],"Snapshot":["ClusterIdentifier SnapshotIdentifier","","SnapshotArn"],"SnapshotCopyGrant":["KmsKeyId SnapshotCopyGrantName","","Arn"],"SnapshotSchedule":["ScheduleDescription ScheduleIdentifier","","Arn"],"UsageLimit":["ClusterIdentifier FeatureType LimitType Period","","Arn"]},
-"AWS::RedshiftServerless":{"Namespace":["NamespaceName Tags","","NamespaceName","data"],"Snapshot":["NamespaceName SnapshotName Tags","","SnapshotName"],"Workgroup":["NamespaceName WorkgroupName","","WorkgroupName"]},
-"AWS::RefactorSpaces":{"Application":["ApiGatewayProxy EnvironmentIdentifier Name ProxyType VpcId","","EnvironmentIdentifier ApplicationIdentifier"],"Environment":["Description Name NetworkFabricType","","EnvironmentIdentifier"],"Route":["ApplicationIdentifier EnvironmentIdentifier RouteType ServiceIdentifier UriPathRoute.AppendSourcePath UriPathRoute.IncludeChildPaths UriPathRoute.Methods UriPathRoute.SourcePath","","EnvironmentIdentifier ApplicationIdentifier RouteIdentifier"],"Service":["ApplicationIdentifier Description EndpointType EnvironmentIdentifier LambdaEndpoint Name UrlEndpoint VpcId","","EnvironmentIdentifier ApplicationIdentifier ServiceIdentifier"]},
-"AWS::Rekognition":{"Collection":["CollectionId","","CollectionId"],"Dataset":["DatasetType ProjectArn","","DatasetArn"],"Project":["ProjectName","","ProjectName"],"StreamProcessor":["BoundingBoxRegionsOfInterest ConnectedHomeSettings DataSharingPreference FaceSearchSettings KinesisDataStream KinesisVideoStream KmsKeyId Name NotificationChannel PolygonRegionsOfInterest RoleArn S3Destination","","Name"]},
-"AWS::ResilienceHub":{"App":["Name","","AppArn"],"ResiliencyPolicy":["","","PolicyArn"]},
-"AWS::ResilienceHubV2":{"Policy":["KmsKeyId Name","","PolicyArn"],"Service":["KmsKeyId Name Regions","","ServiceArn"],"ServiceFunction":["ServiceArn","","ServiceArn ServiceFunctionId"],"System":["KmsKeyId Name","","SystemArn"],"UserJourney":["Name SystemIdentifier","","SystemIdentifier UserJourneyId"]},
-"AWS::ResourceExplorer2":{"DefaultViewAssociation":["","","AssociatedAwsPrincipal"],"Index":["","","Arn"],"View":["Scope ViewName","","ViewArn"]},
-"AWS::ResourceGroups":{"Group":["Name","","Name"],"TagSyncTask":["Group RoleArn TagKey TagValue","","TaskArn"]},
-"AWS::RoboMaker":{"Fleet":["Name","","Arn"],"Robot":["Architecture Fleet GreengrassGroupId Name","","Arn"],"RobotApplication":["Name","","Arn"],"RobotApplicationVersion":["Application CurrentRevisionId","","Arn"],"SimulationApplication":["Name","","Arn"],"SimulationApplicationVersion":["Application CurrentRevisionId","","Arn"]},
-"AWS::RolesAnywhere":{"CRL":["","","CrlId"],"Profile":["RequireInstanceProperties","","ProfileId"],"TrustAnchor":["","","TrustAnchorId"]},
-"AWS::Route53":{"CidrCollection":["Name","","Id"],"DNSSEC":["HostedZoneId","","HostedZoneId"],"DelegationSet":["","","Arn"],"HealthCheck":["HealthCheckConfig.MeasureLatency HealthCheckConfig.RequestInterval HealthCheckConfig.Type","","HealthCheckId"],"HostedZone":["Name","","Id"],"KeySigningKey":["HostedZoneId KeyManagementServiceArn Name","","HostedZoneId Name"],"QueryLoggingConfig":["CloudWatchLogsLogGroupArn HostedZoneId","","Arn"],"RecordSet":["HostedZoneId HostedZoneName Name","","Name HostedZoneId Type SetIdentifier"],"RecordSetGroup":["HostedZoneId HostedZoneName","","Id"],"TrafficPolicy":["Document Name","","Arn"],"TrafficPolicyInstance":["HostedZoneId Name","","Arn"]},
-"AWS::Route53GlobalResolver":{"AccessSource":["ClientToken DnsViewId","","AccessSourceId"],"AccessToken":["ClientToken DnsViewId ExpiresAt","","AccessTokenId"],"DnsView":["ClientToken GlobalResolverId","","DnsViewId"],"FirewallDomainList":["ClientToken Description GlobalResolverId Name","","FirewallDomainListId"],"FirewallRule":["ClientToken DnsViewId FirewallDomainListId QType","","FirewallRuleId"],"GlobalResolver":["ClientToken","","GlobalResolverId"],"HostedZoneAssociation":["HostedZoneId ResourceArn","","HostedZoneAssociationId"]},
-"AWS::Route53Profiles":{"Profile":["Name","","Id"],"ProfileAssociation":["Name ProfileId ResourceId","","Id"],"ProfileResourceAssociation":["Name ProfileId ResourceArn","","Id"]},
-"AWS::Route53RecoveryControl":{"Cluster":["Name Tags","","ClusterArn"],"ControlPanel":["ClusterArn Tags","","ControlPanelArn"],"RoutingControl":["ClusterArn ControlPanelArn","","RoutingControlArn"],"SafetyRule":["ControlPanelArn RuleConfig Tags","","SafetyRuleArn"]},
-"AWS::Route53RecoveryReadiness":{"Cell":["CellName","","CellName"],"ReadinessCheck":["ReadinessCheckName","","ReadinessCheckName"],"RecoveryGroup":["RecoveryGroupName","","RecoveryGroupName"],"ResourceSet":["ResourceSetName ResourceSetType","","ResourceSetName"]},
-"AWS::Route53Resolver":{"FirewallDomainList":["Name","","Id"],"FirewallRuleGroup":["Name","","Id"],"FirewallRuleGroupAssociation":["FirewallRuleGroupId VpcId","","Id"],"OutpostResolver":["OutpostArn","","Id"],"ResolverConfig":["AutodefinedReverseFlag ResourceId","","ResourceId"],"ResolverDNSSECConfig":["ResourceId","","Id"],"ResolverEndpoint":["Direction OutpostArn PreferredInstanceType SecurityGroupIds","","ResolverEndpointId"],"ResolverQueryLoggingConfig":["DestinationArn Name Tags","","Id"],"ResolverQueryLoggingConfigAssociation":["ResolverQueryLogConfigId ResourceId","","Id"],"ResolverRule":["RuleType","DomainName","ResolverRuleId"],"ResolverRuleAssociation":["Name ResolverRuleId VPCId","","ResolverRuleAssociationId"]},
-"AWS::S3":{"AccessGrant":["S3PrefixType Tags","","AccessGrantId"],"AccessGrantsInstance":["Tags","","AccessGrantsInstanceArn"],"AccessGrantsLocation":["Tags","","AccessGrantsLocationId"],"AccessPoint":["Bucket BucketAccountId Name VpcConfiguration","","Name"],"Bucket":["BucketName BucketNamePrefix BucketNamespace ObjectLockEnabled","","BucketName","objects"],"BucketPolicy":["Bucket","","Bucket"],"MultiRegionAccessPoint":["Name PublicAccessBlockConfiguration Regions","","Name"],"MultiRegionAccessPointPolicy":["MrapName","","MrapName"],"StorageLens":["StorageLensConfiguration.Id","","StorageLensConfiguration/Id"],"StorageLensGroup":["Name","","Name"]},
-"AWS::S3Express":{"AccessPoint":["Bucket BucketAccountId Name VpcConfiguration","","Name"],"BucketPolicy":["Bucket","","Bucket"],"DirectoryBucket":["BucketName DataRedundancy LocationName","","BucketName","objects"]},
-"AWS::S3Files":{"AccessPoint":["ClientToken FileSystemId PosixUser RootDirectory","","AccessPointId"],"FileSystem":["AcceptBucketWarning Bucket ClientToken KmsKeyId Prefix RoleArn","","FileSystemArn"],"FileSystemPolicy":["FileSystemId","","FileSystemId"],"MountTarget":["FileSystemId IpAddressType Ipv4Address Ipv6Address SubnetId","","MountTargetId"]},
-"AWS::S3ObjectLambda":{"AccessPoint":["Name","","Name"],"AccessPointPolicy":["ObjectLambdaAccessPoint","","ObjectLambdaAccessPoint"]},
-"AWS::S3Outposts":{"AccessPoint":["Bucket Name VpcConfiguration","","Arn"],"Bucket":["BucketName OutpostId","","Arn","objects"],"BucketPolicy":["Bucket","","Bucket"],"Endpoint":["AccessType CustomerOwnedIpv4Pool OutpostId SecurityGroupId SubnetId","","Arn"]},
-"AWS::S3Tables":{"Namespace":["Namespace TableBucketARN","","TableBucketARN Namespace","objects"],"Table":["IcebergMetadata OpenTableFormat StorageClassConfiguration TableBucketARN WithoutMetadata","","TableARN","objects"],"TableBucket":["TableBucketName","","TableBucketARN","objects"],"TableBucketPolicy":["TableBucketARN","","TableBucketARN"],"TablePolicy":["TableARN","","TableARN"]},
-"AWS::S3Vectors":{"Index":["DataType Dimension DistanceMetric EncryptionConfiguration IndexName MetadataConfiguration VectorBucketArn VectorBucketName","","IndexArn","objects"],"VectorBucket":["EncryptionConfiguration VectorBucketName","","VectorBucketArn","objects"],"VectorBucketPolicy":["VectorBucketArn VectorBucketName","","VectorBucketArn"]},
-"AWS::SCN":{"DataIntegrationFlow":["InstanceId Name","","Arn"],"Dataset":["InstanceId Name Namespace PartitionSpec Schema","","Arn"],"Namespace":["InstanceId Name","","Arn"]},
-"AWS::SDB":{"Domain":["","","Id","items"]},
-"AWS::SES":{"ConfigurationSet":["Name","","Name"],"ConfigurationSetEventDestination":["ConfigurationSetName","","Id ConfigurationSetName"],"ContactList":["ContactListName","","ContactListName"],"CustomVerificationEmailTemplate":["TemplateName","","TemplateName"],"DedicatedIpPool":["PoolName","ScalingMode","PoolName"],"EmailIdentity":["EmailIdentity","","EmailIdentity"],"EmailIdentityCertificate":["CertificateArn EmailIdentity FromAddress","","EmailIdentity FromAddress"],"MailManagerAddonInstance":["AddonSubscriptionId","","AddonInstanceId"],"MailManagerAddonSubscription":["AddonName","","AddonSubscriptionId"],"MailManagerAddressList":["AddressListName","","AddressListId"],"MailManagerArchive":["KmsKeyArn","","ArchiveId","messages"],"MailManagerIngressPoint":["NetworkConfiguration Type","","IngressPointId"],"MailManagerRelay":["","","RelayId"],"MailManagerRuleSet":["","","RuleSetId"],"MailManagerTrafficPolicy":["","","TrafficPolicyId"],"MultiRegionEndpoint":["Details EndpointName","","EndpointName"],"ReceiptFilter":["Filter","","Id"],"ReceiptRule":["Rule.Name RuleSetName","","RuleName RuleSetName"],"ReceiptRuleSet":["RuleSetName","","RuleSetName"],"Template":["Template.TemplateName","","Id"],"Tenant":["TenantName","","TenantName"],"VdmAttributes":["","","VdmAttributesResourceId"]},
-"AWS::SMSVOICE":{"ConfigurationSet":["ConfigurationSetName","","ConfigurationSetName"],"OptOutList":["OptOutListName","","OptOutListName"],"PhoneNumber":["IsoCountryCode NumberCapabilities NumberType","","PhoneNumberId"],"Pool":["","","PoolId"],"ProtectConfiguration":["","","ProtectConfigurationId"],"Registration":["RegistrationType","","RegistrationArn"],"RegistrationAttachment":["AttachmentBody AttachmentUrl","","RegistrationAttachmentArn"],"ResourcePolicy":["ResourceArn","","ResourceArn"],"SenderId":["IsoCountryCode SenderId","","IsoCountryCode SenderId"],"VerifiedDestinationNumber":["DestinationPhoneNumber","","VerifiedDestinationNumberArn"]},
-"AWS::SNS":{"Subscription":["Endpoint Protocol TopicArn","","Arn"],"Topic":["FifoTopic TopicName","","TopicArn"],"TopicInlinePolicy":["TopicArn","","TopicArn"],"TopicPolicy":["","","Id"]},
-"AWS::SQS":{"Queue":["FifoQueue QueueName","","QueueUrl","messages"],"QueueInlinePolicy":["Queue","","Queue"],"QueuePolicy":["","","Id"]},
-"AWS::SSM":{"Association":["InstanceId","","AssociationId"],"CloudConnector":["ConfigConnectorArn Configuration.AzureConfiguration.TenantId RoleArn","","CloudConnectorArn"],"Document":["DocumentType Name","Attachments Content DocumentFormat Requires TargetType VersionName","Name"],"MaintenanceWindow":["","","WindowId"],"MaintenanceWindowTarget":["WindowId","","WindowId WindowTargetId"],"MaintenanceWindowTask":["TaskType WindowId","","WindowId WindowTaskId"],"OpsItem":["Source","","OpsItemArn"],"Parameter":["Name","","Name"],"PatchBaseline":["OperatingSystem","","Id"],"ResourceDataSync":["BucketName BucketPrefix BucketRegion KMSKeyArn S3Destination SyncFormat SyncName SyncType","","SyncName"],"ResourcePolicy":["ResourceArn","","PolicyId ResourceArn"],"ServiceSetting":["SettingId","","Arn"]},
-"AWS::SSMContacts":{"Contact":["Alias Type","","Arn"],"ContactChannel":["ChannelType ContactId","","Arn"],"Plan":["ContactId","","Arn"],"Rotation":["","","Arn"]},
-"AWS::SSMGuiConnect":{"Preferences":["","","AccountId"]},
-"AWS::SSMIncidents":{"ReplicationSet":["","","Arn"],"ResponsePlan":["Name","","Arn"]},
-"AWS::SSMQuickSetup":{"ConfigurationManager":["ConfigurationDefinitions.Type ConfigurationDefinitions.TypeVersion","","ManagerArn"],"LifecycleAutomation":["ResourceKey","","AssociationId"]},
-"AWS::SSO":{"Application":["ApplicationProviderArn InstanceArn","","ApplicationArn"],"ApplicationAssignment":["ApplicationArn PrincipalId PrincipalType","","ApplicationArn PrincipalType PrincipalId"],"Assignment":["InstanceArn PermissionSetArn PrincipalId PrincipalType TargetId TargetType","","InstanceArn TargetId TargetType PermissionSetArn PrincipalType PrincipalId"],"Instance":["","","InstanceArn"],"InstanceAccessControlAttributeConfiguration":["InstanceArn","","InstanceArn"],"PermissionSet":["InstanceArn Name","","InstanceArn PermissionSetArn"]},
-"AWS::SageMaker":{"AIWorkloadConfig":["AIWorkloadConfigName AIWorkloadConfigs DatasetConfig","","AIWorkloadConfigArn"],"Action":["ActionName ActionType MetadataProperties Source","","Arn"],"Algorithm":["AlgorithmDescription AlgorithmName CertifyForMarketplace InferenceSpecification TrainingSpecification","","AlgorithmArn"],"App":["AppName AppType DomainId ResourceSpec Tags UserProfileName","","AppName AppType DomainId UserProfileName"],"AppImageConfig":["AppImageConfigName Tags","","AppImageConfigName"],"Artifact":["ArtifactType MetadataProperties Source","","Arn"],"Cluster":["ClusterName Orchestrator.Eks VpcConfig","","ClusterArn"],"ClusterSchedulerConfig":["ClusterArn Name","","ClusterSchedulerConfigArn"],"CodeRepository":["CodeRepositoryName GitConfig.Branch GitConfig.RepositoryUrl","","CodeRepositoryArn"],"Context":["ContextName ContextType Source","","Arn"],"DataQualityJobDefinition":["DataQualityAppSpecification DataQualityBaselineConfig DataQualityJobInput DataQualityJobOutputConfig EndpointName JobDefinitionName JobResources NetworkConfig RoleArn StoppingCondition Tags","","JobDefinitionArn"],"Device":["Device.DeviceName","","Device/DeviceName"],"DeviceFleet":["DeviceFleetName","","DeviceFleetName"],"Domain":["AppNetworkAccessType AuthMode DomainName DomainSettings.RStudioServerProDomainSettings.DefaultResourceSpec KmsKeyId SubnetIds Tags VpcId","DefaultSpaceSettings.JupyterLabAppSettings.DefaultResourceSpec.InstanceType DefaultSpaceSettings.JupyterLabAppSettings.DefaultResourceSpec.LifecycleConfigArn DefaultSpaceSettings.JupyterLabAppSettings.DefaultResourceSpec.SageMakerImageArn DefaultSpaceSettings.JupyterLabAppSettings.DefaultResourceSpec.SageMakerImageVersionArn DefaultSpaceSettings.JupyterServerAppSettings.DefaultResourceSpec.InstanceType DefaultSpaceSettings.JupyterServerAppSettings.DefaultResourceSpec.LifecycleConfigArn DefaultSpaceSettings.JupyterServerAppSettings.DefaultResourceSpec.SageMakerImageArn DefaultSpaceSettings.JupyterServerAppSettings.DefaultResourceSpec.SageMakerImageVersionArn DefaultSpaceSettings.KernelGatewayAppSettings.DefaultResourceSpec.InstanceType DefaultSpaceSettings.KernelGatewayAppSettings.DefaultResourceSpec.LifecycleConfigArn DefaultSpaceSettings.KernelGatewayAppSettings.DefaultResourceSpec.SageMakerImageArn DefaultSpaceSettings.KernelGatewayAppSettings.DefaultResourceSpec.SageMakerImageVersionArn DefaultUserSettings.CodeEditorAppSettings.DefaultResourceSpec.InstanceType DefaultUserSettings.CodeEditorAppSettings.DefaultResourceSpec.LifecycleConfigArn DefaultUserSettings.CodeEditorAppSettings.DefaultResourceSpec.SageMakerImageArn DefaultUserSettings.CodeEditorAppSettings.DefaultResourceSpec.SageMakerImageVersionArn DefaultUserSettings.JupyterLabAppSettings.DefaultResourceSpec.InstanceType DefaultUserSettings.JupyterLabAppSettings.DefaultResourceSpec.LifecycleConfigArn DefaultUserSettings.JupyterLabAppSettings.DefaultResourceSpec.SageMakerImageArn DefaultUserSettings.JupyterLabAppSettings.DefaultResourceSpec.SageMakerImageVersionArn DefaultUserSettings.JupyterServerAppSettings.DefaultResourceSpec.InstanceType DefaultUserSettings.JupyterServerAppSettings.DefaultResourceSpec.LifecycleConfigArn DefaultUserSettings.JupyterServerAppSettings.DefaultResourceSpec.SageMakerImageArn DefaultUserSettings.JupyterServerAppSettings.DefaultResourceSpec.SageMakerImageVersionArn DefaultUserSettings.KernelGatewayAppSettings.DefaultResourceSpec.InstanceType DefaultUserSettings.KernelGatewayAppSettings.DefaultResourceSpec.LifecycleConfigArn DefaultUserSettings.KernelGatewayAppSettings.DefaultResourceSpec.SageMakerImageArn DefaultUserSettings.KernelGatewayAppSettings.DefaultResourceSpec.SageMakerImageVersionArn DefaultUserSettings.RSessionAppSettings.DefaultResourceSpec.InstanceType DefaultUserSettings.RSessionAppSettings.DefaultResourceSpec.LifecycleConfigArn DefaultUserSettings.RSessionAppSettings.DefaultResourceSpec.SageMakerImageArn DefaultUserSettings.RSessionAppSettings.DefaultResourceSpec.SageMakerImageVersionArn","DomainId","records"],"Endpoint":["EndpointName","","EndpointArn"],"EndpointConfig":["AsyncInferenceConfig DataCaptureConfig EnableNetworkIsolation EndpointConfigName ExecutionRoleArn ExplainerConfig KmsKeyId MetricsConfig ProductionVariants ShadowProductionVariants VpcConfig","","EndpointConfigArn"],"Experiment":["ExperimentName","","Arn"],"ExperimentTrialComponent":["MetadataProperties TrialComponentName","","Id"],"FeatureGroup":["Description EventTimeFeatureName FeatureGroupName OfflineStoreConfig OnlineStoreConfig RecordIdentifierFeatureName RoleArn Tags","","FeatureGroupName","records"],"Hub":["HubName S3StorageConfig","","HubArn"],"HumanTaskUi":["HumanTaskUiName UiTemplate","","HumanTaskUiArn"],"Image":["ImageName","","ImageArn"],"ImageVersion":["BaseImage ImageName","","ImageVersionArn"],"InferenceComponent":["","","InferenceComponentArn"],"InferenceExperiment":["EndpointName KmsKey Name RoleArn Type","","Name"],"MlflowApp":["Name RoleArn","","Arn"],"MlflowTrackingServer":["TrackingServerName","","TrackingServerName"],"Model":["Containers EnableNetworkIsolation ExecutionRoleArn InferenceExecutionConfig ModelName PrimaryContainer VpcConfig","","ModelArn"],"ModelBiasJobDefinition":["EndpointName JobDefinitionName JobResources ModelBiasAppSpecification ModelBiasBaselineConfig ModelBiasJobInput ModelBiasJobOutputConfig NetworkConfig RoleArn StoppingCondition Tags","","JobDefinitionArn"],"ModelCard":["ModelCardName SecurityConfig","","ModelCardName"],"ModelExplainabilityJobDefinition":["EndpointName JobDefinitionName JobResources ModelExplainabilityAppSpecification ModelExplainabilityBaselineConfig ModelExplainabilityJobInput ModelExplainabilityJobOutputConfig NetworkConfig RoleArn StoppingCondition Tags","","JobDefinitionArn"],"ModelPackage":["ClientToken Domain DriftCheckBaselines InferenceSpecification MetadataProperties ModelMetrics ModelPackageDescription ModelPackageGroupName SamplePayloadUrl SecurityConfig SourceAlgorithmSpecification Task ValidationSpecification","AdditionalInferenceSpecifications.Containers.ContainerHostname AdditionalInferenceSpecifications.Containers.Environment AdditionalInferenceSpecifications.Containers.Framework AdditionalInferenceSpecifications.Containers.FrameworkVersion AdditionalInferenceSpecifications.Containers.Image AdditionalInferenceSpecifications.Containers.ImageDigest AdditionalInferenceSpecifications.Containers.ModelDataUrl AdditionalInferenceSpecifications.Containers.ModelInput AdditionalInferenceSpecifications.Containers.NearestModelName AdditionalInferenceSpecificationsToAdd.Containers.ContainerHostname AdditionalInferenceSpecificationsToAdd.Containers.Environment AdditionalInferenceSpecificationsToAdd.Containers.Framework AdditionalInferenceSpecificationsToAdd.Containers.FrameworkVersion AdditionalInferenceSpecificationsToAdd.Containers.Image AdditionalInferenceSpecificationsToAdd.Containers.ImageDigest AdditionalInferenceSpecificationsToAdd.Containers.ModelDataUrl AdditionalInferenceSpecificationsToAdd.Containers.ModelInput AdditionalInferenceSpecificationsToAdd.Containers.NearestModelName","ModelPackageArn"],"ModelPackageGroup":["ModelPackageGroupDescription ModelPackageGroupName","","ModelPackageGroupArn"],"ModelQualityJobDefinition":["EndpointName JobDefinitionName JobResources ModelQualityAppSpecification ModelQualityBaselineConfig ModelQualityJobInput ModelQualityJobOutputConfig NetworkConfig RoleArn StoppingCondition Tags","","JobDefinitionArn"],"MonitoringSchedule":["MonitoringScheduleName","","MonitoringScheduleArn"],"NotebookInstance":["DirectInternetAccess KmsKeyId NotebookInstanceName PlatformIdentifier SecurityGroupIds SubnetId","","NotebookInstanceArn","records"],"NotebookInstanceLifecycleConfig":["NotebookInstanceLifecycleConfigName","","NotebookInstanceLifecycleConfigArn"],"PartnerApp":["AuthType ExecutionRoleArn KmsKeyId Name Type","","Arn"],"Pipeline":["PipelineName","","PipelineName"],"ProcessingJob":["AppSpecification Environment ExperimentConfig NetworkConfig ProcessingInputs ProcessingJobName ProcessingOutputConfig ProcessingResources RoleArn StoppingCondition Tags","","ProcessingJobArn"],"Project":["ProjectDescription ProjectName ServiceCatalogProvisioningDetails Tags TemplateProviderDetails","","ProjectArn"],"Space":["DomainId OwnershipSettings SpaceName SpaceSharingSettings","","DomainId SpaceName"],"StudioLifecycleConfig":["StudioLifecycleConfigAppType StudioLifecycleConfigContent StudioLifecycleConfigName Tags","","StudioLifecycleConfigName"],"TrialComponent":["MetadataProperties TrialComponentName","","TrialComponentArn"],"UserProfile":["DomainId SingleSignOnUserIdentifier SingleSignOnUserValue Tags UserProfileName UserSettings.RStudioServerProAppSettings.AccessStatus UserSettings.RStudioServerProAppSettings.UserGroup","","UserProfileName DomainId"],"Workforce":["CognitoConfig WorkforceName","","WorkforceArn"],"Workteam":["MemberDefinitions.CognitoMemberDefinition.CognitoUserPool WorkforceName WorkteamName","","WorkteamArn"]},
-"AWS::Scheduler":{"Schedule":["Name","","Name"],"ScheduleGroup":["Name","","Name"]},
-"AWS::SecretsManager":{"ResourcePolicy":["SecretId","","Id"],"RotationSchedule":["SecretId","","Id"],"Secret":["Name","","Id","secrets"],"SecretTargetAttachment":["SecretId","","Id"]},
-"AWS::SecurityAgent":{"AgentSpace":["KmsKeyId","","AgentSpaceId"],"Application":["IdCConfiguration","","ApplicationId"],"Artifact":["AgentSpaceId ArtifactContent ArtifactType FileName","","Arn"],"Pentest":["AgentSpaceId","","PentestId AgentSpaceId"],"SecurityRequirementPack":["KmsKeyId","","PackId"],"TargetDomain":["TargetDomainName","","TargetDomainId"]},
-"AWS::SecurityHub":{"AggregatorV2":["","","AggregatorV2Arn"],"AutomationRule":["","","RuleArn"],"AutomationRuleV2":["","","RuleArn"],"ConfigurationPolicy":["","","Arn"],"Connector":["Name Provider.Azure.AWSConfigConnectorArn","","ConnectorArn"],"ConnectorV2":["KmsKeyArn Name Provider.Azure.AWSConfigConnectorArn Provider.ServiceNow.InstanceName","","ConnectorArn"],"DelegatedAdmin":["AdminAccountId","","DelegatedAdminIdentifier"],"FindingAggregator":["","","FindingAggregatorArn"],"Hub":["","","ARN"],"HubV2":["","","HubV2Arn"],"Insight":["","","InsightArn"],"OrganizationConfiguration":["","","OrganizationConfigurationIdentifier"],"PolicyAssociation":["TargetId TargetType","","AssociationIdentifier"],"ProductSubscription":["ProductArn","","ProductSubscriptionArn"],"SecurityControl":["SecurityControlId","","SecurityControlId"],"Standard":["StandardsArn","","StandardsSubscriptionArn"]},
-"AWS::SecurityLake":{"AwsLogSource":["DataLakeArn SourceName SourceVersion","","SourceName SourceVersion"],"DataLake":["","","Arn","logs"],"Subscriber":["DataLakeArn","","SubscriberArn"],"SubscriberNotification":["SubscriberArn","","SubscriberArn"]},
-"AWS::Serverless":{"Api":["AccessLogSetting AlwaysDeploy Auth BinaryMediaTypes CacheClusterEnabled CacheClusterSize CanarySetting Cors DefinitionBody DefinitionUri Description DisableExecuteApiEndpoint Domain EndpointConfiguration GatewayResponses MethodSettings MinimumCompressionSize Models Name OpenApiVersion StageName Tags TracingEnabled Variables"],"Application":["Location NotificationArns Parameters Tags TimeoutInMinutes"],"Function":["Architectures AssumeRolePolicyDocument AutoPublishAlias AutoPublishCodeSha256 CodeSigningConfigArn CodeUri DeadLetterQueue DeploymentPreference Description Environment EphemeralStorage EventInvokeConfig Events FileSystemConfigs FunctionName FunctionUrlConfig Handler ImageConfig ImageUri InlineCode KmsKeyArn Layers MemorySize PackageType PermissionsBoundary Policies ProvisionedConcurrencyConfig ReservedConcurrentExecutions Role Runtime Tags Timeout Tracing VersionDescription VpcConfig"],"HttpApi":["AccessLogSetting Auth CorsConfiguration DefaultRouteSettings DefinitionBody DefinitionUri Description DisableExecuteApiEndpoint Domain FailOnWarnings RouteSettings StageName StageVariables Tags"],"LayerVersion":["CompatibleRuntimes ContentUri Description LayerName LicenseInfo RetentionPolicy"],"SimpleTable":["PrimaryKey ProvisionedThroughput SSESpecification TableName Tags"],"StateMachine":["Definition DefinitionSubstitutions DefinitionUri Events Logging Name PermissionsBoundaries Policies Role Tags Tracing Type"]},
-"AWS::ServerlessRepo":{"Application":["LicenseBody Name SemanticVersion SourceCodeUrl SpdxLicenseId TemplateBody","","ApplicationId"]},
-"AWS::ServiceCatalog":{"AcceptedPortfolioShare":["AcceptLanguage PortfolioId","","PortfolioId"],"CloudFormationProduct":["","","Id"],"CloudFormationProvisionedProduct":["NotificationArns ProvisionedProductName","","ProvisionedProductId"],"LaunchNotificationConstraint":["PortfolioId ProductId","","Id"],"LaunchRoleConstraint":["PortfolioId ProductId","","Id"],"LaunchTemplateConstraint":["PortfolioId ProductId","","Id"],"Portfolio":["","","Id"],"PortfolioPrincipalAssociation":["AcceptLanguage PortfolioId PrincipalARN PrincipalType","","PortfolioId PrincipalARN"],"PortfolioProductAssociation":["AcceptLanguage PortfolioId ProductId SourcePortfolioId","","PortfolioId ProductId"],"PortfolioShare":["AcceptLanguage AccountId PortfolioId","","PortfolioId AccountId"],"ResourceUpdateConstraint":["PortfolioId ProductId","","Id"],"ServiceAction":["","","Id"],"ServiceActionAssociation":["ProductId ProvisioningArtifactId ServiceActionId","","ProductId ProvisioningArtifactId ServiceActionId"],"StackSetConstraint":["PortfolioId ProductId","","Id"],"TagOption":["Key Value","","Id"],"TagOptionAssociation":["ResourceId TagOptionId","","TagOptionId ResourceId"]},
-"AWS::ServiceCatalogAppRegistry":{"Application":["","","Id"],"AttributeGroup":["","","Id"],"AttributeGroupAssociation":["Application AttributeGroup","","ApplicationArn AttributeGroupArn"],"ResourceAssociation":["Application Resource ResourceType","","ApplicationArn ResourceArn ResourceType"]},
-"AWS::ServiceDiscovery":{"HttpNamespace":["Name","","Id"],"Instance":["InstanceId ServiceId","","ServiceId InstanceId"],"PrivateDnsNamespace":["Name Vpc","","Id"],"PublicDnsNamespace":["Name","","Id"],"Service":["DnsConfig.NamespaceId HealthCheckCustomConfig Name NamespaceId Type","","Id"]},
-"AWS::Shield":{"DRTAccess":["","","AccountId"],"ProactiveEngagement":["","","AccountId"],"Protection":["Name ResourceArn","","ProtectionArn"],"ProtectionGroup":["ProtectionGroupId","","ProtectionGroupArn"]},
-"AWS::Signer":{"ProfilePermission":["Action Principal ProfileName ProfileVersion StatementId","","StatementId ProfileName"],"SigningProfile":["PlatformId ProfileName SignatureValidityPeriod","","Arn"]},
-"AWS::SimSpaceWeaver":{"Simulation":["MaximumDuration Name RoleArn SchemaS3Location SnapshotS3Location","","Name"]},
-"AWS::StepFunctions":{"Activity":["EncryptionConfiguration Name","","Arn"],"StateMachine":["StateMachineName StateMachineType","","Arn"],"StateMachineAlias":["Name","","Arn"],"StateMachineVersion":["Description StateMachineArn StateMachineRevisionId","","Arn"]},
-"AWS::StorageGateway":{"Tape":["GatewayARN KMSEncrypted KMSKey PoolId TapeBarcode TapeSizeInBytes Worm","","TapeARN"],"TapePool":["PoolName RetentionLockTimeInDays RetentionLockType StorageClass","","PoolARN"],"Volume":["GatewayARN KMSEncrypted KMSKey NetworkInterfaceId SnapshotId SourceVolumeARN TargetName VolumeSizeInBytes","","VolumeARN"]},
-"AWS::SupportApp":{"AccountAlias":["","","AccountAliasResourceId"],"SlackChannelConfiguration":["ChannelId TeamId","","TeamId ChannelId"],"SlackWorkspaceConfiguration":["TeamId","","TeamId"]},
-"AWS::SupportAuthZ":{"SupportPermit":["Description Name Permit SigningKeyInfo SupportCaseDisplayId","","Arn"]},
-"AWS::Synthetics":{"Canary":["Name","","Name"],"Group":["Name","","Name"]},
-"AWS::SystemsManagerSAP":{"Application":["ComponentsInfo Credentials DatabaseArn Instances SapInstanceNumber Sid","","Arn"]},
-"AWS::Textract":{"Adapter":["FeatureTypes","","Arn"]},
-"AWS::Timestream":{"Database":["DatabaseName","","DatabaseName","data"],"InfluxDBCluster":["AllocatedStorage Bucket DbStorageType DeploymentType Name NetworkType Organization Password PubliclyAccessible Username VpcSecurityGroupIds VpcSubnetIds","","Id"],"InfluxDBInstance":["Bucket Name NetworkType Organization Password PubliclyAccessible Username VpcSecurityGroupIds VpcSubnetIds","","Id","data"],"ScheduledQuery":["ClientToken ErrorReportConfiguration KmsKeyId NotificationConfiguration QueryString ScheduleConfiguration ScheduledQueryExecutionRoleArn ScheduledQueryName TargetConfiguration","","Arn"],"Table":["DatabaseName TableName","","DatabaseName TableName","data"]},
-"AWS::Transcribe":{"CallAnalyticsCategory":["CategoryName InputType","","Arn"],"MedicalVocabulary":["LanguageCode VocabularyName","","Arn"],"Vocabulary":["LanguageCode VocabularyName","","Arn"],"VocabularyFilter":["LanguageCode VocabularyFilterName","","Arn"]},
-"AWS::Transfer":{"Agreement":["ServerId","","AgreementId ServerId"],"Certificate":["Certificate CertificateChain PrivateKey","","CertificateId"],"Connector":["","","ConnectorId"],"HostKey":["HostKeyBody ServerId","","Arn"],"Profile":["ProfileType","","ProfileId"],"Server":["Domain IdentityProviderType","EndpointDetails.AddressAllocationIds","Arn"],"User":["ServerId UserName","","Arn"],"WebApp":["EndpointDetails.Vpc.SecurityGroupIds EndpointDetails.Vpc.VpcId IdentityProviderDetails.InstanceArn WebAppEndpointPolicy","","Arn"],"Workflow":["Description OnExceptionSteps Steps","","WorkflowId"]},
-"AWS::Translate":{"ParallelData":["Description EncryptionKey Name","","Arn"]},
-"AWS::UXC":{"AccountCustomization":["","","AccountId"]},
-"AWS::VerifiedPermissions":{"IdentitySource":["PolicyStoreId","","IdentitySourceId PolicyStoreId"],"Policy":["PolicyStoreId","","PolicyId PolicyStoreId"],"PolicyStore":["","","PolicyStoreId","records"],"PolicyStoreAlias":["AliasName PolicyStoreId","","AliasName"],"PolicyTemplate":["PolicyStoreId","","PolicyStoreId PolicyTemplateId"]},
-"AWS::VoiceID":{"Domain":["","","DomainId"]},
-"AWS::VpcLattice":{"AccessLogSubscription":["ResourceIdentifier","","Arn"],"AuthPolicy":["ResourceIdentifier","","ResourceIdentifier"],"DomainVerification":["DomainName","","Arn"],"Listener":["Name Port Protocol ServiceIdentifier","","Arn"],"ResourceConfiguration":["CustomDomainName DomainVerificationId GroupDomain ProtocolType ResourceConfigurationAuthType ResourceConfigurationType ResourceGatewayId","","Arn"],"ResourceGateway":["IpAddressType Name ResourceConfigDnsResolution SubnetIds VpcIdentifier","","Arn"],"ResourcePolicy":["ResourceArn","","ResourceArn"],"Rule":["ListenerIdentifier Name ServiceIdentifier","","Arn"],"Service":["CustomDomainName Name","","Arn"],"ServiceNetwork":["Name SharingConfig","","Arn"],"ServiceNetworkResourceAssociation":["PrivateDnsEnabled ResourceConfigurationId ServiceNetworkId","","Arn"],"ServiceNetworkServiceAssociation":["ServiceIdentifier ServiceNetworkIdentifier","","Arn"],"ServiceNetworkVpcAssociation":["ServiceNetworkIdentifier VpcIdentifier","","Arn"],"TargetGroup":["Config.IpAddressType Config.LambdaEventStructureVersion Config.Port Config.Protocol Config.ProtocolVersion Config.VpcIdentifier Name Type","","Arn"]},
-"AWS::WAF":{"ByteMatchSet":["Name","","Id"],"IPSet":["Name","","Id"],"Rule":["MetricName Name","","Id"],"SizeConstraintSet":["Name","","Id"],"SqlInjectionMatchSet":["Name","","Id"],"WebACL":["MetricName Name","","Id"],"XssMatchSet":["Name","","Id"]},
-"AWS::WAFRegional":{"ByteMatchSet":["Name","","Id"],"GeoMatchSet":["Name","","Id"],"IPSet":["Name","","Id"],"RateBasedRule":["MetricName Name RateKey","","Id"],"RegexPatternSet":["Name","","Id"],"Rule":["MetricName Name","","Id"],"SizeConstraintSet":["Name","","Id"],"SqlInjectionMatchSet":["Name","","Id"],"WebACL":["MetricName Name","","Id"],"WebACLAssociation":["ResourceArn WebACLId","","Id"],"XssMatchSet":["Name","","Id"]},
-"AWS::WAFv2":{"IPSet":["Name Scope","","Name Id Scope"],"LoggingConfiguration":["ResourceArn","","ResourceArn"],"RegexPatternSet":["Name Scope","","Name Id Scope"],"RuleGroup":["Name Scope","","Name Id Scope"],"WebACL":["Name Scope","","Name Id Scope"],"WebACLAssociation":["ResourceArn WebACLArn","","ResourceArn WebACLArn"]},
-"AWS::WellArchitected":{"AgentContext":["ContextType ProfileArn","","Arn"],"AgentGoal":["ProfileArn","","Arn"],"AgentProfile":["Name","","Arn"],"Lens":["JSONString LensVersion","","LensArn"],"Profile":["ProfileName","","ProfileArn"],"ReviewTemplate":["Lenses","","TemplateArn"],"Workload":["Lenses","","WorkloadArn"]},
-"AWS::Wickr":{"Network":["AccessLevel","","NetworkArn"]},
-"AWS::Wisdom":{"AIAgent":["AssistantId Name Tags Type","","AIAgentId AssistantId"],"AIAgentVersion":["AIAgentId AssistantId ModifiedTimeSeconds","","AssistantId AIAgentId VersionNumber"],"AIGuardrail":["AssistantId Name Tags","","AIGuardrailId AssistantId"],"AIGuardrailVersion":["AIGuardrailId AssistantId ModifiedTimeSeconds","","AssistantId AIGuardrailId VersionNumber"],"AIPrompt":["ApiFormat AssistantId Name Tags TemplateType Type","","AIPromptId AssistantId"],"AIPromptVersion":["AIPromptId AssistantId ModifiedTimeSeconds","","AssistantId AIPromptId VersionNumber"],"Assistant":["Description Name ServerSideEncryptionConfiguration Tags Type","","AssistantId"],"AssistantAssociation":["AssistantId Association AssociationType Tags","","AssistantAssociationId AssistantId"],"KnowledgeBase":["Description KnowledgeBaseType Name ServerSideEncryptionConfiguration SourceConfiguration Tags","","KnowledgeBaseId"],"MessageTemplate":["ChannelSubtype KnowledgeBaseArn","","MessageTemplateArn"],"MessageTemplateVersion":["MessageTemplateArn","","MessageTemplateVersionArn"],"QuickResponse":["KnowledgeBaseArn","","QuickResponseArn"]},
-"AWS::WorkSpaces":{"ConnectionAlias":["ConnectionString Tags","","AliasId"],"Workspace":["DirectoryId UserName","BundleId RootVolumeEncryptionEnabled UserVolumeEncryptionEnabled VolumeEncryptionKey","WorkspaceId","files"],"WorkspaceIpGroup":["GroupDesc GroupName","","Arn"],"WorkspacesPool":["PoolName","","PoolId"]},
-"AWS::WorkSpacesThinClient":{"Environment":["DesktopArn KmsKeyArn","","Id"]},
-"AWS::WorkSpacesWeb":{"BrowserSettings":["AdditionalEncryptionContext CustomerManagedKey","","BrowserSettingsArn"],"DataProtectionSettings":["AdditionalEncryptionContext CustomerManagedKey","","DataProtectionSettingsArn"],"IdentityProvider":["PortalArn","","IdentityProviderArn"],"IpAccessSettings":["AdditionalEncryptionContext CustomerManagedKey","","IpAccessSettingsArn"],"NetworkSettings":["","","NetworkSettingsArn"],"Portal":["AdditionalEncryptionContext CustomerManagedKey","","PortalArn"],"SessionLogger":["AdditionalEncryptionContext CustomerManagedKey","","SessionLoggerArn"],"TrustStore":["","","TrustStoreArn"],"UserAccessLoggingSettings":["","","UserAccessLoggingSettingsArn"],"UserSettings":["AdditionalEncryptionContext CustomerManagedKey","","UserSettingsArn"]},
-"AWS::WorkspacesInstances":{"Volume":["AvailabilityZone Encrypted Iops KmsKeyId SizeInGB SnapshotId TagSpecifications Throughput VolumeType","","VolumeId"],"VolumeAssociation":["Device VolumeId WorkspaceInstanceId","","WorkspaceInstanceId VolumeId Device"],"WorkspaceInstance":["ManagedInstance","","WorkspaceInstanceId"]},
-"AWS::XRay":{"Group":["","","GroupARN"],"ResourcePolicy":["PolicyName","","PolicyName"],"SamplingRule":["SamplingRule.Version SamplingRuleRecord.SamplingRule.Version","","RuleARN"],"TransactionSearchConfig":["","","AccountId"]},
-"Alexa::ASK":{"Skill":["VendorId","","Id"]}
-}`;
-
-;// CONCATENATED MODULE: ./lib/diff/resource-table.js
-
-/** Parsed at the first question: most commands ask none. */
-let table;
-const known = new Map();
-/** Undefined for types of others, modules and custom resources: of those nothing is known. */
-function factsOf(type) {
-    if (!known.has(type))
-        known.set(type, lookUp(type));
-    return known.get(type);
-}
-function lookUp(type) {
-    if (type.startsWith('Custom::'))
-        return lookUp('AWS::CloudFormation::CustomResource');
-    const cut = type.lastIndexOf('::');
-    const types = parsedTable().get(type.slice(0, cut));
-    const name = type.slice(cut + 2);
-    if (types === undefined || !Object.hasOwn(types, name))
-        return undefined;
-    const [replaces, mayReplace, identifier, keeps] = types[name] ?? [];
-    return {
-        replaces: words(replaces),
-        mayReplace: words(mayReplace),
-        primaryIdentifier: words(identifier),
-        ...(keeps === undefined || keeps === '' ? {} : { keeps }),
-    };
-}
-function parsedTable() {
-    if (table === undefined) {
-        const parsed = JSON.parse(RESOURCE_TABLE);
-        table = new Map(Object.entries(parsed));
-    }
-    return table;
-}
-function words(text) {
-    return text === undefined || text === '' ? [] : text.split(' ');
-}
-
-;// CONCATENATED MODULE: ./lib/diff/stateful.js
-
-const NESTED_STACK = 'AWS::CloudFormation::Stack';
-/**
- * By type, with one exception: a nested stack keeps what its resources keep, and those are compared
- * one by one, unless its template is not in the repository.
- */
-function keepsIn(estate) {
-    const read = new Set();
-    for (const service of estate.services) {
-        for (const { parent } of service.stacks)
-            if (parent)
-                read.add(`${parent.stack}/${parent.logicalId}`);
-    }
-    return (resource) => {
-        if (resource.type !== NESTED_STACK)
-            return factsOf(resource.type)?.keeps;
-        return read.has(`${resource.stack}/${resource.logicalId}`) ? undefined : 'resources';
-    };
-}
-/** What becomes of a resource that leaves its stack, by its policy and by the default of its type. */
-function fateOf(resource, policy) {
-    if (policy === 'Retain' || policy === 'RetainExceptOnCreate')
-        return 'retained';
-    if (policy === 'Snapshot')
-        return 'snapshot';
-    return policy === undefined && isSnapshotByDefault(resource) ? 'snapshot' : 'deleted';
-}
-/** Clusters, and instances of no cluster, are the two that CloudFormation treats so. */
-function isSnapshotByDefault({ type, properties }) {
-    if (type === 'AWS::RDS::DBCluster')
-        return true;
-    return type === 'AWS::RDS::DBInstance' && !properties.entries.has('DBClusterIdentifier');
-}
-
-;// CONCATENATED MODULE: ./lib/diff/resource-words.js
-
-/** `Orders (AWS::DynamoDB::Table)`. */
-function nameOf({ id, type }) {
-    return `${id} (${type})`;
-}
-/** What removing it does in the account. */
-function removalWords(resource, keeps) {
-    switch (fateOf(resource, resource.deletionPolicy)) {
-        case 'retained':
-            return `${nameOf(resource)} leaves the stack; its DeletionPolicy keeps it in the account`;
-        case 'snapshot':
-            return `${nameOf(resource)} is deleted; a snapshot of it stays`;
-        case 'deleted':
-            return `${nameOf(resource)} is deleted${keeps === undefined ? '' : `, and its ${keeps} with it`}`;
-    }
-}
-/** What becomes of the old one after a replacement. */
-function replacedWords(before, keeps) {
-    switch (fateOf(before, before.updateReplacePolicy)) {
-        case 'retained':
-            return 'the old one stays in the account, outside the stack';
-        case 'snapshot':
-            return 'the old one is deleted, and a snapshot of it stays';
-        case 'deleted':
-            return `the old one is deleted${keeps === undefined ? '' : ` with its ${keeps}`}`;
-    }
-}
-const MAX_NAMED = 3;
-/** `A, B, C and 2 more`. */
-function listWords(words) {
-    if (words.length <= MAX_NAMED)
-        return joined(words);
-    return `${words.slice(0, MAX_NAMED).join(', ')} and ${words.length - MAX_NAMED} more`;
-}
-function joined(words) {
-    if (words.length < 2)
-        return words.join('');
-    return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
+// EXTERNAL MODULE: ./lib/diff/lock-files.js
+var lock_files = __webpack_require__(4450);
+// EXTERNAL MODULE: ./lib/diff/resource-pairs.js
+var resource_pairs = __webpack_require__(2263);
+// EXTERNAL MODULE: ./lib/diff/resource-words.js
+var resource_words = __webpack_require__(3131);
 ;// CONCATENATED MODULE: ./lib/diff/diff-code.js
 
 
@@ -566,7 +52,7 @@ function remembered(digest) {
 }
 function declaredCode(pair, proposed, digests) {
     const changed = new Map();
-    for (const { before, after } of pairResources(pair)) {
+    for (const { before, after } of (0,resource_pairs/* pairResources */.I)(pair)) {
         if (before?.code === undefined || after?.code === undefined)
             continue;
         const paths = changedPaths(before.code, after.code, pair, digests);
@@ -597,21 +83,21 @@ function codeChange({ paths, resources }, service) {
     const [first] = resources;
     const single = resources.length === 1 && first !== undefined ? first : undefined;
     const whose = single === undefined ? `of ${resources.length} functions or layers` : `of ${single.id}`;
-    return plainChange({
+    return (0,context/* plainChange */.t)({
         kind: 'code',
         action: 'changed',
         service: service.name,
         subject: single?.logicalId ?? service.name,
         ...(single === undefined ? {} : { type: single.type }),
         properties: paths,
-        summary: `the code ${whose} changes in ${listWords(paths)}`,
+        summary: `the code ${whose} changes in ${(0,resource_words/* listWords */.yh)(paths)}`,
         location: single?.location ?? service.location,
     });
 }
 /** By name, not by path: a service that moved is built with the lock file of its new place. */
 function lockFiles(deployed, proposed, digests) {
-    const before = byName(lockFilesOf(deployed, (path) => digests.deployed(path) !== undefined));
-    const after = byName(lockFilesOf(proposed, (path) => digests.proposed(path) !== undefined));
+    const before = byName((0,lock_files/* lockFilesOf */.o)(deployed, (path) => digests.deployed(path) !== undefined));
+    const after = byName((0,lock_files/* lockFilesOf */.o)(proposed, (path) => digests.proposed(path) !== undefined));
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
         const [old, now] = [before.get(name), after.get(name)];
         if (old !== undefined && now !== undefined && digests.deployed(old) === digests.proposed(now))
@@ -624,7 +110,7 @@ function lockChange(service, old, now) {
     const action = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
     const location = now === undefined ? service.location : { file: now, line: 1, column: 1 };
     const summary = `the versions that ${service.name} is built with change: ${path} is ${action}`;
-    return plainChange({
+    return (0,context/* plainChange */.t)({
         kind: 'code',
         action,
         service: service.name,
@@ -669,7 +155,7 @@ function viewsChange(before, after) {
 function change(edge, action, properties, summary) {
     const certainty = isUnknown(edge) ? 'possible' : 'certain';
     const { key: subject, location } = edge;
-    return plainChange({
+    return (0,context/* plainChange */.t)({
         kind: 'edge',
         action,
         service: serviceOf(edge),
@@ -707,125 +193,8 @@ function nodeWords({ service, id, external }) {
 
 // EXTERNAL MODULE: ./lib/model/walk.js
 var walk = __webpack_require__(9076);
-;// CONCATENATED MODULE: ./lib/diff/identity.js
-
-/**
- * One string per meaning: places do not count, nor the order of keys, nor whether a number stands in
- * quotes, which CloudFormation does not tell apart either. Unknown parts are the same when they are
- * unknown for the same reason: nothing says that they differ.
- */
-function identityOf(value) {
-    switch (value.kind) {
-        case 'scalar':
-            return value.value === null ? 'null' : JSON.stringify(scalarText(value));
-        case 'text':
-            return `t${value.parts.map((part) => (typeof part === 'string' ? JSON.stringify(part) : symbolIdentity(part))).join('')}`;
-        case 'list':
-            return `[${value.items.map(identityOf).join(',')}]`;
-        case 'dict':
-            return `{${[...value.entries]
-                .map(([key, entry]) => `${JSON.stringify(key)}:${identityOf(entry.value)}`)
-                .sort()
-                .join(',')}}`;
-        case 'choice':
-            return `?${JSON.stringify(value.condition)}(${identityOf(value.whenTrue)},${identityOf(value.whenFalse)})`;
-    }
-}
-/** `True` is `true` to CloudFormation; `012` is not `12` to whatever takes it as text. */
-function scalarText(scalar) {
-    return typeof scalar.value === 'boolean' ? String(scalar.value) : (scalar.raw ?? String(scalar.value));
-}
-/** Whether two values have one identity; without writing it down, since most values of an estate are equal. */
-function sameMeaning(a, b) {
-    if (a === b)
-        return true;
-    if (a === undefined || b === undefined)
-        return false;
-    if (a.kind === 'scalar' && b.kind === 'scalar') {
-        return a.value === b.value && a.raw === b.raw ? true : identityOf(a) === identityOf(b);
-    }
-    if (a.kind === 'list' && b.kind === 'list') {
-        return a.items.length === b.items.length && a.items.every((item, at) => sameMeaning(item, b.items[at]));
-    }
-    if (a.kind === 'dict' && b.kind === 'dict') {
-        return a.entries.size === b.entries.size && [...a.entries].every(([key, { value }]) => sameEntry(b, key, value));
-    }
-    if (a.kind === 'text' && b.kind === 'text') {
-        return a.parts.length === b.parts.length && a.parts.every((part, at) => samePart(part, b.parts[at]));
-    }
-    if (a.kind === 'choice' && b.kind === 'choice') {
-        return a.condition === b.condition && sameMeaning(a.whenTrue, b.whenTrue) && sameMeaning(a.whenFalse, b.whenFalse);
-    }
-    return false;
-}
-function samePart(a, b) {
-    if (typeof a === 'string' || typeof b === 'string' || b === undefined)
-        return a === b;
-    return sameFields(Object.entries(a), Object.entries(b)) || symbolIdentity(a) === symbolIdentity(b);
-}
-/** In one order, as symbols of one kind nearly always are. */
-function sameFields(a, b) {
-    return a.length === b.length && a.every(([key, part], at) => key === b[at]?.[0] && sameField(part, b[at][1]));
-}
-function sameField(a, b) {
-    return typeof a === 'string' || typeof b === 'string' ? a === b : sameMeaning(a, b);
-}
-function sameEntry(dict, key, value) {
-    const other = dict.entries.get(key);
-    return other !== undefined && sameMeaning(value, other.value);
-}
-function symbolIdentity(symbol) {
-    const parts = Object.entries(symbol).map(([key, part]) => `${key}=${partIdentity(part)}`);
-    return `<${parts.sort().join(';')}>`;
-}
-function partIdentity(part) {
-    return typeof part === 'string' ? JSON.stringify(part) : identityOf(part);
-}
-/**
- * Whether two values that do not mean the same could still turn out equal, because what stands for
- * one of them is only known at deployment. Text that stands outside the symbols decides against it.
- */
-function mayBeEqual(a, b) {
-    if (a.kind === 'choice')
-        return mayBeEqual(a.whenTrue, b) || mayBeEqual(a.whenFalse, b);
-    if (b.kind === 'choice')
-        return mayBeEqual(b, a);
-    if (a.kind === 'text' || b.kind === 'text')
-        return textsMayBeEqual(a, b);
-    return identityOf(a) === identityOf(b);
-}
-function textsMayBeEqual(a, b) {
-    if (areOtherResources((0,walk/* loneSymbol */.xi)(a), (0,walk/* loneSymbol */.xi)(b)))
-        return false;
-    if ((0,walk/* loneSymbol */.xi)(a) ?? (0,walk/* loneSymbol */.xi)(b))
-        return true;
-    const [first, second] = [literalEnds(a), literalEnds(b)];
-    if (first === undefined || second === undefined)
-        return false;
-    return startsAlike(first.head, second.head) && startsAlike(first.tail, second.tail);
-}
-/** Two ids, or two attributes of one name, of two resources; any other lone symbol may stand for anything. */
-function areOtherResources(a, b) {
-    if (a?.kind === 'ref' && b?.kind === 'ref')
-        return true;
-    return a?.kind === 'attribute' && b?.kind === 'attribute' && a.attribute === b.attribute;
-}
-/** The text before the first symbol and, reversed, after the last; both are all of it without one. */
-function literalEnds(value) {
-    if (value.kind === 'scalar')
-        return { head: scalarText(value), tail: reversed(scalarText(value)) };
-    if (value.kind !== 'text')
-        return undefined;
-    const [first, last] = [value.parts[0], value.parts.at(-1)];
-    return { head: typeof first === 'string' ? first : '', tail: typeof last === 'string' ? reversed(last) : '' };
-}
-function startsAlike(a, b) {
-    return a.startsWith(b) || b.startsWith(a);
-}
-function reversed(text) {
-    return [...text].reverse().join('');
-}
-
+// EXTERNAL MODULE: ./lib/diff/identity.js
+var identity = __webpack_require__(2037);
 ;// CONCATENATED MODULE: ./lib/diff/diff-exports.js
 
 
@@ -843,7 +212,7 @@ function exportsOf(service) {
     for (const stack of service?.stacks ?? []) {
         for (const output of stack.outputs) {
             if (output.exportName)
-                found.set(identityOf(output.exportName), { stack, output, name: output.exportName });
+                found.set((0,identity/* identityOf */.cu)(output.exportName), { stack, output, name: output.exportName });
         }
     }
     return found;
@@ -870,7 +239,7 @@ function goneChange(old, now) {
     return {
         ...plain(old, 'replaced', words),
         properties: ['Export.Name'],
-        certainty: mayBeEqual(old.name, now.name) ? 'possible' : 'certain',
+        certainty: (0,identity/* mayBeEqual */.rd)(old.name, now.name) ? 'possible' : 'certain',
         location: now.output.location,
     };
 }
@@ -879,9 +248,9 @@ function kept(before, after) {
         return [];
     if (before.output.presence !== after.output.presence)
         return [presence(after)];
-    if (sameMeaning(before.output.value, after.output.value))
+    if ((0,identity/* sameMeaning */._x)(before.output.value, after.output.value))
         return [];
-    const certainty = mayBeEqual(before.output.value, after.output.value) ? 'possible' : 'certain';
+    const certainty = (0,identity/* mayBeEqual */.rd)(before.output.value, after.output.value) ? 'possible' : 'certain';
     const words = 'has another value, which CloudFormation refuses while a stack imports it';
     return [{ ...plain(after, 'changed', words), properties: ['Value'], certainty }];
 }
@@ -893,7 +262,7 @@ function presence(after) {
 function plain({ stack, output, name }, action, words) {
     const subject = (0,walk/* printValue */.jt)(name);
     const summary = `the export ${subject} of the stack ${stack.id} ${words}`;
-    return plainChange({ kind: 'export', action, service: stack.service, subject, summary, location: output.location });
+    return (0,context/* plainChange */.t)({ kind: 'export', action, service: stack.service, subject, summary, location: output.location });
 }
 
 ;// CONCATENATED MODULE: ./lib/diff/diff-parameters.js
@@ -937,16 +306,16 @@ function differing(before, after) {
     return [
         ...(before.type === after.type ? [] : ['type']),
         ...(before.noEcho === after.noEcho ? [] : ['NoEcho']),
-        ...(sameMeaning(before.value, after.value) ? [] : ['value']),
+        ...((0,identity/* sameMeaning */._x)(before.value, after.value) ? [] : ['value']),
     ];
 }
 function certainty(before, after, properties) {
     const [old, now] = [before.parameter.value, after.parameter.value];
     const onlyValue = properties.length === 1 && properties[0] === 'value';
-    return onlyValue && old !== undefined && now !== undefined && mayBeEqual(old, now) ? 'possible' : 'certain';
+    return onlyValue && old !== undefined && now !== undefined && (0,identity/* mayBeEqual */.rd)(old, now) ? 'possible' : 'certain';
 }
 function diff_parameters_change({ stack, parameter }, action, properties, words) {
-    return plainChange({
+    return (0,context/* plainChange */.t)({
         kind: 'parameter',
         action,
         service: stack.service,
@@ -957,329 +326,8 @@ function diff_parameters_change({ stack, parameter }, action, properties, words)
     });
 }
 
-;// CONCATENATED MODULE: ./lib/diff/follow-replacements.js
-
-
-/**
- * A resource that is replaced gets another physical id, so what refers to it by a property that
- * cannot be updated is replaced too, and so on. Whether the attribute that is referred to really
- * changes is not known: only `possible`, unless it is the id itself.
- */
-function followReplacements(pairs, direct) {
-    const replaced = new Map(direct);
-    if (direct.size === 0)
-        return replaced;
-    const references = referencesOf(pairs);
-    const queue = [...direct.keys()];
-    for (let source = queue.pop(); source !== undefined; source = queue.pop()) {
-        for (const { by, path, isId } of references.get(keyOf(source)) ?? []) {
-            if (replaced.has(by))
-                continue;
-            const certainty = isId && replaced.get(source)?.certainty === 'certain' ? 'certain' : 'possible';
-            replaced.set(by, { by: [path], certainty });
-            queue.push(by);
-        }
-    }
-    return replaced;
-}
-/** For each resource, who refers to it by a replacing property; of those that exist on both sides. */
-function referencesOf(pairs) {
-    const references = new Map();
-    for (const { before, after } of pairs) {
-        if (before === undefined || after === undefined)
-            continue;
-        for (const path of factsOf(after.type)?.replaces ?? []) {
-            const value = valueAt(after, path);
-            if (value === undefined)
-                continue;
-            for (const { key, isId } of resourcesIn(value)) {
-                const known = references.get(key);
-                if (known === undefined)
-                    references.set(key, [{ by: after, path, isId }]);
-                else
-                    known.push({ by: after, path, isId });
-            }
-        }
-    }
-    return references;
-}
-function* resourcesIn(value) {
-    for (const { symbol } of (0,walk/* symbolsIn */.nv)(value)) {
-        if (symbol.kind === 'ref')
-            yield { key: `${symbol.stack}/${symbol.logicalId}`, isId: true };
-        if (symbol.kind === 'attribute')
-            yield { key: `${symbol.stack}/${symbol.logicalId}`, isId: false };
-    }
-}
-function valueAt(resource, path) {
-    let at = resource.properties;
-    for (const part of path.split('.'))
-        at = at?.kind === 'dict' ? at.entries.get(part)?.value : undefined;
-    return at;
-}
-function keyOf(resource) {
-    return `${resource.stack}/${resource.logicalId}`;
-}
-
-;// CONCATENATED MODULE: ./lib/diff/property-diff.js
-
-/** Deeper than this, what holds the difference is named. */
-const MAX_DEPTH = 4;
-/** The differing properties of two resources, as deep as both have the same shape, in path order. */
-function diffProperties(before, after) {
-    const found = new Map();
-    for (const difference of differencesOf(before, after, [], false)) {
-        const earlier = found.get(difference.path);
-        found.set(difference.path, earlier === undefined ? difference : both(earlier, difference));
-    }
-    return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-/** Two items of one list differ in the same property. */
-function both(a, b) {
-    return { ...a, undecided: a.undecided && b.undecided };
-}
-function* differencesOf(before, after, path, inList) {
-    if (sameMeaning(before, after))
-        return;
-    if (path.length < MAX_DEPTH && isDictOrNone(before) && isDictOrNone(after)) {
-        for (const key of keysOf(before, after)) {
-            yield* differencesOf(entryOf(before, key), entryOf(after, key), [...path, key], inList);
-        }
-    }
-    else if (before?.kind === 'list' && after?.kind === 'list' && sameShape(before.items, after.items)) {
-        for (const [at, item] of before.items.entries())
-            yield* differencesOf(item, after.items[at], path, true);
-    }
-    else
-        yield { path: path.join('.'), inList, undecided: isUndecided(before, after), before, after };
-}
-/** What is added or removed is told by its parts: a replacing property may be among them. */
-function isDictOrNone(value) {
-    return value === undefined || (value.kind === 'dict' && value.entries.size > 0);
-}
-function keysOf(before, after) {
-    return new Set([...(before?.entries.keys() ?? []), ...(after?.entries.keys() ?? [])]);
-}
-function entryOf(dict, key) {
-    return dict?.entries.get(key)?.value;
-}
-/** Lists whose items pair up: as many of them, and all dicts. */
-function sameShape(before, after) {
-    return before.length === after.length && [...before, ...after].every((item) => item.kind === 'dict');
-}
-function isUndecided(before, after) {
-    if (before !== undefined && after !== undefined)
-        return mayBeEqual(before, after);
-    const present = before ?? after;
-    return present?.kind === 'text' && present.parts.length === 1;
-}
-/** What a template says about a resource beside its properties. */
-function diffAttributes(before, after) {
-    const pairs = [
-        ['DeletionPolicy', before.deletionPolicy ?? '', after.deletionPolicy ?? ''],
-        ['DependsOn', sorted(before.dependsOn), sorted(after.dependsOn)],
-        ['UpdateReplacePolicy', before.updateReplacePolicy ?? '', after.updateReplacePolicy ?? ''],
-    ];
-    return pairs
-        .filter(([, old, now]) => old !== now)
-        .map(([path]) => ({ path, inList: false, undecided: false, before: undefined, after: undefined }));
-}
-function sorted(names) {
-    return [...names].sort().join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/diff/renames.js
-
-
-/**
- * What was probably meant as a rename or a move: a resource that goes and one of the same type and
- * the same properties that comes. CloudFormation knows no renames, so both are told what happens.
- * Only for what keeps data; elsewhere it does not matter.
- */
-function likelyRenames(pairs) {
-    const hints = new Map();
-    const coming = pairs.flatMap(({ before, after }) => (before === undefined ? [after] : []));
-    const going = pairs.flatMap(({ before, after }) => (after === undefined ? [before] : []));
-    const free = new Set(coming.filter(keepsData));
-    const identities = new Map();
-    for (const old of going.filter(keepsData)) {
-        const now = bestMatch(old, [...free], identities);
-        if (now === undefined)
-            continue;
-        free.delete(now);
-        const moved = old.stack === now.stack ? 'renamed' : 'moved';
-        hints.set(old, `it seems to be ${moved} to ${placeOf(now, old)}, which CloudFormation does as a new, empty one`);
-        hints.set(now, `it seems to be ${placeOf(old, now)} ${moved}: this one starts empty`);
-    }
-    return hints;
-}
-function keepsData(resource) {
-    return factsOf(resource.type)?.keeps !== undefined;
-}
-/** The same logical id in another stack, else the same properties, else the only one of its type in the stack. */
-function bestMatch(old, coming, identities) {
-    const same = coming.filter(({ type }) => type === old.type);
-    const byId = same.find(({ logicalId, stack }) => logicalId === old.logicalId && stack !== old.stack);
-    if (byId !== undefined || same.length === 0)
-        return byId;
-    const identity = knownIdentity(old, identities);
-    const byProperties = same.find((resource) => knownIdentity(resource, identities) === identity);
-    const inStack = same.filter(({ stack }) => stack === old.stack);
-    return byProperties ?? (inStack.length === 1 ? inStack[0] : undefined);
-}
-function knownIdentity(resource, identities) {
-    const known = identities.get(resource) ?? identityOf(resource.properties);
-    identities.set(resource, known);
-    return known;
-}
-function placeOf(resource, from) {
-    if (resource.service !== from.service)
-        return `${resource.logicalId} of ${resource.service}`;
-    return resource.stack === from.stack ? resource.logicalId : `${resource.logicalId} of ${resource.stack}`;
-}
-
-;// CONCATENATED MODULE: ./lib/diff/replacement.js
-
-/** Whether an update that makes these differences replaces the resource; undefined when it does not. */
-function replacementBy(type, differences) {
-    const facts = factsOf(type);
-    if (facts === undefined || differences.length === 0)
-        return undefined;
-    const forcing = differences.filter((difference) => matches(facts.replaces, difference));
-    const allowing = differences.filter((difference) => matches(facts.mayReplace, difference));
-    if (forcing.length === 0 && allowing.length === 0)
-        return undefined;
-    const certain = forcing.filter((difference) => isCertain(facts.replaces, difference));
-    const by = certain.length > 0 ? forcing.filter(({ undecided }) => !undecided) : [...forcing, ...allowing];
-    return { by: by.map(({ path }) => path), certainty: certain.length > 0 ? 'certain' : 'possible' };
-}
-/**
- * Which item of a list became which is not known, so a property inside items may seem changed where
- * they only moved. Where the list itself is listed (a table's KeySchema), any change of it counts.
- */
-function isCertain(listed, { path, inList, undecided }) {
-    if (undecided)
-        return false;
-    return !inList || listed.some((name) => path.startsWith(`${name}.`));
-}
-/**
- * A listed property, one below it, or one that holds it and could not be taken apart. A list that
- * grew or shrank is not the last: a new index of a table is no change of an index's keys.
- */
-function matches(listed, { path, before, after }) {
-    const isList = before?.kind === 'list' || after?.kind === 'list';
-    return listed.some((name) => name === path || path.startsWith(`${name}.`) || (!isList && name.startsWith(`${path}.`)));
-}
-
-;// CONCATENATED MODULE: ./lib/diff/diff-resources.js
-
-
-
-
-
-
-
-
-/** Resources by stack and logical id: what is made, updated in place, replaced, and deleted. */
-function diffResources(pairs, deployed, proposed) {
-    const resources = pairs.flatMap(pairResources);
-    const differences = diff_resources_differencesOf(resources);
-    const replaced = followReplacements(resources, directReplacements(resources, differences));
-    const renames = likelyRenames(resources);
-    const keeps = { before: keepsIn(deployed), after: keepsIn(proposed) };
-    return resources.flatMap((pair) => changesOf(pair, { differences, replaced, renames, keeps }));
-}
-/** By the proposed resource; one that does not differ has no entry. */
-function diff_resources_differencesOf(pairs) {
-    const found = new Map();
-    for (const { before, after } of pairs) {
-        if (before === undefined || after === undefined)
-            continue;
-        const differences = [...diffProperties(before.properties, after.properties), ...diffAttributes(before, after)];
-        if (differences.length > 0)
-            found.set(after, differences);
-    }
-    return found;
-}
-function directReplacements(pairs, differences) {
-    const replaced = new Map();
-    for (const { before, after } of pairs) {
-        if (before === undefined || after === undefined)
-            continue;
-        const replacement = before.type === after.type
-            ? replacementBy(after.type, differences.get(after) ?? [])
-            : { by: ['Type'], certainty: 'certain' };
-        if (replacement !== undefined)
-            replaced.set(after, replacement);
-    }
-    return replaced;
-}
-function changesOf(pair, { differences, replaced, renames, keeps }) {
-    const { before, after } = pair;
-    if (after === undefined)
-        return [removed(pair.before, renames.get(pair.before), keeps.before)];
-    if (before === undefined)
-        return [added(after, renames.get(after), keeps.after)];
-    const found = differences.get(after) ?? [];
-    const replacement = replaced.get(after);
-    const kept = keeps.before(before);
-    const change = replacement === undefined ? changed(after, found, kept) : replacementOf(before, after, replacement, found, kept);
-    return [...change, ...presenceChange(before, after, kept)];
-}
-function base(resource, keeps) {
-    const { service, logicalId, type, location } = resource;
-    return { kind: 'resource', service, subject: logicalId, type, location, stateful: keeps !== undefined };
-}
-function added(resource, rename, keeps) {
-    const summary = `${nameOf(resource)} is created${hint(rename)}`;
-    return plainChange({ ...base(resource, keeps(resource)), action: 'added', ...presenceOf(resource), summary });
-}
-function removed(resource, rename, keeps) {
-    const kept = keeps(resource);
-    const summary = `${removalWords(resource, kept)}${hint(rename)}`;
-    return plainChange({ ...base(resource, kept), action: 'removed', ...presenceOf(resource), summary });
-}
-/** What may not be there cannot certainly be made or deleted. */
-function presenceOf({ presence }) {
-    return { certainty: presence === 'maybe' ? 'possible' : 'certain' };
-}
-function hint(rename) {
-    return rename === undefined ? '' : `; ${rename}`;
-}
-function changed(after, differences, keeps) {
-    if (differences.length === 0)
-        return [];
-    const properties = differences.map(({ path }) => path);
-    const certainty = differences.every(({ undecided }) => undecided) ? 'possible' : 'certain';
-    const summary = `${nameOf(after)} ${certainty === 'possible' ? 'may be' : 'is'} updated in place: ${listWords(properties)}`;
-    return [plainChange({ ...base(after, keeps), action: 'changed', properties, certainty, summary })];
-}
-function replacementOf(before, after, { by, certainty }, differences, keeps) {
-    const others = differences.map(({ path }) => path).filter((path) => !by.includes(path));
-    const summary = before.type === after.type ? replacing(before, by, certainty, keeps) : retyped(before, after, keeps);
-    const properties = [...by, ...others];
-    return [plainChange({ ...base(after, keeps), action: 'replaced', properties, certainty, summary })];
-}
-function replacing(before, by, certainty, keeps) {
-    const verb = certainty === 'certain' ? 'is' : 'may be';
-    return `${nameOf(before)} ${verb} replaced, since ${listWords(by)} changes: a new one is made, and ${replacedWords(before, keeps)}`;
-}
-function retyped(before, after, keeps) {
-    const lost = keeps === undefined ? '' : `; under a new one the old resource is deleted with its ${keeps}`;
-    return `${before.id} turns from ${before.type} into ${after.type}, which CloudFormation refuses under one logical id${lost}`;
-}
-/** A condition that is not decided now stands where none stood, or the other way round. */
-function presenceChange(before, after, keeps) {
-    if (before.presence === after.presence)
-        return [];
-    const leaves = after.presence === 'maybe';
-    const summary = leaves
-        ? `${nameOf(after)} now hangs on a condition that is not decided here: it may be deleted`
-        : `${nameOf(after)} no longer hangs on a condition that was not decided: it may be created`;
-    const action = leaves ? 'removed' : 'added';
-    return [plainChange({ ...base(after, keeps), action, properties: ['Condition'], certainty: 'possible', summary })];
-}
-
+// EXTERNAL MODULE: ./lib/diff/diff-resources.js + 4 modules
+var diff_resources = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./lib/diff/diff-services.js
 
 
@@ -1296,7 +344,7 @@ function whole(service, action) {
     const summary = action === 'added'
         ? `the service ${service.name} is new`
         : `the service ${service.name} is gone from the repository: its stacks are to be deleted with what they hold`;
-    return plainChange({
+    return (0,context/* plainChange */.t)({
         kind: 'service',
         action,
         service: service.name,
@@ -1314,15 +362,15 @@ function diffStacks(deployed, proposed) {
 }
 /** CloudFormation knows a stack by account, region and name: another of these is another stack. */
 function placeChange(before, after) {
-    const named = sameMeaning(before.name, after.name) ? [] : ['stackName'];
+    const named = (0,identity/* sameMeaning */._x)(before.name, after.name) ? [] : ['stackName'];
     const region = differs(before.region, after.region) ? ['region'] : [];
     const account = differs(before.account, after.account) ? ['account'] : [];
     const properties = [...named, ...region, ...account];
     if (properties.length === 0)
         return [];
-    const isSure = region.length + account.length > 0 || !mayBeEqual(before.name, after.name);
+    const isSure = region.length + account.length > 0 || !(0,identity/* mayBeEqual */.rd)(before.name, after.name);
     return [
-        plainChange({
+        (0,context/* plainChange */.t)({
             kind: 'service',
             action: 'replaced',
             service: after.service,
@@ -1378,7 +426,7 @@ function diffHolder(before, after) {
     const onlyPair = gone.length === 1 && come.length === 1;
     const changes = [];
     for (const old of gone) {
-        const at = diff_statements_bestMatch(old, come, onlyPair);
+        const at = bestMatch(old, come, onlyPair);
         const now = at === undefined ? undefined : come.splice(at, 1)[0];
         changes.push(now === undefined ? diff_statements_change(old, 'removed', []) : diff_statements_change(now, 'changed', diff_statements_differing(old, now)));
     }
@@ -1392,17 +440,17 @@ function sayTheSame(a, b) {
         return false;
     const negated = a.notAction === b.notAction && a.notResource === b.notResource && a.notPrincipal === b.notPrincipal;
     return (negated &&
-        sameMeaning(a.conditions, b.conditions) &&
+        (0,identity/* sameMeaning */._x)(a.conditions, b.conditions) &&
         sameValues(a.actions, b.actions) &&
         sameValues(a.resources, b.resources) &&
         samePrincipals(a.principals, b.principals));
 }
 function sameValues(a, b) {
-    return a.length === b.length && a.every((value, at) => sameMeaning(value, b[at]));
+    return a.length === b.length && a.every((value, at) => (0,identity/* sameMeaning */._x)(value, b[at]));
 }
 function samePrincipals(a, b) {
     const sameKinds = a.length === b.length && a.every(({ kind }, at) => kind === b[at]?.kind);
-    return sameKinds && a.every(({ value }, at) => sameMeaning(value, b[at]?.value));
+    return sameKinds && a.every(({ value }, at) => (0,identity/* sameMeaning */._x)(value, b[at]?.value));
 }
 function without(statements, others) {
     const known = new Set(others.map(statementIdentity));
@@ -1412,22 +460,22 @@ function without(statements, others) {
 const PARTS = [
     ['Effect', ({ effect }) => effect],
     ['Principal', ({ principals, notPrincipal }) => `${notPrincipal}${set(principals.map(principalIdentity))}`],
-    ['Action', ({ actions, notAction }) => `${notAction}${set(actions.map(identityOf))}`],
-    ['Resource', ({ resources, notResource }) => `${notResource}${set(resources.map(identityOf))}`],
-    ['Condition', ({ conditions }) => (conditions === undefined ? '' : identityOf(conditions))],
+    ['Action', ({ actions, notAction }) => `${notAction}${set(actions.map(identity/* identityOf */.cu))}`],
+    ['Resource', ({ resources, notResource }) => `${notResource}${set(resources.map(identity/* identityOf */.cu))}`],
+    ['Condition', ({ conditions }) => (conditions === undefined ? '' : (0,identity/* identityOf */.cu)(conditions))],
 ];
 /** Sid and place say nothing about what is allowed. */
 function statementIdentity(statement) {
     return [statement.side, ...PARTS.map(([, of]) => of(statement))].join('|');
 }
 function principalIdentity({ kind, value }) {
-    return `${kind} ${identityOf(value)}`;
+    return `${kind} ${(0,identity/* identityOf */.cu)(value)}`;
 }
 /** IAM's lists have no order. */
 function set(parts) {
     return [...new Set(parts)].sort().join(',');
 }
-function diff_statements_bestMatch(old, come, onlyPair) {
+function bestMatch(old, come, onlyPair) {
     const same = (of) => come.findIndex((now) => now.effect === old.effect && now.side === old.side && of(now) === of(old));
     const bySid = old.sid === undefined ? -1 : come.findIndex((now) => now.sid === old.sid);
     const [byResource, byAction] = [same(partOf('Resource')), same(partOf('Action'))];
@@ -1443,7 +491,7 @@ function diff_statements_differing(old, now) {
 function diff_statements_change(statement, action, properties) {
     const subject = statement.holder.split('/').at(-1) ?? statement.holder;
     const what = { added: 'newly', removed: 'no longer', changed: 'now', replaced: 'now' }[action];
-    return plainChange({
+    return (0,context/* plainChange */.t)({
         kind: 'statement',
         action,
         service: statement.service,
@@ -1457,9 +505,9 @@ function diff_statements_change(statement, action, properties) {
 function statementWords(statement) {
     const { effect, actions, notAction, resources, notResource, side, conditions } = statement;
     const verb = effect === 'Allow' ? 'allows' : 'denies';
-    const what = `${notAction ? 'all but ' : ''}${listWords(actions.map(walk/* printValue */.jt))}`;
-    const on = resources.length === 0 ? '' : ` on ${notResource ? 'all but ' : ''}${listWords(resources.map(walk/* printValue */.jt))}`;
-    const who = side === 'identity' ? '' : ` to ${listWords(statement.principals.map(principalWords))}`;
+    const what = `${notAction ? 'all but ' : ''}${(0,resource_words/* listWords */.yh)(actions.map(walk/* printValue */.jt))}`;
+    const on = resources.length === 0 ? '' : ` on ${notResource ? 'all but ' : ''}${(0,resource_words/* listWords */.yh)(resources.map(walk/* printValue */.jt))}`;
+    const who = side === 'identity' ? '' : ` to ${(0,resource_words/* listWords */.yh)(statement.principals.map(principalWords))}`;
     return `${verb} ${what}${on}${who}${conditions === undefined ? '' : ', under conditions'}`;
 }
 function principalWords({ kind, value }) {
@@ -1483,10 +531,10 @@ const ORDER = ['service', 'resource', 'code', 'edge', 'statement', 'export', 'pa
  * @returns in the order of service, kind, subject and summary, so that equal input gives equal output
  */
 function diffEstates(deployed, proposed, extra) {
-    const pairs = pairServices(deployed, proposed);
+    const pairs = (0,context/* pairServices */.v)(deployed, proposed);
     const changes = [
         ...diffServices(pairs),
-        ...diffResources(pairs, deployed, proposed),
+        ...(0,diff_resources/* diffResources */.l)(pairs, deployed, proposed),
         ...diffCode(pairs, extra.codeDigests),
         ...diffEdges(extra),
         ...diffStatements(extra),
@@ -1855,102 +903,8 @@ function counts(finding, { failOn }) {
     return finding.severity === 'error' && finding.waived === undefined && (failOn === 'all' || finding.new);
 }
 
-// EXTERNAL MODULE: ./lib/read/reader.js
-var reader = __webpack_require__(3149);
-;// CONCATENATED MODULE: ./lib/read/reading-memo.js
-
-/**
- * What was read from one side of a comparison, for the other: most services of a pull request are the
- * same in both. A result is used again only when everything that its reading looked at, and everything
- * it looked for in vain, is the same there.
- */
-class ReadingMemo {
-    #readings = new Map();
-    /** @param read reads the candidate through the context that it is given */
-    read(candidate, context, read) {
-        const key = reading_memo_keyOf(candidate, context);
-        const known = this.#readings.get(key);
-        if (known?.trace.holdsFor(context.files))
-            return known.result;
-        const trace = new Trace(context.files);
-        const result = read({ ...context, files: trace.files(), parse: trace.parse(context.parse) });
-        this.#readings.set(key, { trace, result });
-        return result;
-    }
-}
-const namesKeys = new WeakMap();
-/** Names of other services may be looked up, so all of them count. */
-function reading_memo_keyOf(candidate, { stage, names = new Map() }) {
-    const all = namesKeys.get(names) ?? [...names].flat().join('\n');
-    namesKeys.set(names, all);
-    return [candidate.format, (0,reader/* candidateKey */.R)(candidate), candidate.name, stage, all].join('\n');
-}
-/** What a reading looked at. */
-class Trace {
-    #files;
-    #seen = new Map();
-    /** The digest of a link is where it leads, so what was read through it counts for itself. */
-    #reads = new Map();
-    #listed = false;
-    constructor(files) {
-        this.#files = files;
-    }
-    files() {
-        const files = this.#files;
-        return {
-            label: files.label,
-            list: () => {
-                this.#listed = true;
-                return files.list();
-            },
-            has: (path) => this.#look(path) && files.has(path),
-            read: (path) => {
-                this.#look(path);
-                return this.#read(path);
-            },
-            digest: (path, without) => {
-                this.#look(path);
-                return files.digest(path, without);
-            },
-        };
-    }
-    parse(parse) {
-        return (path) => {
-            this.#look(path);
-            this.#read(path);
-            return parse(path);
-        };
-    }
-    holdsFor(files) {
-        if (this.#listed && !sameList(this.#files.list(), files.list()))
-            return false;
-        for (const [path, digest] of this.#seen)
-            if (files.digest(path) !== digest)
-                return false;
-        for (const [path, read] of this.#reads)
-            if (!sameRead(read, files.read(path)))
-                return false;
-        return true;
-    }
-    #read(path) {
-        const read = this.#reads.get(path) ?? this.#files.read(path);
-        this.#reads.set(path, read);
-        return read;
-    }
-    #look(path) {
-        if (!this.#seen.has(path))
-            this.#seen.set(path, this.#files.digest(path));
-        return true;
-    }
-}
-/** What cannot be read has the same digest only where it cannot be read for the same reason. */
-function sameRead(a, b) {
-    return a.kind === 'text' && b.kind === 'text' ? a.text === b.text : a.kind === b.kind;
-}
-function sameList(a, b) {
-    return a === b || (a.length === b.length && a.every((path, at) => path === b[at]));
-}
-
+// EXTERNAL MODULE: ./lib/read/reading-memo.js
+var reading_memo = __webpack_require__(3899);
 ;// CONCATENATED MODULE: ./lib/app/affected.js
 /**
  * Services that a change concerns, each with why; in name order.
@@ -2021,455 +975,18 @@ function codeDigest(files, { services }) {
     return (path) => files.digest(path, definitions) ?? emptied(path);
 }
 
-;// CONCATENATED MODULE: ./lib/app/dropped-imports.js
-/** Imports of the deployed estate that lead to outputs which the proposed one no longer has. */
-function droppedImports({ removedEdges = [], services }) {
-    const outputs = new Map(services.map(({ name, stacks }) => [name, stacks.flatMap((stack) => stack.outputs)]));
-    return removedEdges.filter(({ kind, mechanism, to }) => {
-        const own = to.service === null ? undefined : outputs.get(to.service);
-        if (kind !== 'import' || own === undefined || (mechanism !== 'import-value' && mechanism !== 'stack-output'))
-            return false;
-        return !own.some(({ name, exportName }) => name === to.id && (mechanism === 'stack-output' || exportName !== undefined));
-    });
-}
-
+// EXTERNAL MODULE: ./lib/app/dropped-imports.js
+var dropped_imports = __webpack_require__(9278);
 // EXTERNAL MODULE: ./lib/app/exit-codes.js
 var exit_codes = __webpack_require__(6000);
-;// CONCATENATED MODULE: ./lib/app/known-gaps.js
-/**
- * Mistakes that leave a value unknown and the service read: an include that git ignores, a name that a
- * fragment takes from what it is merged into. What depends on the value is unknown and judged as that.
- */
-const LEAVES_A_GAP = new Set([
-    'serverless/variable-missing',
-    'cloudformation/undefined-reference',
-    'cloudformation/fragment',
-]);
-/**
- * The base is the baseline here too: a gap that stands there as well is a warning, or a repository that
- * keeps a file out of git could never pass. Whatever hides a whole definition stays an error.
- *
- * @param deployed diagnostics of what it is compared with
- */
-function withKnownGaps(diagnostics, deployed) {
-    const known = new Set(deployed.filter(isGap).map(known_gaps_keyOf));
-    return diagnostics.map((one) => isGap(one) && known.has(known_gaps_keyOf(one))
-        ? { ...one, severity: 'warning', message: `${one.message} It was so before.` }
-        : one);
-}
-function isGap({ severity, code }) {
-    return severity === 'error' && LEAVES_A_GAP.has(code);
-}
-/** Lines move; the file, the kind and the words stay. */
-function known_gaps_keyOf({ code, message, location }) {
-    return `${code} ${location.file} ${message}`;
-}
-
+// EXTERNAL MODULE: ./lib/app/known-gaps.js
+var known_gaps = __webpack_require__(8100);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 283 modules
-var read_stage = __webpack_require__(7127);
-// EXTERNAL MODULE: ./lib/model/app-error.js
-var app_error = __webpack_require__(3113);
-;// CONCATENATED MODULE: ./lib/read/files/filter-files.js
-/** The files of a repository that lie in one of the folders, at their own paths. */
-function filesIn(files, folders) {
-    return filterFiles(files, (path) => folders.some((folder) => isIn(path, folder)));
-}
-/** The files of a repository that lie in none of the folders. */
-function filesOutside(files, folders) {
-    return folders.length === 0 ? files : filterFiles(files, (path) => !folders.some((folder) => isIn(path, folder)));
-}
-function filterFiles(files, keep) {
-    const paths = files.list().filter(keep);
-    const dropped = new Set(files.list().filter((path) => !keep(path)));
-    const listed = new Set(paths);
-    return {
-        ...(files.prefix === undefined ? {} : { prefix: files.prefix }),
-        label: files.label,
-        list: () => paths,
-        has: (path) => listed.has(path),
-        submodules: () => files.submodules?.() ?? [],
-        read: (path) => (dropped.has(path) ? { kind: 'missing' } : files.read(path)),
-        digest: (path, without) => dropped.has(path) || !holds(paths, path)
-            ? undefined
-            : files.digest(path, new Set([...dropped, ...(without ?? [])])),
-    };
-}
-function holds(paths, path) {
-    return path === '.' || paths.some((one) => one === path || isIn(one, path));
-}
-function isIn(path, folder) {
-    return path.startsWith(`${folder.replace(/\/+$/, '')}/`);
-}
-
-// EXTERNAL MODULE: ./lib/read/files/blob-memo.js
-var blob_memo = __webpack_require__(3388);
-// EXTERNAL MODULE: ./lib/read/files/decode-text.js
-var decode_text = __webpack_require__(6730);
-// EXTERNAL MODULE: ./lib/read/files/digests.js
-var digests = __webpack_require__(1041);
-;// CONCATENATED MODULE: ./lib/read/files/follow-links.js
-/** As many as Linux follows. */
-const MAX_LINKS = 40;
-/**
- * Follows symbolic links by their text alone, folder by folder, as a file system would; never past
- * the root, which is all that a commit has.
- *
- * @param targetOf what the link at a path holds; undefined where there is no link
- */
-function followLinks(path, targetOf) {
-    const left = path.split('/').reverse();
-    const done = [];
-    let links = 0;
-    for (let segment = left.pop(); segment !== undefined; segment = left.pop()) {
-        if (segment === '' || segment === '.')
-            continue;
-        if (segment === '..') {
-            if (done.pop() === undefined)
-                return outside('the link leaves the repository');
-            continue;
-        }
-        done.push(segment);
-        const target = targetOf(done.join('/'));
-        if (target === undefined)
-            continue;
-        if (++links > MAX_LINKS)
-            return outside('the links go in a circle');
-        if (target.startsWith('/'))
-            return outside('the link leaves the repository');
-        done.pop();
-        left.push(...target.split('/').reverse());
-    }
-    return { kind: 'path', path: done.join('/') };
-}
-function outside(reason) {
-    return { kind: 'outside', reason };
-}
-
-// EXTERNAL MODULE: ./lib/read/files/git-command.js
-var git_command = __webpack_require__(6812);
-;// CONCATENATED MODULE: ./lib/read/files/git-objects.js
-
-/** Bytes of blobs by id: many in one process of git. Ids that the clone does not have are left out. */
-function readBlobs(root, ids) {
-    if (ids.length === 0)
-        return new Map();
-    const answer = (0,git_command/* git */.$)(root, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-    return answer.ok ? parseBatch(answer.stdout) : new Map();
-}
-/** Sizes of blobs in bytes, without reading them. */
-function blobSizes(root, ids) {
-    if (ids.length === 0)
-        return new Map();
-    const answer = (0,git_command/* git */.$)(root, ['cat-file', '--batch-check'], `${ids.join('\n')}\n`);
-    const sizes = new Map();
-    if (!answer.ok)
-        return sizes;
-    for (const line of answer.stdout.toString('latin1').split('\n')) {
-        const [id, type, size] = line.split(' ');
-        if (id !== undefined && type === 'blob')
-            sizes.set(id, Number(size));
-    }
-    return sizes;
-}
-/** `<id> blob <size>\n<bytes>\n` for each; `<id> missing\n` for what is not there. */
-function parseBatch(output) {
-    const blobs = new Map();
-    let at = 0;
-    while (at < output.length) {
-        const end = output.indexOf(10, at);
-        if (end < 0)
-            break;
-        const [id = '', type, size] = output.toString('latin1', at, end).split(' ');
-        at = end + 1;
-        if (type !== 'blob')
-            continue;
-        const length = Number(size);
-        blobs.set(id, output.subarray(at, at + length));
-        at += length + 1;
-    }
-    return blobs;
-}
-
-// EXTERNAL MODULE: ./lib/read/files/git-repository.js
-var git_repository = __webpack_require__(553);
-;// CONCATENATED MODULE: ./lib/read/files/git-tree.js
-
-
-/** @param prefix the folder from the top, with `/` at its end; paths in the result start below it */
-function readTree(root, commit, prefix) {
-    const tree = prefix === '' ? commit : `${commit}:${prefix.replace(/\/$/, '')}`;
-    const answer = (0,git_command/* git */.$)(root, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', tree]);
-    if (answer.ok)
-        return parseTree((0,git_command/* zeroSeparated */.Q)(answer.stdout));
-    // The folder may be newer than the commit; then the commit has no file of it.
-    if (prefix !== '')
-        return parseTree([]);
-    throw new app_error/* AppError */.u('commit-missing', `the files of commit ${commit} cannot be listed: ${answer.reason}`);
-}
-/** `100644 blob <id>\t<path>` each. */
-function parseTree(records) {
-    const blobs = new Map();
-    const links = new Map();
-    const submodules = new Map();
-    for (const record of records) {
-        const tab = record.indexOf('\t');
-        const [mode, , id = ''] = record.slice(0, tab).split(' ');
-        const path = record.slice(tab + 1);
-        const kind = mode === '120000' ? links : mode === '160000' ? submodules : blobs;
-        kind.set(path, id);
-    }
-    return { blobs, links, submodules };
-}
-
-// EXTERNAL MODULE: ./lib/read/files/repository-path.js
-var repository_path = __webpack_require__(368);
-;// CONCATENATED MODULE: ./lib/read/files/git-commit.js
-
-
-
-
-
-
-
-
-
-/** Files that reading is likely to ask for: got all at once, since each process of git costs 5 ms. */
-const LIKELY = /(?:\.ya?ml|\.toml|\.template|(?:^|\/)CODEOWNERS|(?:^|\/)cdk\.json|(?:^|\/)manifest\.json)$/;
-const LIKELY_JSON = /\.json$/;
-const UNLIKELY = /(?:^|\/)(?:node_modules\/|package-lock\.json$|pnpm-lock\.yaml$|package\.json$|tsconfig[^/]*\.json$)/;
-const MAX_AHEAD_FILE = 1024 * 1024;
-const MAX_AHEAD_TOTAL = 64 * 1024 * 1024;
-/**
- * A folder as it was in a commit, out of git's objects alone: nothing is checked out, and neither
- * filters nor attributes are asked.
- *
- * @throws AppError `no-such-directory`, `not-a-repository`, `commit-missing`
- */
-function gitCommit(root, ref) {
-    (0,git_repository/* requireFolder */.OK)(root);
-    const place = (0,git_repository/* gitPlaceOf */.dz)(root);
-    if (place === undefined)
-        throw new app_error/* AppError */.u('not-a-repository', `${root} is in no git repository, or git is missing`);
-    const commit = (0,git_repository/* resolveCommit */.WL)(root, ref);
-    if (commit === undefined) {
-        const advice = place.shallow ? '; the clone is shallow: check out with fetch-depth: 0' : '';
-        throw new app_error/* AppError */.u('commit-missing', `${ref} names no commit of this clone${advice}`);
-    }
-    return new GitCommitFiles(root, commit, readTree(root, commit, place.prefix));
-}
-class GitCommitFiles {
-    label;
-    commit;
-    #root;
-    #tree;
-    #paths;
-    /** Paths that a digest covers: submodules too, by the commit that they are at. */
-    #digested;
-    #digests = new Map();
-    #linkTargets;
-    #readAhead = false;
-    constructor(root, commit, tree) {
-        this.label = (0,git_repository/* shortCommit */.Ax)(commit);
-        this.commit = commit;
-        this.#root = root;
-        this.#tree = tree;
-        this.#paths = [...tree.blobs.keys(), ...tree.links.keys()].sort(repository_path/* byCodeUnit */.X);
-        this.#digested = [...this.#paths, ...tree.submodules.keys()].sort(repository_path/* byCodeUnit */.X);
-    }
-    list() {
-        return this.#paths;
-    }
-    has(path) {
-        const checked = (0,repository_path/* checkPath */.Cg)(path);
-        return checked.kind === 'path' && (this.#tree.blobs.has(checked.path) || this.#tree.links.has(checked.path));
-    }
-    read(path) {
-        const checked = (0,repository_path/* checkPath */.Cg)(path);
-        if (checked.kind === 'outside')
-            return checked;
-        const direct = this.#tree.blobs.get(checked.path);
-        if (direct !== undefined)
-            return this.#blob(direct);
-        const followed = followLinks(checked.path, (link) => this.#targets().get(link));
-        if (followed.kind === 'outside')
-            return followed;
-        const blob = this.#tree.blobs.get(followed.path);
-        return blob === undefined ? { kind: 'missing' } : this.#blob(blob);
-    }
-    digest(path, without) {
-        const checked = (0,repository_path/* checkPath */.Cg)(path);
-        if (checked.kind === 'outside')
-            return undefined;
-        const { path: at } = checked;
-        if (without !== undefined)
-            return this.#digestOf(at, without);
-        if (!this.#digests.has(at))
-            this.#digests.set(at, this.#digestOf(at));
-        return this.#digests.get(at);
-    }
-    #digestOf(path, without) {
-        const { blobs, links, submodules } = this.#tree;
-        const idOf = (file) => blobs.get(file) ?? links.get(file) ?? submodules.get(file);
-        return (0,digests/* digestOf */.ol)(this.#digested, path, idOf(path) !== undefined, idOf, without);
-    }
-    #blob(id) {
-        this.#fetchLikely();
-        const known = (0,blob_memo/* recallBlob */.t)(id);
-        if (known !== undefined)
-            return known;
-        const size = blobSizes(this.#root, [id]).get(id);
-        if (size === undefined)
-            return { kind: 'not-text', reason: 'its content is not in this clone (a partial clone)' };
-        if (size > decode_text/* MAX_FILE_BYTES */.gZ)
-            return (0,decode_text/* tooLarge */.g$)(size);
-        const bytes = readBlobs(this.#root, [id]).get(id);
-        const read = bytes === undefined ? { kind: 'missing' } : (0,decode_text/* decodeText */.g7)(bytes);
-        (0,blob_memo/* rememberBlob */.z)(id, read);
-        return read;
-    }
-    #fetchLikely() {
-        if (this.#readAhead)
-            return;
-        this.#readAhead = true;
-        const ids = new Set();
-        for (const [path, id] of this.#tree.blobs) {
-            if ((LIKELY.test(path) || LIKELY_JSON.test(path)) && !UNLIKELY.test(path) && !(0,blob_memo/* recallBlob */.t)(id))
-                ids.add(id);
-        }
-        for (const [id, bytes] of readBlobs(this.#root, this.#affordable([...ids])))
-            (0,blob_memo/* rememberBlob */.z)(id, (0,decode_text/* decodeText */.g7)(bytes));
-    }
-    #affordable(ids) {
-        let total = 0;
-        const chosen = [];
-        for (const [id, size] of blobSizes(this.#root, ids)) {
-            if (size > MAX_AHEAD_FILE || total + size > MAX_AHEAD_TOTAL)
-                continue;
-            total += size;
-            chosen.push(id);
-        }
-        return chosen;
-    }
-    #targets() {
-        if (this.#linkTargets !== undefined)
-            return this.#linkTargets;
-        const texts = readBlobs(this.#root, [...new Set(this.#tree.links.values())]);
-        const targets = new Map();
-        for (const [path, id] of this.#tree.links)
-            targets.set(path, texts.get(id)?.toString('utf8') ?? '');
-        this.#linkTargets = targets;
-        return targets;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/read/files/merge-base.js
-
-
-const USUAL_BASES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
-/**
- * Where the work at HEAD left the base branch.
- *
- * @param ref the base branch; a name without a remote is looked for under `origin/` first. Without
- *   it, the remote's default branch, then the usual names
- */
-function mergeBase(root, ref) {
-    const place = (0,git_repository/* gitPlaceOf */.dz)(root);
-    if (place === undefined)
-        return none('this is no git repository, or git is not installed');
-    if ((0,git_repository/* resolveCommit */.WL)(root, 'HEAD') === undefined)
-        return none('the repository has no commit yet');
-    const candidates = ref === undefined ? USUAL_BASES : [`origin/${ref}`, ref];
-    const base = candidates.find((name) => (0,git_repository/* resolveCommit */.WL)(root, name) !== undefined);
-    if (base !== undefined)
-        return withBase(root, base, place.shallow);
-    return none(`${ref ?? 'a base branch (origin/HEAD, main, master)'} is not in this clone${advice(place.shallow)}`);
-}
-function withBase(root, base, shallow) {
-    const answer = (0,git_command/* git */.$)(root, ['merge-base', '--end-of-options', 'HEAD', base]);
-    const commit = answer.ok ? answer.stdout.toString('utf8').trim().split('\n', 1)[0] : undefined;
-    if (commit === undefined || commit === '')
-        return none(`HEAD and ${base} have no common commit here${advice(shallow)}`);
-    // A shallow clone of one branch has no other: its own branch poses as the base, and nothing would be new.
-    if (shallow && commit === (0,git_repository/* resolveCommit */.WL)(root, 'HEAD'))
-        return none(`${base} is HEAD itself in this clone${advice(shallow)}`);
-    return { kind: 'found', commit, description: `merge base ${(0,git_repository/* shortCommit */.Ax)(commit)} with ${base}` };
-}
-function advice(shallow) {
-    return shallow ? '; the clone is shallow: check out with fetch-depth: 0' : '';
-}
-function none(reason) {
-    return { kind: 'none', reason };
-}
-
-// EXTERNAL MODULE: ./lib/read/files/overlay-files.js
-var overlay_files = __webpack_require__(6194);
-// EXTERNAL MODULE: ./lib/read/files/working-tree.js + 1 modules
-var working_tree = __webpack_require__(2582);
-;// CONCATENATED MODULE: ./lib/app/sources.js
-
-
-
-
-
-
-/** @throws AppError for a directory, ref or source that is not there */
-function openSources(options) {
-    const { directory, assemblies, deployedAssemblies = [] } = options;
-    const proposed = filesOutside((0,working_tree/* workingTree */.c)(directory, { assemblies }), deployedAssemblies);
-    const deployed = withAssemblies(openDeployed(options), directory, deployedAssemblies);
-    const policy = openPolicy(options, deployed.files ?? proposed);
-    const { files, description, commit, diagnostics = [] } = deployed;
-    return {
-        proposed,
-        ...(files === undefined ? {} : { deployed: files }),
-        deployedDescription: description,
-        ...(commit === undefined ? {} : { deployedCommit: commit }),
-        policy,
-        policyDescription: policy === proposed ? 'the working tree' : policy.label,
-        diagnostics,
-    };
-}
-/** The base's synthesised output lies in the working tree, in folders of its own: it belongs to the other side. */
-function withAssemblies(deployed, directory, folders) {
-    if (deployed.files === undefined || folders.length === 0)
-        return deployed;
-    const output = filesIn((0,working_tree/* workingTree */.c)(directory, { assemblies: folders }), folders);
-    return { ...deployed, files: (0,overlay_files/* overlayFiles */.M)(deployed.files, output, deployed.files.label) };
-}
-function openDeployed({ directory, deployed, assemblies }) {
-    if (deployed === undefined)
-        return openMergeBase(directory);
-    if (deployed === 'none')
-        return { description: null };
-    if (deployed.startsWith('git:')) {
-        const ref = deployed.slice('git:'.length);
-        const files = gitCommit(directory, ref);
-        return { files, description: describe(ref, files), commit: files.commit };
-    }
-    if (deployed.startsWith('dir:')) {
-        const folder = deployed.slice('dir:'.length);
-        return { files: (0,working_tree/* workingTree */.c)(folder, { label: deployed, assemblies }), description: `folder ${folder}` };
-    }
-    throw new app_error/* AppError */.u('usage', `--deployed takes git:REF, dir:PATH or none, not ${deployed}`);
-}
-function describe(ref, { commit, label }) {
-    return commit.startsWith(ref) ? `commit ${label}` : `${ref} at ${label}`;
-}
-/** Without history a check would call everything new: that is said, and the run does not pass for a check. */
-function openMergeBase(directory) {
-    const base = mergeBase(directory);
-    if (base.kind === 'found')
-        return { files: gitCommit(directory, base.commit), description: base.description, commit: base.commit };
-    const message = `nothing to compare with: ${base.reason}. Pass --deployed git:REF, dir:PATH, or none to judge everything as new`;
-    const location = { file: '.', line: 1, column: 1 };
-    return { description: null, diagnostics: [{ severity: 'error', code: 'compare/no-base', message, location }] };
-}
-function openPolicy({ directory, policyRef }, otherwise) {
-    return policyRef === undefined ? otherwise : gitCommit(directory, policyRef);
-}
-
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 96 modules
+var read_stage = __webpack_require__(9314);
+// EXTERNAL MODULE: ./lib/app/sources.js + 6 modules
+var sources = __webpack_require__(3799);
 ;// CONCATENATED MODULE: ./lib/app/unread-base.js
 /**
  * Services that could not be read, or not wholly, in what the proposal is compared with. Their findings
@@ -2550,7 +1067,7 @@ var unseen = __webpack_require__(723);
 function runCheck(options) {
     const assemblies = [...options.assemblies.values()];
     const deployedAssemblies = [...(options.deployedAssemblies?.values() ?? [])];
-    return checkSources(openSources({ ...options, assemblies, deployedAssemblies }), options);
+    return checkSources((0,sources/* openSources */.H)({ ...options, assemblies, deployedAssemblies }), options);
 }
 /** The same over files that are already open. */
 function checkSources(sources, options) {
@@ -2578,13 +1095,13 @@ function checkSources(sources, options) {
         failOn: policy.failOn,
         policySource: sources.policyDescription,
         affected,
-        deployOrder: deploySteps(affected.map(({ service }) => service), views.flatMap(({ edges }) => edges), views.flatMap(droppedImports)),
+        deployOrder: deploySteps(affected.map(({ service }) => service), views.flatMap(({ edges }) => edges), views.flatMap(dropped_imports/* droppedImports */.J)),
     };
     return { result, exitCode: (0,exit_codes/* exitCodeOfCheck */.Nv)(result) };
 }
 function readingOf(stage) {
     const { proposed, deployed } = stage;
-    return [...withKnownGaps(proposed.diagnostics, deployed?.diagnostics ?? []), ...unreadBase(stage)];
+    return [...(0,known_gaps/* withKnownGaps */.l)(proposed.diagnostics, deployed?.diagnostics ?? []), ...unreadBase(stage)];
 }
 function comparedOf(sources, { proposedCommit }) {
     const { deployedDescription: deployed, deployedCommit } = sources;
@@ -2626,7 +1143,7 @@ function contents(name, estate, files) {
 }
 function readStages(sources, settings, options) {
     const { assemblies, deployedAssemblies = assemblies, environment, onProgress } = options;
-    const given = { settings, environment, memo: new ReadingMemo() };
+    const given = { settings, environment, memo: new reading_memo/* ReadingMemo */.N() };
     const proposed = new read_stage/* EstateSource */.Y(sources.proposed, { ...given, assemblies });
     const deployed = sources.deployed && new read_stage/* EstateSource */.Y(sources.deployed, { ...given, assemblies: deployedAssemblies });
     return (0,base_settings/* stagesToCheck */.b7)(settings, options.stage).map((stage) => {
@@ -2688,160 +1205,6 @@ function ruleInfos() {
         const help = pages/* rulePages */.$.get(info.id);
         return { ...info, ...(help === undefined ? {} : { help }) };
     });
-}
-
-
-/***/ }),
-
-/***/ 9021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ cyclesOf),
-/* harmony export */   ct: () => (/* binding */ componentsOf),
-/* harmony export */   oM: () => (/* binding */ Digraph)
-/* harmony export */ });
-/* unused harmony export dependenciesFirst */
-/**
- * A directed graph of strings. It knows no domain: edges, stacks and plans are laid over it.
- * Insertion order is kept, so the same input gives the same order.
- */
-class Digraph {
-    #successors = new Map();
-    addNode(node) {
-        if (!this.#successors.has(node))
-            this.#successors.set(node, new Set());
-    }
-    /** Adds both nodes when they are new; a second edge between the same nodes is the same edge. */
-    addEdge(from, to) {
-        this.addNode(from);
-        this.addNode(to);
-        this.#successors.get(from)?.add(to);
-    }
-    nodes() {
-        return [...this.#successors.keys()];
-    }
-    successors(node) {
-        return [...(this.#successors.get(node) ?? [])];
-    }
-    has(from, to) {
-        return this.#successors.get(from)?.has(to) ?? false;
-    }
-    /** Nodes that `node` reaches by one edge or more; itself only when it lies on a cycle. */
-    reachableFrom(node) {
-        const seen = new Set();
-        const open = [...this.successors(node)];
-        for (let next = open.pop(); next !== undefined; next = open.pop()) {
-            if (seen.has(next))
-                continue;
-            seen.add(next);
-            open.push(...this.successors(next));
-        }
-        return seen;
-    }
-}
-/**
- * Strongly connected components, each after all that it points to (Tarjan 1972, without recursion:
- * an estate can be a chain of thousands).
- */
-function componentsOf(graph) {
-    const search = new ComponentSearch(graph);
-    for (const node of graph.nodes())
-        search.from(node);
-    return search.components;
-}
-/**
- * Every node after all that it points to. Members of a cycle stand together, in insertion order;
- * use `cyclesOf` to learn of them.
- */
-function dependenciesFirst(graph) {
-    return componentsOf(graph).flat();
-}
-/** One shortest cycle for each component that has one, starting at its smallest node. */
-function cyclesOf(graph) {
-    const cycles = [];
-    for (const component of componentsOf(graph)) {
-        const start = [...component].sort()[0];
-        if (start === undefined || (component.length === 1 && !graph.has(start, start)))
-            continue;
-        cycles.push(shortestCycle(graph, start, new Set(component)));
-    }
-    return cycles;
-}
-function shortestCycle(graph, start, within) {
-    const cameFrom = new Map();
-    const queue = [start];
-    for (let at = 0; at < queue.length; at++) {
-        const node = queue[at] ?? start;
-        for (const next of [...graph.successors(node)].sort()) {
-            if (next === start)
-                return pathTo(node, start, cameFrom);
-            if (!within.has(next) || cameFrom.has(next))
-                continue;
-            cameFrom.set(next, node);
-            queue.push(next);
-        }
-    }
-    return [start];
-}
-function pathTo(node, start, cameFrom) {
-    const path = [node];
-    for (let at = node; at !== start;) {
-        at = cameFrom.get(at) ?? start;
-        path.unshift(at);
-    }
-    return path;
-}
-class ComponentSearch {
-    components = [];
-    #graph;
-    #index = new Map();
-    #low = new Map();
-    #open = [];
-    #isOpen = new Set();
-    constructor(graph) {
-        this.#graph = graph;
-    }
-    from(root) {
-        if (this.#index.has(root))
-            return;
-        const frames = [this.#enter(root)];
-        for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
-            const next = frame.successors[frame.next++];
-            if (next === undefined) {
-                frames.pop();
-                this.#leave(frame.node, frames.at(-1)?.node);
-            }
-            else if (!this.#index.has(next))
-                frames.push(this.#enter(next));
-            else if (this.#isOpen.has(next))
-                this.#lower(frame.node, this.#index.get(next) ?? 0);
-        }
-    }
-    #enter(node) {
-        const index = this.#index.size;
-        this.#index.set(node, index);
-        this.#low.set(node, index);
-        this.#open.push(node);
-        this.#isOpen.add(node);
-        return { node, successors: this.#graph.successors(node), next: 0 };
-    }
-    #leave(node, parent) {
-        const low = this.#low.get(node) ?? 0;
-        if (parent !== undefined)
-            this.#lower(parent, low);
-        if (low === this.#index.get(node))
-            this.components.push(this.#close(node));
-    }
-    #close(node) {
-        const component = this.#open.splice(this.#open.lastIndexOf(node));
-        for (const member of component)
-            this.#isOpen.delete(member);
-        return component;
-    }
-    #lower(node, to) {
-        this.#low.set(node, Math.min(this.#low.get(node) ?? to, to));
-    }
 }
 
 
@@ -5712,36 +4075,6 @@ function ruleById(id) {
 
 /***/ }),
 
-/***/ 6194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ overlayFiles)
-/* harmony export */ });
-/* harmony import */ var _repository_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
-
-/** One repository with the files of another laid over it, as a change lays its files over a base. */
-function overlayFiles(base, over, label) {
-    const paths = [...new Set([...base.list(), ...over.list()])].sort(_repository_path_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X);
-    const holder = (path) => (over.has(path) ? over : base);
-    return {
-        ...(base.prefix === undefined ? {} : { prefix: base.prefix }),
-        submodules: () => base.submodules?.() ?? [],
-        label,
-        list: () => paths,
-        has: (path) => over.has(path) || base.has(path),
-        read: (path) => holder(path).read(path),
-        // A folder is in both where the change touches it: then both contents count.
-        digest: (path, without) => over.has(path) ? over.digest(path) : join(base.digest(path, without), over.digest(path, without)),
-    };
-}
-function join(base, over) {
-    return over === undefined ? base : `${base ?? ''}+${over}`;
-}
-
-
-/***/ }),
-
 /***/ 1419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6735,6 +5068,60 @@ function ofSeverity(findings, severity, isNew) {
 }
 function some(amount, one, many) {
     return amount === 0 ? '' : (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(amount, one, many);
+}
+
+
+/***/ }),
+
+/***/ 4428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hq: () => (/* binding */ findingLines),
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   xs: () => (/* binding */ SEVERITY_STYLES)
+/* harmony export */ });
+/* harmony import */ var _model_location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1918);
+/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4203);
+/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7146);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1590);
+
+
+
+
+
+const SEVERITY_STYLES = { error: 'red', warning: 'yellow', note: 'cyan' };
+/** Findings under the name of their service, each with its place first, what to do and the fix under it. */
+function findingLines(findings, paint, width) {
+    return [...byService(findings)].flatMap(([service, own]) => [
+        '',
+        paint('bold', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service, 200)),
+        ...own.flatMap((finding) => oneFinding(finding, paint, width)),
+    ]);
+}
+function oneFinding(finding, paint, width) {
+    const { severity, rule, location, message, advice, fix } = finding;
+    const mark = finding.new ? '' : paint('dim', '  stood there before');
+    return [
+        `  ${place(location)}  ${paint(SEVERITY_STYLES[severity], severity)}  ${paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(rule, 80))}${mark}`,
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(message), width, '    '),
+        ...(advice === undefined ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`→ ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(advice)}`, width, '    ')),
+        ...(fix === undefined ? [] : (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLines */ .v3)(fix).map((line) => paint('green', `        ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainCode */ .Kn)(line)}`))),
+        ...finding.related.flatMap((other) => [`    see ${place(other.location)}  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(other.message, 300)}`]),
+    ];
+}
+/** `file:line:column`, which terminals and editors open on a click. */
+function place({ file, line, column }) {
+    return (0,_model_location_js__WEBPACK_IMPORTED_MODULE_4__/* .formatLocation */ .j$)({ file: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(file, 1_000), line, column });
+}
+/** In name order; the order of findings within a service stays. */
+function byService(findings) {
+    const names = [...new Set(findings.map(({ service }) => service))].sort(_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6);
+    const groups = new Map(names.map((name) => [name, []]));
+    for (const finding of findings)
+        groups.get(finding.service)?.push(finding);
+    return groups;
 }
 
 
