@@ -20,9 +20,12 @@ export function* judgeEnding(one: Case): Generator<string> {
   yield* judgeAsking(one);
   yield* judgeReasons(one);
   for (const remaining of remains.values())
-    if (remaining.command === '' || remaining.reason === '')
-      yield `${remaining.stack}: named without a command or a reason`;
+    if (!saysHow(remaining)) yield `${remaining.stack}: named without a command or a reason`;
 }
+
+/** A command, or in words what is to be done by hand. */
+const saysHow = ({ command, reason }: Remaining): boolean =>
+  reason !== '' && (command !== '' || reason.endsWith('in CloudFormation'));
 
 type Remaining = Extract<RunOutcome, { readonly kind: 'deployed' }>['remains'][number];
 
