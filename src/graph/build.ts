@@ -1,11 +1,11 @@
 import type { Edge } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
 import type { Estate, Resource, Service } from '../model/service.js';
+import { EstateAccess } from './access/estate-access.js';
 import { assembleEdges } from './assemble.js';
 import type { Facts } from './claim.js';
 import { type ClaimGroup, groupClaims } from './claim-group.js';
-import { EstateAccess } from './estate-access.js';
-import { orderClaims } from './links/declared-order.js';
+import { orderClaims } from './links/imports/declared-order.js';
 import { EstateResolver } from './resolve/estate-resolver.js';
 import { type ExternalPattern, Externals } from './resolve/externals.js';
 import { claimsOf } from './stack-claims.js';

@@ -3,7 +3,7 @@ import type { Location } from '../model/location.js';
 import type { ServiceName } from '../model/names.js';
 import type { Resource, Stack } from '../model/service.js';
 import type { Value } from '../model/value.js';
-import type { Access } from './access.js';
+import type { Access } from './access/access.js';
 import type { ReferencesByKind } from './references-by-kind.js';
 import type { OutputsIndex } from './resolve/outputs-index.js';
 import type { Resolver } from './resolve/resolver.js';
@@ -27,7 +27,7 @@ export interface LinkContext extends Facts {
   readonly stack: Stack;
   /** The stack's resources by type, in its order. */
   readonly resources: ReadonlyMap<string, readonly Resource[]>;
-  /** Every symbol in what the stack deploys, by kind; see `links/references.ts`. */
+  /** Every symbol in what the stack deploys, by kind; see `links/imports/references.ts`. */
   readonly references: ReferencesByKind;
 }
 

@@ -1,7 +1,7 @@
 import type { Resource, Stack } from '../model/service.js';
 import type { Claim, Facts, LinkContext } from './claim.js';
 import { type ClaimGroup, groupClaims } from './claim-group.js';
-import { environmentClaims } from './links/environment.js';
+import { environmentClaims } from './links/calls/environment.js';
 import { links } from './links/registry.js';
 import { Questions } from './questions.js';
 import { ReferencesByKind } from './references-by-kind.js';

@@ -2,10 +2,10 @@ import type { Answer, Edge, View } from '../model/edge.js';
 import { ownEntry } from '../model/own-entry.js';
 import type { Resource } from '../model/service.js';
 import type { Value } from '../model/value.js';
-import type { AccessAnswer } from './access.js';
+import type { AccessAnswer } from './access/access.js';
 import type { Claim, Facts } from './claim.js';
 import type { ClaimGroup } from './claim-group.js';
-import { DATA_ACTIONS } from './links/data-access.js';
+import { DATA_ACTIONS } from './links/calls/data-access.js';
 import { resourceOfNode } from './node-ref.js';
 import { isOfType } from './resolve/names-index.js';
 

@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/service.js';
 import type { LinkContext } from '../claim.js';
-import { resourcesOfType } from './subscription.js';
+import { resourcesOfType } from './wire.js';
 
 export const FUNCTION = 'AWS::Lambda::Function';
 export const STATE_MACHINE = 'AWS::StepFunctions::StateMachine';

@@ -1,22 +1,22 @@
 import type { Link } from '../claim.js';
-import { api } from './api.js';
-import { cognitoTrigger } from './cognito-trigger.js';
-import { dataAccess } from './data-access.js';
-import { dynamodbStream } from './dynamodb-stream.js';
-import { eventbridge } from './eventbridge.js';
-import { importValue } from './import-value.js';
-import { kinesis } from './kinesis.js';
-import { lambdaInvoke } from './lambda-invoke.js';
-import { lambdaOutcome } from './lambda-outcome.js';
-import { logSubscription } from './log-subscription.js';
-import { nestedStack } from './nested-stack.js';
-import { s3Notification } from './s3-notification.js';
-import { schedule } from './schedule.js';
-import { sns } from './sns.js';
-import { sqs } from './sqs.js';
-import { ssmParameter } from './ssm-parameter.js';
-import { stackOutput } from './stack-output.js';
-import { stepFunctions } from './step-functions.js';
+import { api } from './calls/api.js';
+import { dataAccess } from './calls/data-access.js';
+import { lambdaInvoke } from './calls/lambda-invoke.js';
+import { stepFunctions } from './calls/step-functions.js';
+import { importValue } from './imports/import-value.js';
+import { nestedStack } from './imports/nested-stack.js';
+import { ssmParameter } from './imports/ssm-parameter.js';
+import { stackOutput } from './imports/stack-output.js';
+import { cognitoTrigger } from './subscriptions/cognito-trigger.js';
+import { dynamodbStream } from './subscriptions/dynamodb-stream.js';
+import { eventbridge } from './subscriptions/eventbridge.js';
+import { kinesis } from './subscriptions/kinesis.js';
+import { lambdaOutcome } from './subscriptions/lambda-outcome.js';
+import { logSubscription } from './subscriptions/log-subscription.js';
+import { s3Notification } from './subscriptions/s3-notification.js';
+import { schedule } from './subscriptions/schedule.js';
+import { sns } from './subscriptions/sns.js';
+import { sqs } from './subscriptions/sqs.js';
 
 /** Every mechanism that makes edges out of stacks. A new one is a file beside these and a line here. */
 export const links: readonly Link[] = [

@@ -1,0 +1,32 @@
+import type { LinkContext } from '../../claim.js';
+import type { ExportEntry, Found } from '../../resolve/resolver.js';
+import type { Provider } from './references.js';
+
+/** The output that a reference by name leads to, or a node for what is missing or not known. */
+export function providerOf(
+  context: LinkContext,
+  found: Found<ExportEntry>,
+  otherwise: { readonly missing: string; readonly id: string },
+): Provider {
+  if (found === 'missing') return missingProvider(context, otherwise);
+  if ('unknown' in found)
+    return { node: { service: null, id: otherwise.id }, wired: 'unknown', note: found.unknown, reason: found.unknown };
+  const { stack, output } = found.found;
+  const id = stack.parent === undefined ? output.name : `${stack.id}/${output.name}`;
+  return {
+    node: { service: stack.service, id, type: 'output' },
+    wired: 'yes',
+    note: `output ${output.name} of ${stack.service}`,
+  };
+}
+
+/** Nothing of the estate provides it: wired to nothing, unless stackgate.yml says that it lives elsewhere. */
+export function missingProvider(
+  context: LinkContext,
+  { missing, id }: { readonly missing: string; readonly id: string },
+): Provider {
+  const external = context.externals(id);
+  return external === undefined
+    ? { node: { service: null, id }, wired: 'no', note: missing, reason: missing }
+    : { node: { service: null, id, external }, wired: 'n/a', note: `external ${external}` };
+}

@@ -1,0 +1,38 @@
+import type { Value } from '../../../model/value.js';
+import { printValue } from '../../../model/walk.js';
+import type { Link, LinkContext } from '../../claim.js';
+import { nodeOf } from '../../node-ref.js';
+import { missingProvider } from './provider.js';
+import { importClaims, type Provider } from './references.js';
+
+/** Consumer → SSM parameter that a stack of the estate defines. */
+export const ssmParameter: Link = {
+  mechanism: 'ssm-parameter',
+  *claims(context) {
+    for (const reference of context.references.of('ssm-parameter')) {
+      const name = printValue(reference.symbol.name);
+      yield* importClaims('ssm-parameter', reference, providerOf(context, reference.symbol.name, name), name);
+    }
+  },
+};
+
+/**
+ * Parameters are often put there by hand or by another tool, and deploying tells at once when one is
+ * missing: what the estate does not define is not known, rather than wired to nothing.
+ */
+function providerOf(context: LinkContext, value: Value, name: string): Provider {
+  const found = context.outputs.ssmParameter(value);
+  if (found === 'missing') {
+    const reason = `no service of this estate defines the SSM parameter ${name}`;
+    const provider = missingProvider(context, { missing: reason, id: name });
+    return provider.wired === 'no' ? { ...provider, wired: 'unknown' } : provider;
+  }
+  if ('unknown' in found)
+    return { node: { service: null, id: name }, wired: 'unknown', note: found.unknown, reason: found.unknown };
+  const resource = found.found;
+  return {
+    node: nodeOf(resource, context.resolver),
+    wired: 'yes',
+    note: `SSM parameter ${resource.logicalId} of ${resource.service}`,
+  };
+}
