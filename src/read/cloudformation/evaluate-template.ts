@@ -3,12 +3,12 @@ import type { Output, Presence, Resource, Stack } from '../../model/service.js';
 import { get, stringOf } from '../../model/walk.js';
 import { decide } from './evaluate/conditions.js';
 import { evaluateProperties, evaluateValue } from './evaluate/evaluate-value.js';
-import { bindParameters } from './evaluate/parameters.js';
+import { makeScope } from './evaluate/make-scope.js';
 import type { Decision, Scope } from './evaluate/scope.js';
 import { assume, undefinedName } from './evaluate/scope.js';
 import { reportUndefinedNames } from './evaluate/undefined-names.js';
 import type { Evaluated, StackIdentity, Template, TemplateResource } from './lowered.js';
-import { Problems, type Report } from './problem.js';
+import { Problems } from './problem.js';
 
 /**
  * Makes the stack of a template: intrinsic functions evaluated as far as parameters, mappings,
@@ -17,7 +17,7 @@ import { Problems, type Report } from './problem.js';
  */
 export function evaluateTemplate(template: Template, identity: StackIdentity): Evaluated {
   const problems = new Problems();
-  const scope = scopeOf(template, identity, problems.report);
+  const scope = makeScope(template, identity, problems.report);
   for (const name of template.conditions.keys()) decide(name, scope);
   const stack: Stack = {
     key: identity.stack,
@@ -38,25 +38,6 @@ export function evaluateTemplate(template: Template, identity: StackIdentity): E
   };
   reportUndefinedNames(scope);
   return { stack, diagnostics: problems.all() };
-}
-
-function scopeOf(template: Template, identity: StackIdentity, report: Report): Scope {
-  return {
-    template,
-    identity,
-    parameters: bindParameters(template, identity),
-    report,
-    assumptions: new Map(),
-    decisions: new Map(),
-    deciding: new Set(),
-    modules: new Set(modulesIn(template)),
-    work: { depth: 0, characters: 0, decided: 0, undefinedNames: new Map() },
-    evaluate: evaluateValue,
-  };
-}
-
-function* modulesIn({ resources }: Template): Generator<string> {
-  for (const [logicalId, { type }] of resources) if (type.endsWith('::MODULE')) yield logicalId;
 }
 
 function evaluateResources(scope: Scope): ReadonlyMap<LogicalId, Resource> {

@@ -1,5 +1,6 @@
 import type { Dict, Value } from '../../model/value.js';
 import { get, stringOf } from '../../model/walk.js';
+import { isLoop } from './language-extensions/loop-key.js';
 
 /** Escapes of letters and colons, and lines that go on: whoever writes those may hide `Resources` and `::`. */
 const hidden = /\\(?:(?:x|u00|U000000)(?:3a|[46][1-9a-f]|[57][0-9a])|\r?\n)/i;
@@ -32,7 +33,8 @@ export function isTemplate(document: Value, broken = false): document is Dict {
   if (document.entries.has('AWSTemplateFormatVersion')) return true;
   const resources = get(document, 'Resources');
   if (resources?.kind !== 'dict') return false;
-  for (const { value } of resources.entries.values()) if (stringOf(get(value, 'Type'))?.includes('::')) return true;
+  for (const [name, { value }] of resources.entries)
+    if (isLoop(name) || stringOf(get(value, 'Type'))?.includes('::')) return true;
   return broken && resources.entries.size === 0;
 }
 

@@ -2,6 +2,8 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { LogicalId, ServiceName } from '../../model/names.js';
 import { type Dict, locate, type Value } from '../../model/value.js';
 import { get, itemsOf, namedDict, stringOf } from '../../model/walk.js';
+import { usesLanguageExtensions } from './language-extensions/collection.js';
+import { isLoop } from './language-extensions/loop-key.js';
 import type { Template, TemplateResource } from './lowered.js';
 import { parseResource } from './parse-resource.js';
 import { describeKind, Problems, problem, type Report } from './problem.js';
@@ -92,8 +94,10 @@ function valuesOf(document: Value, section: string, report: Report): ReadonlyMap
     return values;
   }
   for (const [name, entry] of value.entries) {
-    if (name.startsWith('Fn::')) report(notExpanded(section, name, entry.value));
-    else values.set(name, namedDict(value, name) ?? entry.value);
+    if (name.startsWith('Fn::')) {
+      // A loop that is left after the extensions ran could not be run; why is said where it was tried.
+      if (!isLoop(name) || !usesLanguageExtensions(document)) report(notExpanded(section, name, entry.value));
+    } else values.set(name, namedDict(value, name) ?? entry.value);
   }
   return values;
 }

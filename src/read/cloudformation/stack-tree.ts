@@ -8,6 +8,7 @@ import { folderOf } from '../discover.js';
 import type { ReadContext } from '../reader.js';
 import { dictOf } from './evaluate/evaluate-value.js';
 import { evaluateTemplate } from './evaluate-template.js';
+import { expandLanguageExtensions } from './language-extensions/expand.js';
 import type { StackIdentity, Template } from './lowered.js';
 import { Problems, problem, type Report } from './problem.js';
 import { mainStack, unstatedName } from './stack-identity.js';
@@ -67,14 +68,17 @@ class TreeReader {
     this.inputs.add(file);
     document.diagnostics.forEach(this.problems.report);
     if (!document.value) return;
-    const lowered = lower(document.value, file, identity, context);
+    const expanded = expandLanguageExtensions(document.value, file, identity);
+    expanded.diagnostics.forEach(this.problems.report);
+    const lowered = lower(expanded.document, file, identity, context);
     lowered.diagnostics.forEach(this.problems.report);
     for (const input of lowered.inputs ?? []) this.inputs.add(input);
-    const { stack, diagnostics } = evaluateTemplate(lowered.template, identity);
+    const template = asDeployed(lowered.template, expanded.document, document.value);
+    const { stack, diagnostics } = evaluateTemplate(template, identity);
     diagnostics.forEach(this.problems.report);
     this.stacks.push(stack);
     this.#checkParameters(stack, identity);
-    this.#readNested(document.value, stack, [...above, file]);
+    this.#readNested(expanded.document, stack, [...above, file]);
   }
 
   #readNested(document: Value, parent: Stack, files: readonly string[]): void {
@@ -129,6 +133,11 @@ class TreeReader {
       this.stacks[index] = { ...stack, resources: new Map(resources), outputs };
     }
   }
+}
+
+/** A template that is sent as it stands is sent with its loops: CloudFormation runs them itself. */
+function asDeployed(template: Template, expanded: Value, written: Value): Template {
+  return template.document === expanded ? { ...template, document: written } : template;
 }
 
 function nestedIdentity(parent: Stack, resource: Resource): StackIdentity {
