@@ -20,7 +20,7 @@ export interface CommonView {
 
 /**
  * Each tool has its own names for what it makes: `OrderLambdaFunction`, `Order8C2A19F0`, `ServerlessRestApi`. They
- * become the name that the author gave. What a tool grants for polling and logging on its own account is left out
+ * become the name that the author gave. What a tool grants for polling, logging and answering on its own account is left out
  * of the statements: one writes a statement, another attaches a managed policy. The edge's `granted` compares it.
  */
 export function commonView(side: Side): CommonView {
@@ -54,6 +54,7 @@ function namesOf(services: readonly Service[]): Rename {
 
 function givenName({ constructPath, id, logicalId, type }: Resource): string {
   if (apis.test(type)) return 'Api';
+  if (type === 'AWS::Events::Rule') return 'Rule';
   if (/^S3Bucket/.test(logicalId)) return 'Bucket';
   if (/^CognitoUserPool/.test(logicalId)) return 'Pool';
   if (constructPath === undefined) return id;
@@ -85,14 +86,19 @@ function idOf(value: Value | undefined): string | undefined {
   return symbol?.kind === 'ref' || symbol?.kind === 'attribute' ? symbol.logicalId : undefined;
 }
 
-/** Granted to poll a source, to write logs, to trace: each tool in its own way. */
+/** Granted to poll a source, to write logs, to answer a socket: each tool in its own way. */
 const housekeeping =
-  /^(?:logs|xray):|^sqs:(?:ReceiveMessage|DeleteMessage|Get|ChangeMessage)|^(?:dynamodb|kinesis):(?:GetRecords|GetShardIterator|Describe|List|Subscribe)/;
+  /^(?:logs|xray|execute-api):|^sqs:(?:ReceiveMessage|DeleteMessage|Get|ChangeMessage)|^(?:dynamodb|kinesis):(?:GetRecords|GetShardIterator|Describe|List|Subscribe)/;
 
 function* linesOf(holder: Resource, { effect, actions, resources }: Statement, name: Rename): Generator<string> {
   for (const action of actions.map(printValue).filter((one) => !housekeeping.test(one)))
     for (const resource of resources)
-      yield `${name(holder.logicalId)}: ${effect} ${action} on ${name(printValue(resource))}`;
+      yield `${name(holder.logicalId)}: ${effect} ${action} on ${commonTarget(name(printValue(resource)))}`;
+}
+
+/** serverless.yml names its functions; and whether `:*` (its versions) stands beside a function is each tool's habit. */
+function commonTarget(printed: string): string {
+  return printed.replace(/arn:\S*:function:shop-dev-(\w+)$/, '${$1.Arn}').replace(/^(\$\{\w+\.Arn\}):\*$/, '$1');
 }
 
 function* findingsOf({ services, statements, edges }: Side, name: Rename): Generator<string> {

@@ -13,7 +13,7 @@ import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Stream } from 'aws-cdk-lib/aws-kinesis';
 import { Code, Function as Lambda, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { LambdaDestination as Outcome, SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
@@ -21,6 +21,7 @@ import { DynamoEventSource, KinesisEventSource, SqsEventSource } from 'aws-cdk-l
 import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination as LogDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Bucket, EventType } from 'aws-cdk-lib/aws-s3';
+import { LambdaDestination as BucketDestination } from 'aws-cdk-lib/aws-s3-notifications';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -144,18 +145,11 @@ const constructs = {
     new Rule(s, 'Rule', { eventBus: bus(s), eventPattern: pattern, targets: [new LambdaFunction(fn(s, 'Work'))] }),
   schedule: (s) =>
     new Rule(s, 'Rule', { schedule: Schedule.rate(Duration.hours(1)), targets: [new LambdaFunction(fn(s, 'Work'))] }),
-  'bucket-notification': (s) => {
-    const work = fn(s, 'Work');
-    work.addPermission('Uploads', {
-      principal: new ServicePrincipal('s3.amazonaws.com'),
-      sourceArn: 'arn:aws:s3:::shop-dev-uploads',
-    });
-    const it = bucket(s, { bucketName: 'shop-dev-uploads' });
-    it.node.defaultChild.notificationConfiguration = {
-      lambdaConfigurations: [{ event: EventType.OBJECT_CREATED, function: work.functionArn }],
-    };
-    it.node.addDependency(work);
-  },
+  'bucket-notification': (s) =>
+    bucket(s, { bucketName: 'shop-dev-uploads' }).addEventNotification(
+      EventType.OBJECT_CREATED,
+      new BucketDestination(fn(s, 'Work')),
+    ),
   'log-subscription': (s) =>
     new LogGroup(s, 'Log', { logGroupName: '/shop/orders' }).addSubscriptionFilter('Filter', {
       destination: new LogDestination(fn(s, 'Work')),
