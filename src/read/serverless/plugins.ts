@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Placed } from '../../model/value.js';
 import { problem } from '../cloudformation/problem.js';
 import { pseudoParameterPlugin } from './lower/pseudo-parameters.js';
-import { rolePlugin } from './lower/role-per-function.js';
+import { rolePlugin } from './lower/roles/role-per-function.js';
 
 /** Plugins whose work is read here. */
 const read = ['stackgate/serverless', rolePlugin, pseudoParameterPlugin, 'serverless-step-functions'];

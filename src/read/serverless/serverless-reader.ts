@@ -13,7 +13,7 @@ import { type Candidate, candidateKey, type ReadContext, type Reader, type ReadR
 import { type Composed, composedOf } from './compose.js';
 import { type Definition, openDefinition } from './definition.js';
 import { lowerDefinition } from './lower/lower-definition.js';
-import { worded } from './lower/worded.js';
+import { worded } from './lower/template/worded.js';
 import { reportPlugins } from './plugins.js';
 import { referencesOf } from './references.js';
 

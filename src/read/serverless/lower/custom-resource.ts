@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Value } from '../../../model/value.js';
 import { get, scalar, stringOf } from '../../../model/walk.js';
-import { bucketOf } from './function-resources.js';
-import { attribute, type Json, join, sub } from './json.js';
+import { bucketOf } from './functions/function-resources.js';
 import type { Lowering } from './lowering.js';
 import { lambdaId, logGroupId } from './naming.js';
-import { prefixed } from './prefixed.js';
-import { arnOfLogs } from './shared-role.js';
-import { isSet, setIn } from './values.js';
-import { worded } from './worded.js';
+import { arnOfLogs } from './roles/shared-role.js';
+import { attribute, type Json, join, sub } from './template/json.js';
+import { prefixed } from './template/prefixed.js';
+import { isSet, setIn } from './template/values.js';
+import { worded } from './template/worded.js';
 
 const roleId = 'IamRoleCustomResourcesLambdaExecution';
 

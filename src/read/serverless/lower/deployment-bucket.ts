@@ -1,8 +1,8 @@
 import { get } from '../../../model/walk.js';
-import { tagsOf } from './function-resources.js';
-import { type Json, join, partition, ref } from './json.js';
+import { tagsOf } from './functions/function-resources.js';
 import type { Lowering } from './lowering.js';
-import { isSet, isTrue, setIn } from './values.js';
+import { type Json, join, partition, ref } from './template/json.js';
+import { isSet, isTrue, setIn } from './template/values.js';
 
 const id = 'ServerlessDeploymentBucket';
 

@@ -5,17 +5,14 @@ import type { Template } from '../../cloudformation/lowered.js';
 import { parseTemplate } from '../../cloudformation/parse-template.js';
 import { problem, type Report } from '../../cloudformation/problem.js';
 import type { Definition } from '../definition.js';
-import { CodePaths } from './code-paths.js';
-import { declarationsOf } from './declare.js';
 import { addDeploymentBucket } from './deployment-bucket.js';
-import { Draft } from './draft.js';
 import { declaredEvent, eventLowerings } from './events/registry.js';
-import { extend } from './extensions.js';
-import { addFunction } from './function-resources.js';
-import { functionsOf, notAnObject } from './functions.js';
-import { addLayers } from './layers.js';
+import { CodePaths } from './functions/code-paths.js';
+import { declarationsOf } from './functions/declare.js';
+import { addFunction } from './functions/function-resources.js';
+import { functionsOf, notAnObject } from './functions/functions.js';
+import { addLayers } from './functions/layers.js';
 import type { Lowering } from './lowering.js';
-import { mergeList } from './merge.js';
 import { pseudoParameterPlugin, withPseudoParameters } from './pseudo-parameters.js';
 import {
   addOwnRole,
@@ -24,11 +21,14 @@ import {
   reportIgnoredStatements,
   rolePlugin,
   withOwnRole,
-} from './role-per-function.js';
-import { addSharedRole, needsSharedRole } from './shared-role.js';
+} from './roles/role-per-function.js';
+import { addSharedRole, needsSharedRole } from './roles/shared-role.js';
 import { addStateMachines } from './step-functions/state-machines.js';
-import { dictOf, isSet } from './values.js';
-import { worded } from './worded.js';
+import { Draft } from './template/draft.js';
+import { extend } from './template/extensions.js';
+import { mergeList } from './template/merge.js';
+import { dictOf, isSet } from './template/values.js';
+import { worded } from './template/worded.js';
 
 /**
  * The template that the framework would deploy for a definition. Left out or approximated: the

@@ -1,8 +1,8 @@
 import type { StageName } from '../../../model/names.js';
 import type { Placed, Value } from '../../../model/value.js';
 import type { Report } from '../../cloudformation/problem.js';
-import type { Draft } from './draft.js';
-import type { Json } from './json.js';
+import type { Draft } from './template/draft.js';
+import type { Json } from './template/json.js';
 
 /** One definition on its way to a template; all values have their variables resolved. */
 export interface Lowering {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Value } from '../../../../model/value.js';
 import { get, itemsOf, printValue, stringOf } from '../../../../model/walk.js';
-import { type Json, ref } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { normalize } from '../naming.js';
-import { dictOf, isTrue, setIn } from '../values.js';
-import { worded } from '../worded.js';
+import { type Json, ref } from '../template/json.js';
+import { dictOf, isTrue, setIn } from '../template/values.js';
+import { worded } from '../template/worded.js';
 import { permit } from './permission.js';
 
 /** A rule of a load balancer's listener, with a target group for the function. */

@@ -1,7 +1,7 @@
 import { get, stringOf } from '../../../../model/walk.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { normalize } from '../naming.js';
-import { isFalse } from '../values.js';
+import { isFalse } from '../template/values.js';
 import { permit } from './permission.js';
 
 /** `alexaSkill: true` lets every skill call; an application id limits it to one. */

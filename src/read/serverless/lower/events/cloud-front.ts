@@ -1,10 +1,10 @@
 import type { Value } from '../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
-import { account, attribute, type Json, type JsonObject, join, partition, ref, sub } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { versionId } from '../naming.js';
-import { setIn } from '../values.js';
-import { worded } from '../worded.js';
+import { account, attribute, type Json, type JsonObject, join, partition, ref, sub } from '../template/json.js';
+import { setIn } from '../template/values.js';
+import { worded } from '../template/worded.js';
 
 const distribution = 'CloudFrontDistribution';
 

@@ -1,9 +1,9 @@
 import type { Value } from '../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
-import { account, type Json, join, partition, region } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { normalize } from '../naming.js';
-import { setIn } from '../values.js';
+import { account, type Json, join, partition, region } from '../template/json.js';
+import { setIn } from '../template/values.js';
 import { byFunction } from './by-function.js';
 import { permit } from './permission.js';
 

@@ -1,10 +1,10 @@
 import type { Placed, Value } from '../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
 import { addCustomResource, existingPools, handlerId } from '../custom-resource.js';
-import { attribute, build, type Json, sub } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { alphanumeric, normalize } from '../naming.js';
-import { setIn } from '../values.js';
+import { attribute, build, type Json, sub } from '../template/json.js';
+import { setIn } from '../template/values.js';
 import { byFunction } from './by-function.js';
 import { permit } from './permission.js';
 

@@ -1,8 +1,8 @@
 import { get } from '../../../../model/walk.js';
 import type { EventLowering } from '../lowering.js';
 import { normalize } from '../naming.js';
-import { stringify } from '../stringify.js';
-import { setIn } from '../values.js';
+import { stringify } from '../template/stringify.js';
+import { setIn } from '../template/values.js';
 import { permit } from './permission.js';
 
 /** A hook that IoT calls before it provisions a device. */

@@ -1,8 +1,8 @@
 import { get } from '../../../../model/walk.js';
-import { account, join, partition, ref, region } from '../json.js';
 import type { EventLowering } from '../lowering.js';
 import { normalize } from '../naming.js';
-import { isFalse, setIn } from '../values.js';
+import { account, join, partition, ref, region } from '../template/json.js';
+import { isFalse, setIn } from '../template/values.js';
 import { permit } from './permission.js';
 
 /** A rule over messages of IoT devices. */

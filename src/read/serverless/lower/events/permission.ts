@@ -1,6 +1,6 @@
 import type { Placed } from '../../../../model/value.js';
-import type { Json } from '../json.js';
 import type { FunctionEvent, LoweredFunction, Lowering } from '../lowering.js';
+import type { Json } from '../template/json.js';
 
 export interface Caller {
   readonly principal: Json;

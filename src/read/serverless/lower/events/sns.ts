@@ -1,9 +1,9 @@
 import type { Value } from '../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../model/walk.js';
-import { account, attribute, type Json, join, partition, ref, region } from '../json.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { alphanumeric, normalize } from '../naming.js';
-import { setIn } from '../values.js';
+import { account, attribute, type Json, join, partition, ref, region } from '../template/json.js';
+import { setIn } from '../template/values.js';
 import { permit } from './permission.js';
 
 /** A topic: one that exists, by ARN, or one that is made here, by name. */

@@ -1,9 +1,9 @@
 import type { Value } from '../../../../model/value.js';
 import { get, scalar, stringOf } from '../../../../model/walk.js';
-import { functionNamed } from '../functions.js';
-import { build } from '../json.js';
+import { functionNamed } from '../functions/functions.js';
 import type { LoweredFunction } from '../lowering.js';
-import { getAttOf } from '../values.js';
+import { build } from '../template/json.js';
+import { getAttOf } from '../template/values.js';
 
 /** In a workflow, `Ref` and `GetAtt` may name a function by its key; they then mean its resource. */
 export function withLocalFunctions(value: Value, functions: readonly LoweredFunction[]): Value {

@@ -1,7 +1,7 @@
 import type { Value } from '../../../../model/value.js';
 import { get, stringOf } from '../../../../model/walk.js';
-import { account, attribute, type Json, join, partition, region } from '../json.js';
-import { getAttOf } from '../values.js';
+import { account, attribute, type Json, join, partition, region } from '../template/json.js';
+import { getAttOf } from '../template/values.js';
 import type { Task } from './tasks.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Value } from '../../../../model/value.js';
 import { get, itemsOf, stringOf } from '../../../../model/walk.js';
-import { dictOf } from '../values.js';
+import { dictOf } from '../template/values.js';
 
 export interface Task {
   /** A function, an activity, or a service integration (`arn:aws:states:::sqs:sendMessage`). */

@@ -1,13 +1,13 @@
 import type { Placed, Value } from '../../../../model/value.js';
 import { get, itemsOf } from '../../../../model/walk.js';
 import { problem } from '../../../cloudformation/problem.js';
-import { inputOf } from '../events/rule-input.js';
-import { stateOf } from '../events/schedule.js';
-import { keyPlace } from '../functions.js';
-import { attribute, type JsonObject, ref } from '../json.js';
+import { inputOf } from '../events/rules/rule-input.js';
+import { stateOf } from '../events/rules/schedule.js';
+import { keyPlace } from '../functions/functions.js';
 import type { Lowering } from '../lowering.js';
 import { normalize } from '../naming.js';
-import { dictOf, setIn } from '../values.js';
+import { attribute, type JsonObject, ref } from '../template/json.js';
+import { dictOf, setIn } from '../template/values.js';
 
 /** Schedules and rules that start a workflow. Its `http` events, an API without a function, are named and left out. */
 export function addTriggers(key: string, machineId: string, events: Value | undefined, lowering: Lowering): void {

@@ -1,0 +1,50 @@
+import type { Value } from '../../../../../model/value.js';
+import { get, itemsOf } from '../../../../../model/walk.js';
+import type { FunctionEvent, Lowering } from '../../lowering.js';
+import type { Json, JsonObject } from '../../template/json.js';
+import { stringify } from '../../template/stringify.js';
+import { setIn } from '../../template/values.js';
+
+/** An event source mapping of the event's function; it stands where the event stands. */
+export function addMapping(logicalId: string, event: FunctionEvent, properties: JsonObject, lowering: Lowering): void {
+  const { fn } = event;
+  lowering.draft.add(logicalId, {
+    type: 'AWS::Lambda::EventSourceMapping',
+    properties: { FunctionName: fn.target, ...properties },
+    dependsOn: [fn.role.logicalId, fn.alias?.logicalId],
+    at: event.at,
+    madeFor: fn.key,
+  });
+}
+
+/** `filterPatterns` as Lambda wants them: each as JSON text. */
+export function filtersOf(event: Value): Json {
+  const patterns = setIn(event, 'filterPatterns');
+  return patterns && { Filters: [...itemsOf(patterns)].map((pattern) => ({ Pattern: stringify(pattern) })) };
+}
+
+/** `functionResponseType`, which Lambda takes as a list. */
+export function responseTypesOf(event: Value): Json {
+  const type = get(event, 'functionResponseType');
+  return type && [type];
+}
+
+/** What all brokers and clusters share. */
+export function batchOf(event: Value): JsonObject {
+  return {
+    BatchSize: setIn(event, 'batchSize'),
+    MaximumBatchingWindowInSeconds: setIn(event, 'maximumBatchingWindow'),
+    Enabled: get(event, 'enabled'),
+    FilterCriteria: filtersOf(event),
+  };
+}
+
+/** Network access that Lambda needs to poll a broker in a VPC. */
+export const networkActions = [
+  'ec2:CreateNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeVpcs',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeSubnets',
+  'ec2:DescribeSecurityGroups',
+];

@@ -1,0 +1,115 @@
+import type { Diagnostic } from '../../../../model/diagnostic.js';
+import type { Dict, Entry, Placed, Value } from '../../../../model/value.js';
+import { stringOf } from '../../../../model/walk.js';
+import { describeKind, problem, type Report } from '../../../cloudformation/problem.js';
+import type { EventSite, FunctionRole, LoweredFunction } from '../lowering.js';
+import { defaultRoleId, lambdaId, normalize } from '../naming.js';
+import { attribute, join } from '../template/json.js';
+import { mergeList } from '../template/merge.js';
+import { dictOf, getAttOf, isNull, isSet, setIn } from '../template/values.js';
+import { worded } from '../template/worded.js';
+
+/** The functions of a definition; what is no object is reported and left out, what is empty is left out. */
+export function functionsOf(
+  functions: Value | undefined,
+  provider: Value,
+  prefix: Value,
+  report: Report,
+): readonly LoweredFunction[] {
+  const all = mergeList(functions, (item) => report(notAnObject('An item of `functions`', item)));
+  if (all === undefined || isNull(all)) return [];
+  if (all.kind !== 'dict') {
+    report(problem(all.kind === 'text' ? 'warning' : 'error', 'serverless/functions', describeFunctions(all), all));
+    return [];
+  }
+  return [...all.entries].flatMap(([key, entry]) => {
+    const { value } = entry;
+    if (isNull(value)) return [];
+    if (value.kind === 'dict') return [functionOf(key, value, keyPlace(all, entry), provider, prefix)];
+    report(problem('error', 'serverless/functions', `The function ${key} is no object.`, value));
+    return [];
+  });
+}
+
+export function notAnObject(what: string, at: Value): Diagnostic {
+  return problem('error', 'serverless/wrong-type', `${what} is ${describeKind(at)}, not an object.`, at);
+}
+
+function describeFunctions(value: Value): string {
+  return value.kind === 'text' ? 'The functions are not known here.' : '`functions` is no object.';
+}
+
+function functionOf(key: string, definition: Dict, at: Placed, provider: Value, prefix: Value): LoweredFunction {
+  const logicalId = lambdaId(key);
+  const alias = aliasOf(key, definition);
+  const condition = setIn(definition, 'condition');
+  const arn = attribute(logicalId, 'Arn');
+  return {
+    key,
+    definition,
+    at,
+    logicalId,
+    name: setIn(definition, 'name') ?? { ...worded`${prefix}-${key}`, ...at },
+    target: alias ? join(':', arn, alias.name) : arn,
+    ...(alias && { alias }),
+    ...(condition && { condition }),
+    role: roleOf(setIn(definition, 'role') ?? providerRole(provider)),
+    events: eventsOf(setIn(definition, 'events')),
+  };
+}
+
+/** Where a key stands, for a dict that may be merged from several files. */
+export function keyPlace(holder: Dict, entry: Entry): Placed {
+  return { source: entry.keySource ?? holder.source, offset: entry.keyOffset };
+}
+
+/** A role given for all functions, as an ARN or a function of CloudFormation; older versions had `provider.role`. */
+export function providerRole(provider: Value): Value | undefined {
+  const role = setIn(provider, 'iam', 'role');
+  const existing =
+    role?.kind === 'dict' ? [...role.entries.keys()].some((key) => key.includes('::')) : role !== undefined;
+  return existing ? role : setIn(provider, 'role');
+}
+
+function roleOf(role: Value | undefined): FunctionRole {
+  const name = stringOf(role);
+  if (role === undefined || name === defaultRoleId) {
+    return { shared: true, arn: attribute(defaultRoleId, 'Arn'), logicalId: defaultRoleId };
+  }
+  if (name?.includes(':')) return { shared: false, arn: role };
+  if (name !== undefined) return { shared: false, arn: attribute(name, 'Arn'), logicalId: name };
+  const logicalId = getAttOf(role)?.logicalId;
+  return { shared: false, arn: role, ...(logicalId !== undefined && { logicalId }) };
+}
+
+function aliasOf(key: string, definition: Value): LoweredFunction['alias'] {
+  if (setIn(definition, 'provisionedConcurrency')) {
+    return { name: 'provisioned', logicalId: `${normalize(key)}ProvConcLambdaAlias` };
+  }
+  return setIn(definition, 'snapStart')
+    ? { name: 'snapstart', logicalId: `${normalize(key)}SnapStartLambdaAlias` }
+    : undefined;
+}
+
+function eventsOf(events: Value | undefined): readonly EventSite[] {
+  const counts = new Map<string, number>();
+  const items = events?.kind === 'list' ? events.items : [];
+  return items.flatMap((item, index) => {
+    const dict = dictOf(item);
+    if (!dict) return [];
+    return [...dict.entries].flatMap(([event, entry]) => {
+      if (!isSet(entry.value)) return [];
+      const nth = (counts.get(event) ?? 0) + 1;
+      counts.set(event, nth);
+      return [{ event, value: entry.value, at: keyPlace(dict, entry), index: index + 1, nth }];
+    });
+  });
+}
+
+/** A function of this service by its key. */
+export function functionNamed(
+  functions: readonly LoweredFunction[],
+  key: string | undefined,
+): LoweredFunction | undefined {
+  return functions.find((fn) => fn.key === key);
+}

@@ -1,0 +1,99 @@
+import { get, itemsOf, printValue } from '../../../../model/walk.js';
+import { tagsOf } from '../functions/function-resources.js';
+import { providerRole } from '../functions/functions.js';
+import type { LoweredFunction, Lowering } from '../lowering.js';
+import { defaultRoleId } from '../naming.js';
+import { build, type Json, type JsonObject, join, partition, region, sub } from '../template/json.js';
+import { prefixed } from '../template/prefixed.js';
+import { isSet, isTrue, setIn } from '../template/values.js';
+import { worded } from '../template/worded.js';
+
+/** True where the framework makes a role: some function has none of its own and the provider names none. */
+export function needsSharedRole({ functions, provider }: Lowering): boolean {
+  if (functions.length === 0 || providerRole(provider) !== undefined) return false;
+  return functions.some((fn) => get(fn.definition, 'role') === undefined);
+}
+
+/** The role of all functions: logs, the team's statements, and what functions and events were found to need. */
+export function addSharedRole(lowering: Lowering): void {
+  const { provider, draft, at } = lowering;
+  const role = setIn(provider, 'iam', 'role');
+  const place = role ?? setIn(provider, 'iamRoleStatements') ?? at;
+  draft.add(defaultRoleId, {
+    type: 'AWS::IAM::Role',
+    properties: {
+      ...roleProperties(lowering),
+      RoleName: setIn(role, 'name') ?? join('-', lowering.service, lowering.stage, region, 'lambdaRole'),
+      Policies: [policy(lowering, [...logStatements(lowering), ...teamStatements(lowering), ...draft.roleStatements])],
+      ManagedPolicyArns: managedPolicies(lowering),
+    },
+    at: place,
+  });
+}
+
+/** What the roles of single functions have in common with the shared one. */
+export function roleProperties({ provider, draft }: Lowering): JsonObject {
+  const role = setIn(provider, 'iam', 'role');
+  return {
+    AssumeRolePolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { Service: draft.roleServices }, Action: ['sts:AssumeRole'] }],
+    },
+    Path: setIn(role, 'path') ?? '/',
+    PermissionsBoundary:
+      setIn(role, 'permissionsBoundary') ??
+      setIn(role, 'permissionBoundary') ??
+      setIn(provider, 'rolePermissionsBoundary'),
+    Tags: tagsOf(setIn(role, 'tags')),
+  };
+}
+
+export function policy({ service, stage }: Lowering, statements: readonly Json[]): JsonObject {
+  return {
+    PolicyName: join('-', service, stage, 'lambda'),
+    PolicyDocument: { Version: '2012-10-17', Statement: statements },
+  };
+}
+
+/** The team's own statements: `provider.iam.role.statements`, older `provider.iamRoleStatements`. */
+export function teamStatements({ provider }: Lowering): readonly Json[] {
+  return [...itemsOf(setIn(provider, 'iam', 'role', 'statements') ?? setIn(provider, 'iamRoleStatements'))];
+}
+
+export const vpcAccess = join('', 'arn:', partition, ':iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole');
+
+function managedPolicies({ provider, functions }: Lowering): readonly Json[] | undefined {
+  const own = [...itemsOf(setIn(provider, 'iam', 'role', 'managedPolicies') ?? setIn(provider, 'iamManagedPolicies'))];
+  const vpc = isSet(get(provider, 'vpc')) || functions.some((fn) => get(fn.definition, 'vpc') !== undefined);
+  return own.length > 0 || vpc ? [...own, ...(vpc ? [vpcAccess] : [])] : undefined;
+}
+
+export const arnOfLogs = 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:';
+
+/** One pattern covers the functions that have the framework's names; the others are named one by one. */
+function logStatements(lowering: Lowering): readonly Json[] {
+  const { functions, service, stage, at } = lowering;
+  const prefix = worded`${service}-${stage}`;
+  const canonical = (fn: LoweredFunction) => printValue(fn.name).startsWith(printValue(prefix));
+  const silent = (fn: LoweredFunction) => isTrue(get(fn.definition, 'disableLogs'));
+  const named = functions.filter((fn) => !canonical(fn) && !silent(fn));
+  const general = functions.some((fn) => canonical(fn) && !silent(fn));
+  const denied = general ? functions.filter((fn) => canonical(fn) && silent(fn)) : [];
+  const resources = (tail: string) => [
+    ...named.map((fn) => sub(prefixed(`${arnOfLogs}/aws/lambda/`, fn.name, `:${tail}`))),
+    ...(general ? [sub(prefixed(`${arnOfLogs}/aws/lambda/`, prefix, `*:${tail}`))] : []),
+  ];
+  const statements: Json[] = [
+    {
+      Effect: 'Allow',
+      Action: ['logs:CreateLogStream', 'logs:CreateLogGroup', 'logs:TagResource'],
+      Resource: resources('*'),
+    },
+    { Effect: 'Allow', Action: ['logs:PutLogEvents'], Resource: resources('*:*') },
+  ];
+  if (denied.length > 0) {
+    const groups = denied.map((fn) => sub(prefixed(`${arnOfLogs}/aws/lambda/`, fn.name, ':*')));
+    statements.push({ Effect: 'Deny', Action: 'logs:PutLogEvents', Resource: groups });
+  }
+  return statements.map((statement) => build(statement, at));
+}
