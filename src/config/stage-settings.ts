@@ -21,6 +21,7 @@ export function readSettingsForStage(settings: Settings, stage: StageName, input
   return {
     ...(own?.region !== undefined && { region: own.region }),
     ...(own?.account !== undefined && { account: own.account }),
+    ...(settings.stages.length > 1 && { stages: settings.stages.map(({ name }) => name) }),
     allowedEnvironment: allowedEnvironment(settings, inputs.environment),
     assemblies: inputs.assemblies,
     services: servicesByFile(settings, own, inputs.definitions),

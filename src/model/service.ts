@@ -51,6 +51,10 @@ export interface Stack {
   readonly parameters: ReadonlyMap<string, Parameter>;
   /** Tags of the stack itself, as its tool would set them; absent where nothing states any. */
   readonly tags?: ReadonlyMap<string, Value>;
+  /** Set where the definition asks for it (the CDK manifest). */
+  readonly terminationProtection?: true;
+  /** Topics that CloudFormation tells of the stack's events. */
+  readonly notificationArns?: readonly Value[];
   readonly resources: ReadonlyMap<LogicalId, Resource>;
   readonly outputs: readonly Output[];
   /**
@@ -95,6 +99,10 @@ export interface Resource {
   readonly id: string;
   /** CDK's construct path, for reports. */
   readonly constructPath?: string;
+  /** What reports call it where that is not `id`: its construct's path within the stack. */
+  readonly label?: string;
+  /** Where in the repository's own code its construct is made, as far as the CDK noted that. */
+  readonly constructedAt?: Location;
   readonly type: string;
   /** Evaluated: no intrinsic function is left, what is unknown is symbolic. */
   readonly properties: Dict;

@@ -43,6 +43,8 @@ export interface TemplateResource {
   /** See `Resource` for these; set by lowering. */
   readonly id?: string;
   readonly constructPath?: string;
+  readonly label?: string;
+  readonly constructedAt?: Location;
   readonly declarations?: Declarations;
   readonly code?: readonly string[];
   readonly madeFor?: string;

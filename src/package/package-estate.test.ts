@@ -183,7 +183,7 @@ Resources:
     const manifest = { artifacts: { S: { type: 'aws:cloudformation:stack', properties: { templateFile: 's.json' } } } };
     const packaged = packageFiles({
       'cdk.json': '{}',
-      'cdk.out/manifest.json': JSON.stringify({ version: '1', ...manifest }),
+      'cdk.out/manifest.json': JSON.stringify({ version: '48.0.0', ...manifest }),
       'cdk.out/s.json': '{"Parameters":{}}',
     });
     expect(packaged.stacks).toEqual([]);
@@ -267,7 +267,7 @@ describe('code is named by its digest', () => {
     const packaged = packageFiles({
       'cdk.json': '{}',
       'cdk.out/manifest.json': JSON.stringify({
-        version: '1',
+        version: '48.0.0',
         artifacts: { S: { type: 'aws:cloudformation:stack', properties: { templateFile: 's.json' } } },
       }),
       'cdk.out/s.json': JSON.stringify({ Resources: { F: { ...resource, Metadata: metadata } } }),

@@ -12,7 +12,8 @@ export interface Discovered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Searched extends Pick<ReadContext, 'files'> {
+interface Searched {
+  readonly files: Pick<ReadContext['files'], 'list'>;
   readonly settings: Pick<ReadContext['settings'], 'include' | 'exclude'>;
 }
 

@@ -21,6 +21,8 @@ export interface ReadContext {
 export interface ReadSettings {
   readonly region?: string;
   readonly account?: string;
+  /** The stages that stackgate.yml lists, where there are several: stacks named after one of them are read there only. */
+  readonly stages?: readonly StageName[];
   /** Names of environment variables whose values may be read; the rest stays symbolic. */
   readonly allowedEnvironment: ReadonlyMap<string, string>;
   /** `--assembly SERVICE=DIR`: folders of synthesised CDK output, relative to the root. */

@@ -1,17 +1,48 @@
 import { posix } from 'node:path';
+import { get, stringOf } from '../../model/walk.js';
 import { nameFromPath } from '../cloudformation/naming.js';
-import { folderOf } from '../discover.js';
-import type { Candidate, ReadContext } from '../reader.js';
-import type { Assembly, StackArtifact } from './assembly.js';
+import { definitionFiles, folderOf } from '../discover.js';
+import type { ReadContext } from '../reader.js';
+import { insideOutput } from './inside.js';
 
-/** The folder of the app that wrote a manifest: that of the nearest cdk.json, else the one around the output. */
-export function appFolder(manifest: string, { files }: Pick<ReadContext, 'files'>): string {
-  for (let folder = folderOf(manifest); ; folder = folderOf(folder)) {
-    if (files.has(posix.join(folder, 'cdk.json'))) return folder;
-    if (folder === '.' || folder === '/') break;
-  }
+/** A cdk.json and the folder that its app is synthesised into. */
+export interface App {
+  readonly definition: string;
+  readonly output: string;
+}
+
+/** The apps of a repository by their cdk.json; `output` in it names another folder than cdk.out. */
+export function appsOf(context: Pick<ReadContext, 'files' | 'settings' | 'parse'>): readonly App[] {
+  const named = context.files.list().filter((path) => posix.basename(path) === 'cdk.json');
+  const definitions = definitionFiles({ files: { list: () => named }, settings: context.settings });
+  return definitions.map((definition) => ({ definition, output: outputOf(definition, context) }));
+}
+
+/** What is wrong with a cdk.json is said where it is all there is of its app. */
+function outputOf(definition: string, { parse }: Pick<ReadContext, 'parse'>): string {
+  const stated = stringOf(get(parse(definition).value, 'output'));
+  return insideOutput(stated, definition, '.') ?? posix.join(folderOf(definition), 'cdk.out');
+}
+
+/**
+ * The folder of the app that wrote a manifest: the nearest cdk.json above it that names its output, else one
+ * anywhere that does (`"output": "../../dist/shop"`), else the nearest above, else what is around the output.
+ */
+export function appFolder(manifest: string, context: Pick<ReadContext, 'files' | 'settings' | 'parse'>): string {
   const output = folderOf(manifest);
+  const nearest = definitionAbove(output, context);
+  if (nearest !== undefined && outputOf(nearest, context) === output) return folderOf(nearest);
+  const own = appsOf(context).find((app) => app.output === output)?.definition ?? nearest;
+  if (own !== undefined) return folderOf(own);
   return isOutput(output) ? folderOf(output) : output;
+}
+
+function definitionAbove(output: string, { files }: Pick<ReadContext, 'files'>): string | undefined {
+  for (let folder = output; ; folder = folderOf(folder)) {
+    const definition = posix.join(folder, 'cdk.json');
+    if (files.has(definition)) return definition;
+    if (folder === '.' || folder === '/') return undefined;
+  }
 }
 
 function isOutput(folder: string): boolean {
@@ -26,17 +57,6 @@ export function statedAppName(manifest: string, context: ReadContext): string | 
   }
   const definition = posix.join(appFolder(manifest, context), 'cdk.json');
   return context.settings.services.get(manifest)?.name ?? context.settings.services.get(definition)?.name;
-}
-
-/**
- * What the service of one stack is called. It is named by its stack also where it is the only one, so
- * that a second stack in the app renames nothing; a stated app name stands for the only stack.
- */
-export function stackCandidate(stack: StackArtifact, assembly: Assembly, context: ReadContext): Candidate {
-  const app = statedAppName(assembly.manifest, context);
-  const own = stack.displayName.replace(/[:/\s]+/g, '-');
-  const name = app === undefined ? own : assembly.stacks.length === 1 ? app : `${app}-${own}`;
-  return { format: 'cdk', file: assembly.manifest, part: stack.part, name, nameStated: app !== undefined };
 }
 
 /** The folder's name, for messages. */

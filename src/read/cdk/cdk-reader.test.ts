@@ -126,21 +126,21 @@ describe('cdkReader', () => {
   });
 
   test.each([
-    ['{"artifacts": [1], "x": "cdk:"}', ['cdk/manifest', 'cdk/no-stacks']],
-    ['{"artifacts": {"S": {"type": "aws:cloudformation:stack"}}}', ['cdk/manifest', 'cdk/no-stacks']],
+    ['{"version": "40.0.0", "artifacts": [1], "x": "cdk:"}', ['cdk/manifest', 'cdk/no-stacks']],
+    ['{"version": "40.0.0", "artifacts": {"S": {"type": "aws:cloudformation:stack"}}}', ['cdk/manifest', 'cdk/no-stacks']],
     [
-      '{"artifacts": {"S": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "../../x.json"}}}}',
+      '{"version": "40.0.0", "artifacts": {"S": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "../../x.json"}}}}',
       ['cdk/manifest', 'cdk/no-stacks'],
     ],
     [
-      '{"artifacts": {"S": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "gone.json"}}}}',
+      '{"version": "40.0.0", "artifacts": {"S": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "gone.json"}}}}',
       ['cdk/missing-template'],
     ],
     [
-      '{"artifacts": {"A": {"type": "cdk:cloud-assembly", "properties": {"directoryName": "."}}}}',
+      '{"version": "40.0.0", "artifacts": {"A": {"type": "cdk:cloud-assembly", "properties": {"directoryName": "."}}}}',
       ['cdk/manifest', 'cdk/no-stacks'],
     ],
-    ['{"artifacts": {"S": {"type": "aws:cloudformation:stack"', ['json/syntax', 'cdk/no-stacks']],
+    ['{"version": "40.0.0", "artifacts": {"S": {"type": "aws:cloudformation:stack"', ['json/syntax', 'cdk/no-stacks']],
   ])('%s is told, not thrown', (text, expected) => {
     const { services, codes } = read({ 'a/cdk.out/manifest.json': text });
     expect(services).toEqual([]);

@@ -19,6 +19,8 @@ export interface LoweredDocument {
   readonly diagnostics: readonly Diagnostic[];
   /** Other files that were read for it. */
   readonly inputs?: readonly string[];
+  /** Files of nested templates that are known by more than the template itself says, by logical id. */
+  readonly nested?: ReadonlyMap<string, string>;
 }
 
 /** Makes a parsed document a template: as it stands for CloudFormation, transformed for SAM. */
@@ -51,6 +53,12 @@ export function readStackTree(file: string, identity: StackIdentity, options: Tr
   return { stacks: tree.stacks, diagnostics: tree.problems.all(), inputs: [...tree.inputs] };
 }
 
+/** A template that nests others, as it was read. */
+interface Holder {
+  readonly document: Value;
+  readonly nested: LoweredDocument['nested'] | undefined;
+}
+
 class TreeReader {
   readonly stacks: Stack[] = [];
   readonly problems = new Problems();
@@ -78,13 +86,13 @@ class TreeReader {
     diagnostics.forEach(this.problems.report);
     this.stacks.push(stack);
     this.#checkParameters(stack, identity);
-    this.#readNested(expanded.document, stack, [...above, file]);
+    this.#readNested({ document: expanded.document, nested: lowered.nested }, stack, [...above, file]);
   }
 
-  #readNested(document: Value, parent: Stack, files: readonly string[]): void {
+  #readNested(holder: Holder, parent: Stack, files: readonly string[]): void {
     for (const resource of parent.resources.values()) {
       if (resource.type !== 'AWS::CloudFormation::Stack') continue;
-      const file = this.#fileOf(resource, document, files);
+      const file = this.#fileOf(resource, holder, files);
       if (file === undefined) continue;
       const first = this.stacks.length;
       this.read(file, nestedIdentity(parent, resource), files);
@@ -109,9 +117,9 @@ class TreeReader {
   }
 
   /** The nested template to read; undefined, and said, where it is remote, missing, or too much. */
-  #fileOf(resource: Resource, document: Value, files: readonly string[]): string | undefined {
+  #fileOf(resource: Resource, holder: Holder, files: readonly string[]): string | undefined {
     const parent = files.at(-1) ?? '';
-    const file = localTemplate(resource, document, parent);
+    const file = localTemplate(resource, holder, parent);
     const at = get(resource.properties, 'TemplateURL') ?? resource.properties;
     const report = this.problems.report;
     if (file === undefined) return notLocal(resource, at, report);
@@ -162,8 +170,8 @@ function nestedIdentity(parent: Stack, resource: Resource): StackIdentity {
  * `./nested.yaml`, relative to the template that holds it, or the file that the CDK notes beside a
  * `TemplateURL` in an asset bucket; undefined for a URL and what is not known.
  */
-function localTemplate(resource: Resource, document: Value, parent: string): string | undefined {
-  const asset = assetPath(resource.logicalId, document, parent);
+function localTemplate(resource: Resource, { document, nested }: Holder, parent: string): string | undefined {
+  const asset = assetPath(resource.logicalId, document, parent) ?? nested?.get(resource.logicalId);
   if (asset !== undefined) return asset;
   const url = stringOf(get(resource.properties, 'TemplateURL'));
   if (url === undefined || url === '' || /^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
