@@ -86,9 +86,9 @@ function idOf(value: Value | undefined): string | undefined {
   return symbol?.kind === 'ref' || symbol?.kind === 'attribute' ? symbol.logicalId : undefined;
 }
 
-/** Granted to poll a source, to write logs, to answer a socket: each tool in its own way. */
+/** Granted to poll a source, to write logs, to answer a socket, to set a notification up: each tool in its own way. */
 const housekeeping =
-  /^(?:logs|xray|execute-api):|^sqs:(?:ReceiveMessage|DeleteMessage|Get|ChangeMessage)|^(?:dynamodb|kinesis):(?:GetRecords|GetShardIterator|Describe|List|Subscribe)/;
+  /^(?:logs|xray|execute-api):|^s3:PutBucketNotification$|^sqs:(?:ReceiveMessage|DeleteMessage|Get|ChangeMessage)|^(?:dynamodb|kinesis):(?:GetRecords|GetShardIterator|Describe|List|Subscribe)/;
 
 function* linesOf(holder: Resource, { effect, actions, resources }: Statement, name: Rename): Generator<string> {
   for (const action of actions.map(printValue).filter((one) => !housekeeping.test(one)))

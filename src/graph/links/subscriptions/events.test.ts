@@ -221,6 +221,27 @@ test('a bucket tells a function, and a schedule starts one', () => {
   ]);
 });
 
+test("the CDK's handler attaches notifications in the words of the S3 API", () => {
+  const configuration = {
+    LambdaFunctionConfigurations: [{ Events: ['s3:ObjectCreated:*'], LambdaFunctionArn: att('Work', 'Arn') }],
+    QueueConfigurations: [{ Events: ['s3:ObjectRemoved:*'], QueueArn: att('Queue', 'Arn') }],
+  };
+  const resources = {
+    Bucket: { type: 'AWS::S3::Bucket' },
+    Queue: { type: 'AWS::SQS::Queue' },
+    Notifications: {
+      type: 'Custom::S3BucketNotifications',
+      properties: { BucketName: ref('Bucket'), NotificationConfiguration: configuration },
+    },
+    ...lambda('Work'),
+    Allow: permission('Work', 's3.amazonaws.com', att('Bucket', 'Arn')),
+  };
+  expect(lines(['a', resources])).toEqual([
+    'subscribe s3-notification a:Bucket → a:Queue  yes/no/yes',
+    'subscribe s3-notification a:Bucket → a:Work  yes/yes/yes',
+  ]);
+});
+
 describe('outcomes', () => {
   const publisher = serviceOf('payments', {
     ...lambda('Charge', [{ Action: 'lambda:InvokeFunction', Resource: importOf('receipts-send') }]),

@@ -6,8 +6,10 @@ import { resourcesOfType, wire } from '../wire.js';
 import { BUS, DEFAULT_BUS } from './eventbridge.js';
 
 const BUCKET = 'AWS::S3::Bucket';
+/** The list, the key of its target, and what the target is: as a template has them, and as the S3 API (the CDK's handler) has them. */
 const CONFIGURATIONS = [
   ['LambdaConfigurations', 'Function', 'AWS::Lambda::Function'],
+  ['LambdaFunctionConfigurations', 'LambdaFunction', 'AWS::Lambda::Function'],
   ['QueueConfigurations', 'Queue', 'AWS::SQS::Queue'],
   ['TopicConfigurations', 'Topic', 'AWS::SNS::Topic'],
 ] as const;
@@ -32,8 +34,9 @@ function* notifications(
   const edge = { kind: 'subscribe', mechanism: 's3-notification', by, from } as const;
   for (const [list, key, type] of CONFIGURATIONS)
     for (const item of itemsOf(get(configuration, list))) {
-      const to = get(item, key) ?? get(item, `${key}Arn`) ?? get(item, 'LambdaFunctionArn');
-      const event = textOf(get(item, 'Event'));
+      const to = get(item, key) ?? get(item, `${key}Arn`);
+      const [first] = itemsOf(get(item, 'Event') ?? get(item, 'Events'));
+      const event = textOf(first);
       if (to !== undefined)
         yield* wire(context, { ...edge, to: { value: to, type }, ...(event === undefined ? {} : { detail: event }) });
     }
