@@ -8,7 +8,7 @@ import { findTemplates, readTemplateService } from './template-service.js';
 /** A CloudFormation template as it stands. */
 export const lowerCloudFormation: Lower = (document, file, identity) => {
   const { template, diagnostics } = parseTemplate(document, file, identity.service);
-  return { template: { ...withLocalCode(template), document }, diagnostics };
+  return { template: { ...withLocalCode(template), document }, diagnostics, asWritten: true };
 };
 
 /**

@@ -12,6 +12,7 @@ import { expandLanguageExtensions } from './language-extensions/expand.js';
 import type { StackIdentity, Template } from './lowered.js';
 import { Problems, problem, type Report } from './problem.js';
 import { mainStack, unstatedName } from './stack-identity.js';
+import { validateTemplate } from './validate/validate-template.js';
 
 /** A template in CloudFormation's shape, with what was found wrong and read on the way. */
 export interface LoweredDocument {
@@ -21,6 +22,8 @@ export interface LoweredDocument {
   readonly inputs?: readonly string[];
   /** Files of nested templates that are known by more than the template itself says, by logical id. */
   readonly nested?: ReadonlyMap<string, string>;
+  /** Set where CloudFormation is given the document as it stands: then it is judged as CloudFormation would. */
+  readonly asWritten?: true;
 }
 
 /** Makes a parsed document a template: as it stands for CloudFormation, transformed for SAM. */
@@ -84,6 +87,10 @@ class TreeReader {
     const template = asDeployed(lowered.template, expanded.document, document.value);
     const { stack, diagnostics } = evaluateTemplate(template, identity);
     diagnostics.forEach(this.problems.report);
+    if (lowered.asWritten) {
+      const known = [...document.diagnostics, ...expanded.diagnostics, ...lowered.diagnostics, ...diagnostics];
+      validateTemplate(expanded.document, template, stack, known).forEach(this.problems.report);
+    }
     this.stacks.push(stack);
     this.#checkParameters(stack, identity);
     this.#readNested({ document: expanded.document, nested: lowered.nested }, stack, [...above, file]);

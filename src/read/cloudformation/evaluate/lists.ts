@@ -3,7 +3,7 @@ import { list, scalar, textOf } from '../../../model/walk.js';
 import { problem } from '../problem.js';
 import { concatenate } from './concatenate.js';
 import { lift } from './lift.js';
-import { badArguments, type Intrinsic, placedAt, type Scope, unknown } from './scope.js';
+import { badArguments, type Intrinsic, placedAt, type Scope, symbolic, unknown } from './scope.js';
 import { splitText } from './split-text.js';
 
 /** `[delimiter, [items]]`, where the items may be a function that gives a list. */
@@ -41,16 +41,16 @@ function splitArguments(
   argument: Value,
   scope: Scope,
   at: Value,
-  use: (pieces: Pieces, whole: Value | undefined) => Value | undefined,
+  use: (pieces: Pieces, whole: Value | undefined, delimiter: string) => Value | undefined,
 ): Value | undefined {
   const [delimiter, source] = pairOf(argument);
   const separator = delimiter && textOf(scope.evaluate(delimiter, scope));
   if (!separator || !source) return badArguments('Fn::Split', 'a delimiter and a text', scope, at);
   const evaluated = scope.evaluate(source, scope);
   return lift(evaluated ? [evaluated] : [], ([whole]) => {
-    if (whole?.kind !== 'text' && whole?.kind !== 'scalar') return use(undefined, whole);
+    if (whole?.kind !== 'text' && whole?.kind !== 'scalar') return use(undefined, whole, separator);
     scope.work.characters += whole.kind === 'scalar' ? String(whole.value).length : 0;
-    return use(splitText(whole, separator), whole);
+    return use(splitText(whole, separator), whole, separator);
   });
 }
 
@@ -72,7 +72,9 @@ export const select: Intrinsic = (argument, scope, at) => {
 function pick(index: number, source: Value, scope: Scope, at: Value): Value | undefined {
   const inner = source.kind === 'dict' && source.entries.size === 1 ? source.entries.get('Fn::Split') : undefined;
   if (inner)
-    return splitArguments(inner.value, scope, at, (pieces, whole) => pickPiece(index, pieces, whole, scope, at));
+    return splitArguments(inner.value, scope, at, (pieces, whole, delimiter) =>
+      pickPiece(index, delimiter, pieces, whole, scope, at),
+    );
   const evaluated = scope.evaluate(source, scope);
   return lift(evaluated ? [evaluated] : [], ([items]) => {
     if (items?.kind !== 'list') return unknown('Fn::Select from a list that is not known', at, items);
@@ -80,8 +82,12 @@ function pick(index: number, source: Value, scope: Scope, at: Value): Value | un
   });
 }
 
+/** Longer texts are no ARNs and no lists of a few names. */
+const MOST_PARTS = 32;
+
 function pickPiece(
   index: number,
+  delimiter: string,
   pieces: Pieces,
   whole: Value | undefined,
   scope: Scope,
@@ -89,7 +95,10 @@ function pickPiece(
 ): Value | undefined {
   if (pieces?.complete) return itemAt(index, pieces.items, scope, at);
   const item = pieces?.items[index];
-  return item ? placedAt(item, at) : unknown('Fn::Select from a text that is not wholly known', at, whole);
+  if (item) return placedAt(item, at);
+  const reason = 'Fn::Select from a text that is not wholly known';
+  if (whole?.kind !== 'text' || whole.parts.length > MOST_PARTS) return unknown(reason, at, whole);
+  return symbolic({ kind: 'unknown', reason, of: whole, splitAt: delimiter, item: String(index) }, at);
 }
 
 function itemAt(index: number, items: readonly Value[], scope: Scope, at: Value): Value {

@@ -5,7 +5,7 @@ import type { Value } from '../../../model/value.js';
 import { get, printValue, scalar } from '../../../model/walk.js';
 import { parseDocument } from '../../document/parse-document.js';
 import { readEstate } from '../../read-estate.js';
-import { readers } from '../../readers.js';
+import { cloudFormationReader } from '../cloudformation-reader.js';
 import type { StackIdentity } from '../lowered.js';
 import { expandLanguageExtensions } from './expand.js';
 
@@ -187,7 +187,7 @@ Outputs:
   Fn::ForEach::Arns: [N, [a, b], { 'Out\${N}': { Value: !Ref 'Topic\${N}', Export: { Name: !Sub 'x-\${N}' } } }]
 `,
       }),
-      readers,
+      [cloudFormationReader],
     );
     const stack = estate.services[0]?.stacks[0];
     expect(diagnostics).toEqual([]);
