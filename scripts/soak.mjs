@@ -1,10 +1,10 @@
 // Random estates, deployed and changed under random failures, kills and interrupts, and judged by an oracle of its own
 // (test/soak). `--estates 5000 --jobs 2` runs seeds over worker processes and ends with a table of what happened;
 // `--seed N` runs one; `--from N` begins elsewhere. Ends with 1 where anything is wrong.
-import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runSeeds } from './run-seeds.mjs';
 import './ts-loader.mjs';
 
 /** Seconds that a seed may take before it counts as one that never ends. */
@@ -39,50 +39,15 @@ async function runAll(from, estates, jobs) {
     return 2;
   }
   const started = performance.now();
-  const seeds = Array.from({ length: estates }, (_, index) => from + index);
-  const results = [];
-  let next = 0;
-  const take = () => seeds[next++];
-  await Promise.all(
-    Array.from({ length: Math.min(jobs, estates) }, () => worker(take, (result) => results.push(result))),
-  );
-  return report(results, (performance.now() - started) / 1000);
-}
-
-/** Feeds one process after the other with seeds: a seed that crashes its process, or never ends, costs only itself. */
-async function worker(take, keep) {
-  let seed = take();
-  while (seed !== undefined) seed = await oneProcess(seed, take, keep);
-}
-
-function oneProcess(first, take, keep) {
-  return new Promise((resolve) => {
-    const child = fork(fileURLToPath(import.meta.url), ['--worker'], { execArgv: [] });
-    let seed = first;
-    let timer;
-    const send = () => {
-      child.send(seed);
-      timer = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
-    };
-    child.on('message', (result) => {
-      clearTimeout(timer);
-      if (result !== 'ready') {
-        keep(result);
-        seed = take();
-      }
-      if (seed === undefined) child.disconnect();
-      else send();
-    });
-    child.on('exit', (code, signal) => {
-      clearTimeout(timer);
-      if (seed !== undefined) {
-        const why = signal === 'SIGKILL' ? `it had not ended after ${patience} s` : `its process ended with ${code}`;
-        keep({ seed, complaints: [why], story: [], counts: {} });
-        seed = take();
-      }
-      resolve(seed);
-    });
+  const results = await runSeeds({
+    script: fileURLToPath(import.meta.url),
+    from,
+    count: estates,
+    jobs,
+    patience,
+    failed: (seed, why) => ({ seed, complaints: [why], story: [], counts: {} }),
   });
+  return report(results, (performance.now() - started) / 1000);
 }
 
 function report(results, seconds) {

@@ -36,8 +36,9 @@ export function fuzzOne(seed: number, seeds: readonly Seed[]): FuzzResult {
 
 function mutated({ path, files }: Seed, random: Random): string {
   const text = files[path] ?? '';
-  if (random.chance(0.2)) return mutateText(text, random);
-  const changed = mutate(plainOf(path, text), random);
+  const plain = random.chance(0.2) ? undefined : plainOf(path, text);
+  if (plain === undefined) return mutateText(text, random);
+  const changed = mutate(plain, random);
   const written = path.endsWith('.json') ? styles.JSON(changed) : random.pick(Object.values(styles))(changed);
   return random.chance(0.1) ? mutateText(written, random) : written;
 }

@@ -31,7 +31,9 @@ function opened(files: Files): { readonly plain: Plain; with(content: string): F
   const [path, content] =
     Object.entries(files).find(([one]) => /(?:serverless\.yml|template\.(?:yaml|json))$/.test(one)) ?? [];
   if (path === undefined || content === undefined) throw new Error('no definition');
-  return { plain: plainOf(path, content), with: (changed) => ({ ...files, [path]: changed }) };
+  const plain = plainOf(path, content);
+  if (plain === undefined) throw new Error(`${path} cannot be read`);
+  return { plain, with: (changed) => ({ ...files, [path]: changed }) };
 }
 
 function meaningOf(side: Side) {

@@ -5,11 +5,10 @@ import { parseDocument } from '../../src/read/document/parse-document.js';
 
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
-/** A definition as plain JavaScript, with intrinsic functions in their long form. */
-export function plainOf(path: string, content: string): Plain {
+/** A definition as plain JavaScript, with intrinsic functions in their long form; undefined where it cannot be read. */
+export function plainOf(path: string, content: string): Plain | undefined {
   const { value } = parseDocument(new SourceText(path, content));
-  if (value === undefined) throw new Error(`${path} cannot be read`);
-  return toPlain(value);
+  return value && toPlain(value);
 }
 
 function toPlain(value: Value): Plain {
