@@ -76,16 +76,23 @@ type SymbolicKind =
   | { readonly kind: 'stack-output'; readonly stackName: Value; readonly output: string; readonly region?: string }
   /** `${service.output}` in a Compose file. */
   | { readonly kind: 'compose-output'; readonly service: string; readonly output: string }
-  /** `${ssm:…}`, `{{resolve:ssm:…}}`, a parameter of type `AWS::SSM::Parameter::Value<…>`. */
-  | { readonly kind: 'ssm-parameter'; readonly name: Value }
+  /** `${ssm:…}`, `{{resolve:ssm:…}}`, a parameter of type `AWS::SSM::Parameter::Value<…>`; `region` where it is another than the stack's. */
+  | { readonly kind: 'ssm-parameter'; readonly name: Value; readonly region?: string }
   /** Secrets Manager or SecureString; never resolved, never printed. */
   | { readonly kind: 'secret'; readonly name: Value }
   | { readonly kind: 'environment'; readonly name: string }
   /**
    * Anything else, with the reason in words: `file(x.js) would run code`. `of` is what it is computed
-   * from, where that is known in part: a subnet picked from an imported list still imports.
+   * from, where that is known in part: a subnet picked from an imported list still imports. `splitAt` and
+   * `item` where it is one piece of that text: `Fn::Select` of `Fn::Split`, the item as written.
    */
-  | { readonly kind: 'unknown'; readonly reason: string; readonly of?: Value };
+  | {
+      readonly kind: 'unknown';
+      readonly reason: string;
+      readonly of?: Value;
+      readonly splitAt?: string;
+      readonly item?: string;
+    };
 
 /** Where a value stands, as file, line and column. */
 export function locate(placed: Placed): Location {

@@ -12,15 +12,14 @@ const foreign: ReadonlySet<Symbolic['kind']> = new Set(['stack-output', 'ssm-par
 const maximumReferences = 2_000;
 
 /**
- * What `custom` and `provider` refer to outside the stack though no part of the template does: the
- * framework resolves every variable of a definition before it deploys. Each is given once.
+ * What a definition refers to outside the stack though no part of the template does: the framework
+ * resolves every variable of a definition before it deploys. Each is given once.
  */
 export function referencesOf(configuration: Configuration, stack: Stack): readonly Reference[] {
   const known = new Set([...symbolsOf(stack)].map(printSymbol));
   const references: Reference[] = [];
-  for (const section of ['custom', 'provider']) {
-    const value = configuration.at(section);
-    for (const [holder, text] of value ? textsIn(value, section, new Set()) : []) {
+  for (const [section, value] of configuration.sections()) {
+    for (const [holder, text] of textsIn(value, section, new Set())) {
       const fresh = text.parts.filter(
         (part) => typeof part !== 'string' && foreign.has(part.kind) && !known.has(printSymbol(part)),
       );

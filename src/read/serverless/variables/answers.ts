@@ -1,6 +1,7 @@
 import type { Placed, Symbolic, Value } from '../../../model/value.js';
-import { stringOf, symbolsIn, text, textOf } from '../../../model/walk.js';
-import type { Call } from './scope.js';
+import { symbolsIn, text } from '../../../model/walk.js';
+import { problem } from '../../cloudformation/problem.js';
+import type { Call, Scope } from './scope.js';
 
 /** A value that only the outside world knows, at the place of the variable. */
 export function symbolic(symbol: Symbolic, at: Placed): Value {
@@ -13,14 +14,33 @@ export function unknown(reason: string, at: Placed, of?: Value): Value {
   return symbolic({ kind: 'unknown', reason, ...(kept && { of: kept }) }, at);
 }
 
-/** The address or a parameter as plain text; undefined when it is missing or not wholly known. */
+/** The address or a parameter as plain text; undefined when it is missing, an object or not wholly known. */
 export function plain(value: Value | undefined): string | undefined {
-  return stringOf(value) ?? textOf(value);
+  return value?.kind === 'scalar' && value.value !== null ? String(value.value) : undefined;
 }
 
 /** For a call whose address depends on something that is not known here. */
 export function undecided(call: Call): Value {
   return unknown(`${call.text} depends on a value that is not known here`, call.at, call.address ?? call.parameters[0]);
+}
+
+/** What the framework itself refuses. */
+export function refused(call: Call, scope: Scope, why: string): Value {
+  scope.report(problem('error', 'serverless/variable-address', `${call.text} cannot be resolved: ${why}.`, call.at));
+  return unknown(`${call.text} cannot be resolved: ${why}`, call.at);
+}
+
+/** Both sides of the first mark that stands in the known part of an address; undefined where there is none. */
+export function cutAt(address: Value, mark: string): { readonly before: Value; readonly after: Value } | undefined {
+  const parts: readonly (string | Symbolic)[] = address.kind === 'text' ? address.parts : [plain(address) ?? ''];
+  const index = parts.findIndex((part) => typeof part === 'string' && part.includes(mark));
+  const holder = parts[index];
+  if (typeof holder !== 'string') return undefined;
+  const cut = holder.indexOf(mark);
+  return {
+    before: text([...parts.slice(0, index), holder.slice(0, cut)], address),
+    after: text([holder.slice(cut + mark.length), ...parts.slice(index + 1)], address),
+  };
 }
 
 /** The same value as it stands where it is used: texts and scalars move, objects stay where they are written. */

@@ -23,7 +23,7 @@ test.each([
   ['params of the stage before those of all', '${param:url}', 'dev.example.org'],
   ['params of all stages', '${param:other}', 'everywhere'],
   ['a flag', '${strToBool(${self:custom.flag})}', 'true'],
-  ['a number keeps how it is written', 'a${self:custom.account}', 'a1.50'],
+  ['a number in a text is its value', 'a${self:custom.account}', 'a1.5'],
   ['CloudFormation is left alone', '!Sub "${AWS::Region}-${self:service}"', 'us-east-1-shop'],
 ])('%s', (_, written, expected) => {
   const custom =

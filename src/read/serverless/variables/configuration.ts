@@ -1,10 +1,13 @@
-import type { Placed, Symbolic, Value } from '../../../model/value.js';
-import { loneSymbol, scalar, text, textOf } from '../../../model/walk.js';
+import type { Placed, Value } from '../../../model/value.js';
+import { loneSymbol, scalar, text } from '../../../model/walk.js';
 import { problem } from '../../cloudformation/problem.js';
 import { placedAt, unknown } from './answers.js';
+import { childOf, keyOfSymbol, partsInText } from './keys.js';
+import { parseVariables } from './parse-variables.js';
 import type { Call, Scope } from './scope.js';
 import { sourceOf } from './sources/registry.js';
-import { type Piece, parseVariables, type Source, type Variable } from './syntax.js';
+import type { Operand, Piece, Source, Variable } from './syntax.js';
+import { weightOf } from './weight.js';
 
 /** A value with its variables resolved, and how many values it holds. */
 interface Tree {
@@ -12,35 +15,40 @@ interface Tree {
   readonly size: number;
 }
 
-/** Beyond these a definition is an attack or a mistake: nesting, values after expansion, characters of one string. */
-const limits = { depth: 200, values: 300_000, characters: 1_000_000 };
+/**
+ * Beyond these a definition is an attack or a mistake: nesting, values after expansion, characters of one
+ * value, characters of all texts that variables make.
+ */
+const limits = { depth: 200, values: 300_000, characters: 1_000_000, allCharacters: 50_000_000 };
 
 /**
  * A definition whose variables are resolved when they are asked for, each once. What nothing asks
- * for is never resolved; the reader asks for all of `custom` and `provider` in the end.
+ * for is never resolved; the reader asks for `whole` in the end.
  */
 export class Configuration {
   readonly #root: Value;
   readonly #scope: Scope;
   readonly #strings = new Map<Value, Value>();
+  readonly #again = new Map<Value, Value>();
   readonly #trees = new Map<Value, Tree>();
   /** Texts that are results: what an escape made look like a variable is none. */
   readonly #final = new Set<Value>();
   readonly #open = new Set<Value>();
   #depth = 0;
+  #characters = 0;
 
   constructor(root: Value, scope: Omit<Scope, 'property' | 'follow'>) {
     this.#root = root;
     this.#scope = {
       ...scope,
       property: (path, at) => this.#property(path, at),
-      follow: (from, path, at) => this.#follow(from, path, at),
+      follow: (from, path) => this.#follow(from, path, false),
     };
   }
 
   /** The value under the keys with every variable in it resolved; undefined where there is none. */
   at(...path: readonly string[]): Value | undefined {
-    const value = this.#follow(this.#root, path, this.#root);
+    const value = this.#follow(this.#root, path, true);
     return value && this.resolve(value);
   }
 
@@ -49,96 +57,139 @@ export class Configuration {
     return this.#tree(value).value;
   }
 
-  #property(path: readonly string[], at: Placed): Value | undefined {
-    const value = this.#follow(this.#root, path, at);
-    const address = path.join('.');
-    if (value?.kind === 'dict' && address === 'service') return this.#follow(value, ['name'], at);
-    return value ?? this.#standard(address, at);
+  /**
+   * Every section, resolved: the framework deploys nothing where a variable anywhere has no value. What
+   * other stages state is left as it is written, as the framework leaves it.
+   */
+  *sections(): Generator<readonly [string, Value]> {
+    if (this.#root.kind !== 'dict') return;
+    for (const [name, { value }] of this.#root.entries) {
+      const isByStage = name === 'params' || name === 'stages';
+      yield [name, isByStage ? this.#ofThisStage(value) : this.resolve(value)];
+    }
   }
 
-  /** What the framework fills in where the definition is silent. */
+  #ofThisStage(section: Value): Value {
+    const value = this.#string(section);
+    if (value.kind !== 'dict') return this.resolve(value);
+    const { stage } = this.#scope.context;
+    const resolved = [...value.entries].map(([key, entry]) => {
+      const isAsked = key === stage || key === 'default';
+      return [key, isAsked ? { ...entry, value: this.resolve(entry.value) } : entry] as const;
+    });
+    return { ...value, entries: new Map(resolved) };
+  }
+
+  /** The definition's own value, whole: what is under it must be resolved before it can be used. */
+  #property(path: readonly string[], at: Placed): Value | undefined {
+    const value = this.#follow(this.#root, path, true);
+    const address = path.join('.');
+    if (value === undefined) return this.#standard(address, at);
+    if (value.kind === 'dict' && address === 'service') return this.#follow(value, ['name'], true);
+    if (value.kind === 'dict' || value.kind === 'list') this.resolve(value);
+    return value;
+  }
+
+  /** What older versions of the framework fill in where the definition is silent. */
   #standard(address: string, at: Placed): Value | undefined {
     if (address === 'provider.stage') return scalar(this.#scope.context.stage, at);
     const region = address === 'provider.region' ? this.#scope.region() : undefined;
     return region === undefined ? undefined : scalar(region, at);
   }
 
-  #follow(from: Value, path: readonly string[], at: Placed): Value | undefined {
-    let value = this.#string(from);
+  /** @param toTheEnd whether the last value's own variables are resolved as well */
+  #follow(from: Value, path: readonly string[], toTheEnd: boolean): Value | undefined {
+    let value = from;
     for (const [index, key] of path.entries()) {
-      if (key === '' && path.length === 1) return value;
+      value = this.#string(value);
       const symbol = loneSymbol(value);
-      if (symbol) return this.#keyOfSymbol(symbol, path.slice(index), value, at);
-      const next = value.kind === 'dict' ? value.entries.get(key)?.value : itemAt(value, key);
+      if (symbol) {
+        const rest = path.slice(index);
+        const otherwise = symbol.otherwise && this.#follow(symbol.otherwise, rest, toTheEnd);
+        return keyOfSymbol(symbol, rest, value, otherwise);
+      }
+      const next = childOf(value, key);
       if (next === undefined) return undefined;
-      value = this.#string(next);
+      value = next;
     }
-    return value.kind === 'scalar' && value.value === null ? undefined : value;
-  }
-
-  /** A key of something unknown is unknown for the same reason; of a secret it is part of the secret. */
-  #keyOfSymbol(symbol: Symbolic, path: readonly string[], value: Value, at: Placed): Value {
-    if (symbol.kind === 'secret') return value;
-    const reason = symbol.kind === 'unknown' ? symbol.reason : `${path.join('.')} of a value that is not known here`;
-    const otherwise = symbol.otherwise && this.#follow(symbol.otherwise, path, at);
-    const of = symbol.kind === 'unknown' ? symbol.of : value;
-    return text([{ kind: 'unknown', reason, ...(of && { of }), ...(otherwise && { otherwise }) }], at);
+    const last = toTheEnd ? this.#string(value) : value;
+    return last.kind === 'scalar' && last.value === null ? undefined : last;
   }
 
   /** Resolves the variables of one string, not those inside an object that it turns out to be. */
   #string(value: Value): Value {
+    return this.#final.has(value) ? value : this.#remembered(value, this.#strings);
+  }
+
+  /** What a reference brings is read for variables once more, a result that looks like one included. */
+  #brought(value: Value): Value {
+    return this.#remembered(value, this.#final.has(value) ? this.#again : this.#strings);
+  }
+
+  #remembered(value: Value, memory: Map<Value, Value>): Value {
     if (value.kind !== 'scalar' || typeof value.value !== 'string' || !value.value.includes('${')) return value;
-    if (this.#final.has(value)) return value;
-    const known = this.#strings.get(value);
+    const known = memory.get(value);
     if (known) return known;
-    const resolved = this.#guarded(value, () => this.#evaluate(String(value.value), value)) ?? this.#cycle(value);
-    this.#strings.set(value, resolved);
+    const written = value.value;
+    const resolved = this.#guarded(value, () => this.#evaluate(written, value)) ?? this.#cycle(value);
+    memory.set(value, resolved);
     this.#final.add(resolved);
     return resolved;
   }
 
   #evaluate(written: string, at: Value): Value {
     const parsed = parseVariables(written);
-    if (parsed.kind === 'pieces') return this.#join(parsed.pieces, at);
-    return this.#fail('serverless/variable-syntax', `The variable cannot be read: ${parsed.reason}.`, at);
+    if (parsed.kind === 'malformed') {
+      return this.#fail('serverless/variable-syntax', `The variable cannot be read: ${parsed.reason}.`, at);
+    }
+    if (parsed.legacy !== undefined) {
+      const message = `Serverless Framework 3 and osls refuse this variable: ${parsed.legacy}.`;
+      this.#scope.report(problem('warning', 'serverless/variable-legacy', message, at));
+    }
+    return this.#join(parsed.pieces, at);
   }
 
   /** One variable alone is its value, whatever that is; otherwise all become one text. */
   #join(pieces: readonly Piece[], at: Value): Value {
     const [only] = pieces;
     if (only !== undefined && typeof only !== 'string' && pieces.length === 1) return this.#variable(only, at);
-    const values = pieces.map((piece) => (typeof piece === 'string' ? scalar(piece, at) : this.#variable(piece, at)));
-    return this.#concatenate(values, at);
+    const parts = pieces.map((piece) => (typeof piece === 'string' ? [piece] : partsInText(this.#variable(piece, at))));
+    if (!parts.every((part) => part !== undefined)) {
+      return this.#fail('serverless/variable-type', 'An object or nothing cannot be put into a text.', at);
+    }
+    const joined = text(parts.flat(), at);
+    this.#characters += weightOf(joined);
+    return this.#bounded(joined, at);
   }
 
-  #concatenate(values: readonly Value[], at: Value): Value {
-    if (values.some((value) => value.kind === 'dict' || value.kind === 'list')) {
-      return this.#fail('serverless/variable-type', 'An object or a list cannot be put into a text.', at);
-    }
-    if (values.reduce((sum, value) => sum + weightOf(value), 0) > limits.characters) {
+  #bounded(value: Value, at: Value): Value {
+    if (weightOf(value) > limits.characters) {
       return this.#fail('serverless/variable-size', `A text grows beyond ${limits.characters} characters.`, at);
     }
-    const parts = values.flatMap((value) => (value.kind === 'text' ? value.parts : [textOf(value) ?? '']));
-    return text(parts, at);
+    if (this.#characters <= limits.allCharacters) return value;
+    const message = `All texts together grow beyond ${limits.allCharacters} characters.`;
+    return this.#fail('serverless/variable-size', message, at);
   }
 
   #variable(variable: Variable, at: Value): Value {
-    const answer = this.#firstAnswer(variable, at, 0);
+    const answer = this.#firstAnswer(variable, at, variable.sources);
     if (answer !== undefined) return answer;
     const message = `${variable.text} has no value: what it names does not exist, and there is no fallback.`;
     return this.#fail('serverless/variable-missing', message, at);
   }
 
   /** The first source that has a value. Where that is a symbol it may not exist, and keeps the fallbacks after it. */
-  #firstAnswer(variable: Variable, at: Value, from: number): Value | undefined {
-    for (const [index, source] of variable.sources.entries()) {
-      const answer = index < from ? undefined : this.#source(source, variable, at);
+  #firstAnswer(variable: Variable, at: Value, sources: readonly Source[]): Value | undefined {
+    for (const [index, source] of sources.entries()) {
+      const answer = this.#source(source, variable, at);
       if (answer === undefined) continue;
-      const value = this.#string(answer);
+      const value = this.#brought(answer);
       const symbol = loneSymbol(value);
-      const fallback = symbol && !symbol.otherwise ? this.#firstAnswer(variable, at, index + 1) : undefined;
+      const mayBeAbsent = symbol !== undefined && symbol.otherwise === undefined && symbol.kind !== 'pseudo';
+      const fallback = mayBeAbsent ? this.#firstAnswer(variable, at, sources.slice(index + 1)) : undefined;
       const otherwise = fallback && this.resolve(fallback);
-      const placed = symbol && otherwise ? text([{ ...symbol, otherwise }], at) : placedAt(value, at);
+      const placed =
+        symbol && otherwise ? this.#bounded(text([{ ...symbol, otherwise }], at), at) : placedAt(value, at);
       this.#final.add(placed);
       return placed;
     }
@@ -146,17 +197,19 @@ export class Configuration {
   }
 
   #source(source: Source, variable: Variable, at: Value): Value | undefined {
-    if (source.kind === 'literal') return scalar(source.value, at);
-    if (source.kind === 'nested') return this.#join(source.pieces, at);
+    if (source.kind !== 'call') return this.#operand(source, at);
     const call: Call = {
       type: source.type,
-      parameters: source.parameters.map((pieces) => this.#join(pieces, at)),
-      ...(source.address && { address: this.#join(source.address, at) }),
+      parameters: source.parameters.map((operand) => this.#operand(operand, at)),
+      ...(source.address && { address: this.#operand(source.address, at) }),
       at,
       text: variable.text,
     };
-    const resolver = sourceOf(source.type);
-    return resolver ? resolver(call, this.#scope) : unknown(`${call.text} comes from a plugin`, at, call.address);
+    return sourceOf(call, this.#scope)(call, this.#scope);
+  }
+
+  #operand(operand: Operand, at: Value): Value {
+    return operand.kind === 'literal' ? scalar(operand.value, at) : this.#join(operand.pieces, at);
   }
 
   #tree(value: Value): Tree {
@@ -228,14 +281,4 @@ export class Configuration {
     this.#scope.report(problem('error', code, message, at));
     return unknown(message.replace(/\.$/, ''), at);
   }
-}
-
-/** Characters, with a symbol for a hundred of them: a text of a million symbols is as bad as one of as many lines. */
-function weightOf(value: Value): number {
-  if (value.kind !== 'text') return textOf(value)?.length ?? 0;
-  return value.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 100), 0);
-}
-
-function itemAt(value: Value, key: string): Value | undefined {
-  return value.kind === 'list' && /^\d{1,6}$/.test(key) ? value.items[Number(key)] : undefined;
 }

@@ -14,8 +14,8 @@ export interface Scope {
   readonly report: Report;
   /** The definition's own value under the keys, with variables on the way resolved; undefined where there is none. */
   property(path: readonly string[], at: Placed): Value | undefined;
-  /** Follows keys into a value, resolving variables on the way. */
-  follow(from: Value, path: readonly string[], at: Placed): Value | undefined;
+  /** Follows keys into a value of an included file, resolving variables on the way, not those of the end. */
+  follow(from: Value, path: readonly string[]): Value | undefined;
   /** Every repository file that a variable reads is told here. */
   include(path: string): void;
 }

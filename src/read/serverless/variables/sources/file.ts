@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { SourceText } from '../../../../model/location.js';
 import type { Value } from '../../../../model/value.js';
 import { problem } from '../../../cloudformation/problem.js';
-import { plain, undecided, unknown } from '../answers.js';
+import { plain, refused, undecided, unknown } from '../answers.js';
 import type { Call, Scope, SourceResolver } from '../scope.js';
 
 const parsed = new Set(['.yml', '.yaml', '.json', '.tfstate']);
@@ -14,6 +14,7 @@ const code = new Set(['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts']);
  * where there is a fallback.
  */
 export const file: SourceResolver = (call, scope) => {
+  if (isNothing(call.parameters[0])) return refused(call, scope, 'it names no file');
   const written = plain(call.parameters[0]);
   const address = plain(call.address);
   if (written === undefined || (call.address !== undefined && address === undefined)) return undecided(call);
@@ -24,9 +25,13 @@ export const file: SourceResolver = (call, scope) => {
   const extension = posix.extname(path);
   if (code.has(extension)) return wouldRunCode(call, path, scope);
   const content = parsed.has(extension) ? document(path, call, scope) : wholeText(path, call, scope);
-  if (content === undefined || address === undefined) return content;
-  return scope.follow(content, address.split('.'), call.at);
+  if (content === undefined || address === undefined || address === '') return content;
+  return scope.follow(content, address.split('.'));
 };
+
+function isNothing(path: Value | undefined): boolean {
+  return path === undefined || (path.kind === 'scalar' && (path.value === null || path.value === ''));
+}
 
 function document(path: string, call: Call, scope: Scope): Value | undefined {
   if (!scope.context.files.has(path)) return absent(path, call, scope);

@@ -1,14 +1,15 @@
 import type { Value } from '../../../../model/value.js';
 import { placedAt, plain, undecided } from '../answers.js';
 import type { Call, Scope, SourceResolver } from '../scope.js';
+import { withAddress } from './with-address.js';
 
 /** `${param:name}`: given from outside, else `params` (or `stages.*.params`) of the stage, else of `default`. */
-export const param: SourceResolver = (call, scope) => {
+export const param: SourceResolver = withAddress((call, scope) => {
   const name = plain(call.address);
   if (name === undefined) return undecided(call);
   const given = scope.parameters.get(name);
   return given === undefined ? stated(name, call, scope) : placedAt(given, call.at);
-};
+});
 
 function stated(name: string, call: Call, scope: Scope): Value | undefined {
   for (const stage of [scope.context.stage, 'default']) {

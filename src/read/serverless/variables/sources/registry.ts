@@ -1,10 +1,13 @@
-import type { SourceResolver } from '../scope.js';
+import type { Call, Scope, SourceResolver } from '../scope.js';
 import { aws } from './aws.js';
 import { cf } from './cf.js';
+import { elsewhere } from './elsewhere.js';
 import { env } from './env.js';
 import { file } from './file.js';
 import { opt } from './opt.js';
 import { param } from './param.js';
+import { plugin } from './plugin.js';
+import { resolverOf } from './resolvers.js';
 import { s3 } from './s3.js';
 import { self } from './self.js';
 import { sls } from './sls.js';
@@ -25,7 +28,22 @@ const sources = new Map<string, SourceResolver>([
   ['strToBool', strToBool],
 ]);
 
-/** The source of a type; undefined for `output:`, `git:` and others that a plugin or a later version adds. */
-export function sourceOf(type: string): SourceResolver | undefined {
-  return sources.get(type) ?? (type.startsWith('cf.') ? cf : type.startsWith('ssm.') ? ssm : undefined);
+/** Version 4 knows these without a definition; one may be defined under the same name. */
+const outside = new Map<string, SourceResolver>([
+  ['doppler', elsewhere('Doppler')],
+  ['git', elsewhere('git when the service is deployed')],
+  ['output', elsewhere('the outputs that the Serverless Dashboard keeps')],
+  ['state', elsewhere('the state that the Serverless Dashboard keeps')],
+  ['terraform', elsewhere('the state of Terraform')],
+  ['vault', elsewhere('Vault')],
+]);
+
+/** The source of a call by its type; what none here knows is taken for a plugin's. */
+export function sourceOf(call: Call, scope: Scope): SourceResolver {
+  return sources.get(call.type) ?? older(call.type) ?? resolverOf(call, scope) ?? outside.get(call.type) ?? plugin;
+}
+
+/** `cf.eu-west-1:` and `ssm.eu-west-1:` are how version 1 names a region. */
+function older(type: string): SourceResolver | undefined {
+  return type.startsWith('cf.') ? cf : type.startsWith('ssm.') ? ssm : undefined;
 }

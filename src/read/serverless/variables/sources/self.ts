@@ -5,5 +5,6 @@ import type { SourceResolver } from '../scope.js';
 export const self: SourceResolver = (call, scope) => {
   if (call.address === undefined) return scope.property([], call.at);
   const address = plain(call.address);
-  return address === undefined ? undecided(call) : scope.property(address.split('.'), call.at);
+  if (address === undefined) return undecided(call);
+  return scope.property(address === '' ? [] : address.split('.'), call.at);
 };

@@ -1,30 +1,30 @@
 import type { Value } from '../../../../model/value.js';
-import { scalar, text } from '../../../../model/walk.js';
-import { symbolic } from '../answers.js';
-import type { SourceResolver } from '../scope.js';
+import { scalar } from '../../../../model/walk.js';
+import { cutAt, plain, symbolic, undecided } from '../answers.js';
+import type { Call, SourceResolver } from '../scope.js';
+import { askedRegion } from './region.js';
+import { withAddress } from './with-address.js';
 
 const secretPrefix = '/aws/reference/secretsmanager/';
+const instructions = new Set(['raw', 'noDecrypt']);
 
-/** `${ssm:/path}`, `${ssm(region):/path}`, older `${ssm:/path~true}`; a path into Secrets Manager is a secret. */
-export const ssm: SourceResolver = (call) => {
+/**
+ * `${ssm:/path}`, `${ssm(region, raw):/path}`, older `${ssm:/path~true}` and `${ssm.region:/path}`; a path
+ * into Secrets Manager is a secret. What kind of parameter it is only the account knows.
+ */
+export const ssm: SourceResolver = withAddress((call, scope) => {
   if (call.address === undefined) return undefined;
-  const name = withoutOptions(call.address);
-  const first = name.kind === 'text' ? name.parts[0] : name.kind === 'scalar' ? String(name.value) : '';
-  const secret = typeof first === 'string' && first.startsWith(secretPrefix);
-  return symbolic(secret ? { kind: 'secret', name } : { kind: 'ssm-parameter', name }, call.at);
-};
+  const asked = askedRegion(regionOf(call), scope);
+  if (asked.kind === 'unknown') return undecided(call);
+  const name = cutAt(call.address, '~')?.before ?? call.address;
+  const first = name.kind === 'text' ? name.parts[0] : plain(name);
+  if (typeof first === 'string' && first.startsWith(secretPrefix)) return symbolic({ kind: 'secret', name }, call.at);
+  const region = asked.kind === 'there' ? { region: asked.region } : {};
+  return symbolic({ kind: 'ssm-parameter', name, ...region }, call.at);
+});
 
-/** `~true` (decrypt) and `~split` are options of older versions, not part of the name. */
-function withoutOptions(address: Value): Value {
-  if (address.kind === 'scalar') return scalar(cut(String(address.value)), address);
-  if (address.kind !== 'text') return address;
-  const end = address.parts.findIndex((part) => typeof part === 'string' && part.includes('~'));
-  if (end === -1) return address;
-  const last = address.parts[end];
-  return text([...address.parts.slice(0, end), ...(typeof last === 'string' ? [cut(last)] : [])], address);
-}
-
-function cut(name: string): string {
-  const options = name.indexOf('~');
-  return options === -1 ? name : name.slice(0, options);
+function regionOf(call: Call): Value | undefined {
+  const dot = call.type.indexOf('.');
+  if (dot !== -1) return scalar(call.type.slice(dot + 1), call.at);
+  return call.parameters.find((parameter) => !instructions.has(plain(parameter) ?? ''));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Piece, parseVariables } from './syntax.js';
+import { parseVariables } from './parse-variables.js';
+import type { Operand, Piece } from './syntax.js';
 
 /** The pieces as one line: variables as `type(parameters):address`, joined by `|`. */
 function outline(text: string): string {
@@ -13,10 +14,14 @@ function show(piece: Piece): string {
     .map((source) => {
       if (source.kind === 'literal') return `= ${JSON.stringify(source.value)}`;
       if (source.kind === 'nested') return `~ ${source.pieces.map(show).join(' + ')}`;
-      const parameters = source.parameters.map((pieces) => pieces.map(show).join(' + ')).join(', ');
-      return `${source.type}(${parameters}):${(source.address ?? []).map(show).join(' + ')}`;
+      const parameters = source.parameters.map(showOperand).join(', ');
+      return `${source.type}(${parameters}):${source.address ? showOperand(source.address) : ''}`;
     })
     .join(' | ')}}`;
+}
+
+function showOperand(operand: Operand): string {
+  return operand.kind === 'literal' ? JSON.stringify(operand.value) : operand.pieces.map(show).join(' + ');
 }
 
 test.each([
@@ -32,8 +37,16 @@ test.each([
   ['${strToBool(${env:X, "false"})}', '{strToBool({env():"X" | = "false"}):}'],
   ['${self:}', '{self():}'],
   ['${opt:a, 12}', '{opt():"a" | = 12}'],
-  ['${opt:a, "x-${self:b}"}', '{opt():"a" | ~ "x-" + {self():"b"}}'],
-  ['${opt:a, ${self:b}}', '{opt():"a" | ~ {self():"b"}}'],
+  ['${opt:a, "x-${self:b}"}', '{opt():"a" | = "x-${self:b}"}'],
+  ['${opt:a, "say \\"x\\""}', '{opt():"a" | = "say \\"x\\""}'],
+  ['${opt:a, \'say "x"\'}', '{opt():"a" | = "say \\"x\\""}'],
+  ['${f(1, true, null, word, , "two, three"):a}', '{f(1, true, null, "word", null, "two, three"):"a"}'],
+  ['${self:"a.${b}"}', '{self():"a.${b}"}'],
+  ['${self:a }x', '{self():"a"} + "x"'],
+  ['${Foo${self:a}}-${self:b}', '"${Foo" + {self():"a"} + "}-" + {self():"b"}'],
+  ['$${self:a}', '{self():"a"}'],
+  ['$\\${self:a}', '"$\\\\" + {self():"a"}'],
+  ['\\$${self:a}', '"\\\\$" + {self():"a"}'],
 ])('%s', (text, expected) => {
   expect(outline(text)).toBe(expected);
 });
@@ -47,6 +60,9 @@ test.each([
   '${',
   '#{AWS::Region}',
   '${aws::region}',
+  '${ self:a}',
+  '${self',
+  '${self}',
 ])('CloudFormation’s %s is text', (text) => {
   expect(outline(text)).toBe(JSON.stringify(text));
 });
@@ -56,7 +72,7 @@ test('a variable inside text of CloudFormation is still one', () => {
 });
 
 test('a backslash keeps a variable from being one, and a pair of them is one', () => {
-  expect(outline('\\${self:a}')).toBe('"${" + "self:a}"');
+  expect(outline('\\${self:a}')).toBe('"$" + "{self:a}"');
   expect(outline('\\\\${self:a}')).toBe('"\\\\" + {self():"a"}');
 });
 
@@ -68,8 +84,27 @@ test.each([
   '${self:${Foo}}',
   '${file(a:b}',
   '${self:a, b c}',
+  '${self:a, aws::b}',
+  '${self:a}${self:',
+  '${self:${aws::region}}',
+  '${self:a$}',
+  '${self:a,\n"b"}',
+  '${opt:a, "x\ny"}',
+  '${file(a, b}',
+  '${file(a) b}',
+  '${opt:a, Self:b}',
+  `\${${Array(300).fill('env:A').join(', ')}}`,
 ])('malformed: %s', (text) => {
   expect(outline(text)).toMatch(/^malformed: /);
+});
+
+test.each([
+  ['${opt:a, ${self:b}}', '{opt():"a" | ~ {self():"b"}}'],
+  ['${opt:a, cf.eu-west-1:b.c}', '{opt():"a" | cf.eu-west-1():"b.c"}'],
+  ["${opt:a, 'b', self:c}", '{opt():"a" | = "b" | self():"c"}'],
+])('%s is read, and told to be of older versions', (text, expected) => {
+  expect(outline(text)).toBe(expected);
+  expect(parseVariables(text)).toHaveProperty('legacy');
 });
 
 test('nesting has an end', () => {
