@@ -59,28 +59,40 @@ function isNamedBy(id, ids) {
   return id === 'Globals' && ids.some(isImplicit);
 }
 
-/** Ids of resources in an official message; that of an event is its owner's, with the event's key at the end. */
+/** Ids of resources in an official message; that of an event, or of a part of a resource, is its owner's. */
 function namedIn(message, root) {
-  const known = [...entriesOf(root, 'Resources').keys()];
   const ids = new Set();
-  for (const [, whole] of message.matchAll(
-    /(?:Resource with id|Event with id|Transforming resource with id) \[(.*?)\] (?:is invalid|attempts)/g,
-  )) {
-    const before = message.slice(0, message.indexOf(whole));
-    if (/Event with id \[$/.test(before) && /Resource with id \[[^\]]*\] is invalid\. Event with id \[$/.test(before))
-      continue;
-    ids.add(ownerOf(whole, known));
+  const pattern = /(?:(Resource|Event) with id|Transforming resource with id) \[(.*?)\] (?:is invalid|attempts)/g;
+  let within = -1;
+  for (const match of message.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    // `Resource with id [F] is invalid. Event with id [E] is invalid.`: the function is named already.
+    const isDetail = match[1] === 'Event' && message.slice(within, match.index) === '. ';
+    if (!isDetail) ids.add(ownerOf(match[2], root));
+    within = end;
   }
   if (message.includes("'Globals' section is invalid")) ids.add('Globals');
   return { ids: [...ids], structure: ids.size === 0 };
 }
 
-/** The resource that an id of the message belongs to: itself, or the longest that it begins with. */
-function ownerOf(id, known) {
+/** The resource that an id of the message belongs to: itself, the longest that it begins with, or one that has such a part. */
+function ownerOf(id, root) {
+  const resources = entriesOf(root, 'Resources');
   const bare = id.replace(/^\['?|'?\]$/g, '');
-  if (known.includes(bare) || isImplicit(bare)) return bare;
-  const owners = known.filter((owner) => bare.startsWith(owner)).sort((a, b) => b.length - a.length);
-  return owners[0] ?? bare;
+  if (resources.has(bare) || isImplicit(bare)) return bare;
+  const owners = [...resources.keys()].filter((owner) => bare.startsWith(owner)).sort((a, b) => b.length - a.length);
+  const words = bare.split(',');
+  const holder = [...resources].find(([, { value }]) => words.every((word) => mentions(value, word)));
+  return owners[0] ?? holder?.[0] ?? bare;
+}
+
+/** Whether a key or a text of the value is the word. */
+function mentions(value, word) {
+  if (value.kind === 'scalar') return value.value === word;
+  if (value.kind === 'list') return value.items.some((item) => mentions(item, word));
+  return (
+    value.kind === 'dict' && [...value.entries].some(([key, entry]) => key === word || mentions(entry.value, word))
+  );
 }
 
 function entriesOf(root, section) {

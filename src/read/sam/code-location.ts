@@ -44,11 +44,20 @@ export function codeProperties(location: CodeLocation): PlainObject | undefined 
   return { S3Bucket: location.bucket, S3Key: location.key, S3ObjectVersion: location.version };
 }
 
+/** A parameter in a folder of Parameter Store, or a secret. */
+const dynamicReference = /\{\{resolve:(ssm|ssm-secure|secretsmanager):[\w.\-/]*\/[\w.\-/]*(:\d+)?\}\}/;
+
 function uploadedAt(lowering: Lowering, text: string, at: Placed, property: string): CodeLocation {
-  const parts = /^s3:\/\/([^/?#]+)\/([^?#]+)(?:\?(.*))?$/.exec(text);
+  if (dynamicReference.test(text) && /^(CodeUri|ContentUri)/.test(property)) {
+    const message = `${property} cannot hold a dynamic reference as an address: give Bucket and Key.`;
+    lowering.problem('sam/code-location', message, at);
+    return { kind: 'invalid' };
+  }
+  const parts = /^s3:\/\/([^/?#[\]]+)\/([^?#]+)(?:\?(.*))?$/.exec(text);
   const [, bucket, key, query] = parts ?? [];
   if (bucket === undefined || key === undefined) {
-    if (/^https?:\/\//.test(text)) return { kind: 'unknown' };
+    // AppSync takes the address of a schema as it is; all else is fetched from S3.
+    if (/^https?:\/\//.test(text) && property.startsWith('SchemaUri')) return { kind: 'unknown' };
     lowering.problem('sam/code-location', `${property} is not a valid address of the form s3://bucket/key.`, at);
     return { kind: 'invalid' };
   }

@@ -1,6 +1,6 @@
 import { ownEntry } from '../../model/own-entry.js';
-import type { Value } from '../../model/value.js';
-import { get, scalar } from '../../model/walk.js';
+import type { Dict, Value } from '../../model/value.js';
+import { get, itemsOf, scalar, stringOf } from '../../model/walk.js';
 import { bindParameters } from '../cloudformation/evaluate/parameters.js';
 import { withLocalCode } from '../cloudformation/local-code.js';
 import { needsSam } from '../cloudformation/looks-like-template.js';
@@ -17,19 +17,22 @@ import { lowerCapacityProvider } from './capacity-provider.js';
 import { lowerConnector } from './connectors/connector.js';
 import { embeddedConnectors } from './connectors/embedded.js';
 import { finished } from './finish.js';
+import { isFragment } from './fragment.js';
 import { addDeployments } from './functions/deployments.js';
 import { lowerFunction } from './functions/function.js';
 import { readGlobals, withGlobals } from './globals.js';
+import { globalProperties } from './globals-table.js';
 import { lowerGraphQlApi } from './graphql/graphql-api.js';
 import { lowerLayerVersion } from './layer-version.js';
 import { LocalFiles } from './local-files.js';
-import { Lowering } from './lowering.js';
+import { Lowering, type Span } from './lowering.js';
 import { lowerStateMachine } from './machines/state-machine.js';
 import { type SamResource, samResourcesOf } from './sam-resource.js';
 import { checkShape } from './shape/check.js';
 import { checkResource } from './shape/common-rules.js';
 import { resourceShapes } from './shape/resource-shapes.js';
 import { lowerSimpleTable } from './simple-table.js';
+import { checkRules } from './validate/rules.js';
 
 /**
  * What each type becomes, in the order in which types are lowered: what has events comes before the
@@ -60,9 +63,16 @@ export const lowerSam: Lower = (document, file, identity, context) => {
     return { template: { ...withLocalCode(template), document }, diagnostics };
   const files = new LocalFiles(context);
   const parameters = parameterValues(template, identity);
-  const isFragment = get(document, 'Transform') === undefined;
-  const lowering = new Lowering({ directory: folderOf(file), read: files.read, template, parameters, isFragment });
-  if (isFragment) {
+  const lowering = new Lowering({
+    directory: folderOf(file),
+    read: files.read,
+    template,
+    parameters,
+    isFragment: isFragment(document, template),
+    extended: hasExtensions(document),
+    globals: globalsSpan(document),
+  });
+  if (get(document, 'Transform') === undefined) {
     const message = 'SAM resources without Transform: read as a part of a template that has it.';
     lowering.problem('sam/no-transform', message, document, 'note');
   }
@@ -75,8 +85,17 @@ export const lowerSam: Lower = (document, file, identity, context) => {
     const implicit = implicitApisOf(lowering).filter((api) => api.type === type);
     const ids = new Set(implicit.map(({ logicalId }) => logicalId));
     const stated = known.filter((resource) => resource.type === type && !ids.has(resource.logicalId));
-    for (const resource of stated) lower(lowering, resource);
-    for (const api of implicit) lower(lowering, withGlobals(lowering, globals, api));
+    for (const resource of stated) {
+      lowering.within(resource, () => {
+        checkRules(lowering, resource);
+        lower(lowering, resource);
+      });
+    }
+    for (const api of implicit.map((one) => withGlobals(lowering, globals, one))) {
+      checkShape(lowering, api.properties, resourceShapes[type] ?? {}, api.logicalId);
+      checkRules(lowering, api);
+      lower(lowering, api);
+    }
   }
   addDeployments(
     lowering,
@@ -93,9 +112,26 @@ function isKnown(lowering: Lowering, resource: SamResource): boolean {
     lowering.problem('sam/unknown-type', message, resource.body, 'warning');
     return false;
   }
-  checkResource(lowering, resource);
-  checkShape(lowering, resource.properties, shape, resource.logicalId);
+  const section = resource.type.slice('AWS::Serverless::'.length);
+  const elsewhere = lowering.isFragment ? (ownEntry(globalProperties, section) ?? []) : [];
+  lowering.within(resource, () => {
+    checkResource(lowering, resource);
+    checkShape(lowering, resource.properties, shape, resource.logicalId, elsewhere);
+  });
   return true;
+}
+
+function hasExtensions(document: Dict): boolean {
+  return [...itemsOf(get(document, 'Transform'))].some((item) => stringOf(item) === 'AWS::LanguageExtensions');
+}
+
+/** From its key to the next one. */
+function globalsSpan(document: Dict): Span | undefined {
+  const globals = document.entries.get('Globals');
+  if (globals === undefined) return undefined;
+  const offset = globals.keyOffset;
+  const after = [...document.entries.values()].map(({ keyOffset }) => keyOffset).filter((key) => key > offset);
+  return { source: document.source, offset, end: Math.min(...after, Number.POSITIVE_INFINITY) };
 }
 
 function parameterValues(template: Template, identity: StackIdentity): ReadonlyMap<string, Value> {

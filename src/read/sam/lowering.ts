@@ -18,6 +18,11 @@ export interface Generated extends Inherited {
   readonly madeFor?: string;
 }
 
+/** A part of a source, up to `end`. */
+export interface Span extends Placed {
+  readonly end: number;
+}
+
 /** What events add to, or several APIs share, although the template may define it too. */
 const shareable = ['AWS::SNS::Topic', 'AWS::SQS::Queue', 'AWS::SQS::QueuePolicy', 'AWS::ApiGateway::DomainName'];
 
@@ -28,8 +33,10 @@ export class Lowering {
   /** Reads a document of the repository by its path: the value, or undefined, with its own diagnostics reported. */
   readonly read: (path: string, at: Placed) => Value | undefined;
   readonly template: Template;
-  /** True without `Transform`: a part that is merged into a template, which gives what is missing here. */
+  /** See `isFragment`: what is missing here may be given elsewhere. */
   readonly isFragment: boolean;
+  /** Whether the language extensions work functions out before SAM sees them. */
+  readonly extended: boolean;
   /** Parameter values at this stage, defaults included. */
   readonly parameters: ReadonlyMap<string, Value>;
   readonly resources: Map<string, TemplateResource>;
@@ -38,13 +45,22 @@ export class Lowering {
   readonly renames = new Map<string, string>();
   readonly routes: RouteTable = new Map();
   readonly #problems = new Problems();
+  readonly #globals: Span | undefined;
+  #current: SamResource | undefined;
 
-  constructor(options: Pick<Lowering, 'directory' | 'read' | 'template' | 'parameters' | 'isFragment'>) {
+  /** @param options.globals the section, for what stands in it and is wrong in a resource */
+  constructor(
+    options: Pick<Lowering, 'directory' | 'read' | 'template' | 'parameters' | 'isFragment' | 'extended'> & {
+      readonly globals?: Span | undefined;
+    },
+  ) {
     this.directory = options.directory;
     this.read = options.read;
     this.template = options.template;
     this.parameters = options.parameters;
     this.isFragment = options.isFragment;
+    this.extended = options.extended;
+    this.#globals = options.globals;
     this.resources = new Map(options.template.resources);
     this.conditions = new Map(options.template.conditions);
   }
@@ -88,8 +104,21 @@ export class Lowering {
     }
   }
 
+  /** Does what is to be done for one resource: problems of what it has from Globals stand at the resource. */
+  within(resource: SamResource, work: () => void): void {
+    this.#current = resource;
+    work();
+    this.#current = undefined;
+  }
+
   problem(code: string, message: string, at: Placed, severity: Severity = 'error'): void {
-    this.#problems.report(problem(severity, code, message, at));
+    const globals = this.#globals;
+    const isGlobal = globals?.source === at.source && globals.offset <= at.offset && at.offset < globals.end;
+    if (this.#current === undefined || !isGlobal) this.#problems.report(problem(severity, code, message, at));
+    else {
+      const whole = `${message} It has that from Globals, line ${locate(at).line}.`;
+      this.#problems.report(problem(severity, code, whole, this.#current.body));
+    }
   }
 
   diagnostics(): readonly Diagnostic[] {

@@ -27,7 +27,7 @@ export function checkApi(lowering: Lowering, { properties, logicalId }: SamResou
   if (given(properties, 'DefinitionUri') !== undefined) {
     for (const key of inlineOnly) {
       const value = given(properties, key);
-      const off = value?.kind === 'scalar' && value.value === false;
+      const off = key !== 'DisableExecuteApiEndpoint' && value?.kind === 'scalar' && value.value === false;
       if (value !== undefined && !off) report(key, `${key} of ${logicalId} works only without DefinitionUri.`);
     }
   }

@@ -15,9 +15,6 @@ export interface Definition {
 export function definitionOf(lowering: Lowering, { properties, logicalId }: SamResource): Definition {
   const inline = given(properties, 'DefinitionBody');
   const uri = given(properties, 'DefinitionUri');
-  if (inline !== undefined && uri !== undefined) {
-    lowering.problem('sam/api', `DefinitionBody and DefinitionUri of ${logicalId} exclude each other.`, uri);
-  }
   if (inline !== undefined) return { stated: true, ...withBody(included(lowering, inline)) };
   if (uri === undefined) return { stated: false };
   const location = locateCode(lowering, uri, `DefinitionUri of ${logicalId}`);

@@ -1,5 +1,5 @@
 import type { Dict, Value } from '../../../model/value.js';
-import { get, stringOf } from '../../../model/walk.js';
+import { stringOf } from '../../../model/walk.js';
 import { isIntrinsic, resolveParameters } from '../intrinsic/intrinsic.js';
 import { given, make, type PlainObject, sub, withEntry } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
@@ -7,13 +7,12 @@ import type { SamResource } from '../sam-resource.js';
 
 /**
  * The API's definition with its authorizers, so that a Lambda authorizer is seen to be called. Which
- * operation asks for which authorizer is checked, and not written: it joins no two resources.
+ * operation asks for which authorizer is checked (see `checkRouteAuth`), and not written: it joins no two resources.
  */
 export function withAuthorizers(lowering: Lowering, resource: SamResource, body: Dict): Dict {
   const auth = given(resource.properties, 'Auth');
   const resolved = auth && resolveParameters(auth, lowering.parameters);
   const authorizers = resolved?.kind === 'dict' ? given(resolved, 'Authorizers') : undefined;
-  checkRoutes(lowering, resource, resolved, authorizers);
   if (authorizers?.kind !== 'dict' || isIntrinsic(authorizers)) return body;
   const isHttp = resource.type === 'AWS::Serverless::HttpApi';
   const made = [...authorizers.entries].flatMap(([name, { value }]): [string, Value][] => {
@@ -63,34 +62,4 @@ function roleOf(stated: Value | undefined): Value | undefined {
 
 function apiKey(more: PlainObject): PlainObject {
   return { type: 'apiKey', name: 'Authorization', in: 'header', ...more };
-}
-
-/** An event may only name an authorizer that its API has. */
-function checkRoutes(
-  lowering: Lowering,
-  resource: SamResource,
-  auth: Value | undefined,
-  authorizers: Value | undefined,
-): void {
-  for (const route of lowering.routes.get(resource.logicalId) ?? []) {
-    const stated = get(route.properties, 'Auth', 'Authorizer');
-    const name = stringOf(stated);
-    if (stated === undefined || name === undefined || name === 'AWS_IAM') continue;
-    const known = name === 'NONE' ? get(auth, 'DefaultAuthorizer') : (get(authorizers, name) ?? intrinsic(authorizers));
-    if (known !== undefined) continue;
-    const message =
-      name === 'NONE'
-        ? `${route.eventId} turns off the default authorizer, but ${resource.logicalId} has none.`
-        : `${route.eventId} names the authorizer ${name}, which ${resource.logicalId} does not have.`;
-    lowering.problem('sam/authorizer', message, stated);
-  }
-  const standard = get(auth, 'DefaultAuthorizer');
-  const name = stringOf(standard);
-  if (standard !== undefined && name === undefined && !isIntrinsic(standard)) {
-    lowering.problem('sam/authorizer', `DefaultAuthorizer of ${resource.logicalId} is to be a name.`, standard);
-  }
-}
-
-function intrinsic(value: Value | undefined): Value | undefined {
-  return isIntrinsic(value) ? value : undefined;
 }

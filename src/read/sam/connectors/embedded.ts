@@ -37,6 +37,10 @@ function connectorOf(lowering: Lowering, sourceId: string, name: string, body: V
     );
     return undefined;
   }
+  if (lowering.template.resources.has(`${sourceId}${name}`)) {
+    const message = `The connector ${name} of ${sourceId} is called ${sourceId}${name}, as a resource is: give it another name.`;
+    lowering.problem('sam/duplicate-logical-id', message, body);
+  }
   const source = makeDict({ ...(reference && pick(reference, ...reference.entries.keys())), Id: sourceId }, body);
   const properties = makeDict({ ...pick(stated, 'Destination', 'Permissions'), Source: source }, stated);
   const dependsOn = given(body, 'DependsOn');

@@ -5,6 +5,7 @@ import { hashedLogicalId } from '../intrinsic/logical-id.js';
 import { getAtt, given, make, makeDict, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
+import { isOpen, withParameters } from '../validate/expect.js';
 import type { FunctionCode } from './code.js';
 
 /** The alias and the version behind it, for `AutoPublishAlias`; undefined without one. */
@@ -81,12 +82,13 @@ function addVersion(lowering: Lowering, resource: SamResource, logicalId: string
 function versionIdOf(lowering: Lowering, resource: SamResource, code: FunctionCode, all: PlainObject): string {
   const prefix = `${resource.logicalId}Version`;
   const stated = given(resource.properties, 'AutoPublishCodeSha256');
-  const digest = stated && stringOf(resolveParameters(stated, lowering.parameters));
-  if (stated !== undefined && digest === undefined) {
+  const resolved = stated && withParameters(lowering, stated);
+  const digest = stringOf(resolved);
+  if (resolved !== undefined && digest === undefined && !isOpen(lowering, resolved)) {
     lowering.problem(
       'sam/alias',
       `AutoPublishCodeSha256 of ${resource.logicalId} is to be a text or a Ref to a parameter.`,
-      stated,
+      resolved,
     );
   }
   if (digest !== undefined) return `${prefix}${digest.slice(0, 10)}`;

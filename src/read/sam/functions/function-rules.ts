@@ -3,6 +3,7 @@ import { isIntrinsic, isNoValue } from '../intrinsic/intrinsic.js';
 import { given, keyPlace } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
+import { isBlank } from '../validate/expect.js';
 
 /** Properties that cannot stand together, as the transform states it. */
 const excluding: readonly (readonly [string, string])[] = [
@@ -34,8 +35,10 @@ export function checkFunction(lowering: Lowering, { properties, logicalId, body 
   const known = stringOf(kind) ?? 'Zip';
   if (known !== 'Zip' && known !== 'Image') report('PackageType', `PackageType of ${logicalId} is Zip or Image.`);
   for (const key of known === 'Zip' && !isIntrinsic(kind) && !lowering.isFragment ? ['Handler', 'Runtime'] : []) {
-    if (!has(key))
-      lowering.problem('sam/function', `${logicalId} needs a ${key}, unless its PackageType is Image.`, body);
+    if (!isBlank(given(properties, key))) continue;
+    // With an ImageUri it is meant to be an image: linters let that pass, the transform does not.
+    const severity = has('ImageUri') ? 'warning' : 'error';
+    lowering.problem('sam/function', `${logicalId} needs a ${key}, unless its PackageType is Image.`, body, severity);
   }
   for (const key of known === 'Image' ? ['Handler', 'Runtime', 'Layers'] : []) {
     const value = given(properties, key);

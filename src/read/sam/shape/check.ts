@@ -11,8 +11,18 @@ import type { Lowering } from '../lowering.js';
  */
 export type Shape = Readonly<Record<string, string>>;
 
-/** Reports what is missing, unknown or of the wrong kind; true when nothing is. */
-export function checkShape(lowering: Lowering, of: Dict, shape: Shape, what: string): boolean {
+/**
+ * Reports what is missing, unknown or of the wrong kind; true when nothing is.
+ *
+ * @param elsewhere properties that may be missing, as another part of the template gives them
+ */
+export function checkShape(
+  lowering: Lowering,
+  of: Dict,
+  shape: Shape,
+  what: string,
+  elsewhere: readonly string[] = [],
+): boolean {
   let sound = true;
   const report = (code: string, message: string, at: Parameters<Lowering['problem']>[2]) => {
     sound = false;
@@ -27,7 +37,7 @@ export function checkShape(lowering: Lowering, of: Dict, shape: Shape, what: str
     }
   }
   for (const [key, kinds] of Object.entries(shape)) {
-    if (kinds.includes('!') && given(of, key) === undefined && !lowering.isFragment) {
+    if (kinds.includes('!') && given(of, key) === undefined && !elsewhere.includes(key)) {
       report('sam/missing-property', `${what} needs the property ${key}.`, of);
     }
   }

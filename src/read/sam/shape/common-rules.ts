@@ -8,8 +8,10 @@ const reservedTags = ['lambda:createdBy', 'serverlessrepo:applicationId', 'serve
 
 /** What holds for SAM resources of every type. */
 export function checkResource(lowering: Lowering, { logicalId, properties, body }: SamResource): void {
-  if (!/^[\p{L}\p{N}]+$/u.test(logicalId)) {
+  if (!/^[a-zA-Z0-9]+$/.test(logicalId)) {
     lowering.problem('sam/logical-id', `The logical id ${logicalId} is to be of letters and digits.`, body);
+  } else if (/^\d+$/.test(logicalId) && body.source.text.charAt(body.offset) === logicalId.charAt(0)) {
+    lowering.problem('sam/logical-id', `The logical id ${logicalId} is a number in YAML: give it a letter.`, body);
   }
   const tags = given(properties, 'Tags');
   if (tags?.kind !== 'dict' || isIntrinsic(tags)) return;
