@@ -14,6 +14,7 @@ import { ReadingMemo } from '../read/reading-memo.js';
 import { affectedServices } from './affected.js';
 import { emptyEstate, type Overrides, readBaseSettings, stagesToCheck } from './base-settings.js';
 import { codeDigest } from './code-digest.js';
+import { constructNames } from './construct-names.js';
 import { droppedImports } from './dropped-imports.js';
 import { type ExitCode, exitCodeOfCheck } from './exit-codes.js';
 import { withKnownGaps } from './known-gaps.js';
@@ -123,6 +124,7 @@ function viewOf({ proposed, deployed, changes }: ComparedStage): StageView {
     changes,
     newEdges: new Set(deployed === undefined ? [] : [...now].filter((key) => !before.has(key))),
     ...(deployed === undefined ? {} : { removedEdges: deployed.edges.filter(({ key }) => !now.has(key)) }),
+    ...constructNames(deployed === undefined ? [estate] : [deployed.estate, estate]),
   };
 }
 

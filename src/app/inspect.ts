@@ -4,6 +4,7 @@ import type { StageView } from '../model/result.js';
 import { parseCache } from '../read/document/parse-cache.js';
 import { workingTree } from '../read/files/working-tree.js';
 import { emptyEstate, stagesToCheck } from './base-settings.js';
+import { constructNames } from './construct-names.js';
 import { mergeDiagnostics } from './merge-diagnostics.js';
 import { EstateSource } from './read-stage.js';
 import { unreadSubmodules } from './unseen.js';
@@ -39,6 +40,7 @@ export function runInspect(options: InspectOptions): InspectOutcome {
       edges,
       changes: [],
       newEdges: new Set(),
+      ...constructNames([estate]),
     })),
     diagnostics: mergeDiagnostics([
       ...diagnostics,

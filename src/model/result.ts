@@ -31,6 +31,18 @@ export interface StageView {
   readonly newEdges: ReadonlySet<string>;
   /** Edges that only the deployed estate has; absent when there is nothing to compare with. */
   readonly removedEdges?: readonly Edge[];
+  /** Names of what has a better one than its id, deployed and proposed; absent where nothing has. */
+  readonly constructs?: ConstructNames;
+}
+
+/** By service, then by the id of a node (`Edge.from.id`), which is a path of ids in a nested stack. */
+export type ConstructNames = ReadonlyMap<ServiceName, ReadonlyMap<string, ConstructName>>;
+
+export interface ConstructName {
+  /** The CDK's own path: `Prod/Api/Fn/Resource`. */
+  readonly path: string;
+  /** The same within its stack, for people: `Fn`. */
+  readonly label: string;
 }
 
 /** Everything `check` found out: what every report is made from. */

@@ -127,7 +127,10 @@ describe('cdkReader', () => {
 
   test.each([
     ['{"version": "40.0.0", "artifacts": [1], "x": "cdk:"}', ['cdk/manifest', 'cdk/no-stacks']],
-    ['{"version": "40.0.0", "artifacts": {"S": {"type": "aws:cloudformation:stack"}}}', ['cdk/manifest', 'cdk/no-stacks']],
+    [
+      '{"version": "40.0.0", "artifacts": {"S": {"type": "aws:cloudformation:stack"}}}',
+      ['cdk/manifest', 'cdk/no-stacks'],
+    ],
     [
       '{"version": "40.0.0", "artifacts": {"S": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "../../x.json"}}}}',
       ['cdk/manifest', 'cdk/no-stacks'],

@@ -72,7 +72,8 @@ export function constructsInTree(tree: Value | undefined, stack: string): readon
  * What people call a construct inside its stack, as `cdk diff` does: without the stack's own path, and
  * without the `Resource` or `Default` at the end that only says which of its parts is meant.
  */
-export function constructName(path: string, stack: string): string {
+export function constructName(constructPath: string, stack: string): string {
+  const path = nestedStackPath(constructPath) ?? constructPath;
   const inside = path.startsWith(`${stack}/`) ? path.slice(stack.length + 1) : path.slice(path.indexOf('/') + 1);
   return inside.replace(/(?<=.)\/(?:Resource|Default)$/s, '') || path;
 }

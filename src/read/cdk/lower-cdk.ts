@@ -66,7 +66,7 @@ function lowerResource(resource: TemplateResource, { document, file, scope, fact
   const code = property && (assetPath(logicalId, document, file) ?? codeAsset(get(properties, property), facts.assets));
   return {
     ...resource,
-    ...(constructPath !== undefined && { constructPath, label: constructName(constructPath, scope ?? '') }),
+    ...(constructPath !== undefined && { constructPath, label: constructName(constructPath, facts.stack.displayName) }),
     ...(constructedAt !== undefined && { constructedAt }),
     ...(code !== undefined && { code: [code] }),
   };

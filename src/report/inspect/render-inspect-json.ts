@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Inspection } from '../inspection.js';
 import { mergeStages } from '../json/merge-stages.js';
-import { projectDiagnostic, projectEdge } from '../json/project-items.js';
+import { projectDiagnostic, projectEdgeOf } from '../json/project-items.js';
 import { projectService } from '../json/project-service.js';
 import type { inspectReport } from '../json/schema.js';
 import { stringify } from '../json/stringify.js';
@@ -12,7 +12,7 @@ export function renderInspectJson({ stages, diagnostics }: Inspection): string {
     schemaVersion: 1,
     stages: stages.map(({ stage }) => stage),
     services: mergeStages(stages, (view) => view.services.map((service) => projectService(service, view.statements))),
-    edges: mergeStages(stages, ({ edges }) => edges.map(projectEdge)),
+    edges: mergeStages(stages, ({ edges, constructs }) => edges.map(projectEdgeOf(constructs))),
     diagnostics: diagnostics.map(projectDiagnostic),
   };
   return stringify(report);

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Edge, NodeRef } from '../../model/edge.js';
 import type { Finding } from '../../model/finding.js';
 import type { Location } from '../../model/location.js';
+import type { ConstructNames } from '../../model/result.js';
+import { constructOf } from '../construct-names.js';
 import type { changeItem, diagnosticItem, edgeItem, findingItem } from './schema.js';
 
 export type EdgeItem = z.infer<typeof edgeItem>;
@@ -28,6 +30,21 @@ export function projectEdge(edge: Edge): EdgeItem {
     ...(detail === undefined ? {} : { detail }),
     location: place(location),
   };
+}
+
+/** The same with the construct paths of its ends. */
+export function projectEdgeOf(names: ConstructNames | undefined): (edge: Edge) => EdgeItem {
+  return (edge) => {
+    const item = projectEdge(edge);
+    return { ...item, from: withPath(item.from, names), to: withPath(item.to, names) };
+  };
+}
+
+function withPath(node: EdgeItem['from'], names: ConstructNames | undefined): EdgeItem['from'] {
+  const constructPath = constructOf(node, names)?.path;
+  if (constructPath === undefined) return node;
+  const { service, id, ...more } = node;
+  return { service, id, constructPath, ...more };
 }
 
 export function projectChange(change: Change): ChangeItem {

@@ -29,10 +29,11 @@ function functionsOf(stack: Stack): ServiceItem['functions'] {
   return [...stack.resources.values()].filter(({ type }) => type === 'AWS::Lambda::Function').map(projectFunction);
 }
 
-function projectFunction({ id, logicalId, properties }: Resource): ServiceItem['functions'][number] {
+function projectFunction({ id, logicalId, constructPath, properties }: Resource): ServiceItem['functions'][number] {
   return {
     name: id,
     logicalId,
+    ...(constructPath === undefined ? {} : { constructPath }),
     functionName: printed(get(properties, 'FunctionName')),
     role: printed(get(properties, 'Role')),
   };

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { CheckResult } from '../../model/result.js';
+import { withNamedFindings } from '../construct-names.js';
 import { sortFindings } from '../sort-findings.js';
 import { summaryLine } from '../summary-line.js';
 import { mergeStages } from './merge-stages.js';
-import { projectChange, projectDiagnostic, projectEdge, projectFinding } from './project-items.js';
+import { projectChange, projectDiagnostic, projectEdgeOf, projectFinding } from './project-items.js';
 import { projectService } from './project-service.js';
 import type { checkReport } from './schema.js';
 import { stringify } from './stringify.js';
@@ -12,7 +13,7 @@ type CheckReport = z.infer<typeof checkReport>;
 
 /** `check --format json`: see schema/check.schema.json. Keys and items are in a stable order. */
 export function renderJson(result: CheckResult): string {
-  return stringify(checkReportOf(result));
+  return stringify(checkReportOf(withNamedFindings(result)));
 }
 
 function checkReportOf(result: CheckResult): CheckReport {
@@ -34,8 +35,8 @@ function checkReportOf(result: CheckResult): CheckReport {
     })),
     ...(deployOrder === undefined ? {} : { deployOrder: deployOrder.map((step) => [...step]) }),
     services: mergeStages(stages, (view) => view.services.map((service) => projectService(service, view.statements))),
-    edges: mergeStages(stages, ({ edges, newEdges }) =>
-      edges.map((edge) => ({ ...projectEdge(edge), new: newEdges.has(edge.key) })),
+    edges: mergeStages(stages, ({ edges, newEdges, constructs }) =>
+      edges.map((edge) => ({ ...projectEdgeOf(constructs)(edge), new: newEdges.has(edge.key) })),
     ),
     changes: mergeStages(stages, ({ changes }) => changes.map(projectChange)),
     findings: [...open, ...old, ...waived].map((finding) => projectFinding(finding, stages.length > 1)),

@@ -9,6 +9,7 @@ const severity = z.enum(['error', 'warning', 'note']);
 const stages = z.array(z.string()).optional().describe('Only with several stages: those where it is so');
 const place = { file: z.string(), line: z.int().min(1), column: z.int().min(1) };
 const location = z.object(place).describe('File relative to the repository root; line and column from 1');
+const constructPath = z.string().optional().describe('Of the CDK: Stack/Construct/Resource');
 const json: z.ZodType<JsonValue> = z.json();
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
@@ -16,6 +17,7 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 const functionItem = z.object({
   name: z.string().describe('The key in serverless.yml, else the logical id'),
   logicalId: z.string(),
+  constructPath,
   functionName: z.string().nullable().describe('What is not known prints as ${…}'),
   role: z.string().nullable(),
 });
@@ -50,6 +52,7 @@ export const serviceItem = z.object({
 const node = z.object({
   service: z.string().nullable().describe('null for what no service defines'),
   id: z.string(),
+  constructPath,
   type: z.string().optional(),
   qualifier: z.string().optional(),
   external: z.string().optional(),

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../model/result.js';
 import { isQuiet } from '../compared-text.js';
+import { resultForPeople } from '../construct-names.js';
 import { detailSections } from './details.js';
 import { unreadableTable } from './diagnostics-table.js';
 import { diagramLines } from './diagram.js';
@@ -14,7 +15,8 @@ import { shrinkToFit } from './shrink.js';
  * The pull request comment: the verdict, what was compared with what, what changes for whom, what
  * to do; the rest is folded. Never more than `options.limit` bytes, always whole markdown.
  */
-export function renderMarkdown(result: CheckResult, options: MarkdownOptions): string {
+export function renderMarkdown(checked: CheckResult, options: MarkdownOptions): string {
+  const result = resultForPeople(checked);
   // Three lines for a pull request that changes nothing of note.
   if (isQuiet(result)) return joinBlocks([quietHeadingLines(result, options), [footerLine(result, options)]]);
   return shrinkToFit((room) => fullComment(result, options, room), options.limit ?? COMMENT_LIMIT);

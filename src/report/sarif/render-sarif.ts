@@ -1,6 +1,7 @@
 import type { Log, Run } from 'sarif';
 import type { Location } from '../../model/location.js';
 import type { CheckResult } from '../../model/result.js';
+import { withNamedFindings } from '../construct-names.js';
 import { stringify } from '../json/stringify.js';
 import type { RuleInfo } from '../links.js';
 import { sortFindings } from '../sort-findings.js';
@@ -18,7 +19,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /** SARIF 2.1.0, for code scanning and editors; paths from the top of the git repository. */
 export function renderSarif(checked: CheckResult, { rules, version }: SarifOptions): string {
-  const result = fromTheTop(checked);
+  const result = fromTheTop(withNamedFindings(checked));
   const used = rulesInUse(result, rules);
   const { open, old, waived } = sortFindings(result);
   const indexes = new Map(used.map(({ id }, index) => [id, index]));

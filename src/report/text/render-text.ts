@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { CheckResult } from '../../model/result.js';
 import { changePhrases, changesByService } from '../change-phrases.js';
 import { comparedFacts } from '../compared-text.js';
+import { resultForPeople } from '../construct-names.js';
 import { count, reasonsText } from '../plural.js';
 import { sortFindings } from '../sort-findings.js';
 import { summaryLine } from '../summary-line.js';
@@ -10,7 +11,8 @@ import { joinLines, type Paint, painter, plain, type TextOptions } from './termi
 import { alignRows, paragraph } from './wrap.js';
 
 /** The report for a terminal or a log: verdict, comparison, changed services, what to fix, what next. */
-export function renderText(result: CheckResult, { color, width = 100 }: TextOptions): string {
+export function renderText(checked: CheckResult, { color, width = 100 }: TextOptions): string {
+  const result = resultForPeople(checked);
   const paint = painter(color);
   const { open } = sortFindings(result);
   return joinLines([
