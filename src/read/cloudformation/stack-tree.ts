@@ -135,7 +135,7 @@ class TreeReader {
       return refuse('too-many-stacks', `More than ${maxNesting} levels or ${maxStacks} nested stacks.`, at, report);
     }
     if (this.#options.context.files.has(file)) return file;
-    return refuse('missing-template', `The nested template ${file} is not in the repository.`, at, report);
+    return missing(file, at, report);
   }
 
   /** What is inside a stack that may not be deployed may not be deployed either. */
@@ -195,6 +195,12 @@ export function assetPath(logicalId: string, document: Value, file: string): str
 export function notLocal(resource: Resource, at: Value, report: Report): undefined {
   const message = `The nested stack ${resource.logicalId} has no local template; it is not fetched, and what is in it is not known.`;
   report(problem('note', 'cloudformation/remote-template', message, at));
+}
+
+/** It may be written by a build that comes before the deploy; whether it is, only the deploy can tell. */
+function missing(file: string, at: Value, report: Report): undefined {
+  const message = `The nested template ${file} is not in the repository; what is in it is not known.`;
+  report(problem('warning', 'cloudformation/missing-template', message, at));
 }
 
 function refuse(code: string, message: string, at: Value, report: Report): undefined {

@@ -29,7 +29,8 @@ function ofStack(name: string, stack: string, at: Value): Value {
   return symbolic({ kind: 'pseudo', name: `${name}(${stack})` }, at);
 }
 
-function partitionOf(region: string | undefined): string | undefined {
+/** Undefined where the region is not known, or of no known kind. */
+export function partitionOf(region: string | undefined): string | undefined {
   if (region === undefined) return undefined;
   if (region.startsWith('cn-')) return 'aws-cn';
   if (region.startsWith('us-gov-')) return 'aws-us-gov';

@@ -7,6 +7,7 @@ import { Problems } from '../problem.js';
 import type { Check } from './check.js';
 import { checkCycles } from './cycles.js';
 import { checkFunctions } from './functions/walk.js';
+import { checkProperties } from './schema/check-properties.js';
 import { checkMappings } from './structure/mappings.js';
 import { checkClashes, checkNames } from './structure/names.js';
 import { checkNulls } from './structure/nulls.js';
@@ -28,7 +29,7 @@ const structure: readonly ((check: Check) => void)[] = [
 ];
 
 /** What a macro may still put right, since it runs first and may write all of it anew. */
-const contents: readonly ((check: Check) => void)[] = [checkFunctions, checkCycles];
+const contents: readonly ((check: Check) => void)[] = [checkFunctions, checkCycles, checkProperties];
 
 /**
  * What CloudFormation would refuse a template for, as far as the text tells: sections, parameters,

@@ -1,6 +1,7 @@
 import type { Value } from '../../../../model/value.js';
-import { itemsOf, stringOf } from '../../../../model/walk.js';
+import { itemsOf, stringOf, textOf } from '../../../../model/walk.js';
 import { type Check, callOf, isNull, refuse } from '../check.js';
+import { checkAttribute } from '../schema/check-attributes.js';
 import type { Place } from './walk.js';
 
 const pseudoParameters: ReadonlySet<string> = new Set(
@@ -48,7 +49,8 @@ export function getAtt(check: Check, argument: Value, at: Value): undefined {
   if (!name || !complete) {
     return refuse(check, 'bad-arguments', 'Fn::GetAtt takes a resource and one of its attributes.', at);
   }
-  if (!hasResource(check, name) && !name.includes('.')) undefinedName(check, name, at);
+  if (!hasResource(check, name)) undefinedName(check, name, at);
+  else checkAttribute(check, name, dotted?.slice(name.length + 1) ?? attributes.map(textOf).join('.'), at);
 }
 
 export function sub(check: Check, argument: Value, at: Value, place: Place): undefined {
@@ -73,7 +75,9 @@ function checkSubName(check: Check, name: string, at: Value, place: Place): unde
   if (name === '') return refuse(check, 'bad-arguments', 'Fn::Sub takes names between `${` and `}`.', at);
   const dot = name.indexOf('.');
   if (dot <= 0) return checkName(check, name, at, place);
-  if (!hasResource(check, name.slice(0, dot))) undefinedName(check, name.slice(0, dot), at);
+  const resource = name.slice(0, dot);
+  if (!hasResource(check, resource)) undefinedName(check, resource, at);
+  else checkAttribute(check, resource, name.slice(dot + 1), at);
 }
 
 /** Names in `DependsOn`, told where they stand. */

@@ -1,10 +1,9 @@
 import { type Check, keyPlace, refuse, sectionEntries } from '../check.js';
 
-/** Sections whose names CloudFormation wants of letters and digits alone, and how long they may be. */
+/** Sections whose names CloudFormation wants of letters and digits alone, and how long they may be. Conditions may have others. */
 const named: readonly (readonly [section: string, what: string, most: number])[] = [
   ['Parameters', 'parameter', 255],
   ['Mappings', 'mapping', 255],
-  ['Conditions', 'condition', 255],
   ['Resources', 'resource', 255],
   ['Outputs', 'output', 255],
   ['Rules', 'rule', 255],

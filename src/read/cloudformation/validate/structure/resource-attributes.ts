@@ -1,5 +1,6 @@
 import type { Dict, Value } from '../../../../model/value.js';
 import { get, stringOf } from '../../../../model/walk.js';
+import { problem } from '../../problem.js';
 import { type Check, callOf, isNull, keyPlace, refuse, refuseKind, refuseOtherKeys, sectionEntries } from '../check.js';
 
 const attributes: ReadonlySet<string> = new Set([
@@ -54,7 +55,7 @@ function checkPolicy(
   logicalId: string,
   type: string,
   known: readonly string[],
-): void {
+): undefined {
   const value = get(resource, key);
   if (!value || isNull(value)) return;
   const allowed =
@@ -62,8 +63,13 @@ function checkPolicy(
   const policy = stringOf(value);
   if (policy !== undefined && allowed.includes(policy)) return;
   // With the extensions it may be a function of parameters, which was tried before.
-  if (check.extended && isParameterFunction(value)) return;
+  if (isParameterFunction(value)) return check.extended ? undefined : needsExtensions(check, key, logicalId, value);
   refuse(check, 'bad-policy', `${key} of ${logicalId} is one of ${allowed.join(', ')}.`, value);
+}
+
+function needsExtensions({ report }: Check, key: string, logicalId: string, at: Value): undefined {
+  const message = `${key} of ${logicalId} is a function: that needs the transform AWS::LanguageExtensions.`;
+  report(problem('warning', 'cloudformation/needs-extensions', message, at));
 }
 
 function isParameterFunction(value: Value): boolean {
