@@ -4,7 +4,7 @@
  * (it holds a time; the file's name stays), and the two outputs of a layer that hold a digest and a key.
  */
 export const setAside =
-  'digests and times: ends of ids of versions, deployments and retained layers, CodeSha256, the folder in S3Key, values of a layer’s Hash output';
+  'digests and times: ends of ids of versions, deployments and retained layers, CodeSha256, the folder in S3Key, values of a layer’s Hash output; the values of API keys, which are not read';
 
 /** A template of the framework in that shape. */
 export function comparableTemplate(template) {
@@ -16,6 +16,7 @@ export function comparableTemplate(template) {
   const renamed = JSON.parse(text);
   for (const resource of Object.values(renamed.Resources ?? {})) {
     const { Properties } = resource;
+    if (resource.Type === 'AWS::ApiGateway::ApiKey') delete Properties?.Value;
     if (resource.Type === 'AWS::Lambda::Version') delete Properties?.CodeSha256;
     for (const holder of [Properties?.Code, Properties?.Content])
       if (typeof holder?.S3Key === 'string') holder.S3Key = holder.S3Key.split('/').at(-1);
@@ -37,9 +38,13 @@ function plainId(id, type, properties) {
   return /^AWS::Lambda::LayerVersion/.test(type) ? id.replace(/[0-9a-f]{40}$/, '') : id;
 }
 
-/** The same on our side, which says of a digest that it is not known. */
-export function withoutDigests(facts) {
+/** The same on our side, where a digest is said not to be known and functions are called by their keys. */
+export function comparableFacts(facts, services) {
   for (const [name, output] of facts.get('outputs') ?? [])
     if (/LambdaLayerHash$/.test(name)) facts.get('outputs').set(name, { ...output, value: 'digest' });
-  return facts;
+  const resources = services.flatMap(({ stacks }) => stacks.flatMap((stack) => [...stack.resources.values()]));
+  const ids = new Map(resources.filter(({ id, logicalId }) => id !== logicalId).map(({ id, logicalId }) => [id, logicalId]));
+  const rename = (key) => key.replace(/(^| )service:([^ :]+)/g, (whole, before, id) => `${before}service:${ids.get(id) ?? id}`);
+  const edges = [...(facts.get('edges') ?? [])].map(([key, edge]) => [rename(key), edge]);
+  return new Map([...facts, ['edges', new Map(edges)]]);
 }

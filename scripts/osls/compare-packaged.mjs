@@ -1,5 +1,5 @@
 import '../ts-loader.mjs';
-import { comparableTemplate, withoutDigests } from './comparable.mjs';
+import { comparableFacts, comparableTemplate } from './comparable.mjs';
 
 const { compareFacts } = await import('../../test/facts/compare-facts.ts');
 const { factsOf } = await import('../../test/facts/facts.ts');
@@ -33,5 +33,5 @@ export function comparePackaged(file, files, { template, parameters, environment
   const errors = left.diagnostics
     .filter(({ severity }) => severity === 'error')
     .map(({ code, message, location }) => `${location.line}: ${code}: ${message}`);
-  return { ...compareFacts(withoutDigests(factsOf(left)), factsOf(right)), errors };
+  return { ...compareFacts(comparableFacts(factsOf(left), left.services), factsOf(right)), errors };
 }

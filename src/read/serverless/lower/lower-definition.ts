@@ -9,7 +9,7 @@ import { addDeploymentBucket } from './deployment-bucket.js';
 import { declaredEvent, eventLowerings } from './events/registry.js';
 import { CodePaths } from './functions/code-paths.js';
 import { declarationsOf } from './functions/declare.js';
-import { addFunction } from './functions/function-resources.js';
+import { addFunction, allowFunctions } from './functions/function-resources.js';
 import { functionsOf, notAnObject } from './functions/functions.js';
 import { addLayers } from './functions/layers.js';
 import type { Lowering } from './lowering.js';
@@ -25,6 +25,7 @@ import {
 import { addSharedRole, needsSharedRole } from './roles/shared-role.js';
 import { addStateMachines } from './step-functions/state-machines.js';
 import { Draft } from './template/draft.js';
+import { withoutNullProperties } from './template/null-properties.js';
 import { extend } from './template/extensions.js';
 import { mergeList } from './template/merge.js';
 import { dictOf, isSet } from './template/values.js';
@@ -42,14 +43,14 @@ export function lowerDefinition(definition: Definition, name: ServiceName, repor
   const lowering = loweringOf(definition, name, section, report);
   const code = new CodePaths(definition.directory, definition.files);
   const settings = section('custom', 'stackgate');
-  const own = section('package');
   addDeploymentBucket(lowering);
   addLayers(section('layers'), code, lowering);
   for (const fn of lowering.functions) {
     const declarations = declarationsOf(fn, settings, name, report);
-    const paths = code.ofFunction(fn.definition, lowering.provider, own);
+    const paths = code.ofFunction(fn.definition, lowering.provider, lowering.packaging);
     addFunction(fn, { code: paths, ...(declarations && { declarations }) }, lowering);
   }
+  allowFunctions(lowering);
   addEvents(lowering);
   addRoles(lowering, section('custom', rolePlugin));
   addStateMachines(section('stepFunctions'), lowering);
@@ -76,7 +77,8 @@ function loweringOf(definition: Definition, name: ServiceName, section: Section,
   const provider = dictOf(stated) ?? dict(stated ? [['name', stated]] : [], stated ?? at);
   const draft = new Draft();
   const all = functionsOf(section('functions'), provider, worded`${service}-${stage}`, report);
-  const lowering = { service, stage, region, provider, functions: all, draft, at, report };
+  const packaging = section('package');
+  const lowering = { service, stage, region, provider, packaging, functions: all, draft, at, report };
   const functions = all.map((fn) => {
     if (!hasOwnStatements(fn)) return fn;
     if (plugins.has(rolePlugin)) return withOwnRole(fn);
@@ -112,11 +114,12 @@ function templateOf(resources: Value | undefined, name: ServiceName, file: strin
   const parts = mergeList(resources, refuse);
   if (parts?.kind === 'scalar' && isSet(parts)) refuse(parts);
   const own = dictOf(parts);
-  const merged = extend(
+  const extended = extend(
     draft.document(own && withoutExtensions(own), worded`sls-${service}-${stage}-`, at),
     get(own, 'extensions'),
     report,
   );
+  const merged = withoutNullProperties(extended);
   const { template, diagnostics } = parseTemplate(merged, file, name);
   diagnostics.forEach(report);
   const entries = [...template.resources].map(([id, resource]) => [id, { ...resource, ...draft.facts(id) }] as const);

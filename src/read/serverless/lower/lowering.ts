@@ -11,6 +11,8 @@ export interface Lowering {
   readonly stage: StageName;
   readonly region: string | undefined;
   readonly provider: Value;
+  /** The definition's own `package`. */
+  readonly packaging: Value | undefined;
   readonly functions: readonly LoweredFunction[];
   readonly draft: Draft;
   /** The definition, for what has no better place. */
@@ -25,6 +27,8 @@ export interface LoweredFunction {
   readonly logicalId: string;
   /** The deployed name. */
   readonly name: Value;
+  /** The function itself, without an alias. */
+  readonly arn: Json;
   /** What events are sent to: the function's ARN, or its alias where it has one. */
   readonly target: Json;
   readonly alias?: { readonly name: string; readonly logicalId: string };
@@ -37,8 +41,12 @@ export interface FunctionRole {
   /** True for the role that the framework makes for all functions. */
   readonly shared: boolean;
   readonly arn: Json;
-  /** The resource that must exist first. */
+  /** True where the function or the provider names a role, even the shared one by its id. */
+  readonly given: boolean;
+  /** The resource of this template that it is. */
   readonly logicalId?: string;
+  /** The resource that the function waits for. */
+  readonly dependsOn?: string;
 }
 
 /** One entry of a function's `events`. */

@@ -33,8 +33,11 @@ function normalizePathPart(part: string): string {
 
 /** Words as the framework splits them, each with an upper first letter, joined. */
 export function startCase(name: string): string {
-  const words = name.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+/g) ?? [];
-  return words.map(upperFirst).join('');
+  return wordsOf(name).map(upperFirst).join('');
+}
+
+export function wordsOf(name: string): readonly string[] {
+  return name.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+/g) ?? [];
 }
 
 /** The text of a value for use in a name. */

@@ -76,6 +76,7 @@ function lowerExistingPools(events: readonly FunctionEvent[], lowering: Lowering
     const logicalId = `${normalize(key)}CustomCognitoUserPool1`;
     lowering.draft.add(logicalId, {
       type: 'Custom::CognitoUserPool',
+      version: 1,
       properties: {
         ServiceToken: attribute(handler, 'Arn'),
         FunctionName: first.fn.name,

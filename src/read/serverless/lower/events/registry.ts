@@ -25,7 +25,6 @@ export const eventLowerings: readonly EventLowering[] = [
   schedule,
   s3,
   http,
-  httpApi,
   websocket,
   sns,
   stream,
@@ -44,6 +43,7 @@ export const eventLowerings: readonly EventLowering[] = [
   eventBridge,
   sqs,
   cloudFront,
+  httpApi,
 ];
 
 /** The outcome of another function: a declaration, not a resource. */

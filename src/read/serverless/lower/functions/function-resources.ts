@@ -1,36 +1,47 @@
 import type { Value } from '../../../../model/value.js';
-import { get, itemsOf, textOf } from '../../../../model/walk.js';
+import { get, itemsOf, stringOf, text, textOf } from '../../../../model/walk.js';
 import type { LoweredFunction, Lowering } from '../lowering.js';
 import { logGroupId, versionId } from '../naming.js';
 import type { ResourceFacts } from '../template/draft.js';
 import { attribute, type Json, type JsonObject, ref } from '../template/json.js';
 import { prefixed } from '../template/prefixed.js';
-import { dictOf, isFalse, isNull, isSet, isTrue, setIn } from '../template/values.js';
+import { dictOf, isFalse, isNull, isSet, setIn } from '../template/values.js';
 import { destinationsOf } from './destinations.js';
 import { functionUrl } from './function-url.js';
 
-/** One function: itself, its log group, newest version, alias, URL and asynchronous destinations. */
+/** One function: itself, its log group, newest version, alias and URL. */
 export function addFunction(fn: LoweredFunction, facts: ResourceFacts, lowering: Lowering): void {
   const { draft } = lowering;
-  const logs = !isTrue(get(fn.definition, 'disableLogs'));
+  const logs = setIn(fn.definition, 'disableLogs') === undefined;
   if (logs) addLogGroup(fn, lowering);
   draft.add(fn.logicalId, {
     type: 'AWS::Lambda::Function',
     properties: propertiesOf(fn, lowering),
     dependsOn: [
       logs ? logGroupId(fn.key) : undefined,
-      fn.role.shared ? undefined : fn.role.logicalId,
-      ...[...itemsOf(get(fn.definition, 'dependsOn'))].map(textOf),
+      ...[...itemsOf(setIn(fn.definition, 'dependsOn'))].map(textOf),
+      fn.role.shared ? undefined : fn.role.dependsOn,
     ],
     condition: fn.condition,
     at: fn.at,
     id: fn.key,
     ...facts,
   });
-  allowByConfiguration(fn, lowering);
   addVersion(fn, lowering);
   functionUrl(fn, lowering);
-  destinationsOf(fn, lowering);
+}
+
+/**
+ * What settings of the functions add to the shared role, in the framework's order: it looks at functions with an
+ * image, and at destinations, later than at the rest.
+ */
+export function allowFunctions(lowering: Lowering): void {
+  const hasImage = (fn: LoweredFunction) => setIn(fn.definition, 'image') !== undefined;
+  const { functions } = lowering;
+  for (const fn of functions.filter((one) => !hasImage(one))) allowByConfiguration(fn, lowering);
+  for (const fn of functions.filter(hasImage)) allowByConfiguration(fn, lowering);
+  const targets = new Set<string>();
+  for (const fn of functions) destinationsOf(fn, targets, lowering);
 }
 
 function propertiesOf(fn: LoweredFunction, lowering: Lowering): JsonObject {
@@ -43,7 +54,8 @@ function propertiesOf(fn: LoweredFunction, lowering: Lowering): JsonObject {
   const variables = mergedOf(get(provider, 'environment'), get(definition, 'environment'));
   const fileSystem = setIn(definition, 'fileSystemConfig');
   return {
-    ...codeOf(definition, provider),
+    ...codeOf(fn, lowering),
+    RuntimeManagementConfig: runtimeManagementOf(definition, provider),
     FunctionName: fn.name,
     Description: setIn(definition, 'description'),
     MemorySize: either('memorySize') ?? 1024,
@@ -55,8 +67,10 @@ function propertiesOf(fn: LoweredFunction, lowering: Lowering): JsonObject {
     Layers: setIn(definition, 'layers') ?? setIn(provider, 'layers'),
     DeadLetterConfig: onError && { TargetArn: onError },
     KmsKeyArn: either('kmsKeyArn'),
-    TracingConfig: tracing && { Mode: isTrue(tracing) ? 'Active' : tracing },
+    TracingConfig: tracing && { Mode: tracing.kind === 'scalar' && tracing.value === true ? 'Active' : tracing },
     ReservedConcurrentExecutions: get(definition, 'reservedConcurrency'),
+    RecursiveLoop: setIn(definition, 'recursiveLoop'),
+    DurableConfig: durableOf(setIn(definition, 'durableConfig')),
     EphemeralStorage: sized(setIn(definition, 'ephemeralStorageSize')),
     FileSystemConfigs: fileSystem && [
       { Arn: get(fileSystem, 'arn'), LocalMountPath: get(fileSystem, 'localMountPath') },
@@ -67,18 +81,66 @@ function propertiesOf(fn: LoweredFunction, lowering: Lowering): JsonObject {
   };
 }
 
-/** The artefact's key holds a time and its name a digest, so the code is left to `Resource.code`. */
-function codeOf(definition: Value, provider: Value): JsonObject {
+/** The artefact's key has a folder whose name holds a time, so only the file's name is given. */
+function codeOf({ key, definition }: LoweredFunction, { provider, packaging, service }: Lowering): JsonObject {
   const image = setIn(definition, 'image');
-  if (image === undefined) {
-    return {
-      Code: { S3Bucket: bucketOf(provider), S3Key: 'service.zip' },
-      Handler: get(definition, 'handler'),
-      Runtime: setIn(definition, 'runtime') ?? setIn(provider, 'runtime') ?? 'nodejs24.x',
-    };
-  }
-  const uri = dictOf(image) ? get(image, 'uri') : image;
-  return { Code: { ImageUri: uri ?? 'image' }, PackageType: 'Image' };
+  if (image !== undefined) return imageOf(image, provider);
+  const artefact = setIn(definition, 'package', 'artifact') ?? setIn(packaging, 'artifact');
+  const alone = setIn(definition, 'package', 'individually') ?? setIn(packaging, 'individually');
+  const named = alone ? `${key}.zip` : prefixed('', service, '.zip');
+  return {
+    Code: { S3Bucket: bucketOf(provider), S3Key: artefact ? fileNameOf(artefact) : named },
+    Handler: get(definition, 'handler'),
+    Runtime: setIn(definition, 'runtime') ?? setIn(provider, 'runtime') ?? 'nodejs24.x',
+  };
+}
+
+/** The last part of a path; what is not known stays whole. */
+export function fileNameOf(path: Value): Json {
+  const known = stringOf(path);
+  return known === undefined ? path : (known.split('/').at(-1) ?? known);
+}
+
+/** An address, or the name of one of `provider.ecr.images`; one that is built has no address before that. */
+function imageOf(image: Value, provider: Value): JsonObject {
+  const name = image.kind === 'dict' ? stringOf(get(image, 'name')) : stringOf(image);
+  const defined = name === undefined ? undefined : setIn(provider, 'ecr', 'images', name);
+  const written = defined ?? image;
+  const uri = written.kind === 'dict' ? get(written, 'uri') : written;
+  const reason = 'the image is built, and named by its digest, when it is packaged';
+  const config = {
+    Command: setIn(image, 'command'),
+    EntryPoint: setIn(image, 'entryPoint'),
+    WorkingDirectory: setIn(image, 'workingDirectory'),
+  };
+  return {
+    Code: { ImageUri: uri ?? text([{ kind: 'unknown', reason }], image) },
+    PackageType: 'Image',
+    ImageConfig: Object.values(config).some((value) => value !== undefined) ? config : undefined,
+  };
+}
+
+/** `auto` is what Lambda does by itself; the function's own setting is laid over the provider's. */
+function runtimeManagementOf(definition: Value, provider: Value): JsonObject | undefined {
+  if (setIn(definition, 'image')) return undefined;
+  const [own, general] = [setIn(definition, 'runtimeManagement'), setIn(provider, 'runtimeManagement')];
+  const modeOf = (value: Value | undefined) => stringOf(value) ?? stringOf(get(value, 'mode'));
+  const mode = modeOf(own) ?? modeOf(general) ?? 'auto';
+  if (mode === 'auto') return undefined;
+  const arn = get(own, 'arn') ?? get(general, 'arn');
+  return {
+    UpdateRuntimeOn: mode === 'onFunctionUpdate' ? 'FunctionUpdate' : 'Manual',
+    RuntimeVersionArn: mode === 'manual' ? arn : undefined,
+  };
+}
+
+function durableOf(config: Value | undefined): JsonObject | undefined {
+  return (
+    config && {
+      ExecutionTimeout: get(config, 'executionTimeout'),
+      RetentionPeriodInDays: get(config, 'retentionPeriodInDays'),
+    }
+  );
 }
 
 /** The bucket of the artefacts: the framework's own unless the provider names one. */
@@ -146,23 +208,24 @@ function addLogGroup(fn: LoweredFunction, { provider, draft }: Lowering): void {
   });
 }
 
-/** What the framework adds to the shared role for settings of a function. */
+/** What the framework adds to the shared role for settings of a function; keys and tracing once for all. */
 function allowByConfiguration(fn: LoweredFunction, { provider, draft }: Lowering): void {
   const { definition, at } = fn;
   const onError = setIn(definition, 'onError');
   if (onError && onError.kind !== 'dict') draft.allow(['sns:Publish'], [onError], at);
   const key = setIn(definition, 'kmsKeyArn') ?? setIn(provider, 'kmsKeyArn');
-  if (key && key.kind !== 'dict') draft.allow(['kms:Decrypt'], [key], at);
+  if (key && key.kind !== 'dict') draft.allowOnce(['kms:Decrypt'], [key], at);
   if (setIn(definition, 'tracing') ?? setIn(provider, 'tracing', 'lambda')) {
-    draft.allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*'], at);
+    draft.allowOnce(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*'], at);
   }
   const fileSystem = setIn(definition, 'fileSystemConfig', 'arn');
   if (fileSystem) draft.allow(['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'], [fileSystem], at);
 }
 
 function addVersion(fn: LoweredFunction, { provider, draft }: Lowering): void {
-  const own = get(fn.definition, 'versionFunction');
-  const wanted = own === undefined ? !isFalse(get(provider, 'versionFunctions')) : isSet(own);
+  const [own, general] = [get(fn.definition, 'versionFunction'), get(provider, 'versionFunctions')];
+  const stated = own && !isNull(own) ? own : general && !isNull(general) ? general : undefined;
+  const wanted = stated === undefined || isSet(stated) || setIn(fn.definition, 'durableConfig') !== undefined;
   if (!wanted && !fn.alias) return;
   const version = versionId(fn.key);
   const common = { condition: fn.condition, at: fn.at, madeFor: fn.key };

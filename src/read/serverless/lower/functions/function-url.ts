@@ -1,8 +1,9 @@
+import type { Value } from '../../../../model/value.js';
 import { get, stringOf } from '../../../../model/walk.js';
 import type { LoweredFunction, Lowering } from '../lowering.js';
 import { normalize } from '../naming.js';
-import { attribute } from '../template/json.js';
-import { setIn } from '../template/values.js';
+import { attribute, type Json, type JsonObject } from '../template/json.js';
+import { isNull, isSet, setIn, uniqueItems } from '../template/values.js';
 
 /** `url: true` or `url: { authorizer, cors, invokeMode }`: the URL and, without an authorizer, everybody's right to call it. */
 export function functionUrl(fn: LoweredFunction, { draft }: Lowering): void {
@@ -38,18 +39,24 @@ export function functionUrl(fn: LoweredFunction, { draft }: Lowering): void {
   });
 }
 
-function corsOf(fn: LoweredFunction) {
+function corsOf(fn: LoweredFunction): JsonObject | undefined {
   const cors = setIn(fn.definition, 'url', 'cors');
   return (
     cors && {
-      AllowCredentials: setIn(cors, 'allowCredentials'),
-      AllowHeaders: setIn(cors, 'allowedHeaders') ?? defaultHeaders,
-      AllowMethods: setIn(cors, 'allowedMethods') ?? ['*'],
-      AllowOrigins: setIn(cors, 'allowedOrigins') ?? ['*'],
-      ExposeHeaders: setIn(cors, 'exposedResponseHeaders'),
-      MaxAge: setIn(cors, 'maxAge'),
+      AllowCredentials: setIn(cors, 'allowCredentials') && true,
+      AllowHeaders: listed(get(cors, 'allowedHeaders'), defaultHeaders),
+      AllowMethods: listed(get(cors, 'allowedMethods'), ['*']),
+      AllowOrigins: listed(get(cors, 'allowedOrigins'), ['*']),
+      ExposeHeaders: listed(setIn(cors, 'exposedResponseHeaders')),
+      MaxAge: get(cors, 'maxAge'),
     }
   );
+}
+
+/** Each item once; `null` takes the standard away. */
+function listed(value: Value | undefined, standard?: readonly string[]): Json {
+  if (isNull(value)) return undefined;
+  return isSet(value) ? uniqueItems(value) : standard;
 }
 
 const defaultHeaders = [

@@ -50,6 +50,7 @@ function functionOf(key: string, definition: Dict, at: Placed, provider: Value, 
     at,
     logicalId,
     name: setIn(definition, 'name') ?? { ...worded`${prefix}-${key}`, ...at },
+    arn,
     target: alias ? join(':', arn, alias.name) : arn,
     ...(alias && { alias }),
     ...(condition && { condition }),
@@ -72,17 +73,24 @@ export function providerRole(provider: Value): Value | undefined {
 }
 
 function roleOf(role: Value | undefined): FunctionRole {
-  const name = stringOf(role);
+  const name = role?.kind === 'dict' ? undefined : stringOf(role);
   if (role === undefined || name === defaultRoleId) {
-    return { shared: true, arn: attribute(defaultRoleId, 'Arn'), logicalId: defaultRoleId };
+    const arn = attribute(defaultRoleId, 'Arn');
+    return { shared: true, given: role !== undefined, arn, logicalId: defaultRoleId };
   }
-  if (name?.includes(':')) return { shared: false, arn: role };
-  if (name !== undefined) return { shared: false, arn: attribute(name, 'Arn'), logicalId: name };
-  const logicalId = getAttOf(role)?.logicalId;
-  return { shared: false, arn: role, ...(logicalId !== undefined && { logicalId }) };
+  if (name?.startsWith('arn:')) return { shared: false, given: true, arn: role };
+  if (name !== undefined) {
+    const known = name.includes(':') ? {} : { logicalId: name };
+    return { shared: false, given: true, arn: attribute(name, 'Arn'), dependsOn: name, ...known };
+  }
+  const found = getAttOf(role);
+  if (!found) return { shared: false, given: true, arn: role };
+  const known = found.attribute === 'Arn' ? { logicalId: found.logicalId } : {};
+  return { shared: false, given: true, arn: role, dependsOn: found.logicalId, ...known };
 }
 
 function aliasOf(key: string, definition: Value): LoweredFunction['alias'] {
+  if (setIn(definition, 'durableConfig')) return { name: 'durable', logicalId: `${normalize(key)}DurableLambdaAlias` };
   if (setIn(definition, 'provisionedConcurrency')) {
     return { name: 'provisioned', logicalId: `${normalize(key)}ProvConcLambdaAlias` };
   }

@@ -5,7 +5,7 @@ import type { LoweredFunction, Lowering } from '../lowering.js';
 import { defaultRoleId } from '../naming.js';
 import { build, type Json, type JsonObject, join, partition, region, sub } from '../template/json.js';
 import { prefixed } from '../template/prefixed.js';
-import { isSet, isTrue, setIn } from '../template/values.js';
+import { isSet, setIn } from '../template/values.js';
 import { worded } from '../template/worded.js';
 
 /** True where the framework makes a role: some function has none of its own and the provider names none. */
@@ -75,7 +75,7 @@ function logStatements(lowering: Lowering): readonly Json[] {
   const { functions, service, stage, at } = lowering;
   const prefix = worded`${service}-${stage}`;
   const canonical = (fn: LoweredFunction) => printValue(fn.name).startsWith(printValue(prefix));
-  const silent = (fn: LoweredFunction) => isTrue(get(fn.definition, 'disableLogs'));
+  const silent = (fn: LoweredFunction) => setIn(fn.definition, 'disableLogs') !== undefined;
   const named = functions.filter((fn) => !canonical(fn) && !silent(fn));
   const general = functions.some((fn) => canonical(fn) && !silent(fn));
   const denied = general ? functions.filter((fn) => canonical(fn) && silent(fn)) : [];

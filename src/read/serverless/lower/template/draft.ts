@@ -1,5 +1,6 @@
 import type { Declarations } from '../../../../model/service.js';
 import type { Dict, Placed, Value } from '../../../../model/value.js';
+import { printValue } from '../../../../model/walk.js';
 import { build, type Json, type JsonObject } from './json.js';
 import { merge } from './merge.js';
 import { prefixed } from './prefixed.js';
@@ -18,6 +19,8 @@ export interface DraftResource extends ResourceFacts {
   readonly dependsOn?: readonly (string | undefined)[];
   readonly condition?: Value | undefined;
   readonly deletionPolicy?: string;
+  /** `Version` of a custom resource. */
+  readonly version?: number;
   readonly at: Placed;
 }
 
@@ -51,6 +54,13 @@ export class Draft {
   /** Adds to the role that functions without one of their own share. */
   allow(actions: readonly string[], resources: Json, at: Placed): void {
     this.statement(build({ Effect: 'Allow', Action: actions, Resource: resources }, at));
+  }
+
+  /** The same, unless just that is there already. */
+  allowOnce(actions: readonly string[], resources: Json, at: Placed): void {
+    const statement = build({ Effect: 'Allow', Action: actions, Resource: resources }, at);
+    const text = printValue(statement);
+    if (!this.#roleStatements.some((known) => printValue(known) === text)) this.statement(statement);
   }
 
   statement(statement: Value): void {
@@ -102,6 +112,7 @@ function resourceValue(resource: DraftResource): Value {
   return build(
     {
       Type: resource.type,
+      Version: resource.version,
       DependsOn: dependsOn.length > 0 ? dependsOn : undefined,
       Condition: resource.condition,
       DeletionPolicy: resource.deletionPolicy,

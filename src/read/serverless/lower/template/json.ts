@@ -27,6 +27,14 @@ export function build(json: Json, at: Placed): Value {
   return { kind: 'dict', entries, source: at.source, offset: at.offset };
 }
 
+/** A dict whose keys come from the definition; what is undefined is left out. */
+export function record(entries: Iterable<readonly [string, Json]>, at: Placed): Value {
+  const built = [...entries].flatMap(([key, json]): readonly (readonly [string, Entry])[] =>
+    json === undefined ? [] : [[key, { keyOffset: at.offset, keySource: at.source, value: build(json, at) }]],
+  );
+  return { kind: 'dict', entries: new Map(built), source: at.source, offset: at.offset };
+}
+
 function isValue(json: Value | JsonObject | readonly Json[]): json is Value {
   return 'source' in json && json.source instanceof SourceText;
 }

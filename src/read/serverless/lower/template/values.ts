@@ -1,5 +1,5 @@
 import type { Dict, Value } from '../../../../model/value.js';
-import { get, itemsOf, stringOf } from '../../../../model/walk.js';
+import { get, itemsOf, printValue, stringOf } from '../../../../model/walk.js';
 
 /** True where the framework's own `if (value)` is: present, and none of null, false, 0 and an empty text. */
 export function isSet(value: Value | undefined): value is Value {
@@ -36,4 +36,9 @@ export function getAttOf(
   const parts = stringOf(found)?.split('.') ?? [...itemsOf(found)].map((item) => stringOf(item) ?? '');
   const [logicalId, ...rest] = parts;
   return logicalId ? { logicalId, attribute: rest.join('.') } : undefined;
+}
+
+/** The items of a list, each once. */
+export function uniqueItems(value: Value | undefined): readonly Value[] {
+  return [...new Map([...itemsOf(value)].map((item) => [printValue(item), item])).values()];
 }

@@ -1,19 +1,21 @@
-import { get, printValue, stringOf } from '../../../../../model/walk.js';
+import { get, itemsOf, scalar, stringOf } from '../../../../../model/walk.js';
 import { tagsOf } from '../../functions/function-resources.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../../lowering.js';
-import { alphanumeric, normalizePath, upperFirst } from '../../naming.js';
-import { type Json, type JsonObject, join, partition, ref, region } from '../../template/json.js';
+import { normalizePath, upperFirst } from '../../naming.js';
+import { type Json, join, record, ref, region } from '../../template/json.js';
 import { prefixed } from '../../template/prefixed.js';
-import { dictOf, setIn } from '../../template/values.js';
+import { dictOf, isNull, setIn } from '../../template/values.js';
 import { worded } from '../../template/worded.js';
 import { methodPathOf } from '../method-path.js';
 import { permit } from '../permission.js';
 import { addApiKeys } from './api-keys.js';
 import { authorizationOf, gatewayCaller, gatewayPermissionId } from './authorizer.js';
 import { corsOf, type Preflight, preflightMethod } from './cors.js';
+import { integrationOf, integrationType, requestParameters } from './integration.js';
 import { addGatewayLogs } from './logs.js';
-import { addModels, needsValidator } from './models.js';
+import { addModels, needsValidator, validatorOf } from './models.js';
 import { PathResources, restApiId, trimmed } from './resources.js';
+import { methodResponses } from './responses.js';
 
 /** Methods of a REST API. */
 export const http: EventLowering = {
@@ -22,14 +24,9 @@ export const http: EventLowering = {
     const { draft, at } = lowering;
     addRestApi(lowering);
     const paths = new PathResources(lowering);
-    const preflights = new Map<string, Preflight>();
-    const methods = events.map((event) => addMethod(event, paths, preflights, lowering));
-    for (const [path, preflight] of preflights) {
-      const logicalId = methodId(path, 'OPTIONS');
-      draft.add(logicalId, preflightMethod(preflight, paths.idOf(path, preflight.at), restApiId(lowering)));
-      methods.push(logicalId);
-    }
-    addDeployment(methods, lowering);
+    const asking = addPreflights(events, paths, lowering);
+    const methods = events.map((event) => addMethod(event, paths, lowering));
+    addDeployment([...asking, ...methods], lowering);
     addApiKeys(deploymentId, lowering);
     addGatewayLogs(lowering);
     draft.output('ServiceEndpoint', { Description: 'URL of the service endpoint', Value: endpointOf(lowering) }, at);
@@ -47,121 +44,110 @@ function addRestApi(lowering: Lowering): void {
   const { provider, draft, service, stage } = lowering;
   const gateway = get(provider, 'apiGateway');
   if (setIn(gateway, 'restApiId')) return;
-  const type = stringOf(setIn(provider, 'endpointType'))?.toUpperCase() ?? 'EDGE';
   const ordered = setIn(gateway, 'shouldStartNameWithService')
     ? worded`${service}-${stage}`
     : prefixed(`${stage}-`, service);
-  const resourcePolicy = setIn(gateway, 'resourcePolicy');
+  const type = stringOf(setIn(provider, 'endpointType'))?.toUpperCase();
+  const statements = [...itemsOf(setIn(gateway, 'resourcePolicy'))];
   draft.add('ApiGatewayRestApi', {
     type: 'AWS::ApiGateway::RestApi',
     properties: {
       Name: setIn(provider, 'apiName') ?? ordered,
       Description: setIn(gateway, 'description'),
       BinaryMediaTypes: setIn(gateway, 'binaryMediaTypes'),
-      DisableExecuteApiEndpoint: get(gateway, 'disableDefaultEndpoint'),
-      EndpointConfiguration: { Types: [type], VpcEndpointIds: setIn(provider, 'vpcEndpointIds') },
-      ApiKeySourceType: setIn(gateway, 'apiKeySourceType'),
-      MinimumCompressionSize: get(gateway, 'minimumCompressionSize'),
-      Policy: resourcePolicy ? { Version: '2012-10-17', Statement: resourcePolicy } : '',
+      DisableExecuteApiEndpoint: given(gateway, 'disableDefaultEndpoint'),
+      EndpointConfiguration: { Types: [type ?? 'EDGE'], VpcEndpointIds: type && setIn(provider, 'vpcEndpointIds') },
+      SecurityPolicy: setIn(gateway, 'endpoint', 'securityPolicy'),
+      EndpointAccessMode: upperCase(given(get(gateway, 'endpoint'), 'accessMode')),
+      ApiKeySourceType: upperCase(setIn(gateway, 'apiKeySourceType')),
+      MinimumCompressionSize: given(gateway, 'minimumCompressionSize'),
+      Policy: statements.length > 0 ? { Version: '2012-10-17', Statement: statements } : '',
       Tags: tagsOf(setIn(provider, 'tags')),
     },
     at: gateway ?? lowering.at,
   });
 }
 
-function addMethod(
-  event: FunctionEvent,
+/** A setting that may be false or zero, but not null. */
+function given(value: ReturnType<typeof get>, key: string): ReturnType<typeof get> {
+  const found = get(value, key);
+  return isNull(found) ? undefined : found;
+}
+
+function upperCase(value: ReturnType<typeof get>): Json {
+  const text = stringOf(value);
+  return value && text !== undefined ? scalar(text.toUpperCase(), value) : value;
+}
+
+/** Methods that answer a browser; a method of the same name that is stated takes its place later. */
+function addPreflights(
+  events: readonly FunctionEvent[],
   paths: PathResources,
-  preflights: Map<string, Preflight>,
   lowering: Lowering,
-): string {
+): readonly string[] {
+  const preflights = new Map<string, Preflight>();
+  for (const { value, at } of events) {
+    const cors = setIn(value, 'cors');
+    const { method, path } = placeOf(value);
+    if (cors) preflights.set(path, corsOf(cors, method, preflights.get(path), at));
+  }
+  return [...preflights].map(([path, preflight]) => {
+    const logicalId = methodId(path, 'OPTIONS');
+    lowering.draft.add(logicalId, preflightMethod(preflight, paths.idOf(path, preflight.at), restApiId(lowering)));
+    return logicalId;
+  });
+}
+
+function placeOf(event: FunctionEvent['value']): { readonly method: string; readonly path: string } {
+  const { method, path } = methodPathOf(event);
+  return { method: method === '*' ? 'ANY' : method, path: trimmed(path) };
+}
+
+function addMethod(event: FunctionEvent, paths: PathResources, lowering: Lowering): string {
   const { value, fn } = event;
-  const written = methodPathOf(value);
-  const method = written.method === '*' ? 'ANY' : written.method;
-  const path = trimmed(written.path);
+  const { method, path } = placeOf(value);
   const { dependsOn, ...authorization } = authorizationOf(event, lowering);
-  const cors = setIn(value, 'cors');
-  if (cors) preflights.set(path, corsOf(cors, method, preflights.get(path), event.at));
   const logicalId = methodId(path, method);
+  const models = addModels(event, logicalId, lowering);
+  const parameters = requestParameters(value).map(([key, parameter]): readonly [string, Json] => [
+    key,
+    dictOf(parameter) ? (given(parameter, 'required') ?? true) : parameter,
+  ]);
   lowering.draft.add(logicalId, {
     type: 'AWS::ApiGateway::Method',
     properties: {
       HttpMethod: method,
+      RequestParameters: record(parameters, event.at),
       ResourceId: paths.idOf(path, event.at),
       RestApiId: restApiId(lowering),
-      OperationName: setIn(value, 'operationId'),
+      OperationName: get(value, 'operationId'),
       ApiKeyRequired: setIn(value, 'private') !== undefined,
       ...authorization,
-      ...validation(event, logicalId, lowering),
-      Integration: integrationOf(event),
+      Integration: integrationOf(event, lowering),
+      MethodResponses: methodResponses(value, integrationType(value)),
+      ...((models || needsValidator(event)) && { RequestValidatorId: ref(validatorOf(lowering)), RequestModels: models }),
     },
-    dependsOn: [gatewayPermissionId(fn), fn.alias?.logicalId, dependsOn],
+    // The framework merges its lists of dependencies item by item: an authorizer takes the permission's place.
+    dependsOn: [dependsOn ?? gatewayPermissionId(fn.key), fn.alias?.logicalId],
     at: event.at,
     madeFor: fn.key,
   });
-  permit(gatewayPermissionId(fn), event, gatewayCaller(lowering), lowering);
+  permit(gatewayPermissionId(fn.key), event, gatewayCaller(lowering), lowering);
   return logicalId;
 }
 
-function validation(event: FunctionEvent, logicalId: string, lowering: Lowering): JsonObject {
-  const models = addModels(event, logicalId, lowering);
-  if (!models && !needsValidator(event)) return {};
-  const validator = `ApiGateway${alphanumeric(printValue(lowering.service))}RequestValidator`;
-  const name = worded`${lowering.service}-${lowering.stage} | Validate request body and querystring parameters`;
-  lowering.draft.add(validator, {
-    type: 'AWS::ApiGateway::RequestValidator',
-    properties: {
-      RestApiId: restApiId(lowering),
-      ValidateRequestBody: true,
-      ValidateRequestParameters: true,
-      Name: name,
-    },
-    at: lowering.at,
-  });
-  return { RequestValidatorId: ref(validator), RequestModels: models };
-}
-
-/** Request and response templates change no permission and no connection, and are left out. */
-function integrationOf(event: FunctionEvent): JsonObject {
-  const { value, fn } = event;
-  const type = integrationType(event);
-  const request = dictOf(get(value, 'request'));
-  const timeout = { TimeoutInMillis: setIn(value, 'timeoutInMillis') };
-  if (type === 'MOCK') return { Type: type, ...timeout };
-  if (type === 'HTTP' || type === 'HTTP_PROXY') {
-    const method = stringOf(get(request, 'method')) ?? methodPathOf(value).method;
-    const connection = { ConnectionType: setIn(value, 'connectionType'), ConnectionId: setIn(value, 'connectionId') };
-    return {
-      IntegrationHttpMethod: method.toUpperCase(),
-      Type: type,
-      Uri: get(request, 'uri'),
-      ...connection,
-      ...timeout,
-    };
-  }
-  const arn = ['arn:', partition, ':apigateway:', region, ':lambda:path/2015-03-31/functions/'] satisfies Json[];
-  return { IntegrationHttpMethod: 'POST', Type: type, Uri: join('', ...arn, fn.target, '/invocations'), ...timeout };
-}
-
-function integrationType({ value }: FunctionEvent): string {
-  const written = get(value, 'integration');
-  const type = written ? printValue(written).toUpperCase().replace('-', '_') : 'AWS_PROXY';
-  if (type === 'LAMBDA') return 'AWS';
-  return type === 'LAMBDA_PROXY' ? 'AWS_PROXY' : type;
-}
-
 function addDeployment(methods: readonly string[], lowering: Lowering): void {
+  const gateway = get(lowering.provider, 'apiGateway');
   lowering.draft.add(deploymentId, {
     type: 'AWS::ApiGateway::Deployment',
-    properties: { RestApiId: restApiId(lowering), StageName: stageOf(lowering) },
-    dependsOn: [...new Set(methods)],
+    properties: {
+      RestApiId: restApiId(lowering),
+      StageName: setIn(gateway, 'stage') ?? lowering.stage,
+      Description: setIn(gateway, 'description'),
+    },
+    dependsOn: methods,
     at: lowering.at,
   });
-}
-
-/** The stage of the API is the service's unless `provider.apiGateway.stage` names another. */
-function stageOf({ provider, stage }: Lowering): Json {
-  return setIn(provider, 'apiGateway', 'stage') ?? stage;
 }
 
 function endpointOf(lowering: Lowering): Json {

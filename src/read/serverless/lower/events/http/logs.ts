@@ -3,13 +3,14 @@ import { get } from '../../../../../model/walk.js';
 import { addCustomResource, gatewayLogRole, handlerId } from '../../custom-resource.js';
 import type { Lowering } from '../../lowering.js';
 import { account, attribute, join, partition } from '../../template/json.js';
-import { isFalse, setIn } from '../../template/values.js';
+import { isNull, isSet, setIn } from '../../template/values.js';
 import { worded } from '../../template/worded.js';
 
 /** `provider.logs.restApi`: a log group, and the account's role for API logs through a custom resource. */
 export function addGatewayLogs(lowering: Lowering): void {
   const logs = setIn(lowering.provider, 'logs', 'restApi');
-  if (!logs || isFalse(get(logs, 'accessLogging'))) return;
+  const access = get(logs, 'accessLogging');
+  if (!logs || (access && !isNull(access) && !isSet(access))) return;
   addApiLogGroup('ApiGatewayLogGroup', worded`/aws/api-gateway/${lowering.service}-${lowering.stage}`, lowering);
   ensureGatewayLogRole(lowering);
 }
@@ -17,7 +18,11 @@ export function addGatewayLogs(lowering: Lowering): void {
 export function addApiLogGroup(logicalId: string, name: Value, { draft, provider, at }: Lowering): void {
   draft.add(logicalId, {
     type: 'AWS::Logs::LogGroup',
-    properties: { LogGroupName: name, RetentionInDays: setIn(provider, 'logRetentionInDays') },
+    properties: {
+      LogGroupName: name,
+      RetentionInDays: setIn(provider, 'logRetentionInDays'),
+      DataProtectionPolicy: setIn(provider, 'logDataProtectionPolicy'),
+    },
     at,
   });
 }
@@ -29,6 +34,7 @@ export function ensureGatewayLogRole(lowering: Lowering): void {
   if (setIn(provider, 'logs', 'restApi', 'roleManagedExternally') || draft.has(logicalId)) return;
   draft.add(logicalId, {
     type: 'Custom::ApiGatewayAccountRole',
+    version: 1,
     properties: {
       ServiceToken: attribute(handlerId(gatewayLogRole), 'Arn'),
       RoleArn: setIn(provider, 'logs', 'restApi', 'role'),

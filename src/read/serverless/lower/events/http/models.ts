@@ -1,55 +1,71 @@
 import type { Value } from '../../../../../model/value.js';
-import { get, stringOf } from '../../../../../model/walk.js';
+import { get, printValue, stringOf } from '../../../../../model/walk.js';
 import type { FunctionEvent, Lowering } from '../../lowering.js';
-import { startCase, upperFirst } from '../../naming.js';
-import { build, type Json, ref } from '../../template/json.js';
-import { dictOf, isFalse, setIn } from '../../template/values.js';
+import { alphanumeric, startCase, upperFirst, wordsOf } from '../../naming.js';
+import { type Json, record, ref } from '../../template/json.js';
+import { dictOf, isNull, isSet, setIn } from '../../template/values.js';
+import { worded } from '../../template/worded.js';
+import { requestParameters } from './integration.js';
 import { restApiId } from './resources.js';
 
 /** True where a parameter of the request is required. */
 export function needsValidator({ value }: FunctionEvent): boolean {
-  const places = ['querystrings', 'paths', 'headers'].map((place) =>
-    dictOf(get(value, 'request', 'parameters', place)),
-  );
-  return places.some((place) =>
-    [...(place?.entries.values() ?? [])].some((entry) => !isFalse(get(entry.value, 'required') ?? entry.value)),
-  );
-}
-
-/** The models of `request.schemas` (older `request.schema`), by content type. */
-export function addModels(event: FunctionEvent, methodId: string, lowering: Lowering): Json {
-  const schemas = dictOf(setIn(event.value, 'request', 'schemas') ?? setIn(event.value, 'request', 'schema'));
-  if (!schemas) return undefined;
-  const models = [...schemas.entries].map(([contentType, entry]): readonly [string, Value] => {
-    const logicalId = addModel(contentType, entry.value, methodId, lowering);
-    return [contentType, build(ref(logicalId), entry.value)];
+  return requestParameters(value).some(([, parameter]) => {
+    if (!dictOf(parameter)) return isSet(parameter);
+    const required = get(parameter, 'required');
+    return required === undefined || isNull(required) || isSet(required);
   });
-  const entries = new Map(models.map(([contentType, value]) => [contentType, { keyOffset: value.offset, value }]));
-  return { ...schemas, entries };
 }
 
-/** A schema of the event's own, or one of `provider.apiGateway.request.schemas` by its name. */
-function addModel(contentType: string, schema: Value, methodId: string, lowering: Lowering): string {
-  const name = stringOf(schema);
-  const shared = name === undefined ? undefined : setIn(lowering.provider, 'apiGateway', 'request', 'schemas', name);
-  const definition = shared ?? schema;
-  const own = `${methodId}${startCase(contentType)}Model`;
-  const logicalId = shared && name !== undefined ? `ApiGateway${upperFirst(camelCase(name))}Model` : own;
-  lowering.draft.add(logicalId, {
-    type: 'AWS::ApiGateway::Model',
+/** One for all methods that check their requests. */
+export function validatorOf(lowering: Lowering): string {
+  const { draft, service, stage, at } = lowering;
+  const logicalId = `ApiGateway${alphanumeric(printValue(service))}RequestValidator`;
+  draft.add(logicalId, {
+    type: 'AWS::ApiGateway::RequestValidator',
     properties: {
       RestApiId: restApiId(lowering),
-      ContentType: shared ? 'application/json' : contentType,
-      Schema: setIn(definition, 'schema') ?? definition,
-      Name: setIn(definition, 'name'),
-      Description: setIn(definition, 'description'),
+      ValidateRequestBody: true,
+      ValidateRequestParameters: true,
+      Name: worded`${service}-${stage} | Validate request body and querystring parameters`,
     },
-    at: schema,
+    at,
   });
   return logicalId;
 }
 
-function camelCase(name: string): string {
-  const words = name.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+/g) ?? [];
-  return words.map((word) => upperFirst(word.toLowerCase())).join('');
+/** The models of `request.schemas`, by content type. */
+export function addModels(event: FunctionEvent, methodId: string, lowering: Lowering): Json {
+  const schemas = dictOf(setIn(event.value, 'request', 'schemas'));
+  if (!schemas || schemas.entries.size === 0) return undefined;
+  const models = [...schemas.entries].map(
+    ([contentType, entry]) => [contentType, ref(addModel(contentType, entry.value, methodId, lowering))] as const,
+  );
+  return record(models, schemas);
+}
+
+/** A schema of the event's own, or one of `provider.apiGateway.request.schemas` by its name. */
+function addModel(contentType: string, schema: Value, methodId: string, lowering: Lowering): string {
+  const gateway = get(lowering.provider, 'apiGateway');
+  const name = schema.kind === 'dict' ? undefined : stringOf(schema);
+  const shared = name === undefined ? undefined : setIn(gateway, 'request', 'schemas', name);
+  const definition = shared ?? schema;
+  const stated = setIn(definition, 'schema');
+  const camelCase = wordsOf(name ?? '').map((word) => upperFirst(word.toLowerCase()));
+  const logicalId = shared
+    ? `ApiGateway${camelCase.join('')}Model`
+    : `${methodId}${startCase(contentType)}Model`;
+  const described = shared !== undefined || stated !== undefined;
+  lowering.draft.add(logicalId, {
+    type: 'AWS::ApiGateway::Model',
+    properties: {
+      RestApiId: shared && setIn(gateway, 'restApiId') ? {} : restApiId(lowering),
+      ContentType: shared ? 'application/json' : contentType,
+      Schema: stated ?? definition,
+      Name: described ? setIn(definition, 'name') : undefined,
+      Description: described ? setIn(definition, 'description') : undefined,
+    },
+    at: schema,
+  });
+  return logicalId;
 }

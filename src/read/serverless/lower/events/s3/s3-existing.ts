@@ -22,6 +22,7 @@ export function lowerExistingBuckets(events: readonly FunctionEvent[], lowering:
     const logicalId = `${normalize(key)}CustomS31`;
     lowering.draft.add(logicalId, {
       type: 'Custom::S3',
+      version: 1,
       properties: {
         ServiceToken: attribute(handler, 'Arn'),
         FunctionName: first.fn.name,
