@@ -68,6 +68,25 @@ export default {
       to: { path: '^src/', pathNot: '^src/(model|report)/' },
     },
     {
+      name: 'the-page-stands-alone',
+      severity: 'error',
+      comment:
+        'The page of the map runs in a browser, with the data that it is given. What it imports is shipped inside every page, and code for Node would break there.',
+      from: { ...source, path: '^src/report/html/page/' },
+      to: {
+        path: ['^src/', 'node_modules/'],
+        pathNot: ['^src/report/html/(page/|map-data\\.ts$)', 'node_modules/@dagrejs/'],
+      },
+    },
+    {
+      name: 'only-a-browser-runs-the-page',
+      severity: 'error',
+      comment:
+        'Code for a browser is bundled into a text by scripts/generate-map-page.mjs; imported by name it would fail in Node, which has no document.',
+      from: { ...source, pathNot: ['\\.test\\.ts$', '^src/report/html/page/'] },
+      to: { path: '^src/report/html/page/' },
+    },
+    {
       name: 'rules-stand-alone',
       severity: 'error',
       comment:

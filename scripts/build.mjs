@@ -1,4 +1,4 @@
-// Builds lib/ (tsc) and dist/ (ncc). `--verify` rebuilds dist in a temporary folder and compares it
+// Builds the page of the map, lib/ (tsc) and dist/ (ncc). `--verify` rebuilds dist in a temporary folder and compares it
 // byte by byte with the committed one, so that what runs for users is what stands in src/.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,6 +18,14 @@ function run(script, ...args) {
   if (result.status === 0) return;
   process.stderr.write(`${result.stdout}${result.stderr}${result.error ?? ''}\n${script} ${args.join(' ')} failed\n`);
   process.exit(1);
+}
+
+/** The browser code of the map is a text in the source; it must be that of the files beside it. */
+function mapPage(...flags) {
+  const result = spawnSync(process.execPath, [join(root, 'scripts/generate-map-page.mjs'), ...flags], {
+    stdio: 'inherit',
+  });
+  if (result.status !== 0) process.exit(1);
 }
 
 function compile() {
@@ -66,6 +74,7 @@ function differences(expected, actual) {
 function verify() {
   const fresh = mkdtempSync(join(tmpdir(), 'stackgate-dist-'));
   try {
+    mapPage('--check');
     compile();
     bundle(fresh);
     const found = differences(fresh, join(root, 'dist'));
@@ -79,6 +88,7 @@ function verify() {
 
 if (process.argv.includes('--verify')) verify();
 else {
+  mapPage();
   compile();
   bundle(resolve(root, 'dist'));
 }

@@ -46,7 +46,7 @@ function addCheck(cli: Command, setExitCode: SetExitCode): void {
     .option('--policy-ref <ref>', 'take policies, settings and owners from this ref instead of what is compared with')
     .option('--report-only', 'report, but exit 0 on policy violations')
     .addOption(new Option('--fail-on <which>', 'findings that fail the check').choices(['new', 'all']))
-    .addOption(format('text', 'markdown', 'json', 'sarif'))
+    .addOption(format('text', 'markdown', 'json', 'sarif', 'html'))
     .option('--output <file>', 'write the report to a file instead of stdout')
     .action(async (directory: string, options) => {
       const { check } = await import('./commands/check.js');
@@ -67,8 +67,8 @@ function addInspect(cli: Command, setExitCode: SetExitCode): void {
 
 function addGraph(cli: Command, setExitCode: SetExitCode): void {
   repositoryCommand(cli, 'graph')
-    .description('draw the edges between the services')
-    .addOption(format('mermaid', 'dot', 'json'))
+    .description('draw the edges between the services; as html a page to search, filter and click through')
+    .addOption(format('mermaid', 'dot', 'json', 'html'))
     .option('--output <file>', 'write to a file instead of stdout')
     .action(async (directory: string, options) => {
       const { graph } = await import('./commands/graph.js');

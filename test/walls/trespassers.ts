@@ -43,6 +43,14 @@ export const trespassers: readonly Trespasser[] = [
   },
   { wall: 'report-stays-in-report', files: { 'src/report/meddler.ts': importing('../graph/leaf.js') } },
   {
+    wall: 'the-page-stands-alone',
+    files: { 'src/report/html/page/homesick.ts': importing('../../leaf.js'), 'src/report/leaf.ts': leaf },
+  },
+  {
+    wall: 'only-a-browser-runs-the-page',
+    files: { 'src/report/html/caller.ts': importing('./page/dom.js'), 'src/report/html/page/dom.ts': leaf },
+  },
+  {
     wall: 'rules-stand-alone',
     files: {
       'src/policy/rules/edge/a/rule.ts': importing('../b/rule.js'),
@@ -90,6 +98,9 @@ export const trespassers: readonly Trespasser[] = [
 export const innocents: Readonly<Record<string, string>> = {
   'src/report/innocent.ts':
     "import type { Log } from 'sarif';\nimport { leaf } from '../model/leaf.js';\nexport const own = (log: Log) => [log, leaf];\n",
+  'src/report/html/page/innocent.ts':
+    "import type { leaf } from '../map-data.js';\nimport { layout } from '@dagrejs/dagre';\nexport const own: typeof leaf | typeof layout = layout;\n",
+  'src/report/html/map-data.ts': leaf,
   'src/model/leaf.ts': leaf,
   'src/iam/innocent.test.ts':
     "import fc from 'fast-check';\nimport { readFileSync } from 'node:fs';\nimport { leaf } from '../../test/leaf.js';\nexport const own = [fc, readFileSync, leaf];\n",

@@ -2,6 +2,7 @@ import { type CheckOptions, runCheck } from '../../app/check.js';
 import { ruleInfos } from '../../app/rule-infos.js';
 import { version } from '../../app/version.js';
 import type { CheckResult } from '../../model/result.js';
+import { renderHtml } from '../../report/html/render-html.js';
 import { renderJson } from '../../report/json/render-json.js';
 import { renderMarkdown } from '../../report/markdown/render-markdown.js';
 import { renderSarif } from '../../report/sarif/render-sarif.js';
@@ -17,7 +18,7 @@ export interface CheckFlags extends RepositoryFlags {
   readonly deployedAssembly: ReadonlyMap<string, string>;
   readonly reportOnly?: boolean;
   readonly failOn?: 'new' | 'all';
-  readonly format: 'text' | 'markdown' | 'json' | 'sarif';
+  readonly format: 'text' | 'markdown' | 'json' | 'sarif' | 'html';
 }
 
 /** @returns the exit code */
@@ -55,5 +56,7 @@ function render(result: CheckResult, { format, output }: CheckFlags): string {
       return renderJson(result);
     case 'sarif':
       return renderSarif(result, { rules: ruleInfos(), version });
+    case 'html':
+      return renderHtml({ stages: result.stages, diagnostics: result.diagnostics, check: result });
   }
 }

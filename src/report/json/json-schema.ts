@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { planOutput } from '../plan/schema.js';
 import { runOutput, statusReport } from '../run/schema.js';
-import { checkReport, inspectReport } from './schema.js';
+import { checkReport, graphReport, inspectReport } from './schema.js';
 
 /**
  * The published JSON Schemas by file name. They allow keys that they do not name: within version 1
@@ -10,6 +10,7 @@ import { checkReport, inspectReport } from './schema.js';
 export function reportJsonSchemas(): ReadonlyMap<string, object> {
   return new Map([
     ['check.schema.json', published(checkReport, 'stackgate check --format json')],
+    ['graph.schema.json', published(graphReport, 'stackgate graph --format json')],
     ['inspect.schema.json', published(inspectReport, 'stackgate inspect --format json')],
     ['plan.schema.json', published(planOutput, 'stackgate plan --out and --format json')],
     ['run.schema.json', published(runOutput, 'stackgate deploy and rollback --format json')],

@@ -1,3 +1,4 @@
+import { isBootstrapVersion } from '../../model/bootstrap-version.js';
 import type { Mechanism } from '../../model/edge.js';
 import { compareLocations, type Location } from '../../model/location.js';
 import type { Service, Stack } from '../../model/service.js';
@@ -17,7 +18,7 @@ export function importsOf(service: Service): Import[] {
   for (const value of service.stacks.flatMap(valuesOf)) {
     for (const { symbol, holder } of symbolsIn(value)) {
       const named = importOf(symbol);
-      if (named === undefined) continue;
+      if (named === undefined || isBootstrapVersion(named.name)) continue;
       const item = { ...named, location: locate(holder) };
       const key = `${named.mechanism} ${named.name}`;
       const earlier = found.get(key);

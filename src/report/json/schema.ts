@@ -116,6 +116,12 @@ export const inspectReport = z.object({
   diagnostics: z.array(diagnosticItem),
 });
 
+export const graphReport = z.object({
+  schemaVersion: z.literal(1),
+  stage: z.string().optional().describe('The stage that is drawn: the one asked for, else the first'),
+  edges: z.array(edgeItem),
+});
+
 export const checkReport = z.object({
   schemaVersion: z.literal(1),
   verdict: z.enum(['pass', 'fail', 'error']),
