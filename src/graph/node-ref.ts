@@ -75,6 +75,11 @@ export function nodeOfTarget(target: Target, resolver: Resolver, type?: string):
   }
 }
 
+/** The note of a claim, with what had to be taken for the same so that it holds. */
+export function withAssumption(note: string, assumed: string | undefined): string {
+  return assumed === undefined ? note : `${note} (${assumed})`;
+}
+
 /** `service:id`, or the bare id of what no service defines; with `@qualifier` where there is one. */
 export function printNode(node: NodeRef): string {
   return ResourceNode.print(node);

@@ -44,17 +44,19 @@ export class Questions {
   }
 
   #resolver(): Facts['resolver'] {
+    const here = this.#stack;
     const targets = (value: Value, type?: string): readonly Target[] =>
-      leadsToOwnResource(value, this.#stack)
-        ? this.#facts.resolver.targets(value, type)
-        : this.#ask(({ resolver }) => resolver.targets(value, type));
+      leadsToOwnResource(value, here)
+        ? this.#facts.resolver.targets(value, type, here)
+        : this.#ask(({ resolver }) => resolver.targets(value, type, here));
     return {
       targets,
       target: (value, type) => targets(value, type)[0] ?? { kind: 'none' },
-      exportNamed: (name) => this.#ask(({ resolver }) => resolver.exportNamed(name)),
+      exportNamed: (name) => this.#ask(({ resolver }) => resolver.exportNamed(name, here)),
       expand: (symbol) => this.#ask(({ resolver }) => resolver.expand(symbol)),
       // A resource and its stack are the same on both sides, or neither is.
       stackOf: (resource) => this.#facts.resolver.stackOf(resource),
+      homeOf: (holder) => this.#facts.resolver.homeOf(holder),
     };
   }
 
@@ -70,10 +72,12 @@ export class Questions {
   }
 
   #outputs(): Facts['outputs'] {
+    const here = this.#stack;
     return {
-      outputOfStack: (name, output) => this.#ask(({ outputs }) => outputs.outputOfStack(name, output)),
+      outputOfStack: (name, output, from = here) =>
+        this.#ask(({ outputs }) => outputs.outputOfStack(name, output, from)),
       outputOfService: (service, output) => this.#ask(({ outputs }) => outputs.outputOfService(service, output)),
-      ssmParameter: (name) => this.#ask(({ outputs }) => outputs.ssmParameter(name)),
+      ssmParameter: (name) => this.#ask(({ outputs }) => outputs.ssmParameter(name, here)),
       nestedStack: (parent, logicalId) => this.#ask(({ outputs }) => outputs.nestedStack(parent, logicalId)),
     };
   }

@@ -13,6 +13,7 @@ import { confusedDeputy } from './rules/iam/confused-deputy/rule.js';
 import { publicPrincipal } from './rules/iam/public-principal/rule.js';
 import { wildcardAction } from './rules/iam/wildcard-action/rule.js';
 import { wildcardResource } from './rules/iam/wildcard-resource/rule.js';
+import { duplicate } from './rules/name/duplicate/rule.js';
 import { pattern } from './rules/name/pattern/rule.js';
 import { removal } from './rules/state/removal/rule.js';
 import { replacement } from './rules/state/replacement/rule.js';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   publicPrincipal,
   wildcardAction,
   wildcardResource,
+  duplicate,
   pattern,
   removal,
   replacement,

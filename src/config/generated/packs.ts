@@ -71,6 +71,10 @@ export const builtInPacks: readonly Pack[] = [
         "severity": "error"
       },
       {
+        "rule": "name/duplicate",
+        "severity": "error"
+      },
+      {
         "rule": "name/pattern",
         "severity": "error"
       }
@@ -146,6 +150,10 @@ export const builtInPacks: readonly Pack[] = [
         "severity": "error"
       },
       {
+        "rule": "name/duplicate",
+        "severity": "warning"
+      },
+      {
         "rule": "name/pattern",
         "severity": "warning"
       }
@@ -218,6 +226,10 @@ export const builtInPacks: readonly Pack[] = [
       },
       {
         "rule": "state/removal",
+        "severity": "error"
+      },
+      {
+        "rule": "name/duplicate",
         "severity": "error"
       },
       {

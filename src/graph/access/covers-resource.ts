@@ -6,7 +6,7 @@ import type { Statement } from '../../model/grant.js';
 import type { Resource } from '../../model/service.js';
 import type { Value } from '../../model/value.js';
 import { stringOf } from '../../model/walk.js';
-import type { Resolver } from '../resolve/resolver.js';
+import type { Resolver, Target } from '../resolve/resolver.js';
 
 /**
  * Is the resource, or a part of it such as an index or the objects of a bucket, among a statement's
@@ -14,22 +14,26 @@ import type { Resolver } from '../resolve/resolver.js';
  */
 export function coversResource(statement: Statement, action: string, on: Resource, resolver: Resolver): Answer {
   if (!statement.notResource) {
-    if (statement.resources.some((pattern) => names(pattern, on, resolver))) return 'yes';
-    if (statement.resources.every((pattern) => namesOthers(pattern, on, resolver))) return 'no';
+    const home = resolver.homeOf(statement.holder);
+    const targetsOf = (pattern: Value) => resolver.targets(pattern, on.type, home);
+    if (statement.resources.some((pattern) => names(pattern, on, targetsOf))) return 'yes';
+    if (statement.resources.every((pattern) => namesOthers(pattern, targetsOf))) return 'no';
   }
   const arns = arnsFor(on, action, resolver.stackOf(on));
   const targets = arns.length === 0 ? [undefined] : arns;
   return strongest(targets.map((arn) => statementCovers(statement, action, arn, 'some', { expand: resolver.expand })));
 }
 
-function names(pattern: Value, on: Resource, resolver: Resolver): boolean {
+type TargetsOf = (pattern: Value) => readonly Target[];
+
+function names(pattern: Value, on: Resource, targetsOf: TargetsOf): boolean {
   if (stringOf(pattern) === '*') return true;
-  return resolver.targets(pattern, on.type).some((target) => target.kind === 'resource' && target.resource === on);
+  return targetsOf(pattern).some((target) => target.kind === 'resource' && target.resource === on);
 }
 
-function namesOthers(pattern: Value, on: Resource, resolver: Resolver): boolean {
+function namesOthers(pattern: Value, targetsOf: TargetsOf): boolean {
   const parts = partsOf(pattern);
   if (parts === undefined || parts.some((part) => typeof part === 'string' && /[*?]/.test(part))) return false;
-  const targets = resolver.targets(pattern, on.type);
+  const targets = targetsOf(pattern);
   return targets.length > 0 && targets.every((target) => target.kind === 'resource');
 }

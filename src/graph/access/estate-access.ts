@@ -137,7 +137,8 @@ export class EstateAccess implements Access {
   #byManagedPolicies(role: Resource, action: string, on: Resource): AccessAnswer {
     let unknown: string | undefined;
     for (const arn of itemsOf(get(role.properties, 'ManagedPolicyArns'))) {
-      if (this.#resolver.target(arn, 'AWS::IAM::ManagedPolicy').kind === 'resource') continue;
+      if (this.#resolver.target(arn, 'AWS::IAM::ManagedPolicy', this.#resolver.stackOf(role)).kind === 'resource')
+        continue;
       const name = printValue(arn);
       const known = managedPolicyStatements(name);
       const answers = known?.map((statement) => managedAllows(statement, role, action, on, this.#resolver)) ?? [
@@ -154,7 +155,7 @@ export class EstateAccess implements Access {
 
   #file(statement: Statement): void {
     for (const principal of statement.principals) {
-      const role = this.#resolver.target(principal.value, ROLE);
+      const role = this.#resolver.target(principal.value, ROLE, this.#resolver.homeOf(statement.holder));
       if (role.kind !== 'resource') continue;
       const there = this.#byRole.get(role.resource);
       if (there === undefined) this.#byRole.set(role.resource, [statement]);

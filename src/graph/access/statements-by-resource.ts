@@ -36,8 +36,9 @@ export class StatementsByResource {
 function namedBy(statement: Statement, resolver: Resolver): ReadonlySet<Resource> | undefined {
   if (statement.notResource) return undefined;
   const named = new Set<Resource>();
+  const home = resolver.homeOf(statement.holder);
   for (const pattern of statement.resources) {
-    const targets = resolver.targets(pattern);
+    const targets = resolver.targets(pattern, undefined, home);
     if (targets.length === 0) return undefined;
     for (const target of targets) {
       if (target.kind !== 'resource') return undefined;

@@ -4,7 +4,7 @@ import type { Resource } from '../../model/service.js';
 import { stringOf } from '../../model/walk.js';
 import { namesAction } from '../access/names-action.js';
 import type { Claim, LinkContext } from '../claim.js';
-import { nodeOf, nodeOfTarget } from '../node-ref.js';
+import { nodeOf, nodeOfTarget, withAssumption } from '../node-ref.js';
 import { isOfType } from '../resolve/names-index.js';
 import type { Target } from '../resolve/resolver.js';
 import { actorsOf } from './actors.js';
@@ -99,7 +99,7 @@ function* grantClaim(
     to,
     view: 'granted',
     answer: isDecided ? 'yes' : bestAnswer(context, actor, actions, target.resource),
-    note: `role allows ${actions.join(', ')}`,
+    note: withAssumption(`role allows ${actions.join(', ')}`, target.kind === 'resource' ? target.assumed : undefined),
     location: statement.location,
     ...(target.kind === 'unknown' ? { reason: target.reason } : {}),
   };

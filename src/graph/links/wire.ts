@@ -3,7 +3,7 @@ import type { Resource } from '../../model/service.js';
 import { locate, type Value } from '../../model/value.js';
 import { possibilities } from '../../model/walk.js';
 import type { Claim, LinkContext } from '../claim.js';
-import { nodeOfTarget } from '../node-ref.js';
+import { nodeOfTarget, withAssumption } from '../node-ref.js';
 import type { Target } from '../resolve/resolver.js';
 
 export interface Wire {
@@ -37,7 +37,7 @@ export function* wire(context: LinkContext, wiring: Wire): Generator<Claim> {
         ...(wiring.role === undefined ? {} : { role: wiring.role }),
         ...(unknown === undefined ? {} : { reason: unknown }),
       };
-      const note = `${shortType(by.type)} ${by.logicalId}`;
+      const note = withAssumption(`${shortType(by.type)} ${by.logicalId}`, from.assumed ?? to.assumed);
       yield { ...edge, ...extra, view: 'wired', answer: unknown === undefined ? 'yes' : 'unknown', note };
       if (by.service === to.node.service || to.node.service === null)
         yield {
@@ -53,6 +53,7 @@ export function* wire(context: LinkContext, wiring: Wire): Generator<Claim> {
 interface End {
   readonly node: NodeRef;
   readonly unknown?: string;
+  readonly assumed?: string;
   readonly at?: Claim['location'];
 }
 
@@ -60,12 +61,17 @@ function* endsOf(context: LinkContext, end: WireEnd): Generator<End> {
   if ('resource' in end) yield { node: resourceNode(context, end.resource) };
   else if ('value' in end) {
     for (const value of possibilities(end.value)) {
-      const target = context.resolver.target(value, end.type);
-      const node = nodeOfTarget(target, context.resolver, end.type);
-      if (node === undefined) continue;
-      yield { node, at: locate(value), ...(target.kind === 'unknown' ? { unknown: target.reason } : {}) };
+      for (const target of context.resolver.targets(value, end.type)) {
+        const node = nodeOfTarget(target, context.resolver, end.type);
+        if (node !== undefined) yield { node, at: locate(value), ...aboutTarget(target) };
+      }
     }
   } else yield { node: end };
+}
+
+function aboutTarget(target: Target): Pick<End, 'unknown' | 'assumed'> {
+  if (target.kind === 'unknown') return { unknown: target.reason };
+  return target.kind === 'resource' && target.assumed !== undefined ? { assumed: target.assumed } : {};
 }
 
 function resourceNode(context: LinkContext, resource: Resource): NodeRef {

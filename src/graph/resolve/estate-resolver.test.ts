@@ -61,11 +61,18 @@ describe('names', () => {
     );
   });
 
-  test('several resources under one name are all meant', () => {
-    expect(ids(targetsOf([serviceOf('a', queue('inbox')), serviceOf('b', queue('inbox'))], arn('inbox')))).toEqual([
-      'a:Queue',
-      'b:Queue',
-    ]);
+  test('of two resources that are there under one name nobody knows which is meant', () => {
+    const [target, ...more] = targetsOf([serviceOf('a', queue('inbox')), serviceOf('b', queue('inbox'))], arn('inbox'));
+    expect(more).toEqual([]);
+    expect(target).toMatchObject({ kind: 'unknown', reason: expect.stringContaining('a:Queue and b:Queue') });
+  });
+
+  test('where conditions keep one of several, each may be it; one that is there for certain is it', () => {
+    const maybe = (name: string) =>
+      ({ type: 'AWS::SQS::Queue', properties: { QueueName: name }, presence: 'maybe' }) as const;
+    const guises = serviceOf('a', { Small: maybe('inbox'), Large: maybe('inbox') });
+    expect(ids(targetsOf([guises], arn('inbox')))).toEqual(['a:Small', 'a:Large']);
+    expect(ids(targetsOf([guises, serviceOf('b', queue('inbox'))], arn('inbox')))).toEqual(['b:Queue']);
   });
 
   test('a literal region rules out what is certainly elsewhere', () => {

@@ -1,34 +1,67 @@
-import { type ArnPattern, type Expand, expandIn, parseArnParts, parseArnPattern } from '../../iam/arn.js';
+import { type ArnPattern, type Expand, expandIn, parseArnParts, printArn } from '../../iam/arn.js';
 import { attributeMeaning, refMeaning } from '../../iam/arn-types.js';
 import { literalOf, type Parts, partsOf, printParts, splitParts } from '../../iam/parts.js';
-import type { StackKey } from '../../model/names.js';
+import {
+  agreement,
+  assumptionInWords,
+  type Home,
+  isGlobal,
+  type Place,
+  placeOfArn,
+  placeOfHome,
+} from '../../iam/place.js';
+import type { ResourceKey, StackKey } from '../../model/names.js';
 import type { Estate, Resource, Stack } from '../../model/service.js';
 import type { Symbolic, Value } from '../../model/value.js';
 import { get, loneSymbol, printValue } from '../../model/walk.js';
 import { readResourceSegment } from './arn-shapes.js';
-import { Expander } from './expand.js';
+import { canonicalArn, canonicalName } from './canonical-id.js';
+import { ambiguityInWords, chooseCandidates } from './choose-candidate.js';
+import { Expanders } from './expand.js';
 import type { Externals } from './externals.js';
 import { isEstates, partsKey, partsMayBeSame } from './identity-key.js';
 import { leadsOn, propertyThatLeadsOn } from './leads-on.js';
-import { NamesIndex, type Place, sameKind } from './names-index.js';
+import { type Candidate, NamesIndex, sameKind } from './names-index.js';
 import { OutputsIndex } from './outputs-index.js';
 import type { ExportEntry, Found, Resolver, Target } from './resolver.js';
-import { reasonFor } from './unresolved.js';
+import { readSecretName, SECRET } from './secret-names.js';
+import { partlyKnown, reasonFor } from './unresolved.js';
+import { readUrl, resourceInUrl } from './urls.js';
 
 const NONE: Target = { kind: 'none' };
+const NOWHERE: Home = {};
 
-/** What a value leads to where one type is expected, and where others are. */
+/** What a value leads to where one type is expected in one place, and where others are. */
 interface Resolved {
   readonly type: string;
+  readonly from: Home;
   readonly targets: readonly Target[];
   readonly next: Resolved | undefined;
+}
+
+/** What a value is looked up for: the type that its place expects, and the stack that it stands in. */
+interface Asked {
+  readonly type: string;
+  readonly from: Home;
+}
+
+/** How a reference is written: first in the form that all spellings share, then as it stands. */
+type Written = readonly [id: string, ...asItStands: string[]];
+
+/** A name in a place, with what stands behind it. */
+interface Sought {
+  readonly type: string;
+  readonly name: Parts;
+  readonly place: Place;
+  readonly written: Written;
+  readonly rest: string;
 }
 
 /** Resolves over one estate; see `Resolver`. Answers are remembered by value. */
 export class EstateResolver implements Resolver {
   readonly outputs: OutputsIndex;
   readonly expand: Expand;
-  readonly #expander: Expander;
+  readonly #expanders: Expanders;
   readonly #names: NamesIndex;
   readonly #externals: Externals;
   readonly #stacks: ReadonlyMap<StackKey, Stack>;
@@ -37,30 +70,32 @@ export class EstateResolver implements Resolver {
 
   constructor(estate: Estate, externals: Externals) {
     this.outputs = new OutputsIndex(estate);
-    this.#expander = new Expander(this.outputs);
     this.#externals = externals;
     this.#stacks = new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, stack])));
     const ownNames = expandIn(this.#stacks.values());
-    this.expand = (symbol) => partsOf(this.#expander.follow(symbol)) ?? ownNames(symbol);
-    this.#names = new NamesIndex(estate, (parts) => this.#expander.expandParts(parts));
+    this.#expanders = new Expanders(this.outputs, ownNames);
+    const anywhere = this.#expanders.at(NOWHERE);
+    this.expand = (symbol) => partsOf(anywhere.follow(symbol)) ?? ownNames(symbol);
+    this.#names = new NamesIndex(estate, (parts, home) => this.#expanders.at(home).expandParts(parts));
   }
 
-  target(value: Value, type?: string): Target {
-    return this.targets(value, type)[0] ?? NONE;
+  target(value: Value, type?: string, from?: Home): Target {
+    return this.targets(value, type, from)[0] ?? NONE;
   }
 
-  targets(pattern: Value, type = ''): readonly Target[] {
+  targets(pattern: Value, type = '', from = NOWHERE): readonly Target[] {
     const named = this.#plainly(pattern);
     if (named !== undefined) return named;
     const known = this.#targets.get(pattern);
-    for (let one = known; one !== undefined; one = one.next) if (one.type === type) return one.targets;
-    const targets = this.#resolve(this.#expander.expand(pattern), type);
-    this.#targets.set(pattern, { type, targets, next: known });
+    for (let one = known; one !== undefined; one = one.next)
+      if (one.type === type && isSameHome(one.from, from)) return one.targets;
+    const targets = this.#resolve(this.#expanders.at(from).expand(pattern), { type, from });
+    this.#targets.set(pattern, { type, from, targets, next: known });
     return targets;
   }
 
-  exportNamed(name: Value): Found<ExportEntry> {
-    return this.outputs.exportNamed(this.#expander.expand(name));
+  exportNamed(name: Value, from = NOWHERE): Found<ExportEntry> {
+    return this.outputs.exportNamed(this.#expanders.at(from).expand(name), from);
   }
 
   stackOf(resource: Resource): Stack {
@@ -69,11 +104,15 @@ export class EstateResolver implements Resolver {
     return stack;
   }
 
+  homeOf(holder: ResourceKey): Home {
+    return this.#stacks.get(holder.slice(0, holder.lastIndexOf('/'))) ?? NOWHERE;
+  }
+
   /** `!Ref Table` and `!GetAtt Table.Arn`: most values are no more than that. */
   #plainly(value: Value): readonly Target[] | undefined {
     const symbol = loneSymbol(value);
     if (symbol?.kind !== 'ref' && symbol?.kind !== 'attribute') return undefined;
-    const resource = this.#stacks.get(symbol.stack)?.resources.get(symbol.logicalId);
+    const resource = this.#referred(symbol);
     if (resource === undefined || leadsOn(resource.type)) return undefined;
     const known = this.#plain.get(resource);
     if (known !== undefined) return known;
@@ -82,18 +121,25 @@ export class EstateResolver implements Resolver {
     return targets;
   }
 
-  #resolve(value: Value, type: string): readonly Target[] {
+  #referred(symbol: Extract<Symbolic, { kind: 'ref' | 'attribute' }>): Resource | undefined {
+    return this.#stacks.get(symbol.stack)?.resources.get(symbol.logicalId);
+  }
+
+  #resolve(value: Value, asked: Asked): readonly Target[] {
     const parts = partsOf(value);
-    if (parts === undefined || parts.length === 0) return [];
-    const arn = parseArnPattern(value);
-    if (arn !== undefined && literalOf(arn.service) !== '*') return this.#resolveArn(arn, type);
+    return parts === undefined || parts.length === 0 ? [] : this.#resolveParts(parts, asked);
+  }
+
+  #resolveParts(parts: Parts, asked: Asked): readonly Target[] {
+    const arn = parseArnParts(parts);
+    if (arn !== undefined && literalOf(arn.service) !== '*') return this.#resolveArn(arn, asked);
     const [first, ...rest] = parts;
     if (typeof first === 'object') {
       const headed = this.#headedBy(first, rest);
       if (headed !== undefined) return [headed];
-      if (rest.length === 0) return this.#loneSymbol(first, type);
+      if (rest.length === 0) return this.#loneSymbol(first, asked.type);
     }
-    return this.#resolveText(parts, type);
+    return this.#resolveText(parts, asked);
   }
 
   /**
@@ -102,7 +148,7 @@ export class EstateResolver implements Resolver {
    */
   #headedBy(first: Symbolic, rest: Parts): Target | undefined {
     if (first.kind !== 'ref' && first.kind !== 'attribute') return undefined;
-    const resource = this.#stacks.get(first.stack)?.resources.get(first.logicalId);
+    const resource = this.#referred(first);
     if (resource === undefined) return undefined;
     const meaning = first.kind === 'ref' ? refMeaning(resource.type) : attributeMeaning(resource.type, first.attribute);
     // Who is given a function's URL does not call it by the Lambda API.
@@ -122,95 +168,136 @@ export class EstateResolver implements Resolver {
     return type === '' && !leadsToAResource(symbol) ? [] : [{ kind: 'unknown', id, reason: reasonFor(symbol) }];
   }
 
-  #resolveArn(arn: ArnPattern, type: string): readonly Target[] {
+  #resolveArn(arn: ArnPattern, { type, from }: Asked): readonly Target[] {
     const inner = invokedFunction(arn);
-    if (inner !== undefined) return this.#resolveParts(inner, 'AWS::Lambda::Function');
+    if (inner !== undefined) return this.#resolveParts(inner, { type: FUNCTION, from });
     const service = literalOf(arn.service);
     const segment = service === undefined ? undefined : readResourceSegment(service, arn.resource);
-    const id = `arn:${printParts(arn.partition)}:${[arn.service, arn.region, arn.account, arn.resource].map(printParts).join(':')}`;
-    if (segment === undefined) return [this.#elsewhere(id)];
+    const written: Written = [canonicalArn(arn, from), printArn(arn)];
+    if (segment === undefined) return [this.#elsewhere(written)];
     if (type !== '' && sameKind(type) !== sameKind(segment.type)) return [];
-    const place = placeOf(arn);
-    return this.#resolveName(segment.type, segment.name, id, place, printParts(segment.rest));
+    const place = placeOfArn(arn, from);
+    const sought = { type: segment.type, place, written, rest: printParts(segment.rest) };
+    if (segment.type !== SECRET) return this.#resolveName({ ...sought, name: segment.name });
+    return this.#resolveSecret(sought, segment.name);
   }
 
-  #resolveParts(parts: Parts, type: string): readonly Target[] {
-    const arn = parseArnParts(parts);
-    if (arn !== undefined) return this.#resolveArn(arn, type);
-    const [first, ...rest] = parts;
-    const headed = typeof first === 'object' ? this.#headedBy(first, rest) : undefined;
-    if (headed !== undefined) return [headed];
-    if (typeof first === 'object' && rest.length === 0) return this.#loneSymbol(first, type);
-    return this.#resolveText(parts, type);
+  /** A guess is only likely: it never leads to the secret for certain. */
+  #resolveSecret(sought: Omit<Sought, 'name'>, segment: Parts): readonly Target[] {
+    const names = readSecretName(segment);
+    const guessed = names.find(({ isGuess }) => isGuess);
+    const sure = this.#resolveName({ ...sought, name: names[0]?.name ?? segment });
+    const [maybe] = guessed ? this.#names.called(SECRET, guessed.name, sought.place) : [];
+    if (maybe === undefined || sure[0]?.kind !== 'external') return sure;
+    const { service, id } = maybe.resource;
+    const reason = `it may be ${service}:${id}; the six characters behind its name are made up when it is created: refer to it by Ref or an export`;
+    return [{ kind: 'unknown', id: sought.written[0], reason }];
   }
 
-  #resolveText(parts: Parts, type: string): readonly Target[] {
-    const url = resourceInUrl(parts);
+  #resolveText(parts: Parts, { type, from }: Asked): readonly Target[] {
+    const url = readUrl(parts, from);
     if (url !== undefined) {
-      const resource = this.#stacks.get(url.stack)?.resources.get(url.logicalId);
-      return resource === undefined ? [] : [this.#node(resource)];
+      const id = canonicalName(url.type, url.name, url.place, from) ?? printParts(url.name);
+      return this.#resolveName({ ...url, written: [id, printParts(parts)], rest: '' });
     }
-    if (type === '' || printParts(parts) === '*') return [];
-    const [name = parts, rest = []] = type === 'AWS::Lambda::Function' ? splitParts(parts, ':', 2) : [parts];
-    return this.#resolveName(type, name, printParts(parts), {}, printParts(rest));
+    const inUrl = resourceInUrl(parts);
+    const referred = inUrl && this.#referred(inUrl);
+    if (inUrl !== undefined) return referred === undefined ? [] : [this.#node(referred)];
+    if (type === '' || ['', '*'].includes(printParts(parts))) return [];
+    const [name = parts, rest = []] = type === FUNCTION ? splitParts(parts, ':', 2) : [parts];
+    const place = placeOfHome(from);
+    const id = canonicalName(type, parts, place, from);
+    const written: Written = [id ?? printParts(parts), printParts(parts)];
+    return this.#resolveName({ type, name, place, written, rest: printParts(rest) });
   }
 
-  #resolveName(type: string, name: Parts, id: string, place: Place, rest: string): readonly Target[] {
+  #resolveName(sought: Sought): readonly Target[] {
+    const { type, name, place, written, rest } = sought;
     const own = this.#ownResource(name);
-    if (own !== undefined) return [this.#node(own, rest)];
+    if (own !== undefined) return [this.#isAt(own, place) ? this.#node(own, rest) : this.#elsewhere(written)];
     const called = this.#names.called(type, name, place);
-    if (called.length > 0) return called.map((one) => this.#node(one, rest));
-    if (isPattern(name)) return this.#matching(type, name, place, id);
-    if (partsKey(name) === undefined || name.some(isOpen)) return [this.#openName(name, id)];
-    return [this.#maybeCalled(type, name, id) ?? this.#elsewhere(id)];
+    if (called.length > 0) return this.#chosen(called, sought);
+    if (isPattern(name)) return this.#matching(sought);
+    if (partsKey(name) === undefined || name.some(isOpen)) return [this.#openName(name, written)];
+    return [this.#maybeCalled(sought) ?? this.#elsewhere(written)];
+  }
+
+  #chosen(called: readonly Candidate[], { place, written, rest }: Sought): readonly Target[] {
+    const chosen = chooseCandidates(called, place);
+    if ('ambiguous' in chosen) return [{ kind: 'unknown', id: written[0], reason: ambiguityInWords(chosen.ambiguous) }];
+    return chosen.meant.map(({ resource, assumed }) => {
+      const words = assumptionInWords(assumed, resource);
+      return { ...this.#node(resource, rest), ...(words === undefined ? {} : { assumed: words }) };
+    });
+  }
+
+  #isAt(resource: Resource, place: Place): boolean {
+    return agreement(place, this.stackOf(resource), isGlobal(resource.type)) !== undefined;
   }
 
   /** The resource whose own name stands there, or stands there with a star behind it. */
   #ownResource([own, star, ...more]: Parts): Resource | undefined {
     if (typeof own !== 'object' || (own.kind !== 'ref' && own.kind !== 'attribute')) return undefined;
     const isOwnName = star === undefined || (more.length === 0 && star === '*');
-    return isOwnName ? this.#stacks.get(own.stack)?.resources.get(own.logicalId) : undefined;
+    return isOwnName ? this.#referred(own) : undefined;
   }
 
   /** A pattern that leaves the whole name open names nothing; it is judged as a wildcard. */
-  #matching(type: string, pattern: Parts, place: Place, id: string): readonly Target[] {
-    if (/^[*?]+$/.test(literalOf(pattern) ?? '')) return [];
-    const matching = this.#names.matching(type, pattern, place);
-    if (matching.length > 0) return matching.map((one) => this.#node(one));
-    return [pattern.some(isOpen) ? this.#openName(pattern, id) : this.#elsewhere(id)];
+  #matching({ type, name, place, written }: Sought): readonly Target[] {
+    if (/^[*?]+$/.test(literalOf(name) ?? '')) return [];
+    const matching = this.#names.matching(type, name, place);
+    if (matching.length > 0) return matching.map(({ resource }) => this.#node(resource));
+    return [name.some(isOpen) ? this.#openName(name, written) : this.#elsewhere(written)];
   }
 
-  /** Nothing has this name, but something has one that is known only in part. */
-  #maybeCalled(type: string, name: Parts, id: string): Target | undefined {
-    const maybe = this.#names.partlyNamed(type).find(({ parts }) => partsMayBeSame(parts, name));
-    if (maybe === undefined) return undefined;
-    const { service, logicalId } = maybe.resource;
-    return { kind: 'unknown', id, reason: `it may be ${service}:${logicalId}, whose name is known only in part` };
+  /** Nothing has this name, but something has one that is known only in part, or that AWS makes up. */
+  #maybeCalled({ type, name, place, written: [id] }: Sought): Target | undefined {
+    const maybe = this.#names.partlyNamed(type, place).find(({ parts }) => partsMayBeSame(parts, name));
+    if (maybe !== undefined) return { kind: 'unknown', id, reason: partlyKnown(maybe.resource, maybe.parts) };
+    const generated = this.#names.mayBeGenerated(type, name, place);
+    if (generated === undefined) return undefined;
+    const called = `${generated.service}:${generated.id}`;
+    const reason = `it may be ${called}, whose name CloudFormation makes up; give ${called} a name or refer to it by Ref or an export`;
+    return { kind: 'unknown', id, reason };
   }
 
-  #openName(name: Parts, id: string): Target {
-    const external = this.#externals.covering(id);
-    if (external !== undefined) return { kind: 'external', id, external };
+  #openName(name: Parts, written: Written): Target {
+    const external = this.#covering(written);
+    if (external !== undefined) return { kind: 'external', id: written[0], external };
     const symbol = name.find((part) => typeof part === 'object' && isOpen(part));
-    return { kind: 'unknown', id, reason: typeof symbol === 'object' ? reasonFor(symbol) : 'its name is not known' };
+    const reason = typeof symbol === 'object' ? reasonFor(symbol) : 'its name is not known';
+    return { kind: 'unknown', id: written[0], reason };
   }
 
-  #elsewhere(id: string): Target {
-    const external = this.#externals.covering(id);
-    return { kind: 'external', id, ...(external === undefined ? {} : { external }) };
+  #elsewhere(written: Written): Target {
+    const external = this.#covering(written);
+    return { kind: 'external', id: written[0], ...(external === undefined ? {} : { external }) };
+  }
+
+  #covering(written: Written): string | undefined {
+    for (const id of written) {
+      const external = this.#externals.covering(id);
+      if (external !== undefined) return external;
+    }
+    return undefined;
   }
 
   /** An alias or version is the function that it qualifies, a consumer is its stream. */
-  #node(resource: Resource, rest = ''): Target {
+  #node(resource: Resource, rest = ''): Extract<Target, { kind: 'resource' }> {
     const property = propertyThatLeadsOn(resource.type);
     const other = property === undefined ? undefined : get(resource.properties, property);
-    const of = other === undefined ? NONE : this.target(other);
+    const home = other === undefined ? NOWHERE : this.stackOf(resource);
+    const of = other === undefined ? NONE : this.target(other, undefined, home);
     if (of.kind === 'resource') return { ...of, ...qualifierBy(resource) };
-    const named = other === undefined ? NONE : this.target(other, FUNCTION);
+    const named = other === undefined ? NONE : this.target(other, FUNCTION, home);
     if (named.kind === 'resource') return { ...named, ...qualifierBy(resource) };
     const qualifies = resource.type === FUNCTION && rest !== '' && !/^[*/]/.test(rest);
     return { kind: 'resource', resource, ...(qualifies ? { qualifier: rest } : {}) };
   }
+}
+
+function isSameHome(a: Home, b: Home): boolean {
+  return a === b || (a.region === b.region && a.account === b.account);
 }
 
 const FUNCTION = 'AWS::Lambda::Function';
@@ -228,26 +315,8 @@ function invokedFunction(arn: ArnPattern): Parts | undefined {
   return after === undefined ? undefined : splitParts(after, '/invocations', 2)[0];
 }
 
-function placeOf(arn: ArnPattern): Place {
-  const region = stated(arn.region);
-  const account = stated(arn.account);
-  return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
-}
-
-function stated(parts: Parts): string | undefined {
-  const text = literalOf(parts);
-  return text === undefined || text === '' || text.includes('*') ? undefined : text;
-}
-
 function isPattern(name: Parts): boolean {
   return name.some((part) => typeof part === 'string' && /[*?]/.test(part));
-}
-
-function resourceInUrl(parts: Parts): Extract<Symbolic, { kind: 'ref' | 'attribute' }> | undefined {
-  if (typeof parts[0] !== 'string' || !/^(https|wss):\/\//.test(parts[0])) return undefined;
-  for (const part of parts)
-    if (typeof part === 'object' && (part.kind === 'ref' || part.kind === 'attribute')) return part;
-  return undefined;
 }
 
 /** A symbol whose value decides which resource is meant. */

@@ -1,20 +1,59 @@
 import { joinParts, type Parts, partsOf } from '../../iam/parts.js';
-import type { Resource } from '../../model/service.js';
+import type { Home } from '../../iam/place.js';
 import type { Symbolic, Text, Value } from '../../model/value.js';
 import { get, loneSymbol, text } from '../../model/walk.js';
 import type { OutputsIndex } from './outputs-index.js';
+import { pieceOf } from './piece.js';
 import type { ExportEntry, Found } from './resolver.js';
+
+/** What defines a symbol, and the stack in which that stands. */
+interface Definition {
+  readonly value: Value;
+  readonly home: Home;
+}
+
+/** The expanders of one estate: one for each region and account that its stacks state. */
+export class Expanders {
+  readonly #index: OutputsIndex;
+  /** The text of a reference to a resource, as far as definitions tell it. */
+  readonly #ownText: (symbol: Symbolic) => Parts | undefined;
+  readonly #byPlace = new Map<string, Expander>();
+
+  constructor(index: OutputsIndex, ownText: (symbol: Symbolic) => Parts | undefined) {
+    this.#index = index;
+    this.#ownText = ownText;
+  }
+
+  at({ region, account }: Home): Expander {
+    const key = `${region} ${account}`;
+    const there = this.#byPlace.get(key) ?? new Expander({ region, account }, this, this.#index, this.#ownText);
+    this.#byPlace.set(key, there);
+    return there;
+  }
+}
 
 /**
  * Follows symbols to what defines them: an import to the output that is exported, an SSM parameter
  * to the resource that sets it, a stack's output to its value. What the estate does not define stays.
  */
 export class Expander {
+  readonly #home: Home;
+  readonly #all: Expanders;
   readonly #index: OutputsIndex;
+  readonly #ownText: (symbol: Symbolic) => Parts | undefined;
   readonly #memo = new WeakMap<Symbolic, Value | 'open'>();
 
-  constructor(index: OutputsIndex) {
+  constructor(
+    home: { readonly region: string | undefined; readonly account: string | undefined },
+    all: Expanders,
+    index: OutputsIndex,
+    ownText: (symbol: Symbolic) => Parts | undefined,
+  ) {
+    const { region, account } = home;
+    this.#home = { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
+    this.#all = all;
     this.#index = index;
+    this.#ownText = ownText;
   }
 
   expand(value: Value): Value {
@@ -43,24 +82,43 @@ export class Expander {
   follow(symbol: Symbolic): Value | undefined {
     const known = this.#memo.get(symbol);
     if (known !== undefined) return known === 'open' ? undefined : known;
-    const definition = this.#definition(symbol) ?? symbol.otherwise;
-    if (definition === undefined) return undefined;
+    const definition = this.#definition(symbol) ?? this.#here(symbol.otherwise);
+    if (definition === undefined) return this.#pieceOf(symbol);
     this.#memo.set(symbol, 'open');
-    const value = this.expand(definition);
+    const value = this.#all.at(definition.home).expand(definition.value);
     this.#memo.set(symbol, value);
     return value;
   }
 
-  #definition(symbol: Symbolic): Value | undefined {
+  /** `Fn::Select` out of `Fn::Split` of what only other stacks say. */
+  #pieceOf(symbol: Symbolic): Value | undefined {
+    if (symbol.kind !== 'unknown' || symbol.of?.kind !== 'text') return undefined;
+    const { of, splitAt, item } = symbol;
+    if (splitAt === undefined || item === undefined) return undefined;
+    this.#memo.set(symbol, 'open');
+    const whole = partsOf(this.expand(of));
+    const piece = whole && pieceOf(whole, { delimiter: splitAt, index: Number(item) }, this.#ownText);
+    if (piece === undefined) {
+      this.#memo.delete(symbol);
+      return undefined;
+    }
+    const value = text(piece, of);
+    this.#memo.set(symbol, value);
+    return value;
+  }
+
+  #definition(symbol: Symbolic): Definition | undefined {
     switch (symbol.kind) {
       case 'import':
-        return outputValue(this.#index.exportNamed(this.expand(symbol.exportName)));
-      case 'stack-output':
-        return outputValue(this.#index.outputOfStack(this.expand(symbol.stackName), symbol.output));
+        return outputOf(this.#index.exportNamed(this.expand(symbol.exportName), this.#home));
+      case 'stack-output': {
+        const there = symbol.region === undefined ? this.#home : { ...this.#home, region: symbol.region };
+        return outputOf(this.#index.outputOfStack(this.expand(symbol.stackName), symbol.output, there));
+      }
       case 'compose-output':
-        return outputValue(this.#index.outputOfService(symbol.service, symbol.output));
+        return outputOf(this.#index.outputOfService(symbol.service, symbol.output));
       case 'ssm-parameter':
-        return ssmValue(this.#index.ssmParameter(this.expand(symbol.name)));
+        return this.#valueOfParameter(symbol);
       case 'attribute':
         return this.#nestedOutput(symbol);
       default:
@@ -68,17 +126,26 @@ export class Expander {
     }
   }
 
-  #nestedOutput(symbol: Extract<Symbolic, { kind: 'attribute' }>): Value | undefined {
+  #valueOfParameter(symbol: Extract<Symbolic, { kind: 'ssm-parameter' }>): Definition | undefined {
+    const found = this.#index.ssmParameter(this.expand(symbol.name), this.#home);
+    if (typeof found !== 'object' || !('found' in found)) return undefined;
+    const value = get(found.found.properties, 'Value');
+    return value && { value, home: this.#index.homeOf(found.found.stack) };
+  }
+
+  #nestedOutput(symbol: Extract<Symbolic, { kind: 'attribute' }>): Definition | undefined {
     if (!symbol.attribute.startsWith('Outputs.')) return undefined;
     const stack = this.#index.nestedStack(symbol.stack, symbol.logicalId);
-    return stack?.outputs.find((output) => `Outputs.${output.name}` === symbol.attribute)?.value;
+    const value = stack?.outputs.find((output) => `Outputs.${output.name}` === symbol.attribute)?.value;
+    return stack && value && { value, home: stack };
+  }
+
+  #here(value: Value | undefined): Definition | undefined {
+    return value && { value, home: this.#home };
   }
 }
 
-function outputValue(found: Found<ExportEntry>): Value | undefined {
-  return typeof found === 'object' && 'found' in found ? found.found.output.value : undefined;
-}
-
-function ssmValue(found: Found<Resource>): Value | undefined {
-  return typeof found === 'object' && 'found' in found ? get(found.found.properties, 'Value') : undefined;
+function outputOf(found: Found<ExportEntry>): Definition | undefined {
+  if (typeof found !== 'object' || !('found' in found)) return undefined;
+  return { value: found.found.output.value, home: found.found.stack };
 }

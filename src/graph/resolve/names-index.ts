@@ -1,14 +1,20 @@
 import { nameOfResource } from '../../iam/arn.js';
 import { globMatches } from '../../iam/glob.js';
 import { literalOf, type Parts } from '../../iam/parts.js';
+import { type Assumed, agreement, type Home, isGlobal, type Place } from '../../iam/place.js';
+import type { StackKey } from '../../model/names.js';
+import { isCertainlyThere } from '../../model/presence.js';
 import type { Estate, Resource, Stack } from '../../model/service.js';
 import type { Symbolic } from '../../model/value.js';
+import { generatedAs } from './generated-names.js';
 import { partsKey } from './identity-key.js';
 
-/** Where a name must be: a literal region or account rules out what is certainly elsewhere. */
-export interface Place {
-  readonly region?: string;
-  readonly account?: string;
+/** A resource that has the name, and what had to be taken for the same so that it is meant. */
+export interface Candidate {
+  readonly resource: Resource;
+  readonly assumed: Assumed;
+  /** No condition leaves it out. */
+  readonly isCertain: boolean;
 }
 
 interface Named {
@@ -19,70 +25,116 @@ interface Named {
   readonly key: string | undefined;
 }
 
+/** Follows what a name in a stack is made of to what defines it. */
+type Follow = (parts: Parts, home: Home) => Parts;
+
 /** Resources by type and physical name; names may hold symbols and are compared exactly. */
 export class NamesIndex {
   readonly #byKey = new Map<string, Named[]>();
   readonly #byType = new Map<string, Named[]>();
+  readonly #stacks = new Map<StackKey, Stack>();
+  readonly #madeUp = new Map<string, Pick<Named, 'resource' | 'stack'>[]>();
 
   /** @param follow replaces what a name refers to elsewhere, such as an SSM parameter's value */
-  constructor(estate: Estate, follow: (parts: Parts) => Parts) {
+  constructor(estate: Estate, follow: Follow) {
     for (const service of estate.services)
-      for (const stack of service.stacks) for (const named of namedIn(stack)) this.#add(named, follow);
+      for (const stack of service.stacks) {
+        this.#stacks.set(stack.key, stack);
+        const { named, madeUp } = namedIn(stack);
+        for (const one of named) this.#add(one, follow);
+        for (const resource of madeUp) push(this.#madeUp, sameKind(resource.type), { resource, stack });
+      }
   }
 
-  #add(given: Named, follow: (parts: Parts) => Parts): void {
-    const named = given.parts.some(leadsOn) ? namedBy(given.resource, given.stack, follow(given.parts)) : given;
+  #add(given: Named, follow: Follow): void {
+    const named = given.parts.some(leadsOn)
+      ? namedBy(given.resource, given.stack, follow(given.parts, given.stack))
+      : given;
     push(this.#byType, sameKind(named.resource.type), named);
     if (named.key !== undefined) push(this.#byKey, named.key, named);
   }
 
   /** Resources that certainly have this name; a place rules out those that are certainly elsewhere. */
-  called(type: string, name: Parts, place: Place): readonly Resource[] {
+  called(type: string, name: Parts, place: Place): readonly Candidate[] {
     const key = partsKey(name);
     if (key === undefined) return [];
     // An ARN shows a slash before every parameter's name, also where the name has none.
     const bare =
       type === 'AWS::SSM::Parameter' && key.startsWith('/') ? this.#byKey.get(keyOf(type, key.slice(1))) : [];
-    const all = this.#byKey.get(keyOf(type, key)) ?? bare ?? [];
-    return all.filter(({ stack }) => mayBeAt(stack, place)).map(({ resource }) => resource);
+    return this.#candidatesAt(this.#byKey.get(keyOf(type, key)) ?? bare ?? [], place);
   }
 
   /**
    * Resources whose name certainly matches a pattern with `*` or `?`: symbols match themselves, and a
    * star whatever they stand for.
    */
-  matching(type: string, pattern: Parts, place: Place): readonly Resource[] {
+  matching(type: string, pattern: Parts, place: Place): readonly Candidate[] {
     const key = partsKey(pattern);
     if (key === undefined) return [];
     const glob = keyOf(type, key);
     const holdsMark = key.includes('?');
-    return (this.#byType.get(sameKind(type)) ?? [])
+    const matching = (this.#byType.get(sameKind(type)) ?? [])
       .filter((one) => !holdsMark || literalOf(one.parts) !== undefined)
-      .filter((one) => one.key !== undefined && mayBeAt(one.stack, place) && globMatches(glob, one.key))
-      .map(({ resource }) => resource);
+      .filter((one) => one.key !== undefined && globMatches(glob, one.key));
+    const madeUp = (this.#madeUp.get(sameKind(type)) ?? []).filter(
+      ({ resource, stack }) => generatedAs(resource, stack).matches(key) === 'yes',
+    );
+    return this.#candidatesAt([...matching, ...madeUp], place);
   }
 
   /** Resources of the type whose name the definition gives only in part, with that part. */
-  partlyNamed(type: string): readonly { readonly resource: Resource; readonly parts: Parts }[] {
+  partlyNamed(type: string, place: Place): readonly { readonly resource: Resource; readonly parts: Parts }[] {
     return (this.#byType.get(sameKind(type)) ?? []).filter(
-      ({ parts }) => literalOf(parts) === undefined && !parts.some(isOwnReference),
+      ({ resource, stack, parts }) =>
+        literalOf(parts) === undefined && !parts.some(isOwnReference) && mayBeAt(resource, stack, place),
     );
+  }
+
+  #candidatesAt(named: readonly Pick<Named, 'resource' | 'stack'>[], place: Place): readonly Candidate[] {
+    return named.flatMap(({ resource, stack }) => {
+      const assumed = agreement(place, stack, isGlobal(resource.type));
+      const isCertain = isCertainlyThere(resource, (key) => this.#stacks.get(key));
+      return assumed === undefined ? [] : [{ resource, assumed, isCertain }];
+    });
+  }
+
+  /** A resource without a name of its own for which CloudFormation may have made up this one. */
+  mayBeGenerated(type: string, name: Parts, place: Place): Resource | undefined {
+    const key = partsKey(name);
+    if (key === undefined) return undefined;
+    return (this.#madeUp.get(sameKind(type)) ?? []).find(
+      ({ resource, stack }) => mayBeAt(resource, stack, place) && generatedAs(resource, stack).matches(key) !== 'no',
+    )?.resource;
   }
 }
 
-const known = new WeakMap<Stack, readonly Named[]>();
+function mayBeAt(resource: Resource, stack: Stack, place: Place): boolean {
+  return agreement(place, stack, isGlobal(resource.type)) !== undefined;
+}
 
-/** The names that a stack's definition gives; those that AWS makes up are found by their symbol. */
-function namedIn(stack: Stack): readonly Named[] {
+interface NamesOfStack {
+  readonly named: readonly Named[];
+  /** Those that AWS names; see `generated-names.ts`. */
+  readonly madeUp: readonly Resource[];
+}
+
+const known = new WeakMap<Stack, NamesOfStack>();
+
+/** The names that a stack's definition gives, and the resources for which it gives none. */
+function namedIn(stack: Stack): NamesOfStack {
   const before = known.get(stack);
   if (before !== undefined) return before;
-  const found: Named[] = [];
+  const named: Named[] = [];
+  const madeUp: Resource[] = [];
   for (const resource of stack.resources.values()) {
     const parts = nameOfResource(resource);
-    if (parts !== undefined && !isMadeUp(parts, resource)) found.push(namedBy(resource, stack, parts));
+    if (parts === undefined) continue;
+    if (isMadeUp(parts, resource)) madeUp.push(resource);
+    else named.push(namedBy(resource, stack, parts));
   }
-  known.set(stack, found);
-  return found;
+  const names = { named, madeUp };
+  known.set(stack, names);
+  return names;
 }
 
 function isMadeUp([only, ...more]: Parts, { logicalId }: Resource): boolean {
@@ -106,11 +158,6 @@ function leadsOn(part: string | Symbolic): boolean {
 /** A name that AWS makes up cannot be written anywhere else in advance. */
 function isOwnReference(part: string | Symbolic): part is Extract<Symbolic, { kind: 'ref' | 'attribute' }> {
   return typeof part !== 'string' && (part.kind === 'ref' || part.kind === 'attribute');
-}
-
-function mayBeAt(stack: Stack, place: Place): boolean {
-  const agrees = (a: string | undefined, b: string | undefined) => a === undefined || b === undefined || a === b;
-  return agrees(stack.region, place.region) && agrees(stack.account, place.account);
 }
 
 /** A global table is a table, and both kinds of API share their names. */

@@ -1,9 +1,10 @@
 import { partsOf, splitParts } from '../../iam/parts.js';
+import type { Home } from '../../iam/place.js';
 import type { ServiceName, StackKey } from '../../model/names.js';
 import type { Estate, Output, Resource, Stack } from '../../model/service.js';
 import type { Value } from '../../model/value.js';
-import { get, loneSymbol, printValue, scalar, stringOf, text } from '../../model/walk.js';
-import { identityKey, isEstates, mayBeSame } from './identity-key.js';
+import { get, loneSymbol, scalar, stringOf, text } from '../../model/walk.js';
+import { type NamedThing, NameTable } from './name-table.js';
 import type { ExportEntry, Found } from './resolver.js';
 
 const SSM_PARAMETER = 'AWS::SSM::Parameter';
@@ -23,7 +24,9 @@ export class OutputsIndex {
     this.#exports = new NameTable('export', stacks.flatMap(exportsOf));
     this.#stacks = new NameTable(
       'stack',
-      stacks.filter((stack) => stack.parent === undefined).map((stack) => [stack.name, stack]),
+      stacks
+        .filter((stack) => stack.parent === undefined)
+        .map((stack) => ({ name: stack.name, thing: stack, home: stack, isAlways: true, owner: stack.service })),
     );
     this.#parameters = new NameTable('SSM parameter', stacks.flatMap(ssmParametersOf));
     for (const service of estate.services) {
@@ -34,17 +37,22 @@ export class OutputsIndex {
       if (stack.parent !== undefined) this.#nested.set(`${stack.parent.stack}/${stack.parent.logicalId}`, stack);
   }
 
-  exportNamed(name: Value): Found<ExportEntry> {
-    return this.#exports.find(name);
+  exportNamed(name: Value, from?: Home): Found<ExportEntry> {
+    return this.#exports.find(name, from);
   }
 
-  /** @param name a path, `name:version`, or `Ref` of the parameter itself */
-  ssmParameter(name: Value): Found<Resource> {
+  /** Where a stack is deployed. */
+  homeOf(stack: StackKey): Home {
+    return this.#byKey.get(stack) ?? {};
+  }
+
+  /** @param name a path, its ARN, `name:version`, or `Ref` of the parameter itself */
+  ssmParameter(name: Value, from?: Home): Found<Resource> {
     const own = this.#ownParameter(name);
     if (own !== undefined) return { found: own };
     const plain = withoutVersion(name);
-    const found = this.#parameters.find(plain);
-    return found === 'missing' ? this.#otherwiseWritten(plain) : found;
+    const found = this.#parameters.find(plain, from);
+    return found === 'missing' ? this.#otherwiseWritten(plain, from) : found;
   }
 
   #ownParameter(name: Value): Resource | undefined {
@@ -55,17 +63,17 @@ export class OutputsIndex {
   }
 
   /** `name` and `/name` have the same ARN; that they are the same parameter is not said anywhere. */
-  #otherwiseWritten(name: Value): Found<Resource> {
+  #otherwiseWritten(name: Value, from: Home | undefined): Found<Resource> {
     const written = stringOf(name);
     if (written === undefined || written.lastIndexOf('/') > 0) return 'missing';
     const other = written.startsWith('/') ? written.slice(1) : `/${written}`;
-    return this.#parameters.find(scalar(other, name)) === 'missing'
+    return this.#parameters.find(scalar(other, name), from) === 'missing'
       ? 'missing'
       : { unknown: `SSM parameter ${written} may be ${other}, which is written otherwise` };
   }
 
-  outputOfStack(stackName: Value, output: string): Found<ExportEntry> {
-    const stack = this.#stacks.find(stackName);
+  outputOfStack(stackName: Value, output: string, from?: Home): Found<ExportEntry> {
+    const stack = this.#stacks.find(stackName, from);
     return typeof stack === 'object' && 'found' in stack ? outputOf(stack.found, output) : stack;
   }
 
@@ -80,16 +88,20 @@ export class OutputsIndex {
   }
 }
 
-function exportsOf(stack: Stack): [Value, ExportEntry][] {
-  return stack.outputs.flatMap((output) =>
-    output.exportName === undefined ? [] : [[output.exportName, { stack, output }]],
-  );
+function exportsOf(stack: Stack): readonly NamedThing<ExportEntry>[] {
+  return stack.outputs.flatMap((output) => {
+    const { exportName: name, presence } = output;
+    const thing = { stack, output };
+    const owner = `${stack.service}:${output.name}`;
+    return name === undefined ? [] : [{ name, thing, home: stack, isAlways: presence === 'always', owner }];
+  });
 }
 
-function ssmParametersOf(stack: Stack): [Value, Resource][] {
-  return [...stack.resources.values()].flatMap((resource): [Value, Resource][] => {
-    const name = resource.type === SSM_PARAMETER ? get(resource.properties, 'Name') : undefined;
-    return name === undefined ? [] : [[name, resource]];
+function ssmParametersOf(stack: Stack): readonly NamedThing<Resource>[] {
+  return [...stack.resources.values()].flatMap((thing) => {
+    const name = thing.type === SSM_PARAMETER ? get(thing.properties, 'Name') : undefined;
+    const owner = `${stack.service}:${thing.id}`;
+    return name === undefined ? [] : [{ name, thing, home: stack, isAlways: thing.presence === 'always', owner }];
   });
 }
 
@@ -104,37 +116,4 @@ function withoutVersion(name: Value): Value {
 function outputOf(stack: Stack, name: string): Found<ExportEntry> {
   const output = stack.outputs.find((one: Output) => one.name === name);
   return output === undefined ? 'missing' : { found: { stack, output } };
-}
-
-/** Things under names that may hold symbols. Only equal names are the same; the rest is unknown or missing. */
-export class NameTable<T> {
-  readonly #what: string;
-  readonly #byKey = new Map<string, T>();
-  readonly #symbolic: [Value, T][] = [];
-
-  constructor(what: string, entries: readonly (readonly [Value, T])[]) {
-    this.#what = what;
-    for (const [name, thing] of entries) {
-      const key = identityKey(name);
-      if (key !== undefined && !this.#byKey.has(key)) this.#byKey.set(key, thing);
-      if (name.kind !== 'scalar') this.#symbolic.push([name, thing]);
-    }
-  }
-
-  find(name: Value): Found<T> {
-    const key = identityKey(name);
-    const exact = key === undefined ? undefined : this.#byKey.get(key);
-    if (exact !== undefined) return { found: exact };
-    if (name.kind !== 'scalar' && !isEstatesOnly(name))
-      return { unknown: `${this.#what} name ${printValue(name)} is not known` };
-    const maybe = this.#symbolic.find(([candidate]) => mayBeSame(candidate, name));
-    if (maybe === undefined) return 'missing';
-    return {
-      unknown: `${this.#what} ${printValue(name)} may be ${printValue(maybe[0])}, whose name is not fully known`,
-    };
-  }
-}
-
-function isEstatesOnly(name: Value): boolean {
-  return name.kind === 'text' && name.parts.every((part) => typeof part === 'string' || isEstates(part));
 }

@@ -3,7 +3,7 @@ import type { Resource } from '../../../model/service.js';
 import { locate, type Value } from '../../../model/value.js';
 import { get, itemsOf, possibilities, stringOf } from '../../../model/walk.js';
 import type { Claim, Link, LinkContext } from '../../claim.js';
-import { nodeOf, nodeOfTarget } from '../../node-ref.js';
+import { nodeOf, nodeOfTarget, withAssumption } from '../../node-ref.js';
 import { FUNCTION, STATE_MACHINE } from '../actors.js';
 import { usesOf } from '../declared.js';
 import { grantedTo } from '../granted.js';
@@ -148,18 +148,24 @@ function* taskClaim(
 ): Generator<Claim> {
   for (const one of possibilities(value)) {
     if (stringOf(one)?.startsWith('$') === true) continue;
-    const target = context.resolver.target(one, edge.type);
-    const to = nodeOfTarget(target, context.resolver, edge.type);
-    if (to === undefined) continue;
-    const claim = {
-      kind: edge.kind,
-      mechanism: edge.mechanism,
-      from: nodeOf(machine, context.resolver),
-      to,
-      location: locate(one),
-      ...(target.kind === 'unknown' ? { reason: target.reason } : {}),
-    };
-    yield { ...claim, view: 'wired', answer: target.kind === 'unknown' ? 'unknown' : 'yes', note: `task ${name}` };
-    yield { ...claim, view: 'declared', answer: 'yes', note: `task ${name} of the definition` };
+    for (const target of context.resolver.targets(one, edge.type)) {
+      const to = nodeOfTarget(target, context.resolver, edge.type);
+      if (to === undefined) continue;
+      const claim = {
+        kind: edge.kind,
+        mechanism: edge.mechanism,
+        from: nodeOf(machine, context.resolver),
+        to,
+        location: locate(one),
+        ...(target.kind === 'unknown' ? { reason: target.reason } : {}),
+      };
+      yield {
+        ...claim,
+        view: 'wired',
+        answer: target.kind === 'unknown' ? 'unknown' : 'yes',
+        note: withAssumption(`task ${name}`, target.kind === 'resource' ? target.assumed : undefined),
+      };
+      yield { ...claim, view: 'declared', answer: 'yes', note: `task ${name} of the definition` };
+    }
   }
 }

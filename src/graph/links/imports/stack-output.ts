@@ -14,9 +14,11 @@ export const stackOutput: Link = {
 
 function* byStackName(context: LinkContext): Generator<Claim> {
   for (const reference of context.references.of('stack-output')) {
-    const { stackName, output } = reference.symbol;
+    const { stackName, output, region } = reference.symbol;
     const id = `${printValue(stackName)}.${output}`;
-    const found = context.outputs.outputOfStack(stackName, output);
+    const { account } = context.stack;
+    const there = region === undefined ? undefined : { region, ...(account === undefined ? {} : { account }) };
+    const found = context.outputs.outputOfStack(stackName, output, there);
     const provider = providerOf(context, found, { missing: `no stack of this estate has the output ${id}`, id });
     yield* importClaims('stack-output', reference, provider, id);
   }
