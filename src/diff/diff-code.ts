@@ -56,11 +56,27 @@ function changedPaths(
   { deployed, proposed }: ServicePair,
   digests: Digests,
 ): readonly string[] {
-  const old = new Map(before.map((path) => [digests.deployed(path) ?? missing(path, deployed), path]));
-  const now = new Map(after.map((path) => [digests.proposed(path) ?? missing(path, proposed), path]));
-  const come = [...now].filter(([digest]) => !old.has(digest)).map(([, path]) => path);
-  const gone = [...old].filter(([digest]) => !now.has(digest)).map(([, path]) => path);
+  const isThere = (path: string, digest: Digests['deployed']) => digest(path) !== undefined;
+  const byDigest = [
+    ...before.map((path) => isThere(path, digests.deployed)),
+    ...after.map((path) => isThere(path, digests.proposed)),
+  ];
+  const byAsset = byDigest.includes(false);
+  const identity = (path: string, digest: Digests['deployed'], service: Service | undefined) =>
+    (byAsset ? assetIn(path) : undefined) ?? digest(path) ?? missing(path, service);
+  const old = new Map(before.map((path) => [identity(path, digests.deployed, deployed), path]));
+  const now = new Map(after.map((path) => [identity(path, digests.proposed, proposed), path]));
+  const come = [...now].filter(([content]) => !old.has(content)).map(([, path]) => path);
+  const gone = [...old].filter(([content]) => !now.has(content)).map(([, path]) => path);
   return [...new Set([...come, ...gone])].sort();
+}
+
+/**
+ * An asset of the CDK is named by a hash of what is in it, which counts where its files are not here: a build
+ * job's output is in no commit, and may lie in another folder on either side.
+ */
+function assetIn(path: string): string | undefined {
+  return /(?:^|\/)(asset\.[0-9a-f]{32,}(?:\.[^/]*)?)$/.exec(path)?.[1];
 }
 
 /** What is built before it is deployed is in no commit; seen from its service it stays where it was. */

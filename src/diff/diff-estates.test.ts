@@ -243,6 +243,21 @@ describe('code', () => {
     ]);
   });
 
+  test('of an asset of the CDK that is in no commit is known by its hash, wherever the output lies', () => {
+    const hash = 'a'.repeat(64);
+    const built = service({}, { A: fn(`cdk.out/asset.${hash}`) });
+    expect(diff(built, service({}, { A: fn(`build/new/asset.${hash}`) }))).toEqual([]);
+    expect(
+      diff(built, service({}, { A: fn(`build/new/asset.${hash}`) }), digests({}, { [`build/new/asset.${hash}`]: '1' })),
+    ).toEqual([]);
+    const other = service({}, { A: fn(`cdk.out/asset.${'b'.repeat(64)}`) });
+    expect(diff(built, other).map(shortly)).toEqual([
+      `code A changed cdk.out/asset.${hash},cdk.out/asset.${'b'.repeat(64)}`,
+    ]);
+    const both = { [`cdk.out/asset.${hash}`]: '1' };
+    expect(diff(built, built, digests(both, { [`cdk.out/asset.${hash}`]: '2' }))).toHaveLength(1);
+  });
+
   test('that functions share is told once', () => {
     const shared = service({}, { A: fn('src'), B: fn('src'), C: fn('other') });
     const changes = diff(shared, shared, digests({ src: '1', other: '1' }, { src: '2', other: '1' }));

@@ -7,6 +7,7 @@ import { mainStack } from '../cloudformation/stack-identity.js';
 import { assetPath, type Lower } from '../cloudformation/stack-tree.js';
 import { codeAsset, templateAsset } from './assets.js';
 import { constructName, nestedStackPath } from './construct-paths.js';
+import { followReaders } from './cross-region.js';
 import type { StackFacts } from './stack-facts.js';
 
 /** The CDK writes templates without resources, such as for a stack of assertions; it does not deploy them. */
@@ -37,7 +38,7 @@ export function lowerCdkWith(facts: StackFacts): Lower {
       if (path !== undefined) scopes.set(below(identity.stackId, logicalId), path);
     }
     return {
-      template: { ...template, resources, document },
+      template: { ...followReaders({ ...template, resources }), document },
       diagnostics: diagnostics.filter(({ code }) => code !== emptyApp),
       nested,
     };

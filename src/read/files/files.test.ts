@@ -177,6 +177,23 @@ describe('a working tree', () => {
     expect(files.digest('app/cdk.out/manifest.json')).toEqual(expect.any(String));
   });
 
+  test('reads CDK output where a cdk.json says that it is, inside of the root and nowhere else', () => {
+    const root = repository({
+      '.gitignore': 'dist\nsecret\n',
+      'apps/shop/cdk.json': '{"output": "../../dist/shop"}',
+      'apps/evil/cdk.json': '{"output": "../../.."}',
+      'apps/root/cdk.json': '{"output": "../.."}',
+      'apps/broken/cdk.json': '{"output": ',
+      'apps/odd/cdk.json': '{"output": ["dist"]}',
+    });
+    write(root, { 'dist/shop/manifest.json': '{}', 'dist/other/manifest.json': '{}', 'secret/s.json': '{}' });
+    expect(
+      workingTree(root)
+        .list()
+        .filter((path) => !path.startsWith('apps/')),
+    ).toEqual(['.gitignore', 'dist/shop/manifest.json']);
+  });
+
   test('of an ignored folder still shows its files', () => {
     const root = repository({ '.gitignore': 'x\n' });
     write(root, { 'x/a.yml': 'a' });

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { rememberBlob } from './blob-memo.js';
+import { outputFolders } from './cdk-output.js';
 import { decodeText, MAX_FILE_BYTES, tooLarge } from './decode-text.js';
 import { blobDigest, digestOf, type ObjectFormat } from './digests.js';
 import { type GitPlace, gitPlaceOf, requireFolder } from './git-repository.js';
@@ -28,8 +29,11 @@ export function workingTree(root: string, options: WorkingTreeOptions = {}): Rep
   // An ignored folder of a repository lists nothing; whoever names it wants its files all the same.
   const isIgnored = listed?.files.length === 0 && place?.prefix !== '';
   const listing = listed === undefined || isIgnored ? walked(root) : listed;
-  const output = cdkOutput(root, listing.files, options.assemblies ?? []);
-  return new WorkingTree(realpathSync(root), options.label ?? 'working tree', listing, output, place);
+  const treeWith = (output: readonly string[]) =>
+    new WorkingTree(realpathSync(root), options.label ?? 'working tree', listing, output, place);
+  const plain = treeWith([]);
+  const folders = outputFolders(listing.files, options.assemblies ?? [], (path) => plain.read(path));
+  return folders.length === 0 ? plain : treeWith(cdkOutput(root, folders));
 }
 
 function walked(root: string): Listing {
@@ -37,11 +41,8 @@ function walked(root: string): Listing {
 }
 
 /** Synthesised templates: built, so mostly ignored by git, and yet the only definition that CDK has. */
-function cdkOutput(root: string, files: readonly string[], assemblies: readonly string[]): readonly string[] {
-  const beside = files.filter((path) => posix.basename(path) === 'cdk.json').map((path) => posix.dirname(path));
-  const folders = [...beside.map((folder) => posix.join(folder, 'cdk.out')), ...assemblies];
-  const inside = folders.map(checkPath).flatMap((checked) => (checked.kind === 'path' ? [checked.path] : []));
-  return inside.flatMap((folder) => listByWalking(root, folder, isTemplateLike));
+function cdkOutput(root: string, folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) => listByWalking(root, folder, isTemplateLike));
 }
 
 /** Assets are unpacked code: thousands of files, none of them a template. */

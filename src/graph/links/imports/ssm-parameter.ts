@@ -1,3 +1,4 @@
+import { isBootstrapVersion } from '../../../model/bootstrap-version.js';
 import type { Value } from '../../../model/value.js';
 import { printValue } from '../../../model/walk.js';
 import type { Link, LinkContext } from '../../claim.js';
@@ -11,7 +12,9 @@ export const ssmParameter: Link = {
   *claims(context) {
     for (const reference of context.references.of('ssm-parameter')) {
       const name = printValue(reference.symbol.name);
-      yield* importClaims('ssm-parameter', reference, providerOf(context, reference.symbol.name, name), name);
+      const provider = providerOf(context, reference.symbol.name, name);
+      if (provider.wired !== 'yes' && isBootstrapVersion(name)) continue;
+      yield* importClaims('ssm-parameter', reference, provider, name);
     }
   },
 };
