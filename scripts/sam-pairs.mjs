@@ -4,8 +4,8 @@
 //   --verbose  all differences, pair by pair    --name X   one pair      --ordered  the order of lists counts
 //   --json     everything, for programs         --ci       one line; ends with 1 below the recorded floor
 //   --write    puts the table into docs/corpus.md
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './corpus/corpus-folder.mjs';
 import { writeSection } from './corpus/write-section.mjs';
@@ -38,7 +38,7 @@ function main(folder) {
   }
   const pairs = findPairs(folder).filter(({ name }) => values.name?.includes(name) ?? true);
   const good = pairs.filter(({ kind }) => kind === 'ok');
-  const measured = good.map((pair) => measured1(pair, folder));
+  const measured = good.map((pair) => measureOrCatch(pair, folder));
   if (values.json) console.log(JSON.stringify(measured, null, 1));
   else if (values.ci) console.log(oneLine(measured));
   else {
@@ -50,7 +50,7 @@ function main(folder) {
   return values.ci && equalOf(measured).length < floor.good ? 1 : 0;
 }
 
-function measured1(pair, folder) {
+function measureOrCatch(pair, folder) {
   try {
     return measurePair(pair, folder, { ordered: values.ordered });
   } catch (error) {

@@ -51,9 +51,14 @@ function textOf(folder, path) {
 function withoutOrder(facts) {
   const sections = [...facts].map(([section, subjects]) => [
     section,
-    new Map([...subjects].map(([subject, fact]) => [subject, sorted(fact)])),
+    new Map([...subjects].map(([subject, fact]) => [subject, sorted(section === 'edges' ? listed(fact) : fact)])),
   ]);
   return new Map(sections);
+}
+
+/** Routes of an edge are a list, in words. */
+function listed(fact) {
+  return typeof fact.detail === 'string' ? { ...fact, detail: fact.detail.split(', ') } : fact;
 }
 
 function sorted(fact) {

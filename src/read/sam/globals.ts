@@ -40,11 +40,21 @@ function checked(lowering: Lowering, section: string, known: readonly string[], 
 
 /** The resource with the global properties of its type, less those that it ignores. */
 export function withGlobals(lowering: Lowering, globals: Globals, resource: SamResource): SamResource {
-  const stated = globals.get(resource.type);
+  const stated = globalsFor(lowering, globals, resource.type, resource);
   if (stated === undefined) return resource;
-  const kept = notIgnored(lowering, resource, stated);
-  const properties = mergeDicts(kept, resource.properties, '');
+  const properties = mergeDicts(stated, resource.properties, '');
   return { ...resource, properties };
+}
+
+/** The global properties of a type, less those that a resource of that type ignores. */
+export function globalsFor(
+  lowering: Lowering,
+  globals: Globals,
+  type: string,
+  resource: SamResource | undefined,
+): Dict | undefined {
+  const stated = globals.get(type);
+  return stated === undefined || resource === undefined ? stated : notIgnored(lowering, resource, stated);
 }
 
 function notIgnored(lowering: Lowering, resource: SamResource, globals: Dict): Dict {

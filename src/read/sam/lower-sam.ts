@@ -2,14 +2,16 @@ import { ownEntry } from '../../model/own-entry.js';
 import type { Dict, Value } from '../../model/value.js';
 import { get, itemsOf, scalar, stringOf } from '../../model/walk.js';
 import { bindParameters } from '../cloudformation/evaluate/parameters.js';
+import { partitionOf } from '../cloudformation/evaluate/pseudo-parameters.js';
 import { withLocalCode } from '../cloudformation/local-code.js';
 import { needsSam } from '../cloudformation/looks-like-template.js';
 import type { StackIdentity, Template } from '../cloudformation/lowered.js';
 import { parseTemplate } from '../cloudformation/parse-template.js';
 import type { Lower } from '../cloudformation/stack-tree.js';
 import { folderOf } from '../discover.js';
+import { definitionsOf } from './apis/api-definitions.js';
+import { httpKind, restKind } from './apis/api-kind.js';
 import { lowerHttpApi } from './apis/http-api.js';
-import { implicitApisOf } from './apis/implicit.js';
 import { lowerRestApi } from './apis/rest-api.js';
 import { lowerWebSocketApi } from './apis/websocket-api.js';
 import { lowerApplication } from './application.js';
@@ -34,10 +36,7 @@ import { resourceShapes } from './shape/resource-shapes.js';
 import { lowerSimpleTable } from './simple-table.js';
 import { checkRules } from './validate/rules.js';
 
-/**
- * What each type becomes, in the order in which types are lowered: what has events comes before the
- * APIs that the events are routes of, and connectors come last, when all that they join is there.
- */
+/** What each type becomes. */
 const lowerings: ReadonlyMap<string, (lowering: Lowering, resource: SamResource) => void> = new Map([
   ['AWS::Serverless::Function', lowerFunction],
   ['AWS::Serverless::StateMachine', lowerStateMachine],
@@ -51,6 +50,20 @@ const lowerings: ReadonlyMap<string, (lowering: Lowering, resource: SamResource)
   ['AWS::Serverless::Application', lowerApplication],
   ['AWS::Serverless::Connector', lowerConnector],
 ]);
+
+const apiTypes = ['AWS::Serverless::Api', 'AWS::Serverless::HttpApi', 'AWS::Serverless::WebSocketApi'];
+const ranks = [0, 1, 2, 3, 4];
+
+/**
+ * Types are lowered by rank, those of one rank in the order of the template: what has events comes before the
+ * APIs that the events are routes of, and connectors come last, when all that they join is there.
+ */
+function rankOf(type: string): number {
+  if (type === 'AWS::Serverless::Function') return 0;
+  if (type === 'AWS::Serverless::StateMachine') return 1;
+  if (apiTypes.includes(type)) return 2;
+  return type === 'AWS::Serverless::Connector' ? 4 : 3;
+}
 
 /**
  * A SAM template as the plain CloudFormation that the SAM transform would make of it, with the
@@ -77,24 +90,27 @@ export const lowerSam: Lower = (document, file, identity, context) => {
     lowering.problem('sam/no-transform', message, document, 'note');
   }
   const globals = readGlobals(document, lowering);
-  const resources = samResourcesOf(document, template).map((resource) => withGlobals(lowering, globals, resource));
+  const written = samResourcesOf(document, template);
+  lowering.rest = definitionsOf(lowering, restKind, written, globals, document);
+  lowering.http = definitionsOf(lowering, httpKind, written, globals, document);
+  const resources = written.map((resource) => withGlobals(lowering, globals, resource));
   const known = [...resources, ...embeddedConnectors(lowering, document, template)].filter((resource) =>
     isKnown(lowering, resource),
   );
-  for (const [type, lower] of lowerings) {
-    const implicit = implicitApisOf(lowering).filter((api) => api.type === type);
-    const ids = new Set(implicit.map(({ logicalId }) => logicalId));
-    const stated = known.filter((resource) => resource.type === type && !ids.has(resource.logicalId));
-    for (const resource of stated) {
+  const implicit = [lowering.rest.implicit, lowering.http.implicit].filter((api) => api !== undefined);
+  const stated = known.filter(({ logicalId }) => !implicit.some((api) => api.logicalId === logicalId));
+  for (const rank of ranks) {
+    for (const resource of stated.filter(({ type }) => rankOf(type) === rank)) {
       lowering.within(resource, () => {
         checkRules(lowering, resource);
-        lower(lowering, resource);
+        lowerings.get(resource.type)?.(lowering, resource);
       });
     }
-    for (const api of implicit.map((one) => withGlobals(lowering, globals, one))) {
-      checkShape(lowering, api.properties, resourceShapes[type] ?? {}, api.logicalId);
-      checkRules(lowering, api);
-      lower(lowering, api);
+    for (const api of implicit.filter(({ type }) => rankOf(type) === rank)) {
+      const whole = withGlobals(lowering, globals, api);
+      checkShape(lowering, whole.properties, resourceShapes[whole.type] ?? {}, whole.logicalId);
+      checkRules(lowering, whole);
+      lowerings.get(whole.type)?.(lowering, whole);
     }
   }
   addDeployments(
@@ -139,5 +155,7 @@ function parameterValues(template: Template, identity: StackIdentity): ReadonlyM
   for (const [name, { value }] of bindParameters(template, identity)) if (value !== undefined) values.set(name, value);
   const { region, stackName: at } = identity;
   if (region !== undefined) values.set('AWS::Region', scalar(region, at));
+  const partition = partitionOf(region);
+  if (partition !== undefined) values.set('AWS::Partition', scalar(partition, at));
   return values;
 }

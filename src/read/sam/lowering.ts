@@ -1,7 +1,9 @@
 import type { Diagnostic, Severity } from '../../model/diagnostic.js';
 import { type Dict, locate, type Placed, type Value } from '../../model/value.js';
+import { textOf } from '../../model/walk.js';
 import type { Template, TemplateResource } from '../cloudformation/lowered.js';
 import { Problems, problem } from '../cloudformation/problem.js';
+import { type ApiDefinitions, noDefinitions } from './apis/api-definitions.js';
 import type { RouteTable } from './apis/routes.js';
 import { makeDict, type PlainObject } from './intrinsic/make.js';
 import type { Inherited, SamResource } from './sam-resource.js';
@@ -44,6 +46,11 @@ export class Lowering {
   /** See `Renames`. */
   readonly renames = new Map<string, string>();
   readonly routes: RouteTable = new Map();
+  /** The definitions of APIs, which events write to. */
+  rest: ApiDefinitions = noDefinitions;
+  http: ApiDefinitions = noDefinitions;
+  /** The partition of the region, for texts that the transform writes whole; the pseudo parameter where it is not known. */
+  readonly partition: string;
   readonly #problems = new Problems();
   readonly #globals: Span | undefined;
   #current: SamResource | undefined;
@@ -58,6 +65,7 @@ export class Lowering {
     this.read = options.read;
     this.template = options.template;
     this.parameters = options.parameters;
+    this.partition = textOf(options.parameters.get('AWS::Partition')) ?? '${AWS::Partition}';
     this.isFragment = options.isFragment;
     this.extended = options.extended;
     this.#globals = options.globals;

@@ -1,5 +1,5 @@
 import type { Dict, Value } from '../../model/value.js';
-import { make, type Plain } from './intrinsic/make.js';
+import { given, make, type Plain } from './intrinsic/make.js';
 
 /** SAM's map of tags as CloudFormation's list, after the tag that SAM adds itself. */
 export function tagList(own: string | undefined, tags: Value | undefined): Plain[] {
@@ -9,4 +9,12 @@ export function tagList(own: string | undefined, tags: Value | undefined): Plain
 
 function tagEntries(tags: Dict): Plain[] {
   return [...tags.entries].map(([key, entry]) => make({ Key: key, Value: entry.value }, entry.value));
+}
+
+/** `Tags` for what is made beside a resource: with `PropagateTags`. */
+export function propagatedTags(properties: Dict): Plain | undefined {
+  const propagates = given(properties, 'PropagateTags');
+  const isOn = propagates?.kind === 'scalar' ? Boolean(propagates.value) : propagates !== undefined;
+  const tags = given(properties, 'Tags');
+  return isOn && tags?.kind === 'dict' && tags.entries.size > 0 ? tagList(undefined, tags) : undefined;
 }

@@ -1,51 +1,56 @@
-import type { Dict } from '../../../model/value.js';
 import { stringOf } from '../../../model/walk.js';
 import { locateCode } from '../code-location.js';
-import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { hashedLogicalId, isAlphanumeric } from '../intrinsic/logical-id.js';
-import { given, type Plain, type PlainObject, pick, ref } from '../intrinsic/make.js';
+import { given, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
+import { dictOf, tableOf } from '../python/convert.js';
+import type { Table } from '../python/tree.js';
 import type { SamResource } from '../sam-resource.js';
+import { resolveNode } from '../swagger/resolve.js';
 import { checkApi } from './api-rules.js';
 import { addAuthorizerPermissions } from './authorizers.js';
-import { bodyWith } from './body.js';
 import { definitionOf } from './definition.js';
+import { httpBody, httpTag } from './http-body.js';
 import { addHttpDomain } from './http-domain.js';
-import { withAuthorizers } from './security.js';
 
 /** `AWS::Serverless::HttpApi`: the HTTP API with its stage, authorizers and domain. */
 export function lowerHttpApi(lowering: Lowering, resource: SamResource): void {
   const { logicalId, properties } = resource;
   checkApi(lowering, resource);
+  const table = resolvedProperties(lowering, resource);
   lowering.replace(resource, 'AWS::ApiGatewayV2::Api', {
-    ...definitionProperties(lowering, resource),
+    ...definitionProperties(lowering, resource, table),
     FailOnWarnings: given(properties, 'FailOnWarnings'),
   });
   addAuthorizerPermissions(lowering, resource, 'when-enabled');
-  const stageId = addHttpStage(lowering, resource, `${logicalId}ApiGatewayDefaultStage`);
+  const made = dictOf(table);
+  const stageId = addHttpStage(lowering, { ...resource, properties: made }, `${logicalId}ApiGatewayDefaultStage`);
   lowering.renames.set(`${logicalId}.Stage`, stageId);
-  addHttpDomain(lowering, resource, stageId, 'httpapi:createdBy');
+  const stated = given(properties, 'Tags');
+  const tags = stated?.kind === 'dict' && stated.entries.size > 0 ? given(made, 'Tags') : undefined;
+  addHttpDomain(lowering, resource, stageId, tags ?? { [httpTag]: 'SAM' });
 }
 
-function definitionProperties(lowering: Lowering, resource: SamResource): PlainObject {
-  const { properties, logicalId, body: at } = resource;
-  const routes = lowering.routes.get(logicalId) ?? [];
+/** With parameters in the places where the transform wants to know them. */
+function resolvedProperties(lowering: Lowering, resource: SamResource): Table {
+  const table = lowering.http.apis.get(resource.logicalId)?.properties ?? tableOf(resource.properties, true);
+  for (const key of ['CorsConfiguration', 'Domain']) {
+    const node = table.get(key);
+    if (node !== undefined) table.set(key, resolveNode(node, lowering.parameters));
+  }
+  return table;
+}
+
+function definitionProperties(lowering: Lowering, resource: SamResource, table: Table): PlainObject {
+  const { properties, logicalId } = resource;
   const uri = given(properties, 'DefinitionUri');
   const uploaded = uri === undefined ? undefined : locateCode(lowering, uri, `DefinitionUri of ${logicalId}`);
   if (uploaded?.kind === 'uploaded') {
     return { BodyS3Location: { Bucket: uploaded.bucket, Key: uploaded.key, Version: uploaded.version } };
   }
-  const { stated, body } = definitionOf(lowering, resource);
-  if (stated && (body === undefined || isIntrinsic(body))) return { Body: body ?? given(properties, 'DefinitionBody') };
-  return { Body: withAuthorizers(lowering, resource, bodyWith(routes, body ?? skeleton(properties), at)) };
-}
-
-function skeleton(properties: Dict): PlainObject {
-  return {
-    openapi: '3.0.1',
-    info: { version: '1.0', title: given(properties, 'Name') ?? ref('AWS::StackName') },
-    paths: {},
-  };
+  if (uri !== undefined) return { Body: definitionOf(lowering, resource).body };
+  const body = httpBody(table, lowering.partition);
+  return { Body: body && dictOf(body) };
 }
 
 /** The stage; its id says its name where that is a plain word. @param defaultId of the stage `$default` */
@@ -62,7 +67,7 @@ export function addHttpStage(lowering: Lowering, resource: SamResource, defaultI
       StageName: stated ?? '$default',
       ...pick(properties, 'StageVariables', 'AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings'),
       AutoDeploy: true,
-      Tags: tagsOf(properties),
+      Tags: given(properties, 'Tags'),
     },
     at,
     madeFor,
@@ -73,9 +78,4 @@ export function addHttpStage(lowering: Lowering, resource: SamResource, defaultI
 function stageIdOf(apiId: string, name: string, defaultId: string): string {
   if (isAlphanumeric(name)) return `${apiId}${name}Stage`;
   return name === '$default' ? defaultId : hashedLogicalId(`${apiId}Stage`, name);
-}
-
-function tagsOf(properties: Dict): Plain {
-  const tags = given(properties, 'Tags');
-  return { ...(tags?.kind === 'dict' && pick(tags, ...tags.entries.keys())), 'httpapi:createdBy': 'SAM' };
 }

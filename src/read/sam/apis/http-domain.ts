@@ -1,12 +1,12 @@
 import { stringOf } from '../../../model/walk.js';
 import { hashedLogicalId } from '../intrinsic/logical-id.js';
-import { given, type PlainObject, pick, ref } from '../intrinsic/make.js';
+import { given, type Plain, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
 import { addRecords, basePathsOf, type Domain, domainOf, regionalAlias } from './domain.js';
 
 /** A custom domain of an HTTP or WebSocket API: the domain, its mappings, its records. */
-export function addHttpDomain(lowering: Lowering, resource: SamResource, stageId: string, tag: string): void {
+export function addHttpDomain(lowering: Lowering, resource: SamResource, stageId: string, tags: Plain): void {
   const domain = domainOf(lowering, resource);
   if (domain === undefined) return;
   const { config, name, certificate } = domain;
@@ -31,7 +31,7 @@ export function addHttpDomain(lowering: Lowering, resource: SamResource, stageId
       },
     ],
     MutualTlsAuthentication: given(config, 'MutualTlsAuthentication'),
-    Tags: { [tag]: 'SAM' },
+    Tags: tags,
   });
   addMappings(lowering, resource, domain, domainId, stageId);
   addRecords(lowering, resource, domain, () => regionalAlias(domainId));

@@ -1,54 +1,67 @@
-import type { Dict } from '../../../model/value.js';
-import { make, makeDict, type PlainObject } from '../intrinsic/make.js';
+import type { Placed } from '../../../model/value.js';
+import type { Globals } from '../globals.js';
+import { given, makeDict } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
-import type { SamResource } from '../sam-resource.js';
-import type { Route } from './routes.js';
+import { leaf, tableOf, write } from '../python/convert.js';
+import { Table } from '../python/tree.js';
+import type { Inherited, SamResource } from '../sam-resource.js';
+import type { ApiKind } from './api-kind.js';
+import { combinedConditions, type RouteCondition } from './route-conditions.js';
 
-interface Implicit {
-  readonly id: string;
-  readonly type: string;
-  readonly properties: PlainObject;
+/** What the events of an implicit API's routes give it. */
+export interface ImplicitRoute {
+  readonly owner: SamResource;
+  readonly at: Placed;
 }
 
-const implicitApis: readonly Implicit[] = [
-  { id: 'ServerlessRestApi', type: 'AWS::Serverless::Api', properties: { StageName: 'Prod' } },
-  { id: 'ServerlessHttpApi', type: 'AWS::Serverless::HttpApi', properties: {} },
-];
+/** The implicit API before its events: it is deployed as `Prod` where it is a REST API. */
+export function implicitProperties(kind: ApiKind, at: Placed): Table {
+  const properties = new Table(at, false);
+  if (kind.eventType === 'Api') properties.set('StageName', leaf('Prod', at));
+  properties.set('DefinitionBody', kind.skeleton(at));
+  return properties;
+}
 
-/** The APIs that exist because events name none: to be called when all events have been read. */
-export function implicitApisOf(lowering: Lowering): readonly SamResource[] {
-  return implicitApis.flatMap(({ id, type, properties }) => {
-    const routes = lowering.routes.get(id) ?? [];
-    const [first] = routes;
-    if (first === undefined) return [];
-    warnIfReplaced(lowering, id, first);
-    const made = makeDict(properties, first.at);
-    const condition = conditionOf(lowering, id, routes);
-    return [{ logicalId: id, type, body: bodyOf(made, first), properties: made, dependsOn: [], inherited: condition }];
-  });
+/** The implicit API as a resource that stands at the first event which asked for it. */
+export function implicitResource(
+  lowering: Lowering,
+  kind: ApiKind,
+  routes: readonly ImplicitRoute[],
+  conditions: readonly RouteCondition[],
+): SamResource | undefined {
+  const [first] = routes;
+  if (first === undefined) return undefined;
+  const { at } = first;
+  if (lowering.template.resources.has(kind.implicitId)) warnIfReplaced(lowering, kind, at);
+  const condition = combinedConditions(lowering, conditions, `${kind.implicitId}Condition`, at);
+  const inherited = { ...(condition !== undefined && { condition }), ...policiesOf(routes) };
+  const properties = makeDict(kind.eventType === 'Api' ? { StageName: 'Prod' } : {}, at);
+  const body = makeDict({ Properties: properties }, at);
+  return { logicalId: kind.implicitId, type: kind.type, body, properties, dependsOn: [], inherited };
 }
 
 /** The transform puts its own API in the place of one that has the implicit API's name. */
-function warnIfReplaced(lowering: Lowering, id: string, first: Route): void {
-  if (!lowering.template.resources.has(id)) return;
-  const message = `${id} is the name of the implicit API, which replaces the resource: name it in the event, or give it another name.`;
-  lowering.problem('sam/implicit-api', message, first.at, 'warning');
+function warnIfReplaced(lowering: Lowering, { implicitId }: ApiKind, at: Placed): void {
+  const message = `${implicitId} is the name of the implicit API, which replaces the resource: name it in the event, or give it another name.`;
+  lowering.problem('sam/implicit-api', message, at, 'warning');
 }
 
-/** Stands at the first event that asked for it. */
-function bodyOf(properties: Dict, route: Route): Dict {
-  return makeDict({ Properties: properties }, route.at);
+/** The most careful policy of the functions. */
+function policiesOf(routes: readonly ImplicitRoute[]): Inherited {
+  const strictest = (key: 'deletionPolicy' | 'updateReplacePolicy', order: readonly string[]) =>
+    order.find((policy) => routes.some(({ owner }) => owner.inherited[key] === policy));
+  const deletionPolicy = strictest('deletionPolicy', ['Retain', 'Delete']);
+  const updateReplacePolicy = strictest('updateReplacePolicy', ['Retain', 'Snapshot', 'Delete']);
+  return { ...(deletionPolicy && { deletionPolicy }), ...(updateReplacePolicy && { updateReplacePolicy }) };
 }
 
-/** Deployed when one of its routes is: only where every route has a condition. */
-function conditionOf(lowering: Lowering, id: string, routes: readonly Route[]): { readonly condition?: string } {
-  const conditions = new Set(routes.map(({ condition }) => condition));
-  const [only] = conditions;
-  if (conditions.has(undefined) || only === undefined) return {};
-  if (conditions.size === 1) return { condition: only };
-  const [first] = routes;
-  const name = `${id}Condition`;
-  const anyOf = [...conditions].flatMap((condition) => (condition === undefined ? [] : [{ Condition: condition }]));
-  if (first !== undefined) lowering.conditions.set(name, make({ 'Fn::Or': anyOf }, first.at));
-  return { condition: name };
+/** Tags of a function that propagates them, for the implicit API. */
+export function addImplicitTags(implicit: Table, owner: SamResource, globals: Globals): void {
+  const shared = globals.get(owner.type);
+  const [tags, propagates] = ['Tags', 'PropagateTags'].map((key) => given(owner.properties, key) ?? given(shared, key));
+  const isOn = propagates?.kind === 'scalar' ? Boolean(propagates.value) : propagates !== undefined;
+  if (!isOn || tags?.kind !== 'dict' || tags.entries.size === 0) return;
+  const before = implicit.setDefault('Tags', () => new Table(tags, false));
+  if (before.kind === 'table') before.update(tableOf(tags, false));
+  implicit.set('PropagateTags', write(true, tags));
 }

@@ -1,60 +1,82 @@
-import type { Dict } from '../../../model/value.js';
-import { get, stringOf } from '../../../model/walk.js';
+import type { Dict, Value } from '../../../model/value.js';
+import { stringOf } from '../../../model/walk.js';
 import { locateCode } from '../code-location.js';
-import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { hashedLogicalId, isAlphanumeric } from '../intrinsic/logical-id.js';
 import { given, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
+import { dictOf, hashed, leaf, nodeOf, tableOf } from '../python/convert.js';
+import type { Table } from '../python/tree.js';
 import type { SamResource } from '../sam-resource.js';
-import { tagList } from '../tags.js';
+import { resolveNode } from '../swagger/resolve.js';
+import { propagatedTags, tagList } from '../tags.js';
 import { checkApi } from './api-rules.js';
 import { addAuthorizerPermissions } from './authorizers.js';
-import { bodyWith } from './body.js';
 import { definitionOf } from './definition.js';
-import { addRestDomain } from './rest-domain.js';
-import { withAuthorizers } from './security.js';
+import { deploymentHash } from './deployment.js';
+import { restBody } from './rest-body.js';
+import { addRestDomain, describeDomain } from './rest-domain.js';
 import { addUsagePlan } from './usage-plan.js';
 
 /** `AWS::Serverless::Api`: the REST API with its deployment, stage, authorizers, domain and usage plan. */
 export function lowerRestApi(lowering: Lowering, resource: SamResource): void {
   const { logicalId, properties } = resource;
   checkApi(lowering, resource);
+  const table = resolvedProperties(lowering, resource);
+  const definition = definitionIn(lowering, resource, table);
   lowering.replace(resource, 'AWS::ApiGateway::RestApi', {
-    ...definitionProperties(lowering, resource),
+    ...definition?.properties,
     ...pick(properties, 'Name', 'Description', 'BinaryMediaTypes', 'MinimumCompressionSize', 'FailOnWarnings'),
     ...pick(properties, 'Mode', 'ApiKeySourceType', 'Policy', 'SecurityPolicy', 'EndpointAccessMode'),
     ...endpointProperties(properties),
+    Tags: propagatedTags(properties),
   });
   const stageId = stageIdOf(resource);
-  addDeployment(lowering, resource, `${logicalId}Deployment`);
-  addStage(lowering, resource, stageId, `${logicalId}Deployment`);
+  describeDomain(table);
+  const hash =
+    definition?.hashed &&
+    deploymentHash(lowering, { apiId: logicalId, definition: definition.hashed, properties: table });
+  const deploymentId = `${logicalId}Deployment${hash?.slice(0, 10) ?? ''}`;
+  addDeployment(lowering, resource, deploymentId, hash);
+  addStage(lowering, resource, stageId, deploymentId);
   lowering.renames.set(`${logicalId}.Stage`, stageId);
-  lowering.renames.set(`${logicalId}.Deployment`, `${logicalId}Deployment`);
+  lowering.renames.set(`${logicalId}.Deployment`, deploymentId);
   addAuthorizerPermissions(lowering, resource, 'unless-disabled');
   addRestDomain(lowering, resource, stageId);
   addUsagePlan(lowering, resource, stageId);
 }
 
-function definitionProperties(lowering: Lowering, resource: SamResource): PlainObject {
+/** With parameters in the places where the transform wants to know them. */
+function resolvedProperties(lowering: Lowering, resource: SamResource): Table {
+  const table = lowering.rest.apis.get(resource.logicalId)?.properties ?? tableOf(resource.properties, true);
+  for (const key of ['BinaryMediaTypes', 'Domain', 'Auth']) {
+    const node = table.get(key);
+    if (node !== undefined) table.set(key, resolveNode(node, lowering.parameters));
+  }
+  return table;
+}
+
+interface RestDefinitionParts {
+  readonly properties: PlainObject;
+  /** What the deployment's id is a hash of. */
+  readonly hashed: Table;
+}
+
+function definitionIn(lowering: Lowering, resource: SamResource, table: Table): RestDefinitionParts | undefined {
   const { properties, logicalId, body: at } = resource;
-  const routes = lowering.routes.get(logicalId) ?? [];
-  const { stated, body } = definitionOf(lowering, resource);
   const uri = given(properties, 'DefinitionUri');
   const uploaded = uri === undefined ? undefined : locateCode(lowering, uri, `DefinitionUri of ${logicalId}`);
   if (uploaded?.kind === 'uploaded') {
-    return { BodyS3Location: { Bucket: uploaded.bucket, Key: uploaded.key, Version: uploaded.version } };
+    const { bucket, key, version } = uploaded;
+    const node = (value: Value | string) => (typeof value === 'string' ? leaf(value, at, true) : nodeOf(value, true));
+    const stored = hashed(at, { Bucket: node(bucket), Key: node(key), Version: version && node(version) });
+    return { properties: { BodyS3Location: dictOf(stored) }, hashed: stored };
   }
-  if (!stated) return { Body: withAuthorizers(lowering, resource, bodyWith(routes, skeleton(properties), at)) };
-  const merges = get(properties, 'MergeDefinitions');
-  const merged = merges?.kind === 'scalar' && merges.value === true && body !== undefined;
-  if (body === undefined || isIntrinsic(body)) return { Body: body ?? given(properties, 'DefinitionBody') };
-  return { Body: withAuthorizers(lowering, resource, merged ? bodyWith(routes, body, at) : body) };
-}
-
-function skeleton(properties: Dict): PlainObject {
-  const version = stringOf(given(properties, 'OpenApiVersion'));
-  const kind: PlainObject = version?.startsWith('3') ? { openapi: version } : { swagger: '2.0' };
-  return { ...kind, info: { version: '1.0', title: ref('AWS::StackName') }, paths: {} };
+  if (uri !== undefined) {
+    const { body } = definitionOf(lowering, resource);
+    return body && { properties: { Body: body }, hashed: tableOf(body, true) };
+  }
+  const body = restBody(lowering, resource, table);
+  return body && { properties: { Body: dictOf(body) }, hashed: body };
 }
 
 function endpointProperties(properties: Dict): PlainObject {
@@ -69,18 +91,23 @@ function endpointProperties(properties: Dict): PlainObject {
   };
 }
 
-/**
- * The transform appends a hash over its own printing of the whole definition, so that every change
- * is deployed. Without it the id stays the same from commit to commit.
- */
-function addDeployment(lowering: Lowering, resource: SamResource, deploymentId: string): void {
+function addDeployment(
+  lowering: Lowering,
+  resource: SamResource,
+  deploymentId: string,
+  hash: string | undefined,
+): void {
   const { logicalId, inherited, body: at, properties } = resource;
   const versioned = given(properties, 'OpenApiVersion') !== undefined;
   lowering.add({
     ...inherited,
     logicalId: deploymentId,
     type: 'AWS::ApiGateway::Deployment',
-    properties: { RestApiId: ref(logicalId), StageName: versioned ? undefined : 'Stage' },
+    properties: {
+      RestApiId: ref(logicalId),
+      StageName: versioned ? undefined : 'Stage',
+      Description: hash === undefined ? undefined : `RestApi deployment id: ${hash}`,
+    },
     at,
     madeFor: logicalId,
   });

@@ -3,6 +3,8 @@ import { stringOf, textOf } from '../../../model/walk.js';
 import { hashedLogicalId } from '../intrinsic/logical-id.js';
 import { getAtt, given, make, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
+import { leaf, valueOfNode, write } from '../python/convert.js';
+import { isNull, type Table } from '../python/tree.js';
 import type { SamResource } from '../sam-resource.js';
 import { type AliasTarget, addRecords, basePathsOf, type Domain, domainOf, regionalAlias } from './domain.js';
 
@@ -30,6 +32,21 @@ export function addRestDomain(lowering: Lowering, resource: SamResource, stageId
   addBasePaths(lowering, resource, domain, domainId, stageId, isPrivate);
   if (isPrivate) addAccess(lowering, resource, domain, domainId);
   addRecords(lowering, resource, domain, (route53) => aliasOf(endpoint, domainId, route53));
+}
+
+/** What the transform writes into `Domain` as it goes, and so hashes into the deployment's id. */
+export function describeDomain(properties: Table): void {
+  const domain = properties.table('Domain');
+  const name = domain?.get('DomainName');
+  if (domain === undefined || name === undefined) return;
+  const isPrivate = domain.text('EndpointConfiguration') === 'PRIVATE';
+  const id = hashedLogicalId(isPrivate ? 'ApiGatewayDomainNameV2' : 'ApiGatewayDomainName', valueOfNode(name));
+  if (!isPrivate) domain.set('ApiDomainName', leaf(id, domain.at));
+  if (isNull(domain.get('EndpointConfiguration'))) domain.set('EndpointConfiguration', leaf('REGIONAL', domain.at));
+  const route53 = domain.table('Route53');
+  if (route53 === undefined || domain.text('EndpointConfiguration') !== 'EDGE') return;
+  if (isNull(route53.get('DistributionDomainName')))
+    route53.set('DistributionDomainName', write({ 'Fn::GetAtt': [id, 'DistributionDomainName'] }, domain.at));
 }
 
 function domainProperties({ config, name, certificate }: Domain, endpoint: string): PlainObject {

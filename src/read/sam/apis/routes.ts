@@ -1,12 +1,10 @@
 import type { Dict, Placed } from '../../../model/value.js';
-import type { PlainObject } from '../intrinsic/make.js';
 
 /** One method of one path that an event asks an API for. */
 export interface Route {
   readonly path: string;
   /** Lower case, `x-amazon-apigateway-any-method` for any. */
   readonly method: string;
-  readonly integration: PlainObject;
   readonly condition?: string;
   /** Of the event. */
   readonly properties: Dict;
@@ -18,11 +16,3 @@ export interface Route {
 
 /** Routes by the logical id of their API. */
 export type RouteTable = Map<string, Route[]>;
-
-export const anyMethod = 'x-amazon-apigateway-any-method';
-
-/** `ANY` becomes API Gateway's own word for it. */
-export function normalizeMethod(method: string): string {
-  const lower = method.toLowerCase();
-  return lower === 'any' ? anyMethod : lower;
-}

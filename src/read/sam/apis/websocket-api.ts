@@ -26,7 +26,7 @@ export function lowerWebSocketApi(lowering: Lowering, resource: SamResource): vo
   lowering.renames.set(`${logicalId}.Stage`, stageId);
   const auth = authorizationOf(lowering, resource);
   for (const [key, route] of routesOf(lowering, resource)) addRoute(lowering, resource, key, route, auth);
-  addHttpDomain(lowering, resource, stageId, tag);
+  addHttpDomain(lowering, resource, stageId, { [tag]: 'SAM' });
 }
 
 function routesOf(

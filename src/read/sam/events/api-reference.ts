@@ -1,6 +1,5 @@
 import { stringOf } from '../../../model/walk.js';
 import { logicalIdIn } from '../intrinsic/intrinsic.js';
-import { type PlainObject, sub } from '../intrinsic/make.js';
 import { property, reportEvent, type SamEvent } from './event.js';
 
 /**
@@ -19,31 +18,20 @@ export function apiIdOf(event: SamEvent, key: string, implicitId: string, type: 
   return undefined;
 }
 
-export function addRoute(event: SamEvent, apiId: string, path: string, method: string, integration: PlainObject): void {
+/** @returns false, and reports, where the method of the path is taken */
+export function addRoute(event: SamEvent, apiId: string, path: string, method: string): boolean {
   const { lowering, owner, properties, id, at } = event;
   const routes = lowering.routes.get(apiId) ?? [];
   const twice = routes.some((route) => route.path === path && route.method === method);
   if (twice) {
     reportEvent(event, `the method ${method} of the path ${path} is defined more than once.`, 'Path');
-    return;
+    return false;
   }
   const { condition } = owner.inherited;
-  const route = { path, method, integration, properties, functionId: owner.logicalId, eventId: id, at };
+  const route = { path, method, properties, functionId: owner.logicalId, eventId: id, at };
   routes.push({ ...route, ...(condition !== undefined && { condition }) });
   lowering.routes.set(apiId, routes);
-}
-
-/** The proxy integration with a function. @param shorthand `${Function.Arn}` */
-export function lambdaIntegration(event: SamEvent, shorthand: string): PlainObject {
-  const streams = stringOf(property(event, 'ResponseTransferMode')) === 'RESPONSE_STREAM';
-  const call = streams ? ['2021-11-15', 'response-streaming-invocations'] : ['2015-03-31', 'invocations'];
-  return {
-    type: 'aws_proxy',
-    httpMethod: 'POST',
-    uri: sub(
-      `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/${call[0]}/functions/${shorthand}/${call[1]}`,
-    ),
-  };
+  return true;
 }
 
 /** A path as a permission's source has it: no slash at the end, `*` for each parameter. */

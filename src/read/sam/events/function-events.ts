@@ -52,7 +52,9 @@ export function addFunctionEvents(
   target: FunctionTarget,
   role: ExecutionRole,
 ): void {
-  const events = [...readEvents(lowering, owner, functionEventShapes)].sort(byPath);
+  const order = lowering.rest.eventOrder.get(owner.logicalId) ?? [];
+  const read = readEvents(lowering, owner, functionEventShapes);
+  const events = read.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)).sort(byPath);
   for (const event of events) lowerings[event.type]?.({ ...event, target, role });
 }
 

@@ -1,7 +1,8 @@
 import { stringOf } from '../../../model/walk.js';
-import { anyMethod, normalizeMethod, type RouteTable } from '../apis/routes.js';
-import { sub } from '../intrinsic/make.js';
-import { addRoute, apiIdOf, lambdaIntegration, pathPattern } from './api-reference.js';
+import { addHttpRoute, takesDefault } from '../apis/http-routes.js';
+import { ref, sub } from '../intrinsic/make.js';
+import { anyMethod, normalizeMethod } from '../swagger/paths.js';
+import { addRoute, apiIdOf, pathPattern } from './api-reference.js';
 import { type FunctionEvent, property, reportEvent } from './event.js';
 import { addPermission } from './permission.js';
 
@@ -13,20 +14,16 @@ export function lowerHttpApiEvent(event: FunctionEvent): void {
   const route = routeOf(event);
   if (apiId === undefined || route === undefined) return;
   const { path, method } = route;
-  if (path === defaultPath || !coversAll(event.lowering.routes, apiId, event.owner.logicalId)) {
+  if (path === defaultPath || !takesDefault(event, apiId)) {
     addPermission(event, {
       principal: 'apigateway.amazonaws.com',
       sourceArn: sub(
         `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${__ApiId__}/\${__Stage__}/${sourceOf(path, method)}`,
-        { __ApiId__: property(event, 'ApiId') ?? { Ref: apiId }, __Stage__: '*' },
+        { __ApiId__: property(event, 'ApiId') ?? ref(apiId), __Stage__: '*' },
       ),
     });
   }
-  const integration = {
-    ...lambdaIntegration(event, event.target.shorthand),
-    payloadFormatVersion: property(event, 'PayloadFormatVersion') ?? '2.0',
-  };
-  addRoute(event, apiId, path, method, integration);
+  if (addRoute(event, apiId, path, method)) addHttpRoute(event, apiId, path, method);
 }
 
 /** Path and method; neither means every request that no other route takes. */
@@ -44,12 +41,4 @@ function sourceOf(path: string, method: string): string {
   const verb = method === anyMethod ? '*' : method.toUpperCase();
   if (path === `/${defaultPath}` && method === anyMethod) return path.slice(1);
   return `${verb}${path === defaultPath ? '' : pathPattern(path)}`;
-}
-
-/** The same function takes all other requests of the API: the permission for those is enough. */
-function coversAll(routes: RouteTable, apiId: string, functionId: string): boolean {
-  const all = routes.get(apiId) ?? [];
-  return all.some(
-    ({ path, method, functionId: id }) => path === defaultPath && method === anyMethod && id === functionId,
-  );
 }

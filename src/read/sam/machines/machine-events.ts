@@ -1,16 +1,19 @@
-import { stringOf } from '../../../model/walk.js';
-import { normalizeMethod } from '../apis/routes.js';
+import { scalar, stringOf } from '../../../model/walk.js';
+import { addMachineRoute } from '../apis/rest-routes.js';
 import { addRoute, apiIdOf } from '../events/api-reference.js';
 import { addResource, property, type SamEvent } from '../events/event.js';
 import { readEvents } from '../events/read-events.js';
 import { ruleState, ruleTarget } from '../events/rule.js';
 import { deadLetterArn } from '../events/rule-dead-letters.js';
 import { addSchedule } from '../events/scheduler.js';
-import { getAtt, given, type PlainObject, sub } from '../intrinsic/make.js';
+import { getAtt, given, type PlainObject } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import { allowing, trustOf } from '../policies/role.js';
+import { hashed, leaf, nodeOf, write } from '../python/convert.js';
 import type { SamResource } from '../sam-resource.js';
 import { machineEventShapes } from '../shape/event-shapes.js';
+import { conditionalNode, normalizeMethod } from '../swagger/paths.js';
+import type { IntegrationOptions } from '../swagger/rest-editor.js';
 
 type Lower = (event: SamEvent, target: PlainObject) => void;
 
@@ -59,19 +62,39 @@ function addApi(event: SamEvent, target: PlainObject): void {
   const apiId = apiIdOf(event, 'RestApiId', 'ServerlessRestApi', 'AWS::Serverless::Api');
   const path = stringOf(property(event, 'Path'));
   const method = stringOf(property(event, 'Method'));
-  const credentials = addStartRole(event, target, 'apigateway.amazonaws.com');
+  addStartRole(event, target, 'apigateway.amazonaws.com');
   if (apiId === undefined || path === undefined || method === undefined) return;
-  const request = JSON.stringify({
-    input: "$util.escapeJavaScript($input.json('$'))",
-    stateMachineArn: `\${${event.owner.logicalId}}`,
-  });
-  addRoute(event, apiId, path, normalizeMethod(method), {
-    type: 'aws',
-    httpMethod: 'POST',
-    uri: sub('arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution'),
-    credentials,
-    requestTemplates: { 'application/json': sub(request) },
-  });
+  if (!addRoute(event, apiId, path, normalizeMethod(method))) return;
+  const stage = nodeOf(property(event, 'Stage') ?? scalar(null, event.at), true);
+  addMachineRoute({ event, apiId, path, method: method.toLowerCase(), stage, options: startIntegration(event) });
+}
+
+/** API Gateway starts the state machine with what it is sent. */
+function startIntegration(event: SamEvent): IntegrationOptions {
+  const { at, owner } = event;
+  const { condition } = owner.inherited;
+  const uri = write({ 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution' }, at);
+  const target = condition === undefined ? uri : conditionalNode(condition, uri);
+  const roleArn = write({ 'Fn::GetAtt': [leaf(`${event.logicalId}Role`, at, true), 'Arn'] }, at);
+  const codes = () => hashed(at, { 200: hashed(at, { statusCode: '200' }), 400: hashed(at, { statusCode: '400' }) });
+  const ok = { 200: hashed(at, { description: 'OK' }), 400: hashed(at, { description: 'Bad Request' }) };
+  const parts = { type: 'aws', httpMethod: 'POST', uri: target };
+  return {
+    integration: () => hashed(at, { ...parts, responses: codes(), credentials: roleArn }),
+    responses: () => hashed(at, ok),
+    more: hashed(at, { requestTemplates: { 'application/json': { 'Fn::Sub': requestTemplate(event) } } }),
+    ...(condition !== undefined && { condition }),
+  };
+}
+
+function requestTemplate(event: SamEvent): string {
+  const { logicalId } = event.owner;
+  const flag = property(event, 'UnescapeMappingTemplate');
+  const isPlain = flag?.kind === 'scalar' && flag.value === true;
+  const input = "$util.escapeJavaScript($input.json('$'))";
+  return isPlain
+    ? `{"input": "${input}.replaceAll("\\\\'","'")", "stateMachineArn": "\${${logicalId}}"}`
+    : `{"input": "${input}", "stateMachineArn": "\${${logicalId}}"}`;
 }
 
 /** The role with which a service starts the state machine. @returns its ARN */

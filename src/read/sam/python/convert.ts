@@ -18,16 +18,16 @@ export function tableOf(value: Dict, marked: boolean): Table {
   return table;
 }
 
-export function valueOf(node: Node): Value {
+export function valueOfNode(node: Node): Value {
   if (node.kind === 'leaf') return node.value;
   if (node.kind === 'table') return dictOf(node);
-  return { kind: 'list', items: node.items.map(valueOf), source: node.at.source, offset: node.at.offset };
+  return { kind: 'list', items: node.items.map(valueOfNode), source: node.at.source, offset: node.at.offset };
 }
 
 export function dictOf(table: Table): Dict {
   const entries = new Map<string, Entry>();
   for (const { key, node } of table.inserted())
-    entries.set(key.text, { keyOffset: key.at.offset, keySource: key.at.source, value: valueOf(node) });
+    entries.set(key.text, { keyOffset: key.at.offset, keySource: key.at.source, value: valueOfNode(node) });
   return { kind: 'dict', entries, source: table.at.source, offset: table.at.offset };
 }
 

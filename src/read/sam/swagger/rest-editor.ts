@@ -137,7 +137,10 @@ export class RestEditor {
   /** `DisableExecuteApiEndpoint`: an extension of the whole definition, of each server in OpenAPI 3. */
   setEndpointDisabled(flag: Node): void {
     const isThree = isTruthy(this.doc.get('openapi')) && isOpenApi3(this.doc.get('openapi'));
-    if (!isThree) return setEndpointConfig(this.doc, flag);
+    if (!isThree) {
+      setEndpointConfig(this.doc, flag);
+      return;
+    }
     const servers = this.doc.get('servers') ?? items([hashed(this.at)], this.at);
     for (const server of servers.kind === 'items' ? servers.items : [])
       if (server.kind === 'table') setEndpointConfig(server, flag);

@@ -1,0 +1,218 @@
+import type { Dict, Placed } from '../../../model/value.js';
+import { type Globals, globalsFor } from '../globals.js';
+import { isIntrinsic } from '../intrinsic/intrinsic.js';
+import { given, keyPlace } from '../intrinsic/make.js';
+import type { Lowering } from '../lowering.js';
+import { tableOf } from '../python/convert.js';
+import { isTruthy, type Key, Table } from '../python/tree.js';
+import type { SamResource } from '../sam-resource.js';
+import { anyMethod, conditionalNode, isOpenApi3 } from '../swagger/paths.js';
+import type { ApiKind } from './api-kind.js';
+import { definitionOf } from './definition.js';
+import { functionNamesByApi } from './deployment.js';
+import { addImplicitTags, type ImplicitRoute, implicitProperties, implicitResource } from './implicit.js';
+import { mergeTables } from './merge-tables.js';
+import { combinedConditions, type RouteCondition } from './route-conditions.js';
+
+/** The properties of an API while events write to them. */
+export interface ApiDefinition {
+  readonly properties: Table;
+  /** SAM writes the definition: the API has none of its own. */
+  readonly managed: boolean;
+}
+
+/** All REST, or all HTTP APIs of a template with what its events ask of them: before functions are lowered. */
+export interface ApiDefinitions {
+  readonly apis: ReadonlyMap<string, ApiDefinition>;
+  /** Without its definition, and without `Globals`; undefined where no event asks for it. */
+  readonly implicit?: SamResource | undefined;
+  /** Ids of the events of a function or state machine, in the order in which the transform goes through them. */
+  readonly eventOrder: ReadonlyMap<string, readonly string[]>;
+  /** See `functionNamesByApi`. */
+  readonly functionNames: ReadonlyMap<string, string>;
+}
+
+/** Before anything is read. */
+export const noDefinitions: ApiDefinitions = { apis: new Map(), eventOrder: new Map(), functionNames: new Map() };
+
+interface Draft extends ApiDefinition {
+  /** By path; as an event's method is written. */
+  readonly conditions: Map<string, RouteCondition[]>;
+}
+
+/**
+ * What the transform's plugins do before it looks at any resource: APIs without a definition get one, events put their
+ * paths and methods into it, `Globals` are merged. @param resources as written, in the order of the template
+ */
+export function definitionsOf(
+  lowering: Lowering,
+  kind: ApiKind,
+  resources: readonly SamResource[],
+  globals: Globals,
+  at: Placed,
+): ApiDefinitions {
+  const reading = new DefinitionsReader(lowering, kind, resources, globals, at);
+  return reading.read();
+}
+
+class DefinitionsReader {
+  readonly #drafts: Map<string, Draft>;
+  readonly #eventOrder = new Map<string, readonly string[]>();
+  readonly #implicit: ImplicitRoute[] = [];
+
+  constructor(
+    readonly lowering: Lowering,
+    readonly kind: ApiKind,
+    readonly resources: readonly SamResource[],
+    readonly globals: Globals,
+    readonly at: Placed,
+  ) {
+    const stated = resources.filter(({ type }) => type === kind.type);
+    this.#drafts = new Map(stated.map((api) => [api.logicalId, draftOf(lowering, kind, api)]));
+    const properties = implicitProperties(kind, at);
+    this.#drafts.set(kind.implicitId, { properties, managed: true, conditions: new Map() });
+  }
+
+  read(): ApiDefinitions {
+    for (const owner of this.resources) this.#addOwner(owner);
+    const conditions = [...(this.#drafts.get(this.kind.implicitId)?.conditions.values() ?? [])].flat();
+    const implicit = implicitResource(this.lowering, this.kind, this.#implicit, conditions);
+    for (const [id, draft] of this.#drafts) this.#addPathConditions(id, draft);
+    const functions = this.resources.filter(({ type }) => type === 'AWS::Serverless::Function');
+    const functionNames = functionNamesByApi(this.lowering, functions, this.#eventOrder);
+    return { apis: this.#finished(implicit), implicit, eventOrder: this.#eventOrder, functionNames };
+  }
+
+  /** An implicit API that nothing asks for gives way to a resource of that name. */
+  #finished(implicit: SamResource | undefined): ReadonlyMap<string, ApiDefinition> {
+    const apis = new Map<string, ApiDefinition>();
+    for (const [id, draft] of this.#drafts) {
+      const stated = this.resources.find(({ logicalId }) => logicalId === id);
+      const isUnused = id === this.kind.implicitId && implicit === undefined;
+      if (isUnused && stated === undefined) continue;
+      const kept = isUnused && stated !== undefined ? draftOf(this.lowering, this.kind, stated) : draft;
+      apis.set(id, { managed: kept.managed, properties: this.#withGlobals(kept, stated) });
+    }
+    return apis;
+  }
+
+  #addOwner(owner: SamResource): void {
+    const stated = given(owner.properties, 'Events');
+    if (!this.kind.owners.includes(owner.type) || stated?.kind !== 'dict' || isIntrinsic(stated)) return;
+    const events = tableOf(stated, true);
+    const found = new Table(owner.body, true);
+    for (const [id, event] of events.entries())
+      if (event.kind === 'table' && event.text('Type') === this.kind.eventType) found.set(id, event);
+    for (const [id, event] of found.entries())
+      if (event.kind === 'table') this.#addEvent(owner, event, keyPlace(stated, id.text));
+    if (found.size > 0) events.update(found);
+    this.#eventOrder.set(
+      owner.logicalId,
+      events.keys().map(({ text }) => text),
+    );
+  }
+
+  #addEvent(owner: SamResource, event: Table, at: Placed): void {
+    const { kind } = this;
+    const properties = event.table('Properties') ?? new Table(event.at, true);
+    if (properties.size === 0 && kind.standard === undefined) return;
+    const named = properties.get(kind.idProperty);
+    const id = named === undefined ? kind.implicitId : idIn(properties, kind);
+    const draft = id === undefined ? undefined : this.#drafts.get(id);
+    const route = this.#routeOf(properties);
+    if (named === undefined && draft !== undefined) addImplicitTags(draft.properties, owner, this.globals);
+    if (draft === undefined || id === undefined || route === undefined) return;
+    if (id === kind.implicitId) this.#implicit.push({ owner, at });
+    const { path, method } = route;
+    const others = (draft.conditions.get(path.text) ?? []).filter((one) => one.method !== method.text);
+    draft.conditions.set(path.text, [...others, { method: method.text, condition: owner.inherited.condition }]);
+    this.#addPath(draft, path, method);
+    if (properties.has('RouteSettings')) addRouteSettings(draft, owner, properties, route);
+  }
+
+  #addPath(draft: Draft, path: Key, method: Key): void {
+    const body = draft.properties.get('DefinitionBody');
+    if (!draft.managed || !this.kind.isEditable(body)) return;
+    const editor = this.kind.edit(body);
+    editor.addPath(path, method);
+    draft.properties.set('DefinitionBody', editor.result());
+  }
+
+  #routeOf(properties: Table): EventRoute | undefined {
+    const [path, method] = [keyIn(properties, 'Path'), keyIn(properties, 'Method')];
+    if (path !== undefined && method !== undefined) return { path, method };
+    const { standard } = this.kind;
+    if (standard === undefined || isTruthy(properties.get('Path')) || isTruthy(properties.get('Method'))) return;
+    const key = (text: string): Key => ({ text, marked: false, at: properties.at });
+    return { path: key(standard.path), method: key(standard.method) };
+  }
+
+  /** A path all of whose methods have conditions is there only when one of them is. */
+  #addPathConditions(id: string, draft: Draft): void {
+    const body = draft.properties.get('DefinitionBody');
+    if (!draft.managed || !this.kind.isEditable(body)) return;
+    const editor = this.kind.edit(body);
+    for (const path of editor.pathNames()) {
+      const word = path.replaceAll('/', 'SLASH').replaceAll('{', 'OB').replaceAll('}', 'CB');
+      const routes = draft.conditions.get(path) ?? [];
+      const condition = combinedConditions(this.lowering, routes, `${id}${word}PathCondition`, this.at);
+      if (condition !== undefined) editor.makePathConditional(path, condition);
+    }
+    draft.properties.set('DefinitionBody', editor.result());
+  }
+
+  #withGlobals({ properties, managed }: ApiDefinition, stated: SamResource | undefined): Table {
+    const merged = mergeWith(globalsFor(this.lowering, this.globals, this.kind.type, stated), properties);
+    const version = merged.get('OpenApiVersion');
+    const body = merged.get('DefinitionBody');
+    if (managed && version !== undefined && isOpenApi3(version) && body?.kind === 'table') {
+      body.set('openapi', version);
+      if (isTruthy(body.get('swagger'))) body.delete('swagger');
+    }
+    return merged;
+  }
+}
+
+interface EventRoute {
+  readonly path: Key;
+  readonly method: Key;
+}
+
+function draftOf(lowering: Lowering, kind: ApiKind, api: SamResource): Draft {
+  const properties = tableOf(api.properties, true);
+  const managed = !isTruthy(properties.get('DefinitionBody')) && !isTruthy(properties.get('DefinitionUri'));
+  if (managed) properties.set('DefinitionBody', kind.skeleton(api.body));
+  else {
+    const { body } = properties.has('DefinitionBody') ? definitionOf(lowering, api) : {};
+    if (body !== undefined && body !== given(api.properties, 'DefinitionBody'))
+      properties.set('DefinitionBody', tableOf(body, true));
+  }
+  return { properties, managed, conditions: new Map() };
+}
+
+function idIn(properties: Table, { idProperty }: ApiKind): string | undefined {
+  return properties.text(idProperty) ?? properties.table(idProperty)?.text('Ref');
+}
+
+function keyIn(properties: Table, key: string): Key | undefined {
+  const node = properties.get(key);
+  const text = properties.text(key);
+  return node?.kind === 'leaf' && text !== undefined ? { text, marked: node.marked, at: node.value } : undefined;
+}
+
+/** `RouteSettings` of an event stand in those of the API, by method and path. */
+function addRouteSettings(draft: Draft, owner: SamResource, properties: Table, { path, method }: EventRoute): void {
+  const own = properties.table('RouteSettings');
+  if (own === undefined) return;
+  const { condition } = owner.inherited;
+  const name = method.text === anyMethod ? path.text : `${method.text.toUpperCase()} ${path.text}`;
+  const all = draft.properties.setDefault('RouteSettings', () => new Table(own.at, false));
+  const route = all.kind === 'table' ? all.setDefault(name, () => new Table(own.at, false)) : undefined;
+  if (route?.kind === 'table') route.update(condition === undefined ? own : conditionalNode(condition, own));
+}
+
+function mergeWith(globals: Dict | undefined, properties: Table): Table {
+  if (globals === undefined) return properties;
+  const merged = mergeTables(tableOf(globals, true), properties);
+  return merged.kind === 'table' ? merged : properties;
+}
