@@ -73,7 +73,14 @@ type SymbolicKind =
   | { readonly kind: 'parameter'; readonly stack: StackKey; readonly name: string }
   | { readonly kind: 'import'; readonly exportName: Value }
   /** `${cf:stack.Output}`, `Fn::GetStackOutput`, a stack name and one of its outputs. */
-  | { readonly kind: 'stack-output'; readonly stackName: Value; readonly output: string; readonly region?: string }
+  | {
+      readonly kind: 'stack-output';
+      readonly stackName: Value;
+      readonly output: string;
+      readonly region?: string;
+      /** That of the role by which it is read; the stack's own account without one. */
+      readonly account?: string;
+    }
   /** `${service.output}` in a Compose file. */
   | { readonly kind: 'compose-output'; readonly service: string; readonly output: string }
   /** `${ssm:…}`, `{{resolve:ssm:…}}`, a parameter of type `AWS::SSM::Parameter::Value<…>`; `region` where it is another than the stack's. */

@@ -2,6 +2,7 @@ import { joinParts, type Parts, partsOf } from '../../iam/parts.js';
 import type { Home } from '../../iam/place.js';
 import type { Symbolic, Text, Value } from '../../model/value.js';
 import { get, loneSymbol, text } from '../../model/walk.js';
+import { homeOfOutput } from './home-of-output.js';
 import type { OutputsIndex } from './outputs-index.js';
 import { pieceOf } from './piece.js';
 import type { ExportEntry, Found } from './resolver.js';
@@ -112,7 +113,7 @@ export class Expander {
       case 'import':
         return outputOf(this.#index.exportNamed(this.expand(symbol.exportName), this.#home));
       case 'stack-output': {
-        const there = symbol.region === undefined ? this.#home : { ...this.#home, region: symbol.region };
+        const there = homeOfOutput(symbol, this.#home);
         return outputOf(this.#index.outputOfStack(this.expand(symbol.stackName), symbol.output, there));
       }
       case 'compose-output':

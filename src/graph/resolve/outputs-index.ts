@@ -4,6 +4,7 @@ import type { ServiceName, StackKey } from '../../model/names.js';
 import type { Estate, Output, Resource, Stack } from '../../model/service.js';
 import type { Value } from '../../model/value.js';
 import { get, loneSymbol, scalar, stringOf, text } from '../../model/walk.js';
+import { EXPORT_WRITER, writtenExports } from './export-writer.js';
 import { type NamedThing, NameTable } from './name-table.js';
 import type { ExportEntry, Found } from './resolver.js';
 
@@ -99,6 +100,7 @@ function exportsOf(stack: Stack): readonly NamedThing<ExportEntry>[] {
 
 function ssmParametersOf(stack: Stack): readonly NamedThing<Resource>[] {
   return [...stack.resources.values()].flatMap((thing) => {
+    if (thing.type === EXPORT_WRITER) return writtenExports(thing, stack);
     const name = thing.type === SSM_PARAMETER ? get(thing.properties, 'Name') : undefined;
     const owner = `${stack.service}:${thing.id}`;
     return name === undefined ? [] : [{ name, thing, home: stack, isAlways: thing.presence === 'always', owner }];

@@ -1,5 +1,6 @@
 import { printValue } from '../../../model/walk.js';
 import type { Claim, Link, LinkContext } from '../../claim.js';
+import { homeOfOutput } from '../../resolve/home-of-output.js';
 import { providerOf } from './provider.js';
 import { importClaims } from './references.js';
 
@@ -14,10 +15,9 @@ export const stackOutput: Link = {
 
 function* byStackName(context: LinkContext): Generator<Claim> {
   for (const reference of context.references.of('stack-output')) {
-    const { stackName, output, region } = reference.symbol;
+    const { stackName, output } = reference.symbol;
     const id = `${printValue(stackName)}.${output}`;
-    const { account } = context.stack;
-    const there = region === undefined ? undefined : { region, ...(account === undefined ? {} : { account }) };
+    const there = homeOfOutput(reference.symbol, context.stack);
     const found = context.outputs.outputOfStack(stackName, output, there);
     const provider = providerOf(context, found, { missing: `no stack of this estate has the output ${id}`, id });
     yield* importClaims('stack-output', reference, provider, id);

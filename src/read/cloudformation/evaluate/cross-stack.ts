@@ -1,5 +1,5 @@
 import type { Value } from '../../../model/value.js';
-import { get, stringOf } from '../../../model/walk.js';
+import { get, printValue, stringOf } from '../../../model/walk.js';
 import { lift } from './lift.js';
 import { badArguments, type Intrinsic, symbolic, unknown } from './scope.js';
 
@@ -19,6 +19,7 @@ export const getStackOutput: Intrinsic = (argument, scope, at) => {
   const stackName = evaluated('StackName');
   const outputName = evaluated('OutputName');
   const region = evaluated('Region');
+  const account = accountOf(evaluated('RoleArn'));
   if (!isName(stackName) || !isName(outputName)) {
     return badArguments('Fn::GetStackOutput', 'an object with StackName and OutputName', scope, at);
   }
@@ -26,9 +27,15 @@ export const getStackOutput: Intrinsic = (argument, scope, at) => {
     const output = stringOf(outputValue);
     if (output === undefined) return unknown('an output whose name is not known', at, name);
     const known = stringOf(where);
-    return symbolic({ kind: 'stack-output', stackName: name, output, ...(known && { region: known }) }, at);
+    const place = { ...(known && { region: known }), ...(account && { account }) };
+    return symbolic({ kind: 'stack-output', stackName: name, output, ...place }, at);
   });
 };
+
+/** Another account's output is read by a role of that account: `arn:aws:iam::111122223333:role/…`. */
+function accountOf(role: Value | undefined): string | undefined {
+  return role === undefined ? undefined : /:iam::(\d{12}):/.exec(printValue(role))?.[1];
+}
 
 function isName(value: Value | undefined): value is Value {
   if (value?.kind === 'scalar') return value.value !== null;
