@@ -1,7 +1,7 @@
 import type { Dict, Value } from '../../../model/value.js';
 import { get, stringOf } from '../../../model/walk.js';
 import type { Template } from '../../cloudformation/lowered.js';
-import { given, makeDict, pick } from '../intrinsic/make.js';
+import { given, makeDict, pick, withEntry, withoutEntries } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
 
@@ -42,7 +42,8 @@ function connectorOf(lowering: Lowering, sourceId: string, name: string, body: V
     lowering.problem('sam/duplicate-logical-id', message, body);
   }
   const source = makeDict({ ...(reference && pick(reference, ...reference.entries.keys())), Id: sourceId }, body);
-  const properties = makeDict({ ...pick(stated, 'Destination', 'Permissions'), Source: source }, stated);
+  const own = withoutEntries(stated, ['SourceReference']);
+  const properties = withEntry(own, 'Source', source);
   const dependsOn = given(body, 'DependsOn');
   const names = dependsOn?.kind === 'list' ? dependsOn.items : dependsOn === undefined ? [] : [dependsOn];
   return {

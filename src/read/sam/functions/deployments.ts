@@ -6,6 +6,7 @@ import type { Lowering } from '../lowering.js';
 import { managedPolicyArn, trustOf } from '../policies/role.js';
 import type { SamResource } from '../sam-resource.js';
 import { tagList } from '../tags.js';
+import { isBlank } from '../validate/expect.js';
 
 const applicationId = 'ServerlessDeploymentApplication';
 const roleId = 'CodeDeployServiceRole';
@@ -36,7 +37,7 @@ export function addDeployments(lowering: Lowering, functions: readonly SamResour
 
 function isEnabled(lowering: Lowering, { properties, logicalId }: SamResource): boolean {
   const stated = given(properties, 'DeploymentPreference');
-  if (stated?.kind !== 'dict' || isIntrinsic(stated)) return false;
+  if (stated?.kind !== 'dict' || isBlank(stated) || isIntrinsic(stated)) return false;
   const flag = given(stated, 'Enabled');
   const known = flag && withMappings(lowering, resolveParameters(flag, lowering.parameters));
   const off = known?.kind === 'scalar' && (known.value === false || known.value === 'false' || known.value === 'False');

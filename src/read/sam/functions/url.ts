@@ -5,6 +5,7 @@ import { given, type PlainObject, pick } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
 import { checkShape } from '../shape/check.js';
+import { isBlank } from '../validate/expect.js';
 import type { FunctionTarget } from './target.js';
 
 /**
@@ -51,7 +52,7 @@ const corsKinds: Readonly<Record<string, string>> = {
 };
 
 function checkCors(lowering: Lowering, functionId: string, cors: Value | undefined): void {
-  if (cors === undefined || isIntrinsic(cors)) return;
+  if (cors === undefined || isBlank(cors) || isIntrinsic(cors)) return;
   if (cors.kind === 'dict') checkShape(lowering, cors, corsKinds, `Cors of ${functionId}`);
   else lowering.problem('sam/property-type', `Cors of ${functionId} is to be a map.`, cors);
 }

@@ -7,7 +7,8 @@ import type { Lowering } from '../lowering.js';
 /**
  * The properties of a SAM resource or event: kinds joined by `|`, with `!` where one is required and
  * `=` where no intrinsic function may stand. Kinds: `text`, `map`, `list`, `texts` (a list of texts), `flag`,
- * `number`, `any`. As in the published transform, texts may be numbers nowhere and unknown names are errors.
+ * `number`, `any`. As in the published transform, texts may be numbers nowhere and unknown names are errors,
+ * unless `*` says of which kind they are.
  */
 export type Shape = Readonly<Record<string, string>>;
 
@@ -29,7 +30,7 @@ export function checkShape(
     lowering.problem(code, message, at);
   };
   for (const [key, entry] of of.entries) {
-    const kinds = ownEntry(shape, key);
+    const kinds = ownEntry(shape, key) ?? ownEntry(shape, '*');
     if (kinds === undefined) {
       report('sam/unknown-property', `${what} has no property ${key}.`, keyPlace(of, key));
     } else if (!fits(entry.value, kinds)) {

@@ -89,7 +89,7 @@ export const resourceShapes: Readonly<Record<string, Shape>> = {
   'AWS::Serverless::Connector': { Source: 'map!', Destination: 'map|texts-or-maps!', Permissions: 'texts!' },
   'AWS::Serverless::GraphQLApi': {
     ...any('Name', 'XrayEnabled', 'Visibility', 'OwnerContact', 'IntrospectionConfig', 'QueryDepthLimit'),
-    ...any('ResolverCountLimit'),
+    ...any('ResolverCountLimit', '*'),
     Auth: 'map!',
     ...text('SchemaInline', 'SchemaUri'),
     ...map('Tags', 'DataSources', 'Functions', 'Resolvers', 'ApiKeys', 'DomainName', 'Cache'),

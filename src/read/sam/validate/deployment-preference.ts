@@ -9,9 +9,13 @@ import { isBlank, isOpen, teller, withParameters } from './expect.js';
 /** `DeploymentPreference` of a function; that it needs an alias is checked where the groups are made. */
 export function checkDeploymentPreference(lowering: Lowering, { properties, logicalId }: SamResource): void {
   const stated = given(properties, 'DeploymentPreference');
-  if (stated?.kind !== 'dict' || isBlank(stated) || isIntrinsic(stated)) return;
+  if (stated?.kind !== 'dict' || isBlank(stated) || isOpen(lowering, stated)) return;
   const tell = teller(lowering, 'sam/deployment-preference');
   const what = `DeploymentPreference of ${logicalId}`;
+  if (isIntrinsic(stated)) {
+    tell(`${what} is to be a map with a Type; functions can stand for its parts only.`, stated);
+    return;
+  }
   checkKnown(lowering, given(stated, 'PassthroughCondition'), (value) =>
     tell(`PassthroughCondition of ${what} is true or false, or a Ref or Fn::FindInMap that is known here.`, value),
   );

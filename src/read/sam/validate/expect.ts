@@ -1,5 +1,5 @@
 import type { Dict, List, Placed, Value } from '../../../model/value.js';
-import { get, stringOf } from '../../../model/walk.js';
+import { stringOf } from '../../../model/walk.js';
 import { isIntrinsic, resolveParameters } from '../intrinsic/intrinsic.js';
 import type { Lowering } from '../lowering.js';
 
@@ -21,24 +21,34 @@ export function isOpen(lowering: Lowering, value: Value): boolean {
   return value.entries.has('Fn::Transform') || (lowering.extended && isIntrinsic(value));
 }
 
-/** The value with parameters filled in, as the transform does it in some places; one without a value here is open. */
+/**
+ * The value with parameters filled in where they are named, as the transform does it in some places; a
+ * parameter without a value here is open.
+ */
 export function withParameters(lowering: Lowering, value: Value): Value {
-  return opened(lowering, resolveParameters(value, lowering.parameters));
-}
-
-function opened(lowering: Lowering, value: Value): Value {
-  if (value.kind === 'list') return { ...value, items: value.items.map((item) => opened(lowering, item)) };
+  if (value.kind === 'list') return { ...value, items: value.items.map((item) => withParameters(lowering, item)) };
   if (value.kind !== 'dict') return value;
-  const name = value.entries.size === 1 ? stringOf(get(value, 'Ref')) : undefined;
-  if (name !== undefined && lowering.template.parameters.has(name)) {
-    const { source, offset } = value;
-    const reason = `the parameter ${name} has no value here`;
-    return { kind: 'text', parts: [{ kind: 'unknown', reason }], source, offset };
-  }
+  const [key, only] = value.entries.size === 1 ? ([...value.entries][0] ?? []) : [];
+  const name = key === 'Ref' ? stringOf(only?.value) : undefined;
+  if (name !== undefined) return parameterAt(lowering, name, value);
+  if (key === 'Fn::Sub') return resolveParameters(value, lowering.parameters);
   const entries = [...value.entries].map(
-    ([key, entry]) => [key, { ...entry, value: opened(lowering, entry.value) }] as const,
+    ([under, entry]) => [under, { ...entry, value: withParameters(lowering, entry.value) }] as const,
   );
   return { ...value, entries: new Map(entries) };
+}
+
+function parameterAt(lowering: Lowering, name: string, reference: Dict): Value {
+  const { source, offset } = reference;
+  const known = lowering.parameters.get(name);
+  if (known !== undefined) return { ...known, source, offset };
+  if (!lowering.template.parameters.has(name)) return reference;
+  return {
+    kind: 'text',
+    parts: [{ kind: 'unknown', reason: `the parameter ${name} has no value here` }],
+    source,
+    offset,
+  };
 }
 
 /** Absent, or what the transform takes for it: `''`, `0`, `false`, `[]`, `{}`. */

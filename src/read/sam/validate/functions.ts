@@ -25,3 +25,16 @@ export function checkCode(lowering: Lowering, { properties, logicalId, body }: S
       keyPlace(properties, 'ImageConfig'),
     );
 }
+
+/** A destination may depend on a condition, where one of both sides may have none. */
+export function checkDestinations(lowering: Lowering, { properties, logicalId }: SamResource): void {
+  const tell = teller(lowering, 'sam/destination');
+  const destinations = get(given(properties, 'EventInvokeConfig'), 'DestinationConfig');
+  for (const outcome of ['OnSuccess', 'OnFailure']) {
+    const destination = get(destinations, outcome, 'Destination');
+    const parts = get(destination, 'Fn::If');
+    if (destination === undefined || parts === undefined || isOpen(lowering, destination)) continue;
+    if (parts.kind !== 'list' || parts.items.length !== 3)
+      tell(`Fn::If in ${outcome} of ${logicalId} takes a condition and two values.`, destination);
+  }
+}

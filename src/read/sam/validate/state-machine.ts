@@ -3,6 +3,14 @@ import { repositoryPath } from '../code-location.js';
 import { given } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
+import { isBlank } from './expect.js';
+
+/** An empty definition is none. */
+export function checkDefinition(lowering: Lowering, { properties, logicalId }: SamResource): void {
+  const inline = given(properties, 'Definition');
+  if (inline !== undefined && isBlank(inline) && isBlank(given(properties, 'DefinitionUri')))
+    lowering.problem('sam/definition', `Definition of ${logicalId} is empty.`, inline);
+}
 
 /** A definition is in S3 or in a file; a word that is no file of the repository is neither. */
 export function checkDefinitionUri(lowering: Lowering, { properties, logicalId }: SamResource): void {

@@ -35,6 +35,11 @@ export function checkAuth(lowering: Lowering, resource: SamResource): void {
       if (!keys.includes(key)) tell(`Auth of ${logicalId} has no property ${key}.`, keyPlace(auth, key));
   }
   const authorizers = get(auth, 'Authorizers');
+  if (authorizers !== undefined && isIntrinsic(authorizers) && !isOpen(lowering, authorizers))
+    tell(
+      `Authorizers of ${logicalId} is to be a map of authorizers by their names; functions cannot stand here.`,
+      authorizers,
+    );
   const check = isRest ? checkRestAuthorizer : checkHttpAuthorizer;
   for (const [name, authorizer] of partsOf(authorizers)) {
     const map = authorizer.kind === 'dict' ? authorizer : undefined;

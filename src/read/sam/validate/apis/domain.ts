@@ -27,8 +27,12 @@ function checkRest(lowering: Lowering, tell: Tell, domain: Dict, what: string): 
   checkEndpoint(lowering, tell, given(domain, 'EndpointConfiguration'), ['EDGE', 'REGIONAL', 'PRIVATE'], what);
   checkBasePaths(lowering, tell, given(domain, 'BasePath'), what);
   const access = given(domain, 'AccessAssociation');
-  if (stringOf(given(domain, 'EndpointConfiguration')) === 'PRIVATE' && !isBlank(access))
-    expectMap(lowering, tell, access, `AccessAssociation of ${what}`);
+  const isPrivate = stringOf(given(domain, 'EndpointConfiguration')) === 'PRIVATE';
+  const policy = given(domain, 'Policy');
+  const isKnown = !isOpen(lowering, given(domain, 'EndpointConfiguration') ?? domain);
+  if (policy !== undefined && !isBlank(policy) && !isPrivate && isKnown)
+    tell(`Policy of ${what} belongs to domains whose EndpointConfiguration is PRIVATE.`, policy);
+  if (isPrivate && !isBlank(access)) expectMap(lowering, tell, access, `AccessAssociation of ${what}`);
 }
 
 function checkVersion2(lowering: Lowering, tell: Tell, domain: Dict, what: string, resource: SamResource): void {

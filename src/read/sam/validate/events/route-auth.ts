@@ -41,7 +41,7 @@ function checkRestRoute(
   if (!isManaged(api) && !overrides && isBlank(given(api.properties, 'MergeDefinitions'))) return;
   const stated = get(own, 'Authorizer');
   if (stated !== undefined && !isBlank(stated) && !isOpen(lowering, stated) && stringOf(stated) !== 'AWS_IAM')
-    checkName(lowering, tell, api, auth, route, stated);
+    checkName(lowering, tell, api, auth, route, stated, stated);
   const scopes = get(own, 'AuthorizationScopes');
   if (!isBlank(scopes)) {
     expectList(lowering, tell, scopes, `AuthorizationScopes of ${route.eventId}`);
@@ -78,7 +78,7 @@ function checkHttpRoute(
   const enabled = get(auth, 'EnableIamAuthorizer');
   const hasIam = enabled?.kind === 'scalar' && enabled.value === true;
   if (stringOf(stated) === 'AWS_IAM' && hasIam) return;
-  if (!isOpen(lowering, stated)) checkName(lowering, tell, api, auth, route, stated);
+  if (!isOpen(lowering, stated)) checkName(lowering, tell, api, auth, route, stated, isBlank(asked) ? own : stated);
   const scopes = get(own, 'AuthorizationScopes');
   if (!isBlank(scopes)) expectList(lowering, tell, scopes, `AuthorizationScopes of ${route.eventId}`);
 }
@@ -90,18 +90,19 @@ function checkName(
   auth: Value | undefined,
   { eventId }: Route,
   stated: Value,
+  at: Value,
 ): void {
   const name = stringOf(stated);
   const authorizers = get(auth, 'Authorizers');
   if (name === 'NONE') {
     if (isBlank(get(auth, 'DefaultAuthorizer')))
-      tell(`${eventId} turns off the default authorizer, but ${logicalId} has none.`, stated);
+      tell(`${eventId} turns off the default authorizer, but ${logicalId} has none.`, at);
     return;
   }
   if (authorizers !== undefined && (isOpen(lowering, authorizers) || isIntrinsic(authorizers))) return;
-  if (name === undefined) tell(`Authorizer of ${eventId} is to be the name of an authorizer.`, stated);
+  if (name === undefined) tell(`Authorizer of ${eventId} is to be the name of an authorizer.`, at);
   else if (isBlank(get(authorizers, name)))
-    tell(`${eventId} names the authorizer ${name}, which ${logicalId} does not have.`, stated);
+    tell(`${eventId} names the authorizer ${name}, which ${logicalId} does not have.`, at);
 }
 
 function isNull(value: Value): boolean {

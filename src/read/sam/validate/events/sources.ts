@@ -11,13 +11,17 @@ type Rule = (lowering: Lowering, tell: Tell, properties: Dict, what: string) => 
 /** Rules about one event alone, where it can be read at all. */
 const rules: ReadonlyMap<string, Rule> = new Map([
   ...['Kinesis', 'DynamoDB', 'SQS', 'MQ', 'DocumentDB'].map((type) => [type, checkNoGroup] as const),
+  ...['MSK', 'SelfManagedKafka'].map((type) => [type, checkRegistry] as const),
   ['HttpApi', checkHttpApi],
-  ['Api', checkApi],
+  ['Api', checkRestApi],
 ]);
 
 export function checkEvents(lowering: Lowering, owner: SamResource): void {
   const tell = teller(lowering, 'sam/event');
-  for (const [id, event] of partsOf(given(owner.properties, 'Events'))) {
+  const events = given(owner.properties, 'Events');
+  if (events !== undefined && isIntrinsic(events) && !isOpen(lowering, events))
+    tell(`Events of ${owner.logicalId} is to be a map of events; functions cannot stand here.`, events);
+  for (const [id, event] of partsOf(events)) {
     const rule = rules.get(stringOf(get(event, 'Type')) ?? '');
     const properties = get(event, 'Properties');
     if (rule !== undefined && properties?.kind === 'dict')
@@ -39,10 +43,31 @@ function checkApi(lowering: Lowering, tell: Tell, properties: Dict, what: string
   for (const key of ['Path', 'Method']) checkWord(lowering, tell, properties, key, what);
 }
 
+function checkRestApi(lowering: Lowering, tell: Tell, properties: Dict, what: string): void {
+  checkApi(lowering, tell, properties, what);
+  checkNotNull(tell, properties, 'RestApiId', what);
+}
+
 function checkHttpApi(lowering: Lowering, tell: Tell, properties: Dict, what: string): void {
   checkApi(lowering, tell, properties, what);
-  const settings = properties.entries.get('RouteSettings')?.value;
-  if (settings?.kind === 'scalar' && settings.value === null) tell(`RouteSettings of ${what} is empty.`, settings);
+  checkNotNull(tell, properties, 'RouteSettings', what);
+  checkNotNull(tell, properties, 'ApiId', what);
+}
+
+/** Without a value a key is not the same as no key. */
+function checkNotNull(tell: Tell, properties: Dict, key: string, what: string): void {
+  const value = properties.entries.get(key)?.value;
+  if (value?.kind === 'scalar' && value.value === null)
+    tell(`${key} of ${what} is empty: give a value, or drop it.`, value);
+}
+
+function checkRegistry(lowering: Lowering, tell: Tell, properties: Dict, what: string): void {
+  const configs = get(given(properties, 'SchemaRegistryConfig'), 'AccessConfigs');
+  for (const config of configs?.kind === 'list' ? configs.items : []) {
+    if (isOpen(lowering, config)) continue;
+    const sound = config.kind === 'dict' && config.entries.has('Type') && config.entries.has('URI');
+    if (!sound) tell(`Each of AccessConfigs of ${what} needs a Type and a URI.`, config);
+  }
 }
 
 function checkWord(lowering: Lowering, tell: Tell, properties: Dict, key: string, what: string): void {
