@@ -19,6 +19,7 @@ const wideRole = `
       Policies:
         - PolicyName: wide
           PolicyDocument: { Statement: [{ Effect: Allow, Action: 'dynamodb:*', Resource: !GetAtt Table.Arn }] }
+      AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Action: 'sts:AssumeRole', Principal: { Service: ecs.amazonaws.com } }] }
 `;
 
 function check(
@@ -210,10 +211,10 @@ Resources:
 
   test('what the others bring is still told', () => {
     const broken = { ...before, 'orders/template.yaml': `${orders(output)}\n  - [` };
-    const outcome = check(
-      { ...broken, 'shop/template.yaml': orders(wideRole).replace('Service: orders', 'Service: shop') },
-      before,
-    );
+    const shop = orders(wideRole)
+      .replace('Service: orders', 'Service: shop')
+      .replace('TableName: orders', 'TableName: shop');
+    const outcome = check({ ...broken, 'shop/template.yaml': shop }, before);
     expect(outcome.exitCode).toBe(2);
     expect(rulesOf(outcome)).toEqual(['iam/wildcard-action new']);
   });

@@ -205,7 +205,7 @@ describe('order', () => {
         strength: 'hard',
         because: [
           { kind: 'import', mechanism: 'import-value', text: 'imports table' },
-          { kind: 'write', mechanism: 'data-access', text: 'Fn writes Table' },
+          { kind: 'write', mechanism: 'data-access', text: 'api:Fn writes db:Table' },
         ],
       },
     ]);

@@ -344,11 +344,7 @@ export type Place = 'variable' | 'statement' | 'nested parameter';
 
 /** The edges of the estate in which the consumer holds the reference at the place. */
 export function edgesOfReference({ kind, reference, place, at = {}, local = false }: Asked): readonly Edge[] {
-  const thing = {
-    Type: kind.type,
-    Properties: { [kind.nameProperty]: kind.name, ...kind.properties },
-  };
-  const own = { Resources: { [THING]: thing, ...reference.owner?.resources }, Outputs: reference.owner?.outputs ?? {} };
+  const own = thingOf(kind, reference);
   const worker = consumerOf(kind, reference, place);
   const files: Record<string, string> = {};
   if (local)
@@ -368,6 +364,17 @@ export function edgesOfReference({ kind, reference, place, at = {}, local = fals
     'work/template.yaml': { name: 'work', stackName: 'work-dev', ...home },
   };
   return readSide(files, { services }).edges;
+}
+
+/** The owner's template, with what the way of reference needs of it. */
+export function thingOf(kind: Kind, { owner }: Pick<Reference, 'owner'>) {
+  const thing = { Type: kind.type, Properties: { [kind.nameProperty]: kind.name, ...kind.properties } };
+  return { Resources: { [THING]: thing, ...owner?.resources }, Outputs: owner?.outputs ?? {} };
+}
+
+/** A function whose role may use the thing. */
+export function workerWith(kind: Kind, variables: Section): Section {
+  return worker(kind, arnAt(kind), variables);
 }
 
 function consumerOf(kind: Kind, { value, consumer, form }: Reference, place: Place) {

@@ -1,6 +1,6 @@
 import { type ArnPattern, type Expand, expandIn, parseArnParts, printArn } from '../../iam/arn.js';
 import { attributeMeaning, refMeaning } from '../../iam/arn-types.js';
-import { literalOf, type Parts, partsOf, printParts, splitParts } from '../../iam/parts.js';
+import { joinParts, literalOf, type Parts, partsOf, printParts, splitParts } from '../../iam/parts.js';
 import {
   agreement,
   assumptionInWords,
@@ -204,6 +204,8 @@ export class EstateResolver implements Resolver {
     const referred = inUrl && this.#referred(inUrl);
     if (inUrl !== undefined) return referred === undefined ? [] : [this.#node(referred)];
     if (type === '' || ['', '*'].includes(printParts(parts))) return [];
+    const partial = type === FUNCTION ? partialFunctionArn(parts) : undefined;
+    if (partial !== undefined) return this.#resolveArn(partial, { type, from });
     const [name = parts, rest = []] = type === FUNCTION ? splitParts(parts, ':', 2) : [parts];
     const place = placeOfHome(from);
     const id = canonicalName(type, parts, place, from);
@@ -306,6 +308,15 @@ function qualifierBy({ type, properties }: Resource): { readonly qualifier?: str
   if (type === 'AWS::Lambda::Version') return { qualifier: '$version' };
   const name = type === 'AWS::Lambda::Alias' ? get(properties, 'Name') : get(properties, 'Qualifier');
   return name === undefined ? {} : { qualifier: printValue(name) };
+}
+
+/** The Lambda API takes `ACCOUNT:function:NAME` for a function in the caller's region. */
+function partialFunctionArn(parts: Parts): ArnPattern | undefined {
+  const [account, after] = splitParts(parts, ':function:', 2);
+  if (account === undefined || after === undefined) return undefined;
+  const here = (name: string): Parts => [{ kind: 'pseudo', name }];
+  const resource = joinParts(['function:'], after);
+  return { partition: here('AWS::Partition'), service: ['lambda'], region: here('AWS::Region'), account, resource };
 }
 
 /** API Gateway and AppSync name a function inside an ARN of their own. */

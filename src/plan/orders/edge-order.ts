@@ -31,23 +31,29 @@ function sameness({ step, after, reason }: Arc): string {
   return JSON.stringify([step, after, reason.mechanism]);
 }
 
+/** Ids alone may be the same in two services: `Work calls Work` says nothing. */
 function reasonOf({ kind, mechanism, from, to, detail }: Edge): OrderReason {
+  const [one, other] = [named(from), named(to)];
   switch (kind) {
     case 'import':
       return mechanism === 'declared-order'
         ? { kind: 'declared', mechanism, text: `depends on ${to.service}` }
         : { kind, mechanism, text: `${importWords[mechanism] ?? 'needs'} ${detail ?? to.id}` };
     case 'subscribe':
-      return { kind, mechanism, text: `${to.id} is told by ${from.id}` };
+      return { kind, mechanism, text: `${other} is told by ${one}` };
     case 'call':
-      return { kind, mechanism, text: `${from.id} calls ${to.id}` };
+      return { kind, mechanism, text: `${one} calls ${other}` };
     case 'publish':
-      return { kind, mechanism, text: `${from.id} publishes to ${to.id}` };
+      return { kind, mechanism, text: `${one} publishes to ${other}` };
     case 'read':
-      return { kind, mechanism, text: `${from.id} reads ${to.id}` };
+      return { kind, mechanism, text: `${one} reads ${other}` };
     case 'write':
-      return { kind, mechanism, text: `${from.id} writes ${to.id}` };
+      return { kind, mechanism, text: `${one} writes ${other}` };
   }
+}
+
+function named({ service, id }: Edge['from']): string {
+  return service === null ? id : `${service}:${id}`;
 }
 
 const importWords: Partial<Readonly<Record<Edge['mechanism'], string>>> = {
