@@ -48,4 +48,6 @@ export interface TemplateResource {
   readonly declarations?: Declarations;
   readonly code?: readonly string[];
   readonly madeFor?: string;
+  /** Other attributes of a resource that lowering wrote, such as `UpdatePolicy`; they stand in `Template.document`. */
+  readonly attributes?: ReadonlyMap<string, Value>;
 }

@@ -30,5 +30,8 @@ export function finished(
 function renamed(resource: TemplateResource, renames: Renames): TemplateResource {
   const properties = renameReferences(resource.properties, renames);
   const dependsOn = resource.dependsOn.map((id) => renames.get(id) ?? id);
-  return properties.kind === 'dict' ? { ...resource, properties, dependsOn } : resource;
+  const attributes = [...(resource.attributes ?? [])].map(
+    ([name, value]) => [name, renameReferences(value, renames)] as const,
+  );
+  return properties.kind === 'dict' ? { ...resource, properties, dependsOn, ...(attributes.length > 0 && { attributes: new Map(attributes) }) } : resource;
 }

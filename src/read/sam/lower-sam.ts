@@ -29,11 +29,13 @@ import { lowerLayerVersion } from './layer-version.js';
 import { LocalFiles } from './local-files.js';
 import { Lowering, type Span } from './lowering.js';
 import { lowerStateMachine } from './machines/state-machine.js';
+import { propagateTags } from './propagate-tags.js';
 import { type SamResource, samResourcesOf } from './sam-resource.js';
 import { checkShape } from './shape/check.js';
 import { checkResource } from './shape/common-rules.js';
 import { resourceShapes } from './shape/resource-shapes.js';
 import { lowerSimpleTable } from './simple-table.js';
+import { propagates } from './tags.js';
 import { checkRules } from './validate/rules.js';
 
 /** What each type becomes. */
@@ -103,14 +105,14 @@ export const lowerSam: Lower = (document, file, identity, context) => {
     for (const resource of stated.filter(({ type }) => rankOf(type) === rank)) {
       lowering.within(resource, () => {
         checkRules(lowering, resource);
-        lowerings.get(resource.type)?.(lowering, resource);
+        lowerOne(lowering, resource);
       });
     }
     for (const api of implicit.filter(({ type }) => rankOf(type) === rank)) {
       const whole = withGlobals(lowering, globals, api);
       checkShape(lowering, whole.properties, resourceShapes[whole.type] ?? {}, whole.logicalId);
       checkRules(lowering, whole);
-      lowerings.get(whole.type)?.(lowering, whole);
+      lowerOne(lowering, whole);
     }
   }
   addDeployments(
@@ -119,6 +121,12 @@ export const lowerSam: Lower = (document, file, identity, context) => {
   );
   return finished(document, lowering, [...diagnostics, ...files.diagnostics], files.inputs);
 };
+
+function lowerOne(lowering: Lowering, resource: SamResource): void {
+  const before = new Map(propagates(resource.properties) ? lowering.resources : []);
+  lowerings.get(resource.type)?.(lowering, resource);
+  propagateTags(lowering, resource, before);
+}
 
 /** Reports a type that SAM does not have and properties that the type does not have. */
 function isKnown(lowering: Lowering, resource: SamResource): boolean {

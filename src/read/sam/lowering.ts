@@ -6,7 +6,7 @@ import { Problems, problem } from '../cloudformation/problem.js';
 import { type ApiDefinitions, noDefinitions } from './apis/api-definitions.js';
 import type { RouteTable } from './apis/routes.js';
 import { makeDict, type PlainObject } from './intrinsic/make.js';
-import type { Inherited, SamResource } from './sam-resource.js';
+import { type Inherited, ownAttributes, type SamResource } from './sam-resource.js';
 
 /** A resource about to be written. */
 export interface Generated extends Inherited {
@@ -81,7 +81,9 @@ export class Lowering {
     more: Partial<TemplateResource> = {},
   ): void {
     const { logicalId, body: at, inherited, dependsOn, declarations } = resource;
-    const made = this.#made({ logicalId, type, properties, at, dependsOn, ...inherited });
+    const attributes = ownAttributes(resource);
+    const own = attributes.size > 0 ? { ...inherited, attributes } : inherited;
+    const made = this.#made({ logicalId, type, properties, at, dependsOn, ...own });
     this.resources.set(more.logicalId ?? logicalId, { ...made, ...(declarations && { declarations }), ...more });
   }
 

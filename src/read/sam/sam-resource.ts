@@ -1,5 +1,5 @@
 import type { Declarations } from '../../model/service.js';
-import type { Dict } from '../../model/value.js';
+import type { Dict, Value } from '../../model/value.js';
 import { get, namedDict } from '../../model/walk.js';
 import type { Template } from '../cloudformation/lowered.js';
 
@@ -20,6 +20,8 @@ export interface Inherited {
   readonly condition?: string;
   readonly deletionPolicy?: string;
   readonly updateReplacePolicy?: string;
+  /** Of the policies, those that are no plain text. */
+  readonly attributes?: ReadonlyMap<string, Value>;
 }
 
 /** The SAM resources of a template, before Globals. */
@@ -30,6 +32,7 @@ export function samResourcesOf(root: Dict, template: Template): readonly SamReso
     if (body === undefined || !isSamType(resource.type)) continue;
     const { type, properties, dependsOn, condition, deletionPolicy, updateReplacePolicy, declarations } = resource;
     const inherited = {
+      ...inheritedAttributes(body),
       ...(condition !== undefined && { condition }),
       ...(deletionPolicy !== undefined && { deletionPolicy }),
       ...(updateReplacePolicy !== undefined && { updateReplacePolicy }),
@@ -41,4 +44,21 @@ export function samResourcesOf(root: Dict, template: Template): readonly SamReso
 
 export function isSamType(type: string): boolean {
   return type.startsWith('AWS::Serverless::');
+}
+
+function inheritedAttributes(body: Dict): { readonly attributes?: ReadonlyMap<string, Value> } {
+  const found = ['DeletionPolicy', 'UpdateReplacePolicy'].flatMap((name): [string, Value][] => {
+    const value = get(body, name);
+    return value?.kind === 'dict' ? [[name, value]] : [];
+  });
+  return found.length === 0 ? {} : { attributes: new Map(found) };
+}
+
+/** What only the resource itself is given, not what is made beside it. */
+export function ownAttributes({ body, inherited }: SamResource): ReadonlyMap<string, Value> {
+  const own = ['Metadata', 'UpdatePolicy'].flatMap((name): [string, Value][] => {
+    const value = get(body, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return new Map([...(inherited.attributes ?? []), ...own]);
 }

@@ -11,10 +11,15 @@ function tagEntries(tags: Dict): Plain[] {
   return [...tags.entries].map(([key, entry]) => make({ Key: key, Value: entry.value }, entry.value));
 }
 
+export function propagates(properties: Dict): boolean {
+  const flag = given(properties, 'PropagateTags');
+  return flag?.kind === 'scalar' ? Boolean(flag.value) : flag !== undefined;
+}
+
 /** `Tags` for what is made beside a resource: with `PropagateTags`. */
 export function propagatedTags(properties: Dict): Plain | undefined {
-  const propagates = given(properties, 'PropagateTags');
-  const isOn = propagates?.kind === 'scalar' ? Boolean(propagates.value) : propagates !== undefined;
   const tags = given(properties, 'Tags');
-  return isOn && tags?.kind === 'dict' && tags.entries.size > 0 ? tagList(undefined, tags) : undefined;
+  return propagates(properties) && tags?.kind === 'dict' && tags.entries.size > 0
+    ? tagList(undefined, tags)
+    : undefined;
 }

@@ -41,6 +41,7 @@ function resourceOf(resource: TemplateResource, written: Value | undefined): Dic
     ['DeletionPolicy', text(resource.deletionPolicy)],
     ['UpdateReplacePolicy', text(resource.updateReplacePolicy)],
     ['Properties', resource.properties],
+    ...(resource.attributes ?? []),
   ];
   const isKept = written?.kind === 'dict' && !isSamType(stringOf(get(written, 'Type')) ?? 'AWS::Serverless::');
   const entries = new Map<string, Entry>(isKept ? written.entries : []);

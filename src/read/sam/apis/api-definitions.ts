@@ -3,8 +3,9 @@ import { type Globals, globalsFor } from '../globals.js';
 import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { given, keyPlace } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
-import { tableOf } from '../python/convert.js';
-import { isTruthy, type Key, Table } from '../python/tree.js';
+import { leaf, tableOf } from '../python/convert.js';
+import { pythonStr } from '../python/print.js';
+import { isTruthy, type Key, type Node, placeOfNode, Table, textIn } from '../python/tree.js';
 import type { SamResource } from '../sam-resource.js';
 import { anyMethod, conditionalNode, isOpenApi3 } from '../swagger/paths.js';
 import type { ApiKind } from './api-kind.js';
@@ -163,9 +164,10 @@ class DefinitionsReader {
 
   #withGlobals({ properties, managed }: ApiDefinition, stated: SamResource | undefined): Table {
     const merged = mergeWith(globalsFor(this.lowering, this.globals, this.kind.type, stated), properties);
-    const version = merged.get('OpenApiVersion');
+    const version = textOfNode(merged.get('OpenApiVersion'));
     const body = merged.get('DefinitionBody');
     if (managed && version !== undefined && isOpenApi3(version) && body?.kind === 'table') {
+      merged.set('OpenApiVersion', version);
       body.set('openapi', version);
       if (isTruthy(body.get('swagger'))) body.delete('swagger');
     }
@@ -209,6 +211,12 @@ function addRouteSettings(draft: Draft, owner: SamResource, properties: Table, {
   const all = draft.properties.setDefault('RouteSettings', () => new Table(own.at, false));
   const route = all.kind === 'table' ? all.setDefault(name, () => new Table(own.at, false)) : undefined;
   if (route?.kind === 'table') route.update(condition === undefined ? own : conditionalNode(condition, own));
+}
+
+/** A version that is written as a number is the transform's own text. */
+function textOfNode(version: Node | undefined): Node | undefined {
+  if (version === undefined || textIn(version) !== undefined) return version;
+  return leaf(pythonStr(version), placeOfNode(version));
 }
 
 function mergeWith(globals: Dict | undefined, properties: Table): Table {

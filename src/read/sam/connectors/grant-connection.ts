@@ -1,5 +1,6 @@
+import type { Value } from '../../../model/value.js';
 import { logicalIdIn } from '../intrinsic/intrinsic.js';
-import { given, type PlainObject, sub } from '../intrinsic/make.js';
+import { given, make, type PlainObject, pick, sub } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
 import type { ConnectorEnd } from './connector-end.js';
@@ -132,13 +133,23 @@ function allowed(connection: Connection, { actions, on }: Grant): PlainObject {
 
 function add(
   lowering: Lowering,
-  { connector }: Connection,
+  connection: Connection,
   suffix: string,
   type: string,
   properties: PlainObject,
 ): string {
-  const { inherited, dependsOn, body: at, logicalId: madeFor } = connector;
+  const { inherited, dependsOn, body: at, logicalId: madeFor } = connection.connector;
   const logicalId = `${madeFor}${suffix}`;
-  lowering.add({ ...inherited, logicalId, type, properties, dependsOn, at, madeFor });
+  const attributes = new Map([...(inherited.attributes ?? []), ['Metadata', metadataOf(lowering, connection)] as const]);
+  lowering.add({ ...inherited, logicalId, type, properties, dependsOn, at, madeFor, attributes });
   return logicalId;
+}
+
+/** What the connector connects, with the types as they are written. */
+function metadataOf(lowering: Lowering, { connector, source, destination }: Connection): Value {
+  const typeOf = ({ logicalId, type }: ConnectorEnd) => lowering.template.resources.get(logicalId ?? '')?.type ?? type;
+  const ends = { Source: { Type: typeOf(source) }, Destination: { Type: typeOf(destination) } };
+  const own = given(connector.body, 'Metadata');
+  const stated = own?.kind === 'dict' ? pick(own, ...own.entries.keys()) : {};
+  return make({ ...stated, 'aws:sam:connectors': { [connector.logicalId]: ends } }, connector.body);
 }

@@ -1,11 +1,12 @@
 import type { Value } from '../../../model/value.js';
 import { get, stringOf } from '../../../model/walk.js';
+import { combinedConditions } from '../apis/route-conditions.js';
 import { ifBranches, isIntrinsic, isNoValue, resolveParameters } from '../intrinsic/intrinsic.js';
 import { getAtt, given, make, type Plain, type PlainObject, ref, sub } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import { managedPolicyArn, trustOf } from '../policies/role.js';
 import type { SamResource } from '../sam-resource.js';
-import { tagList } from '../tags.js';
+import { propagatedTags, propagates } from '../tags.js';
 import { isBlank } from '../validate/expect.js';
 
 const applicationId = 'ServerlessDeploymentApplication';
@@ -23,16 +24,55 @@ export function addDeployments(lowering: Lowering, functions: readonly SamResour
     ...shared,
     logicalId: applicationId,
     type: 'AWS::CodeDeploy::Application',
-    properties: { ComputePlatform: 'Lambda' },
+    properties: { ComputePlatform: 'Lambda', Tags: sharedTags(preferred) },
   });
   if (preferred.some(({ properties }) => get(given(properties, 'DeploymentPreference'), 'Role') === undefined)) {
     const properties = {
       AssumeRolePolicyDocument: trustOf('codedeploy.amazonaws.com'),
       ManagedPolicyArns: [managedPolicyArn('AWSCodeDeployRoleForLambda')],
+      Tags: sharedTags(preferred),
     };
     lowering.add({ ...shared, logicalId: roleId, type: 'AWS::IAM::Role', properties });
   }
-  for (const resource of preferred) addGroup(lowering, resource);
+  for (const resource of preferred) {
+    addGroup(lowering, resource);
+    addUpdatePolicy(lowering, resource);
+  }
+}
+
+function sharedTags(preferred: readonly SamResource[]): readonly Plain[] | undefined {
+  const tags = new Map<string, Value>();
+  for (const { properties } of preferred) {
+    const own = propagates(properties) ? given(properties, 'Tags') : undefined;
+    for (const [key, { value }] of own?.kind === 'dict' ? own.entries : []) tags.set(key, value);
+  }
+  return tags.size === 0 ? undefined : [...tags].map(([Key, Value]) => ({ Key, Value }));
+}
+
+/** The alias moves to a new version as CodeDeploy shifts the traffic. */
+function addUpdatePolicy(lowering: Lowering, { logicalId, properties }: SamResource): void {
+  const aliasId = lowering.renames.get(`${logicalId}.Alias`) ?? '';
+  const alias = lowering.resources.get(aliasId);
+  const stated = given(properties, 'DeploymentPreference');
+  const hooks = stated?.kind === 'dict' ? given(stated, 'Hooks') : undefined;
+  if (alias === undefined || stated === undefined) return;
+  const update = {
+    ApplicationName: ref(applicationId),
+    DeploymentGroupName: ref(`${logicalId}DeploymentGroup`),
+    BeforeAllowTrafficHook: hooks?.kind === 'dict' ? given(hooks, 'PreTraffic') : undefined,
+    AfterAllowTrafficHook: hooks?.kind === 'dict' ? given(hooks, 'PostTraffic') : undefined,
+  };
+  const attributes = new Map(alias.attributes);
+  attributes.set('UpdatePolicy', make({ CodeDeployLambdaAliasUpdate: update }, stated));
+  lowering.resources.set(aliasId, { ...alias, attributes });
+}
+
+/** The function's condition, where `PassthroughCondition` hands it on. */
+function conditionOf(lowering: Lowering, { properties, inherited }: SamResource): string | undefined {
+  const flag = get(given(properties, 'DeploymentPreference'), 'PassthroughCondition');
+  const known = flag && withMappings(lowering, resolveParameters(flag, lowering.parameters));
+  const isOn = known?.kind === 'scalar' && (known.value === true || /^true$/i.test(String(known.value)));
+  return isOn ? inherited.condition : undefined;
 }
 
 function isEnabled(lowering: Lowering, { properties, logicalId }: SamResource): boolean {
@@ -63,24 +103,20 @@ function sharedCondition(
   preferred: readonly SamResource[],
   at: Value,
 ): { readonly condition?: string } {
-  const conditions = new Set(preferred.map(({ inherited }) => inherited.condition));
-  const [only] = conditions;
-  if (only === undefined || conditions.has(undefined)) return {};
-  if (conditions.size === 1) return { condition: only };
-  const condition = 'ServerlessCodeDeployCondition';
-  const anyOf = [...conditions].flatMap((name) => (name === undefined ? [] : [{ Condition: name }]));
-  lowering.conditions.set(condition, make({ 'Fn::Or': anyOf }, at));
-  return { condition };
+  const routes = preferred.map((one) => ({ method: one.logicalId, condition: conditionOf(lowering, one) }));
+  const condition = combinedConditions(lowering, routes, 'ServerlessCodeDeployCondition', at);
+  return condition === undefined ? {} : { condition };
 }
 
 function addGroup(lowering: Lowering, resource: SamResource): void {
-  const { logicalId: madeFor, inherited, properties } = resource;
+  const { logicalId: madeFor, properties } = resource;
   const stated = given(properties, 'DeploymentPreference');
   if (stated?.kind !== 'dict') return;
-  const tags = given(properties, 'Tags');
+  const condition = conditionOf(lowering, resource);
+  const type = given(stated, 'Type');
   lowering.add({
     logicalId: `${madeFor}DeploymentGroup`,
-    ...(inherited.condition !== undefined && { condition: inherited.condition }),
+    ...(condition !== undefined && { condition }),
     type: 'AWS::CodeDeploy::DeploymentGroup',
     properties: {
       ApplicationName: ref(applicationId),
@@ -89,11 +125,11 @@ function addGroup(lowering: Lowering, resource: SamResource): void {
         Enabled: true,
         Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'],
       },
-      DeploymentConfigName: configName(given(stated, 'Type')),
+      DeploymentConfigName: configName(type && withMappings(lowering, resolveParameters(type, lowering.parameters))),
       DeploymentStyle: { DeploymentType: 'BLUE_GREEN', DeploymentOption: 'WITH_TRAFFIC_CONTROL' },
       ServiceRoleArn: given(stated, 'Role') ?? getAtt(roleId, 'Arn'),
       TriggerConfigurations: given(stated, 'TriggerConfigurations'),
-      Tags: tags === undefined ? undefined : tagList(undefined, tags),
+      Tags: propagatedTags(properties),
     },
     at: stated,
     madeFor,
@@ -117,7 +153,15 @@ function alarmsOf(lowering: Lowering, resource: SamResource, stated: Value | und
 
 const ownConfigs = /^(Canary10Percent(5|10|15|30)Minutes|Linear10PercentEvery(1|2|3|10)Minutes?|AllAtOnce)$/;
 
+/** A name of SAM's own becomes CodeDeploy's, within functions too. */
 function configName(stated: Value | undefined): Plain | undefined {
-  if (stated === undefined || !ownConfigs.test(stringOf(stated) ?? '')) return stated;
+  if (stated === undefined) return undefined;
+  if (stated.kind === 'list') return stated.items.map((item) => configName(item) ?? item);
+  if (stated.kind === 'dict' && isIntrinsic(stated)) {
+    const [entry] = stated.entries;
+    const inner = entry && configName(entry[1].value);
+    return entry === undefined || inner === undefined ? stated : { [entry[0]]: inner };
+  }
+  if (!ownConfigs.test(stringOf(stated) ?? '')) return stated;
   return sub('CodeDeployDefault.Lambda${ConfigName}', { ConfigName: stated });
 }

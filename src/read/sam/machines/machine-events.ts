@@ -75,7 +75,7 @@ function startIntegration(event: SamEvent): IntegrationOptions {
   const { condition } = owner.inherited;
   const uri = write({ 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution' }, at);
   const target = condition === undefined ? uri : conditionalNode(condition, uri);
-  const roleArn = write({ 'Fn::GetAtt': [leaf(`${event.logicalId}Role`, at, true), 'Arn'] }, at);
+  const roleArn = write({ 'Fn::GetAtt': [leaf(`${event.logicalId}Role`, at), 'Arn'] }, at);
   const codes = () => hashed(at, { 200: hashed(at, { statusCode: '200' }), 400: hashed(at, { statusCode: '400' }) });
   const ok = { 200: hashed(at, { description: 'OK' }), 400: hashed(at, { description: 'Bad Request' }) };
   const parts = { type: 'aws', httpMethod: 'POST', uri: target };
