@@ -87,7 +87,7 @@ describe('readEstate', () => {
     const nested = `
 Parameters: { Name: { Type: String }, List: { Type: CommaDelimitedList } }
 Resources:
-  Q: { Type: 'AWS::SQS::Queue', Properties: { QueueName: !Ref Name, L: !Ref List } }
+  Q: { Type: 'AWS::SQS::Queue', Properties: { QueueName: !Ref Name, Tags: !Ref List } }
 `;
     const parent = `
 Resources:
@@ -111,7 +111,7 @@ Resources:
       { stack: 'shop/main', logicalId: 'Inner' },
     ]);
     const queue = inner?.resources.get('Q')?.properties;
-    expect(queue && printValue(queue)).toBe('{QueueName:${T.TopicName}-q,L:[a,b]}');
+    expect(queue && printValue(queue)).toBe('{QueueName:${T.TopicName}-q,Tags:[a,b]}');
     expect(get(queue, 'QueueName')).toMatchObject({ parts: [{ kind: 'attribute', stack: 'shop/main' }, '-q'] });
   });
 

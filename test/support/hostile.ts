@@ -7,6 +7,7 @@ import { runInspect } from '../../src/app/inspect.js';
 import { ruleInfos } from '../../src/app/rule-infos.js';
 import { formatLocation } from '../../src/model/location.js';
 import { renderGraph } from '../../src/report/graph/render-graph.js';
+import { renderHtml } from '../../src/report/html/render-html.js';
 import { renderInspectJson } from '../../src/report/inspect/render-inspect-json.js';
 import { renderInspectText } from '../../src/report/inspect/render-inspect-text.js';
 import { renderJson } from '../../src/report/json/render-json.js';
@@ -40,6 +41,8 @@ Resources:
               - Effect: Allow
                 Action: '${action}'
                 Resource: arn:aws:s3:::reports/*
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Action: 'sts:AssumeRole', Principal: { Service: lambda.amazonaws.com } }]
 `;
 }
 
@@ -149,6 +152,8 @@ export function everyOutput(
     ['check markdown', renderMarkdown(result, { links: () => undefined, rules: ruleInfos() })],
     ['check json', renderJson(result)],
     ['check sarif', renderSarif(result, { rules: ruleInfos(), version: '0' })],
+    ['check html', renderHtml({ stages: result.stages, diagnostics: result.diagnostics, check: result })],
+    ['graph html', renderHtml(inspected)],
     ['inspect text', renderInspectText(inspected, style)],
     ['inspect json', renderInspectJson(inspected)],
     ['graph mermaid', renderGraph(edges, { format: 'mermaid' })],

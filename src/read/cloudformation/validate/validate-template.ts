@@ -8,6 +8,7 @@ import type { Check } from './check.js';
 import { checkCycles } from './cycles.js';
 import { checkFunctions } from './functions/walk.js';
 import { checkProperties } from './schema/check-properties.js';
+import { checkServices } from './services/service-rules.js';
 import { checkMappings } from './structure/mappings.js';
 import { checkClashes, checkNames } from './structure/names.js';
 import { checkNulls } from './structure/nulls.js';
@@ -29,7 +30,7 @@ const structure: readonly ((check: Check) => void)[] = [
 ];
 
 /** What a macro may still put right, since it runs first and may write all of it anew. */
-const contents: readonly ((check: Check) => void)[] = [checkFunctions, checkCycles, checkProperties];
+const contents: readonly ((check: Check) => void)[] = [checkFunctions, checkCycles, checkProperties, checkServices];
 
 /**
  * What CloudFormation would refuse a template for, as far as the text tells: sections, parameters,

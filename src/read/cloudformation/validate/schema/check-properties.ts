@@ -8,9 +8,9 @@ import { type Property, propertiesOf, type Shape, typeRow } from './property-tab
 import { suggestionFor } from './suggestion.js';
 
 /**
- * Properties against CloudFormation's specification, as they are evaluated: what is needed and not
- * there, and what has another shape than it must, is an error. A type or property that the table does
- * not have may be newer than the table: a warning. See docs/decisions/2026-11-21-specification.md.
+ * Properties against CloudFormation's specification, as they are evaluated. What has another shape than
+ * it must is an error; what the table does not have may be newer than the table: a warning.
+ * See docs/decisions/2026-11-21-specification.md.
  */
 export function checkProperties(check: Check): void {
   for (const resource of check.stack.resources.values()) checkResource(check, resource);
@@ -54,10 +54,19 @@ function checkObject(inside: Inside, value: Dict, shape: Shape, path: Path): und
   }
   for (const [name, { needed }] of properties) {
     if (!needed || isThere(value, name)) continue;
-    const { check, resource } = inside;
-    const at = path.length === 0 ? resourcePlace(check, resource) : value;
-    refuse(check, 'missing-property', `${whole(inside, path)} has no ${name}, which ${resource.type} needs.`, at);
+    reportMissing(inside, name, value, path);
   }
+}
+
+/**
+ * What an object inside lacks is an error. What the resource itself lacks is a warning: there AWS adds
+ * other ways to say it (`AvailabilityZoneId` beside `AvailabilityZone`), and the table may be older.
+ */
+function reportMissing(inside: Inside, name: string, value: Dict, path: Path): void {
+  const { check, resource } = inside;
+  const message = `${whole(inside, path)} has no ${name}, which ${resource.type} needs.`;
+  if (path.length > 0) refuse(check, 'missing-property', message, value);
+  else check.report(problem('warning', 'cloudformation/missing-property', message, resourcePlace(check, resource)));
 }
 
 function isThere(value: Dict, name: string): boolean {
