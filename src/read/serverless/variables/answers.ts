@@ -1,7 +1,7 @@
 import type { Placed, Symbolic, Value } from '../../../model/value.js';
 import { symbolsIn, text } from '../../../model/walk.js';
 import { problem } from '../../cloudformation/problem.js';
-import type { Call, Scope } from './scope.js';
+import type { Call, Scope, Settled } from './scope.js';
 
 /** A value that only the outside world knows, at the place of the variable. */
 export function symbolic(symbol: Symbolic, at: Placed): Value {
@@ -24,10 +24,14 @@ export function undecided(call: Call): Value {
   return unknown(`${call.text} depends on a value that is not known here`, call.at, call.address ?? call.parameters[0]);
 }
 
-/** What the framework itself refuses. */
-export function refused(call: Call, scope: Scope, why: string): Value {
+export function settled(value: Value): Settled {
+  return { kind: 'settled', value };
+}
+
+/** What the framework itself refuses, fallbacks or not. */
+export function refused(call: Call, scope: Scope, why: string): Settled {
   scope.report(problem('error', 'serverless/variable-address', `${call.text} cannot be resolved: ${why}.`, call.at));
-  return unknown(`${call.text} cannot be resolved: ${why}`, call.at);
+  return settled(unknown(`${call.text} cannot be resolved: ${why}`, call.at));
 }
 
 /** Both sides of the first mark that stands in the known part of an address; undefined where there is none. */

@@ -18,7 +18,7 @@ test.each([
   ['a fallback', "${self:custom.none, 'else'}", 'else'],
   ['a chain of fallbacks', '${opt:none, self:custom.none, self:custom.deep.name}', 'inner'],
   ['the stage', '${opt:stage}', 'dev'],
-  ['the stage of the provider where it says none', '${self:provider.stage}', 'dev'],
+
   ['the region', '${aws:region}', 'us-east-1'],
   ['params of the stage before those of all', '${param:url}', 'dev.example.org'],
   ['params of all stages', '${param:other}', 'everywhere'],

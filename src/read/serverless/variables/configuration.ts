@@ -1,13 +1,16 @@
-import type { Placed, Value } from '../../../model/value.js';
+import type { Value } from '../../../model/value.js';
 import { loneSymbol, scalar, text } from '../../../model/walk.js';
 import { problem } from '../../cloudformation/problem.js';
-import { placedAt, unknown } from './answers.js';
+import { placedAt, settled } from './answers.js';
+import { Complaints } from './complaints.js';
+import { copier, looksLikeVariable } from './copies.js';
+import { mayBeNothing, withFallback } from './fallbacks.js';
+import { Guard } from './guard.js';
 import { childOf, keyOfSymbol, partsInText } from './keys.js';
 import { parseVariables } from './parse-variables.js';
-import type { Call, Scope } from './scope.js';
+import type { Answer, Call, Scope } from './scope.js';
 import { sourceOf } from './sources/registry.js';
 import type { Operand, Piece, Source, Variable } from './syntax.js';
-import { weightOf } from './weight.js';
 
 /** A value with its variables resolved, and how many values it holds. */
 interface Tree {
@@ -16,32 +19,33 @@ interface Tree {
 }
 
 /**
- * Beyond these a definition is an attack or a mistake: nesting, values after expansion, characters of one
- * value, characters of all texts that variables make.
- */
-const limits = { depth: 200, values: 300_000, characters: 1_000_000, allCharacters: 50_000_000 };
-
-/**
  * A definition whose variables are resolved when they are asked for, each once. What nothing asks
  * for is never resolved; the reader asks for `whole` in the end.
  */
 export class Configuration {
   readonly #root: Value;
   readonly #scope: Scope;
+  readonly #complaints: Complaints;
+  readonly #guard: Guard;
   readonly #strings = new Map<Value, Value>();
+  /** Results that were read once more, and what was read in a fallback that may never be asked. */
   readonly #again = new Map<Value, Value>();
+  readonly #perhaps = new Map<Value, Value>();
   readonly #trees = new Map<Value, Tree>();
   /** Texts that are results: what an escape made look like a variable is none. */
   readonly #final = new Set<Value>();
-  readonly #open = new Set<Value>();
-  #depth = 0;
-  #characters = 0;
+  readonly #copy = copier((value) => this.#brought(value));
+  /** Whether any result looks like a variable, so that copying matters. */
+  #hasEscapes = false;
 
   constructor(root: Value, scope: Omit<Scope, 'property' | 'follow'>) {
     this.#root = root;
+    this.#complaints = new Complaints(scope.report);
+    this.#guard = new Guard(this.#complaints);
     this.#scope = {
       ...scope,
-      property: (path, at) => this.#property(path, at),
+      report: this.#complaints.report,
+      property: (path) => this.#doubtfully(path, () => this.#property(path)),
       follow: (from, path) => this.#follow(from, path, false),
     };
   }
@@ -64,37 +68,39 @@ export class Configuration {
   *sections(): Generator<readonly [string, Value]> {
     if (this.#root.kind !== 'dict') return;
     for (const [name, { value }] of this.#root.entries) {
-      const isByStage = name === 'params' || name === 'stages';
-      yield [name, isByStage ? this.#ofThisStage(value) : this.resolve(value)];
+      yield [name, isByStage(name) ? this.#ofThisStage(value) : this.resolve(value)];
     }
   }
 
   #ofThisStage(section: Value): Value {
     const value = this.#string(section);
     if (value.kind !== 'dict') return this.resolve(value);
-    const { stage } = this.#scope.context;
     const resolved = [...value.entries].map(([key, entry]) => {
-      const isAsked = key === stage || key === 'default';
-      return [key, isAsked ? { ...entry, value: this.resolve(entry.value) } : entry] as const;
+      return [key, this.#isLeft(key) ? entry : { ...entry, value: this.resolve(entry.value) }] as const;
     });
     return { ...value, entries: new Map(resolved) };
   }
 
-  /** The definition's own value, whole: what is under it must be resolved before it can be used. */
-  #property(path: readonly string[], at: Placed): Value | undefined {
-    const value = this.#follow(this.#root, path, true);
-    const address = path.join('.');
-    if (value === undefined) return this.#standard(address, at);
-    if (value.kind === 'dict' && address === 'service') return this.#follow(value, ['name'], true);
-    if (value.kind === 'dict' || value.kind === 'list') this.resolve(value);
-    return value;
+  /** The definition's own values are resolved whoever asks for them, but for what other stages state. */
+  #doubtfully<Result>(path: readonly string[], run: () => Result): Result {
+    const [section, stage] = path;
+    const mayBeLeft = section === undefined || (isByStage(section) && (stage === undefined || this.#isLeft(stage)));
+    return this.#complaints.inDoubt(this.#complaints.isDoubtful && mayBeLeft, run);
   }
 
-  /** What older versions of the framework fill in where the definition is silent. */
-  #standard(address: string, at: Placed): Value | undefined {
-    if (address === 'provider.stage') return scalar(this.#scope.context.stage, at);
-    const region = address === 'provider.region' ? this.#scope.region() : undefined;
-    return region === undefined ? undefined : scalar(region, at);
+  #isLeft(stage: string): boolean {
+    return stage !== 'default' && stage !== this.#scope.context.stage;
+  }
+
+  /** The definition's own value, whole: what is under it must be resolved before it can be used. */
+  #property(path: readonly string[]): Value | undefined {
+    const value = this.#follow(this.#root, path, true);
+    const address = path.join('.');
+    if (value === undefined) return undefined;
+    if (value.kind === 'dict' && address === 'service') return this.#follow(value, ['name'], true);
+    if (value.kind !== 'dict' && value.kind !== 'list') return value;
+    const resolved = this.resolve(value);
+    return this.#hasEscapes ? this.#copy(resolved) : value;
   }
 
   /** @param toTheEnd whether the last value's own variables are resolved as well */
@@ -103,6 +109,7 @@ export class Configuration {
     for (const [index, key] of path.entries()) {
       value = this.#string(value);
       const symbol = loneSymbol(value);
+      if (this.#complaints.hasFailed(value)) return value;
       if (symbol) {
         const rest = path.slice(index);
         const otherwise = symbol.otherwise && this.#follow(symbol.otherwise, rest, toTheEnd);
@@ -123,7 +130,8 @@ export class Configuration {
 
   /** What a reference brings is read for variables once more, a result that looks like one included. */
   #brought(value: Value): Value {
-    return this.#remembered(value, this.#final.has(value) ? this.#again : this.#strings);
+    const memory = this.#complaints.isDoubtful ? this.#perhaps : this.#strings;
+    return this.#remembered(value, this.#final.has(value) ? this.#again : memory);
   }
 
   #remembered(value: Value, memory: Map<Value, Value>): Value {
@@ -131,20 +139,22 @@ export class Configuration {
     const known = memory.get(value);
     if (known) return known;
     const written = value.value;
-    const resolved = this.#guarded(value, () => this.#evaluate(written, value)) ?? this.#cycle(value);
+    const entered = this.#guard.enter(value, () => this.#evaluate(written, value));
+    const resolved = 'failed' in entered ? entered.failed : entered;
     memory.set(value, resolved);
     this.#final.add(resolved);
+    this.#hasEscapes ||= looksLikeVariable(resolved);
     return resolved;
   }
 
   #evaluate(written: string, at: Value): Value {
     const parsed = parseVariables(written);
     if (parsed.kind === 'malformed') {
-      return this.#fail('serverless/variable-syntax', `The variable cannot be read: ${parsed.reason}.`, at);
+      return this.#complaints.fail('serverless/variable-syntax', `The variable cannot be read: ${parsed.reason}.`, at);
     }
     if (parsed.legacy !== undefined) {
       const message = `Serverless Framework 3 and osls refuse this variable: ${parsed.legacy}.`;
-      this.#scope.report(problem('warning', 'serverless/variable-legacy', message, at));
+      this.#complaints.report(problem('warning', 'serverless/variable-legacy', message, at));
     }
     return this.#join(parsed.pieces, at);
   }
@@ -153,29 +163,33 @@ export class Configuration {
   #join(pieces: readonly Piece[], at: Value): Value {
     const [only] = pieces;
     if (only !== undefined && typeof only !== 'string' && pieces.length === 1) return this.#variable(only, at);
-    const parts = pieces.map((piece) => (typeof piece === 'string' ? [piece] : partsInText(this.#variable(piece, at))));
+    const values = pieces.map((piece) => (typeof piece === 'string' ? scalar(piece, at) : this.#variable(piece, at)));
+    const failed = values.find((value) => this.#complaints.hasFailed(value));
+    if (failed) return failed;
+    const parts = values.map((value) => partsInText(value.kind === 'list' ? this.resolve(value) : value));
     if (!parts.every((part) => part !== undefined)) {
-      return this.#fail('serverless/variable-type', 'An object or nothing cannot be put into a text.', at);
+      return this.#complaints.fail('serverless/variable-type', 'An object or nothing cannot be put into a text.', at);
     }
-    const joined = text(parts.flat(), at);
-    this.#characters += weightOf(joined);
-    return this.#bounded(joined, at);
-  }
-
-  #bounded(value: Value, at: Value): Value {
-    if (weightOf(value) > limits.characters) {
-      return this.#fail('serverless/variable-size', `A text grows beyond ${limits.characters} characters.`, at);
-    }
-    if (this.#characters <= limits.allCharacters) return value;
-    const message = `All texts together grow beyond ${limits.allCharacters} characters.`;
-    return this.#fail('serverless/variable-size', message, at);
+    return this.#guard.bounded(text(parts.flat(), at), at);
   }
 
   #variable(variable: Variable, at: Value): Value {
-    const answer = this.#firstAnswer(variable, at, variable.sources);
+    const answer = this.#firstAnswer(variable, at, variable.sources) ?? this.#standard(variable, at);
     if (answer !== undefined) return answer;
     const message = `${variable.text} has no value: what it names does not exist, and there is no fallback.`;
-    return this.#fail('serverless/variable-missing', message, at);
+    return this.#complaints.fail('serverless/variable-missing', message, at);
+  }
+
+  /** What older versions of the framework fill in where the definition is silent, and newer ones refuse. */
+  #standard(variable: Variable, at: Value): Value | undefined {
+    const asked = ['provider.stage', 'provider.region'].find((path) =>
+      variable.sources.some((one) => isSelf(one, path)),
+    );
+    const value = asked === 'provider.stage' ? this.#scope.context.stage : asked && this.#scope.region();
+    if (value === undefined) return undefined;
+    const message = `${asked} is not stated: Serverless Framework 3 and osls refuse ${variable.text}.`;
+    this.#complaints.report(problem('warning', 'serverless/variable-legacy', message, at));
+    return scalar(value, at);
   }
 
   /** The first source that has a value. Where that is a symbol it may not exist, and keeps the fallbacks after it. */
@@ -183,20 +197,30 @@ export class Configuration {
     for (const [index, source] of sources.entries()) {
       const answer = this.#source(source, variable, at);
       if (answer === undefined) continue;
-      const value = this.#brought(answer);
-      const symbol = loneSymbol(value);
-      const mayBeAbsent = symbol !== undefined && symbol.otherwise === undefined && symbol.kind !== 'pseudo';
-      const fallback = mayBeAbsent ? this.#firstAnswer(variable, at, sources.slice(index + 1)) : undefined;
-      const otherwise = fallback && this.resolve(fallback);
-      const placed =
-        symbol && otherwise ? this.#bounded(text([{ ...symbol, otherwise }], at), at) : placedAt(value, at);
-      this.#final.add(placed);
-      return placed;
+      return this.#settle(answer, at, () => this.#firstAnswer(variable, at, sources.slice(index + 1)));
     }
     return undefined;
   }
 
-  #source(source: Source, variable: Variable, at: Value): Value | undefined {
+  #settle(answer: Answer, at: Value, next: () => Value | undefined): Value {
+    const brought = answer.kind === 'settled' ? answer.value : answer;
+    const value = this.#brought(brought);
+    const hasFailed = answer.kind === 'settled' || this.#complaints.hasFailed(value);
+    const symbol = loneSymbol(value);
+    const isAsked = symbol !== undefined && !hasFailed && mayBeNothing(symbol, this.#final.has(brought));
+    const otherwise = isAsked ? this.#complaints.perhaps(() => this.#whole(next())) : undefined;
+    const placed =
+      symbol && otherwise ? this.#guard.bounded(text([withFallback(symbol, otherwise)], at), at) : placedAt(value, at);
+    if (hasFailed) this.#complaints.addFailed(placed);
+    this.#final.add(placed);
+    return placed;
+  }
+
+  #whole(value: Value | undefined): Value | undefined {
+    return value && this.resolve(value);
+  }
+
+  #source(source: Source, variable: Variable, at: Value): Answer | undefined {
     if (source.kind !== 'call') return this.#operand(source, at);
     const call: Call = {
       type: source.type,
@@ -205,7 +229,8 @@ export class Configuration {
       at,
       text: variable.text,
     };
-    return sourceOf(call, this.#scope)(call, this.#scope);
+    const failed = [...call.parameters, call.address].find((value) => value && this.#complaints.hasFailed(value));
+    return failed ? settled(failed) : sourceOf(call, this.#scope)(call, this.#scope);
   }
 
   #operand(operand: Operand, at: Value): Value {
@@ -215,13 +240,15 @@ export class Configuration {
   #tree(value: Value): Tree {
     const known = this.#trees.get(value);
     if (known) return known;
-    const tree = this.#guarded(value, () => this.#expand(value)) ?? { value: this.#cycle(value), size: 1 };
+    const entered = this.#guard.enter(value, () => this.#expand(value));
+    const tree = 'failed' in entered ? { value: entered.failed, size: 1 } : entered;
     this.#trees.set(value, tree);
     return tree;
   }
 
   #expand(value: Value): Tree {
-    const resolved = this.#stringOnce(value);
+    // The string's own resolution guards itself against cycles.
+    const resolved = this.#guard.leaving(value, () => this.#string(value));
     if (resolved !== value) return this.#tree(resolved);
     if (value.kind === 'list') {
       const items = value.items.map((item) => this.#tree(item));
@@ -238,47 +265,19 @@ export class Configuration {
     );
   }
 
-  /** The string's own resolution, which guards itself against cycles, inside that of its tree. */
-  #stringOnce(value: Value): Value {
-    this.#open.delete(value);
-    const resolved = this.#string(value);
-    this.#open.add(value);
-    return resolved;
-  }
-
   #sized(value: Value, children: readonly Tree[]): Tree {
     const size = children.reduce((sum, child) => sum + child.size, 1);
-    if (size <= limits.values) return { value, size };
-    const message = `Variables make this grow beyond ${limits.values} values.`;
-    return { value: this.#fail('serverless/variable-size', message, value), size: 1 };
+    const failed = this.#guard.isTooMany(size, value);
+    return failed ? { value: failed, size: 1 } : { value, size };
   }
+}
 
-  /** Runs unless the value is being resolved already; then undefined. */
-  #guarded<Result>(value: Value, run: () => Result): Result | undefined {
-    if (this.#open.has(value) || this.#depth >= limits.depth) return undefined;
-    this.#open.add(value);
-    this.#depth += 1;
-    try {
-      return run();
-    } finally {
-      this.#depth -= 1;
-      this.#open.delete(value);
-    }
-  }
+function isByStage(section: string): boolean {
+  return section === 'params' || section === 'stages';
+}
 
-  #cycle(value: Value): Value {
-    const message = this.#open.has(value)
-      ? 'The variable refers to itself.'
-      : `Variables and values nest more than ${limits.depth} deep.`;
-    return this.#fail(
-      this.#open.has(value) ? 'serverless/variable-cycle' : 'serverless/variable-depth',
-      message,
-      value,
-    );
-  }
-
-  #fail(code: string, message: string, at: Value): Value {
-    this.#scope.report(problem('error', code, message, at));
-    return unknown(message.replace(/\.$/, ''), at);
-  }
+function isSelf(source: Source, path: string): boolean {
+  if (source.kind !== 'call' || source.type !== 'self' || source.address?.kind !== 'nested') return false;
+  const { pieces } = source.address;
+  return pieces.length === 1 && pieces[0] === path;
 }

@@ -13,7 +13,7 @@ export interface Scope {
   readonly parameters: ReadonlyMap<string, Value>;
   readonly report: Report;
   /** The definition's own value under the keys, with variables on the way resolved; undefined where there is none. */
-  property(path: readonly string[], at: Placed): Value | undefined;
+  property(path: readonly string[]): Value | undefined;
   /** Follows keys into a value of an included file, resolving variables on the way, not those of the end. */
   follow(from: Value, path: readonly string[]): Value | undefined;
   /** Every repository file that a variable reads is told here. */
@@ -32,4 +32,12 @@ export interface Call {
 }
 
 /** Resolves one call; undefined where there is no such thing, so that the next fallback is asked. */
-export type SourceResolver = (call: Call, scope: Scope) => Value | undefined;
+export type SourceResolver = (call: Call, scope: Scope) => Answer | undefined;
+
+/** A symbol alone may turn out not to exist, so its fallbacks stay beside it; what is settled has none. */
+export type Answer = Value | Settled;
+
+export interface Settled {
+  readonly kind: 'settled';
+  readonly value: Value;
+}

@@ -1,7 +1,7 @@
 import type { Value } from '../../../../model/value.js';
 import { scalar } from '../../../../model/walk.js';
 import { cutAt, plain, refused, symbolic, undecided, unknown } from '../answers.js';
-import type { Call, Scope, SourceResolver } from '../scope.js';
+import type { Answer, Call, Scope, SourceResolver } from '../scope.js';
 import { cf } from './cf.js';
 import { s3 } from './s3.js';
 import { ssm } from './ssm.js';
@@ -41,7 +41,7 @@ export function awsWith(access: AwsAccess): SourceResolver {
   });
 }
 
-function factOf(name: string | undefined, call: Call, scope: Scope, access: AwsAccess): Value {
+function factOf(name: string | undefined, call: Call, scope: Scope, access: AwsAccess): Answer {
   if (name === undefined) return undecided(call);
   if (name === 'accountId') return access.isForeign ? ofAnother(call) : accountOf(call, scope);
   if (name !== 'region' && name !== 'partition') return refused(call, scope, 'AWS has accountId, region and partition');

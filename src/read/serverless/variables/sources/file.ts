@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { SourceText } from '../../../../model/location.js';
 import type { Value } from '../../../../model/value.js';
 import { problem } from '../../../cloudformation/problem.js';
-import { plain, refused, undecided, unknown } from '../answers.js';
-import type { Call, Scope, SourceResolver } from '../scope.js';
+import { plain, refused, settled, undecided, unknown } from '../answers.js';
+import type { Answer, Call, Scope, SourceResolver } from '../scope.js';
 
 const parsed = new Set(['.yml', '.yaml', '.json', '.tfstate']);
 const code = new Set(['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts']);
@@ -25,23 +25,27 @@ export const file: SourceResolver = (call, scope) => {
   const extension = posix.extname(path);
   if (code.has(extension)) return wouldRunCode(call, path, scope);
   const content = parsed.has(extension) ? document(path, call, scope) : wholeText(path, call, scope);
-  if (content === undefined || address === undefined || address === '') return content;
+  if (content === undefined || content.kind === 'settled' || address === undefined || address === '') return content;
   return scope.follow(content, address.split('.'));
 };
 
 function isNothing(path: Value | undefined): boolean {
-  return path === undefined || (path.kind === 'scalar' && (path.value === null || path.value === ''));
+  return path === undefined || (path.kind === 'scalar' && !path.value);
 }
 
-function document(path: string, call: Call, scope: Scope): Value | undefined {
+function document(path: string, call: Call, scope: Scope): Answer | undefined {
   if (!scope.context.files.has(path)) return absent(path, call, scope);
   scope.include(path);
   const { value, diagnostics } = scope.context.parse(path);
   diagnostics.forEach(scope.report);
-  return value ?? unknown(`${path} cannot be read`, call.at);
+  if (value) return value;
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    return settled(unknown(`${path} cannot be read`, call.at));
+  }
+  return call.address === undefined ? refused(call, scope, `${path} is empty`) : undefined;
 }
 
-function wholeText(path: string, call: Call, scope: Scope): Value | undefined {
+function wholeText(path: string, call: Call, scope: Scope): Answer | undefined {
   const read = scope.context.files.read(path);
   if (read.kind !== 'text') return absent(path, call, scope);
   scope.include(path);
@@ -49,18 +53,18 @@ function wholeText(path: string, call: Call, scope: Scope): Value | undefined {
 }
 
 /** A file that is not there asks the next fallback; one that may not be read is an error. */
-function absent(path: string, call: Call, scope: Scope): Value | undefined {
+function absent(path: string, call: Call, scope: Scope): Answer | undefined {
   const read = scope.context.files.read(path);
   if (read.kind === 'outside') return outside(call, scope, read.reason);
   if (read.kind !== 'too-large' && read.kind !== 'not-text') return undefined;
   const why = read.kind === 'too-large' ? `it has ${read.bytes} bytes, more than ${read.limit}` : read.reason;
   scope.report(problem('error', 'serverless/file-unreadable', `${path} cannot be included: ${why}.`, call.at));
-  return unknown(`${path} cannot be read`, call.at);
+  return settled(unknown(`${path} cannot be read`, call.at));
 }
 
-function outside(call: Call, scope: Scope, why: string): Value {
+function outside(call: Call, scope: Scope, why: string): Answer {
   scope.report(problem('error', 'serverless/file-outside', `${call.text} is not read: ${why}.`, call.at));
-  return unknown(`${call.text} leads out of the repository`, call.at);
+  return settled(unknown(`${call.text} leads out of the repository`, call.at));
 }
 
 /** Whether the file is there or not makes no difference to what is known: it may be built, or left out of git. */

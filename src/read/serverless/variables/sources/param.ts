@@ -1,6 +1,6 @@
 import type { Value } from '../../../../model/value.js';
 import { placedAt, plain, undecided } from '../answers.js';
-import type { Call, Scope, SourceResolver } from '../scope.js';
+import type { Scope, SourceResolver } from '../scope.js';
 import { withAddress } from './with-address.js';
 
 /** `${param:name}`: given from outside, else `params` (or `stages.*.params`) of the stage, else of `default`. */
@@ -8,16 +8,16 @@ export const param: SourceResolver = withAddress((call, scope) => {
   const name = plain(call.address);
   if (name === undefined) return undecided(call);
   const given = scope.parameters.get(name);
-  return given === undefined ? stated(name, call, scope) : placedAt(given, call.at);
+  return given === undefined ? stated(name, scope) : placedAt(given, call.at);
 });
 
-function stated(name: string, call: Call, scope: Scope): Value | undefined {
+function stated(name: string, scope: Scope): Value | undefined {
   for (const stage of [scope.context.stage, 'default']) {
     for (const path of [
       ['params', stage, name],
       ['stages', stage, 'params', name],
     ]) {
-      const value = scope.property(path, call.at);
+      const value = scope.property(path);
       if (value !== undefined && !(value.kind === 'scalar' && value.value === null)) return value;
     }
   }

@@ -18,7 +18,7 @@ const names = new Map([
  */
 export function resolverOf(call: Call, scope: Scope): SourceResolver | undefined {
   const stated = [scope.context.stage, 'default']
-    .map((stage) => scope.property(['stages', stage, 'resolvers', call.type], call.at))
+    .map((stage) => scope.property(['stages', stage, 'resolvers', call.type]))
     .find((value) => value?.kind === 'dict');
   if (stated === undefined) return undefined;
   const type = plain(get(stated, 'type')) ?? 'a resolver of an unknown type';

@@ -1,5 +1,5 @@
 import { scalar } from '../../../../model/walk.js';
-import { plain, refused, undecided, unknown } from '../answers.js';
+import { plain, refused, settled, undecided, unknown } from '../answers.js';
 import type { SourceResolver } from '../scope.js';
 import { withAddress } from './with-address.js';
 
@@ -9,6 +9,6 @@ export const sls: SourceResolver = withAddress((call, scope) => {
   if (name === undefined) return undecided(call);
   if (name === 'stage') return scalar(scope.context.stage, call.at);
   return name === 'instanceId'
-    ? unknown(`${call.text} is made anew on every run of the framework`, call.at)
+    ? settled(unknown(`${call.text} is made anew on every run of the framework`, call.at))
     : refused(call, scope, 'the framework has `stage` and `instanceId`');
 });

@@ -1,9 +1,8 @@
-import type { Value } from '../../../../model/value.js';
 import { scalar } from '../../../../model/walk.js';
 import { problem } from '../../../cloudformation/problem.js';
-import { undecided, unknown } from '../answers.js';
+import { settled, undecided, unknown } from '../answers.js';
 import { partsInText } from '../keys.js';
-import type { Call, Scope, SourceResolver } from '../scope.js';
+import type { Call, Scope, Settled, SourceResolver } from '../scope.js';
 
 /** `${strToBool(text)}`: `true`, `false`, `1` and `0`, in any case and with space around. */
 export const strToBool: SourceResolver = (call, scope) => {
@@ -16,8 +15,8 @@ export const strToBool: SourceResolver = (call, scope) => {
   return text === 'false' || text === '0' ? scalar(false, call.at) : notBoolean(`\`${text}\``, call, scope);
 };
 
-function notBoolean(found: string, call: Call, scope: Scope): Value {
+function notBoolean(found: string, call: Call, scope: Scope): Settled {
   const message = `strToBool takes true, false, 1 or 0, not ${found}.`;
   scope.report(problem('error', 'serverless/variable-type', message, call.at));
-  return unknown(`${call.text} is neither true nor false`, call.at);
+  return settled(unknown(`${call.text} is neither true nor false`, call.at));
 }
