@@ -178,6 +178,10 @@ export class BrowserPage {
     );
   }
 
+  async close(): Promise<void> {
+    await this.send('Page.close');
+  }
+
   /** @returns a PNG */
   async screenshot(): Promise<Buffer> {
     const { data } = await this.send('Page.captureScreenshot', { format: 'png' });

@@ -117,7 +117,7 @@ export function edgeList(model: Model, select: Select): EdgeList {
         {},
         swatch(edge.kind),
         ` ${edge.kind}`,
-        edge.change === undefined ? undefined : html('small', { class: `change ${edge.change}` }, edge.change),
+        ...(edge.change === undefined ? [] : [' ', html('small', { class: 'change' }, edge.change)]),
       ),
       html('td', {}, edge.mechanism),
       html(

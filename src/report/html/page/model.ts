@@ -3,6 +3,9 @@ import type { Health, MapData, MapEdge, MapFinding, MapNode, MapPlace, MapServic
 /** A number for what stands in no service. */
 export const OUTSIDE = -1;
 
+/** As many nodes as one can take in; above it services are drawn closed until someone opens them. */
+export const LEGIBLE = 90;
+
 /** The data with what is looked up often. Nodes, edges and services are named by their numbers. */
 export interface Model {
   readonly data: MapData;

@@ -1,10 +1,14 @@
 import { components } from './components.js';
-import { type Box, type Point, shifted, sideTowards } from './geometry.js';
-import { type Arrangement, type Item, type ItemLink, layered, routeKey, type Spacing } from './layered.js';
+import { type Box, type Point, shifted } from './geometry.js';
+import { inFlow } from './in-flow.js';
+import { type Arrangement, type Item, type ItemLink, layered, type Spacing } from './layered.js';
 import { packRows } from './pack-rows.js';
+import { ranksOf } from './ranks.js';
 
 /** How much wider than high a map should be. */
 const RATIO = 1.7;
+/** Fewer are legible in any shape. */
+const MANY = 12;
 
 /**
  * A place for each item: what hangs together in layers, these pieces beside and below each other.
@@ -31,24 +35,25 @@ function arrangePiece(items: readonly Item[], links: readonly ItemLink[], spacin
     const { id, width, height } = only;
     return { width, height, boxes: new Map([[id, { x: 0, y: 0, width, height }]]), routes: new Map() };
   }
-  return layered(items, links, spacing) ?? inRows(items, links, spacing);
-}
-
-/** Without layers: rows, and straight lines. */
-export function inRows(items: readonly Item[], links: readonly ItemLink[], { between, ranks }: Spacing): Arrangement {
-  const { places, width, height } = packRows(items, RATIO, Math.max(between, ranks / 2));
-  const boxes = new Map<number, Box>(
-    items.map(({ id, width: wide, height: high }, index) => [
-      id,
-      { ...(places[index] ?? { x: 0, y: 0 }), width: wide, height: high },
-    ]),
+  const ranks = ranksOf(
+    items.map(({ id }) => id),
+    links,
   );
-  const routes = new Map(links.map(({ from, to }) => [routeKey(from, to), straight(boxes.get(from), boxes.get(to))]));
-  return { width, height, boxes, routes };
+  if (isTooDeep(items, ranks, spacing)) return inFlow(items, links, ranks, { ...spacing, ratio: RATIO });
+  return layered(items, links, spacing) ?? inFlow(items, links, ranks, { ...spacing, ratio: RATIO });
 }
 
-function straight(from: Box | undefined, to: Box | undefined): readonly Point[] {
-  return from === undefined || to === undefined ? [] : [sideTowards(from, to), sideTowards(to, from)];
+/** So many layers that the drawing would be a band too wide to be read. */
+function isTooDeep(
+  items: readonly Item[],
+  ranks: ReadonlyMap<number, number>,
+  { between, ranks: gap }: Spacing,
+): boolean {
+  if (items.length < MANY) return false;
+  const depth = 1 + Math.max(...ranks.values());
+  const area = items.reduce((sum, { width, height }) => sum + (width + gap) * (height + between), 0);
+  const wide = Math.max(...items.map(({ width }) => width)) + gap;
+  return depth * wide > 2.4 * Math.sqrt(area * RATIO);
 }
 
 function together(pieces: readonly Arrangement[], { between }: Spacing): Arrangement {

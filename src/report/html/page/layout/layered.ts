@@ -47,7 +47,7 @@ export function layered(
   try {
     layout(graph);
   } catch (error) {
-    console.warn('the map is drawn in rows, as the layers failed', error);
+    console.warn('some of the map is drawn in rows, as its layers failed', error);
     return undefined;
   }
   return arrangementOf(graph, items, links);

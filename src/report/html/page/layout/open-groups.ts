@@ -1,8 +1,6 @@
-import { groupOf, type Model, OUTSIDE } from '../model.js';
+import { groupOf, LEGIBLE, type Model, OUTSIDE } from '../model.js';
 import type { Visible } from '../state/visible.js';
 
-/** As many nodes as one can take in; above it services are drawn closed until someone opens them. */
-const LEGIBLE = 90;
 const LEGIBLE_OUTSIDE = 12;
 
 /** The groups that have something to show, in the order of their numbers, with their nodes. */

@@ -1,6 +1,6 @@
 /** Pixels at zoom 1; page.css draws to the same measures. */
 export const NODE = { width: 184, height: 44 } as const;
-export const CLOSED_GROUP = { width: 216, height: 68 } as const;
+export const CLOSED_GROUP = { width: 184, height: 58 } as const;
 export const GROUP_HEAD = 40;
 export const GROUP_PADDING = 16;
 export const INNER = { between: 14, ranks: 64 } as const;

@@ -1,6 +1,6 @@
 import { svg } from '../dom.js';
 import type { SceneGroup } from '../layout/scene.js';
-import { groupName, type Model, OUTSIDE, serviceAt } from '../model.js';
+import { groupName, type Model, OUTSIDE } from '../model.js';
 import { count, HEALTH_WORDS } from '../words.js';
 import { drawBadge } from './draw-link.js';
 import { fitText } from './fit-text.js';
@@ -16,7 +16,7 @@ export function drawGround({ group, box, open }: SceneGroup): SVGRectElement {
 export function drawGroup(model: Model, scene: SceneGroup): SVGGElement {
   const { group, box, open } = scene;
   const name = groupName(model, group);
-  const room = box.width - 60;
+  const room = box.width - 50;
   return svg(
     'g',
     { class: `group ${open ? 'open' : 'closed'}`, transform: `translate(${box.x} ${box.y})` },
@@ -28,14 +28,14 @@ export function drawGroup(model: Model, scene: SceneGroup): SVGGElement {
         'data-at': `g${group}`,
         role: 'button',
         tabindex: -1,
-        'aria-label': `${name}, ${factsOf(model, scene)}, ${HEALTH_WORDS[scene.health]} inside`,
+        'aria-label': `${name}, ${factsOf(scene)}, ${HEALTH_WORDS[scene.health]} inside`,
       },
       svg('title', {}, name),
       svg('rect', { class: 'touch', width: box.width, height: open ? 36 : box.height, rx: 12 }),
-      svg('text', { class: 'name', x: 16, y: open ? 25 : 28 }, fitText(name, room, '650 13.5px')),
+      svg('text', { class: 'name', x: 14, y: 25 }, fitText(name, room, '650 13.5px')),
       open
         ? undefined
-        : svg('text', { class: 'facts', x: 16, y: 48 }, fitText(factsOf(model, scene), room + 30, '400 11.5px')),
+        : svg('text', { class: 'facts', x: 14, y: 43 }, fitText(factsOf(scene), room + 26, '400 11.5px')),
     ),
     open || scene.health === 'ok'
       ? undefined
@@ -49,7 +49,7 @@ function drawToggle({ group, box, open }: SceneGroup, name: string): SVGGElement
     'g',
     {
       class: 'toggle',
-      transform: `translate(${box.width - 36} ${open ? 8 : 10})`,
+      transform: `translate(${box.width - 34} 7)`,
       'data-toggle': group,
       role: 'button',
       tabindex: -1,
@@ -62,10 +62,8 @@ function drawToggle({ group, box, open }: SceneGroup, name: string): SVGGElement
   );
 }
 
-function factsOf(model: Model, { group, nodes, functions, inside }: SceneGroup): string {
-  const format = serviceAt(model, group)?.format;
+function factsOf({ nodes, functions, inside }: SceneGroup): string {
   return [
-    ...(format === undefined ? [] : [format]),
     functions === 0 ? count(nodes, 'node') : count(functions, 'function'),
     ...(inside === 0 ? [] : [`${inside.toLocaleString('en-US')} inside`]),
   ].join(' · ');

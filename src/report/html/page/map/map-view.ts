@@ -25,6 +25,8 @@ export interface MapView {
   readonly fit: () => void;
 }
 
+/** More lines than this are drawn lighter, but for those in trouble and those that are selected. */
+const DENSE = 60;
 const EMPTY: Scene = { width: 0, height: 0, groups: [], nodes: new Map(), links: [] };
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -79,11 +81,14 @@ export function mapView(model: Model, actions: MapActions): MapView {
     const before = boxOfGroup(scene, held);
     scene = next;
     content.replaceChildren(
-      svg('g', {}, ...scene.groups.map(drawGround)),
+      svg('g', {}, ...scene.groups.filter(({ open }) => open).map(drawGround)),
       svg('g', {}, ...scene.links.map((link, index) => drawLink(model, link, index))),
+      // Lines pass behind a closed service.
+      svg('g', {}, ...scene.groups.filter(({ open }) => !open).map(drawGround)),
       svg('g', {}, ...scene.groups.map((group) => drawGroup(model, group))),
       svg('g', {}, ...[...scene.nodes].map(([node, box]) => drawNode(model, node, box))),
     );
+    surface.classList.toggle('dense', scene.links.length > DENSE);
     nothing.hidden = scene.groups.length > 0;
     content.querySelector('[data-at]')?.setAttribute('tabindex', '0');
     const after = boxOfGroup(scene, held);

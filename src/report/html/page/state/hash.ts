@@ -1,7 +1,7 @@
 import type { Health } from '../../map-data.js';
 import type { Model } from '../model.js';
 import { groupName, groupOf, nodeAt, OUTSIDE } from '../model.js';
-import { type Filters, NO_FILTERS, type Selection, START, type State } from './state.js';
+import { type Filters, NO_FILTERS, type Selection, type State, startOf } from './state.js';
 
 const HEALTHS: readonly Health[] = ['ok', 'unknown', 'wrong'];
 const CHANGES = ['new', 'removed'] as const;
@@ -26,8 +26,9 @@ export function toHash(model: Model, { filters, open, selection, view, theme }: 
   add('rule', filters.rules);
   if (open !== undefined) add('open', open.size === 0 ? [''] : namesOf(model, open));
   entries.push(...selectionEntries(model, selection));
-  if (view !== START.view) add('view', [view]);
-  if (theme !== START.theme) add('theme', [theme]);
+  const start = startOf(model);
+  if (view !== start.view) add('view', [view]);
+  if (theme !== start.theme) add('theme', [theme]);
   return new URLSearchParams(entries).toString();
 }
 
@@ -46,14 +47,15 @@ export function fromHash(model: Model, hash: string): State {
     changes: new Set(CHANGES.filter((change) => query.getAll('change').includes(change))),
     rules: new Set(query.getAll('rule')),
   };
+  const start = startOf(model);
   const view = query.get('view');
   const theme = query.get('theme');
   return {
     filters,
     open: query.has('open') ? groupsCalled(model, query.getAll('open')) : undefined,
     selection: selectionOf(model, query),
-    view: view === 'map' || view === 'list' ? view : START.view,
-    theme: theme === 'light' || theme === 'dark' ? theme : START.theme,
+    view: view === 'map' || view === 'split' || view === 'list' ? view : start.view,
+    theme: theme === 'light' || theme === 'dark' ? theme : start.theme,
   };
 }
 

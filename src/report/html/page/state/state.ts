@@ -1,4 +1,5 @@
 import type { Health, MapEdge } from '../../map-data.js';
+import { LEGIBLE, type Model } from '../model.js';
 
 export type Selection =
   | { readonly kind: 'edge'; readonly edge: number }
@@ -42,13 +43,18 @@ export const NO_FILTERS: Filters = {
   rules: new Set(),
 };
 
-export const START: State = {
+const START: State = {
   filters: NO_FILTERS,
   open: undefined,
   selection: undefined,
   view: 'split',
   theme: 'auto',
 };
+
+/** What a fresh page shows. A large estate gives the map all the room; its table is one press away. */
+export function startOf({ data }: Model): State {
+  return { ...START, view: data.nodes.length > LEGIBLE ? 'map' : 'split' };
+}
 
 /** With the value taken in, or out where it was in. */
 export function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
