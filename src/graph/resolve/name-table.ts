@@ -4,7 +4,7 @@ import type { Value } from '../../model/value.js';
 import { printValue } from '../../model/walk.js';
 import { identityKey, isEstates, mayBeSame } from './identity-key.js';
 import type { Found } from './resolver.js';
-import { reasonFor } from './unresolved.js';
+import { ELSEWHERE, reasonFor } from './unresolved.js';
 
 /** Something that is called by a name within its region and account. */
 export interface NamedThing<T> {
@@ -17,15 +17,19 @@ export interface NamedThing<T> {
 }
 
 const HERE = { region: false, account: false };
+const MOST_NAMED = 3;
+const MOST_COMPARED = 1000;
 
 /** Things under names that may hold symbols. Only equal names are the same; the rest is unknown or missing. */
 export class NameTable<T> {
   readonly #what: string;
   readonly #byKey = new Map<string, NamedThing<T>[]>();
   readonly #symbolic: NamedThing<T>[] = [];
+  readonly #all: readonly NamedThing<T>[];
 
   constructor(what: string, entries: readonly NamedThing<T>[]) {
     this.#what = what;
+    this.#all = entries;
     for (const entry of entries) {
       const key = identityKey(entry.name);
       const there = key === undefined ? undefined : this.#byKey.get(key);
@@ -40,14 +44,33 @@ export class NameTable<T> {
     const key = identityKey(name);
     const exact = key === undefined ? [] : this.#closest(this.#byKey.get(key) ?? [], from);
     if (exact.length > 0) return this.#only(exact, name);
-    if (name.kind !== 'scalar' && !isEstatesOnly(name))
-      return { unknown: `${this.#what} name ${printValue(name)} is not known${whyNot(name)}` };
-    const maybe = this.#symbolic.find((one) => agreesWith(one.home, from) !== undefined && mayBeSame(one.name, name));
+    if (name.kind !== 'scalar' && !isEstatesOnly(name)) return { unknown: this.#unknownName(name, from) };
+    const [maybe, ...others] = this.#likely(this.#symbolic, name, from);
     if (maybe === undefined) return 'missing';
     const named = `${printValue(maybe.name)} of ${maybe.owner}`;
-    return {
-      unknown: `${this.#what} ${printValue(name)} may be ${named}, whose name is not fully known${whyNot(maybe.name)}`,
-    };
+    const more = others.length === 0 ? '' : ` (or ${others.map(({ owner }) => owner).join(' or ')})`;
+    const why = whyNot(maybe.name);
+    return { unknown: `${this.#what} ${printValue(name)} may be ${named}${more}, whose name is not fully known${why}` };
+  }
+
+  /** What the name may turn out to be is worth a look only where there is not too much to compare it with. */
+  #unknownName(name: Value, from: Home): string {
+    const start = `${this.#what} name ${printValue(name)} is not known${whyNot(name)}`;
+    if (this.#all.length > MOST_COMPARED) return start;
+    const likely = this.#likely(this.#all, name, from);
+    if (likely.length === 0) return `${start}. Nothing here has a name like it${ELSEWHERE}`;
+    const named = likely.map((one) => `${printValue(one.name)} of ${one.owner}`);
+    return `${start}. It may be ${named.join(' or ')}`;
+  }
+
+  /** The first few that may have the name. */
+  #likely(entries: readonly NamedThing<T>[], name: Value, from: Home): readonly NamedThing<T>[] {
+    const likely: NamedThing<T>[] = [];
+    for (const one of entries) {
+      if (agreesWith(one.home, from) === undefined || !mayBeSame(one.name, name)) continue;
+      if (likely.push(one) === MOST_NAMED) break;
+    }
+    return likely;
   }
 
   /** Those that are there for which least has to be taken for the same. */

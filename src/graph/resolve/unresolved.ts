@@ -30,7 +30,8 @@ export function reasonFor(symbol: Symbolic): string {
   }
 }
 
-const ELSEWHERE = '; if it lives elsewhere, list it under externals in stackgate.yml';
+/** Added where nothing of the estate provides what is referred to. */
+export const ELSEWHERE = '; if it lives elsewhere, list it under externals in stackgate.yml';
 
 function pseudoReason(name: string): string {
   const stack = /^AWS::StackName\((.*)\)$/.exec(name)?.[1];

@@ -9,8 +9,7 @@ export function providerOf(
   otherwise: { readonly missing: string; readonly id: string },
 ): Provider {
   if (found === 'missing') return missingProvider(context, otherwise);
-  if ('unknown' in found)
-    return { node: { service: null, id: otherwise.id }, wired: 'unknown', note: found.unknown, reason: found.unknown };
+  if ('unknown' in found) return unknownProvider(context, { unknown: found.unknown, id: otherwise.id });
   const { stack, output } = found.found;
   const id = stack.parent === undefined ? output.name : `${stack.id}/${output.name}`;
   return {
@@ -18,6 +17,17 @@ export function providerOf(
     wired: 'yes',
     note: `output ${output.name} of ${stack.service}`,
   };
+}
+
+/** Nobody can tell what provides it, unless stackgate.yml says that it lives elsewhere. */
+export function unknownProvider(
+  context: LinkContext,
+  { unknown, id }: { readonly unknown: string; readonly id: string },
+): Provider {
+  const external = context.externals(id);
+  return external === undefined
+    ? { node: { service: null, id }, wired: 'unknown', note: unknown, reason: unknown }
+    : { node: { service: null, id, external }, wired: 'n/a', note: `external ${external}` };
 }
 
 /** Nothing of the estate provides it: wired to nothing, unless stackgate.yml says that it lives elsewhere. */

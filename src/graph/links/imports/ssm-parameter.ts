@@ -3,8 +3,12 @@ import type { Value } from '../../../model/value.js';
 import { printValue } from '../../../model/walk.js';
 import type { Link, LinkContext } from '../../claim.js';
 import { nodeOf } from '../../node-ref.js';
-import { missingProvider } from './provider.js';
+import { ELSEWHERE } from '../../resolve/unresolved.js';
+import { missingProvider, unknownProvider } from './provider.js';
 import { importClaims, type Provider } from './references.js';
+
+/** Public parameters, which AWS itself keeps: images, regions. Source: Systems Manager's user guide, "Public parameters". */
+const PUBLIC = '/aws/service/';
 
 /** Consumer → SSM parameter that a stack of the estate defines. */
 export const ssmParameter: Link = {
@@ -26,12 +30,13 @@ export const ssmParameter: Link = {
 function providerOf(context: LinkContext, value: Value, name: string): Provider {
   const found = context.outputs.ssmParameter(value);
   if (found === 'missing') {
-    const reason = `no service of this estate defines the SSM parameter ${name}`;
+    if (name.startsWith(PUBLIC))
+      return { node: { service: null, id: name, external: 'aws' }, wired: 'n/a', note: 'AWS' };
+    const reason = `no service of this estate defines the SSM parameter ${name}${ELSEWHERE}`;
     const provider = missingProvider(context, { missing: reason, id: name });
     return provider.wired === 'no' ? { ...provider, wired: 'unknown' } : provider;
   }
-  if ('unknown' in found)
-    return { node: { service: null, id: name }, wired: 'unknown', note: found.unknown, reason: found.unknown };
+  if ('unknown' in found) return unknownProvider(context, { unknown: found.unknown, id: name });
   const resource = found.found;
   return {
     node: nodeOf(resource, context.resolver),
