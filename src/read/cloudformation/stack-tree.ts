@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { stackKey } from '../../model/names.js';
 import type { Resource, Stack } from '../../model/service.js';
 import type { Value } from '../../model/value.js';
-import { get, stringOf } from '../../model/walk.js';
+import { get, possibilities, stringOf } from '../../model/walk.js';
 import { folderOf } from '../discover.js';
 import type { ReadContext } from '../reader.js';
 import { dictOf } from './evaluate/evaluate-value.js';
@@ -89,7 +89,7 @@ class TreeReader {
     diagnostics.forEach(this.problems.report);
     if (lowered.asWritten) {
       const known = [...document.diagnostics, ...expanded.diagnostics, ...lowered.diagnostics, ...diagnostics];
-      validateTemplate(expanded.document, template, stack, known).forEach(this.problems.report);
+      validateTemplate(expanded.document, template, stack, identity, known).forEach(this.problems.report);
     }
     this.stacks.push(stack);
     this.#checkParameters(stack, identity);
@@ -114,8 +114,8 @@ class TreeReader {
     if (!resource) return;
     const at = get(resource.properties, 'Parameters') ?? resource.properties;
     const undeclared = [...parameters.keys()].filter((name) => !stack.parameters.has(name));
-    const missing = [...stack.parameters.values()].filter(
-      ({ name, value, noEcho }) => !value && !noEcho && !parameters.has(name),
+    const missing = [...stack.parameters.values()].filter(({ name, value, noEcho }) =>
+      value ? mayBeNothing(value) : !noEcho && !parameters.has(name),
     );
     const report = (what: string) =>
       this.problems.report(problem('error', 'cloudformation/nested-parameters', what, at));
@@ -153,6 +153,13 @@ class TreeReader {
 /** A template that is sent as it stands is sent with its loops: CloudFormation runs them itself. */
 function asDeployed(template: Template, expanded: Value, written: Value): Template {
   return template.document === expanded ? { ...template, document: written } : template;
+}
+
+/** A parameter that only one branch of an undecided condition gives, and that has no default. */
+function mayBeNothing(value: Value): boolean {
+  return (
+    value.kind === 'choice' && [...possibilities(value)].some((one) => one.kind === 'scalar' && one.value === null)
+  );
 }
 
 function nestedIdentity(parent: Stack, resource: Resource): StackIdentity {

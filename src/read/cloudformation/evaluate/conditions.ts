@@ -2,6 +2,7 @@ import type { Dict, Value } from '../../../model/value.js';
 import { scalar, stringOf, textOf } from '../../../model/walk.js';
 import { problem } from '../problem.js';
 import { decideEqual } from './equals.js';
+import { contains, eachMemberEquals, eachMemberIn } from './rule-functions.js';
 import { badArguments, type Decision, type Intrinsic, limits, type Scope, undefinedName, unknown } from './scope.js';
 
 /** Decides a condition of the template by name, as far as what is known allows; never by guessing. */
@@ -35,7 +36,7 @@ function tooMany(scope: Scope, at: Value): undefined {
 }
 
 /** Decides a condition as it is written: a function, a reference to another, or a boolean. */
-function decideValue(value: Value, scope: Scope): Decision {
+export function decideValue(value: Value, scope: Scope): Decision {
   const [only, ...others] = value.kind === 'dict' ? value.entries : [];
   if (only === undefined || others.length > 0) return truthOf(scope.evaluate(value, scope));
   const [key, { value: argument }] = only;
@@ -59,6 +60,9 @@ const connectives: ReadonlyMap<string, Connective> = new Map<string, Connective>
   ['Fn::Not', (argument, scope, at) => negate(decideAll('Fn::Not', 1, 1, argument, scope, at)?.[0])],
   ['Fn::And', (argument, scope, at) => all(decideAll('Fn::And', 1, 10, argument, scope, at))],
   ['Fn::Or', (argument, scope, at) => any(decideAll('Fn::Or', 1, 10, argument, scope, at))],
+  ['Fn::Contains', contains],
+  ['Fn::EachMemberEquals', eachMemberEquals],
+  ['Fn::EachMemberIn', eachMemberIn],
 ]);
 
 /** A condition function outside of Conditions: what it decides, as a boolean. */

@@ -5,6 +5,7 @@ import { answeredByAws, base64, length, toJsonString, transform } from './encode
 import { findInMap } from './find-in-map.js';
 import { join, select, split } from './lists.js';
 import { getAtt, ref } from './reference.js';
+import { refAll, valueOfParameter } from './rule-functions.js';
 import type { Intrinsic } from './scope.js';
 import { sub } from './sub.js';
 
@@ -28,6 +29,9 @@ export const intrinsics: ReadonlyMap<string, Intrinsic> = new Map<string, Intrin
   ['Fn::ToJsonString', toJsonString],
   ['Fn::Length', length],
   ['Fn::Transform', transform],
+  ['Fn::RefAll', refAll],
+  ['Fn::ValueOf', valueOfParameter],
+  ['Fn::ValueOfAll', valueOfParameter],
   ['Fn::Cidr', answeredByAws('address ranges that CloudFormation computes')],
   ['Fn::GetAZs', answeredByAws('the availability zones of a region')],
 ]);

@@ -1,6 +1,7 @@
 import type { Stack } from '../../../model/service.js';
 import type { Dict, Entry, Placed, Value } from '../../../model/value.js';
 import { get } from '../../../model/walk.js';
+import type { Scope } from '../evaluate/scope.js';
 import type { Template } from '../lowered.js';
 import { describeKind, problem, type Report } from '../problem.js';
 
@@ -9,6 +10,8 @@ export interface Check {
   readonly document: Dict;
   readonly template: Template;
   readonly stack: Stack;
+  /** For what the evaluation of the stack leaves out: rules. */
+  readonly scope: Scope;
   /** Whether the template asks for `AWS::LanguageExtensions`. */
   readonly extended: boolean;
   readonly report: Report;

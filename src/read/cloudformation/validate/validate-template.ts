@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../../../model/diagnostic.js';
 import type { Stack } from '../../../model/service.js';
 import type { Value } from '../../../model/value.js';
+import { makeScope } from '../evaluate/make-scope.js';
 import { usesLanguageExtensions } from '../language-extensions/collection.js';
-import type { Template } from '../lowered.js';
+import type { StackIdentity, Template } from '../lowered.js';
 import { Problems } from '../problem.js';
 import type { Check } from './check.js';
 import { checkCycles } from './cycles.js';
 import { checkFunctions } from './functions/walk.js';
+import { checkRules } from './rules/check-rules.js';
 import { checkProperties } from './schema/check-properties.js';
 import { checkServices } from './services/service-rules.js';
 import { checkMappings } from './structure/mappings.js';
@@ -27,6 +29,7 @@ const structure: readonly ((check: Check) => void)[] = [
   checkMappings,
   checkResourceAttributes,
   checkOutputs,
+  checkRules,
 ];
 
 /** What a macro may still put right, since it runs first and may write all of it anew. */
@@ -43,11 +46,14 @@ export function validateTemplate(
   document: Value,
   template: Template,
   stack: Stack,
+  identity: StackIdentity,
   known: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (document.kind !== 'dict') return [];
   const problems = new Problems();
-  const check = { document, template, stack, extended: usesLanguageExtensions(document), report: problems.report };
+  const scope = makeScope(template, identity, problems.report);
+  const extended = usesLanguageExtensions(document);
+  const check: Check = { document, template, stack, scope, extended, report: problems.report };
   for (const run of structure) run(check);
   if (template.addedTo === undefined) for (const run of contents) run(check);
   return withoutKnown(problems.all(), known);

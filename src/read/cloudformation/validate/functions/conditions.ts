@@ -2,9 +2,7 @@ import type { Value } from '../../../../model/value.js';
 import { stringOf } from '../../../../model/walk.js';
 import { describeKind } from '../../problem.js';
 import { type Check, callOf, isNull, refuse } from '../check.js';
-import type { Place } from './walk.js';
-
-type Walk = (check: Check, value: Value, place: Place) => undefined;
+import type { Walk } from './place.js';
 
 /** How many conditions a connective takes. */
 const connectives: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([

@@ -2,7 +2,7 @@ import type { Value } from '../../../../model/value.js';
 import { itemsOf, stringOf, textOf } from '../../../../model/walk.js';
 import { type Check, callOf, isNull, refuse } from '../check.js';
 import { checkAttribute } from '../schema/check-attributes.js';
-import type { Place } from './walk.js';
+import type { Place } from './place.js';
 
 const pseudoParameters: ReadonlySet<string> = new Set(
   ['AccountId', 'NoValue', 'NotificationARNs', 'Partition', 'Region', 'StackId', 'StackName', 'URLSuffix'].map(

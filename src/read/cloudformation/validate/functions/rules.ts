@@ -3,8 +3,8 @@ import { get, stringOf, textOf } from '../../../../model/walk.js';
 import { type Check, callOf, isNull, refuse } from '../check.js';
 import { checkConditionName } from './conditions.js';
 import { findInMap } from './find-in-map.js';
+import type { Place } from './place.js';
 import { getAtt, ref, sub } from './references.js';
-import type { Place } from './walk.js';
 
 /** Whether the argument of one function has its shape; what is inside is walked by the caller. */
 export type ArgumentRule = (check: Check, argument: Value, at: Value, place: Place) => undefined;

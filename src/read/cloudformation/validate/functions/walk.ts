@@ -2,15 +2,9 @@ import type { Dict, Value } from '../../../../model/value.js';
 import { get, stringOf } from '../../../../model/walk.js';
 import { type Check, callOf, refuse, sectionEntries } from '../check.js';
 import { checkCondition, checkConditionName } from './conditions.js';
+import type { Place } from './place.js';
 import { checkDependencies } from './references.js';
 import { argumentRules } from './rules.js';
-
-/** Where a function stands: what it may be and refer to depends on it. */
-export interface Place {
-  readonly section: 'Conditions' | 'Resources' | 'Outputs';
-  /** The function around it, if any. */
-  readonly inside?: string;
-}
 
 /**
  * Every function of the template as it is written, whether its part is deployed at this stage or not:

@@ -27,7 +27,9 @@ export function checkPolicies(check: Check, { properties }: Resource): void {
 }
 
 function checkPolicy(check: Check, policy: Dict): undefined {
-  if (isAbsent(policy, 'Statement')) return refuse(check, 'policy', 'A policy has a Statement.', policy);
+  // An empty one is a placeholder, in templates that are tried and not deployed.
+  if (policy.entries.size > 0 && isAbsent(policy, 'Statement'))
+    return refuse(check, 'policy', 'A policy has a Statement.', policy);
   for (const statement of dictsOf(get(policy, 'Statement'))) checkStatement(check, statement);
 }
 

@@ -1,8 +1,8 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import type { Resource } from '../../../../model/service.js';
 import type { Value } from '../../../../model/value.js';
 import { get, stringOf } from '../../../../model/walk.js';
 import { type Check, refuse } from '../check.js';
+import { isIPv4, isIPv6 } from './addresses.js';
 import { dictsOf, isAbsent } from './known.js';
 
 /** What one record of a type looks like; https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/ResourceRecordTypes.html */
