@@ -33,5 +33,7 @@ function renamed(resource: TemplateResource, renames: Renames): TemplateResource
   const attributes = [...(resource.attributes ?? [])].map(
     ([name, value]) => [name, renameReferences(value, renames)] as const,
   );
-  return properties.kind === 'dict' ? { ...resource, properties, dependsOn, ...(attributes.length > 0 && { attributes: new Map(attributes) }) } : resource;
+  return properties.kind === 'dict'
+    ? { ...resource, properties, dependsOn, ...(attributes.length > 0 && { attributes: new Map(attributes) }) }
+    : resource;
 }

@@ -9,8 +9,8 @@ import type { StackIdentity, Template } from '../cloudformation/lowered.js';
 import { parseTemplate } from '../cloudformation/parse-template.js';
 import type { Lower } from '../cloudformation/stack-tree.js';
 import { folderOf } from '../discover.js';
-import { definitionsOf } from './apis/api-definitions.js';
-import { httpKind, restKind } from './apis/api-kind.js';
+import { type ApiDefinitions, definitionsOf } from './apis/api-definitions.js';
+import { type ApiKind, httpKind, restKind } from './apis/api-kind.js';
 import { lowerHttpApi } from './apis/http-api.js';
 import { lowerRestApi } from './apis/rest-api.js';
 import { lowerWebSocketApi } from './apis/websocket-api.js';
@@ -22,7 +22,7 @@ import { finished } from './finish.js';
 import { isFragment } from './fragment.js';
 import { addDeployments } from './functions/deployments.js';
 import { lowerFunction } from './functions/function.js';
-import { readGlobals, withGlobals } from './globals.js';
+import { type Globals, readGlobals, withGlobals } from './globals.js';
 import { globalProperties } from './globals-table.js';
 import { lowerGraphQlApi } from './graphql/graphql-api.js';
 import { lowerLayerVersion } from './layer-version.js';
@@ -30,6 +30,7 @@ import { LocalFiles } from './local-files.js';
 import { Lowering, type Span } from './lowering.js';
 import { lowerStateMachine } from './machines/state-machine.js';
 import { propagateTags } from './propagate-tags.js';
+import { ResourceOrder } from './resource-order.js';
 import { type SamResource, samResourcesOf } from './sam-resource.js';
 import { checkShape } from './shape/check.js';
 import { checkResource } from './shape/common-rules.js';
@@ -93,26 +94,25 @@ export const lowerSam: Lower = (document, file, identity, context) => {
   }
   const globals = readGlobals(document, lowering);
   const written = samResourcesOf(document, template);
-  lowering.rest = definitionsOf(lowering, restKind, written, globals, document);
-  lowering.http = definitionsOf(lowering, httpKind, written, globals, document);
+  const order = new ResourceOrder(document, template.resources.keys(), written);
+  lowering.rest = definitionsInOrder(lowering, restKind, order, written, globals);
+  lowering.http = definitionsInOrder(lowering, httpKind, order, written, globals);
   const resources = written.map((resource) => withGlobals(lowering, globals, resource));
-  const known = [...resources, ...embeddedConnectors(lowering, document, template)].filter((resource) =>
-    isKnown(lowering, resource),
-  );
+  const connectors = embeddedConnectors(lowering, document, template);
+  order.addAll(connectors.map(({ logicalId }) => logicalId));
+  const known = [...resources, ...connectors].filter((resource) => isKnown(lowering, resource));
   const implicit = [lowering.rest.implicit, lowering.http.implicit].filter((api) => api !== undefined);
   const stated = known.filter(({ logicalId }) => !implicit.some((api) => api.logicalId === logicalId));
+  const all = order.sorted([...stated, ...implicit]);
   for (const rank of ranks) {
-    for (const resource of stated.filter(({ type }) => rankOf(type) === rank)) {
-      lowering.within(resource, () => {
-        checkRules(lowering, resource);
-        lowerOne(lowering, resource);
-      });
-    }
-    for (const api of implicit.filter(({ type }) => rankOf(type) === rank)) {
-      const whole = withGlobals(lowering, globals, api);
-      checkShape(lowering, whole.properties, resourceShapes[whole.type] ?? {}, whole.logicalId);
-      checkRules(lowering, whole);
-      lowerOne(lowering, whole);
+    for (const resource of all.filter(({ type }) => rankOf(type) === rank)) {
+      if (implicit.includes(resource)) lowerImplicit(lowering, withGlobals(lowering, globals, resource));
+      else {
+        lowering.within(resource, () => {
+          checkRules(lowering, resource);
+          lowerOne(lowering, resource);
+        });
+      }
     }
   }
   addDeployments(
@@ -121,6 +121,26 @@ export const lowerSam: Lower = (document, file, identity, context) => {
   );
   return finished(document, lowering, [...diagnostics, ...files.diagnostics], files.inputs);
 };
+
+/** An implicit API is there while its definition is made, and then only if an event asks for it. */
+function definitionsInOrder(
+  lowering: Lowering,
+  kind: ApiKind,
+  order: ResourceOrder,
+  resources: readonly SamResource[],
+  globals: Globals,
+): ApiDefinitions {
+  order.add(kind.implicitId);
+  const made = definitionsOf(lowering, kind, order.sorted(resources), globals);
+  if (!made.apis.has(kind.implicitId)) order.remove(kind.implicitId);
+  return made;
+}
+
+function lowerImplicit(lowering: Lowering, api: SamResource): void {
+  checkShape(lowering, api.properties, resourceShapes[api.type] ?? {}, api.logicalId);
+  checkRules(lowering, api);
+  lowerOne(lowering, api);
+}
 
 function lowerOne(lowering: Lowering, resource: SamResource): void {
   const before = new Map(propagates(resource.properties) ? lowering.resources : []);

@@ -8,6 +8,7 @@ import { FUNCTION, STATE_MACHINE } from '../actors.js';
 import { usesOf } from '../declared.js';
 import { grantedTo } from '../granted.js';
 import { resourcesOfType } from '../wire.js';
+import { withSubstitutions } from './definition-substitutions.js';
 import { embeddedJson } from './embedded-json.js';
 
 /** Workflow → what its tasks call, publish to, read and write; function or workflow → workflow by starting it. */
@@ -33,8 +34,11 @@ interface Task {
 /** Tasks of a definition, as an object or as a string of JSON; those in Parallel and Map states too. */
 function* tasksOf(machine: Resource): Generator<Task> {
   const definition = get(machine.properties, 'Definition') ?? get(machine.properties, 'DefinitionString');
-  for (const one of definition === undefined ? [] : possibilities(definition))
-    yield* tasksIn(one.kind === 'dict' ? one : (embeddedJson(one) ?? one));
+  const substitutions = get(machine.properties, 'DefinitionSubstitutions');
+  for (const one of definition === undefined ? [] : possibilities(definition)) {
+    const read = one.kind === 'dict' ? one : (embeddedJson(one) ?? one);
+    yield* tasksIn(withSubstitutions(read, substitutions));
+  }
 }
 
 function* tasksIn(definition: Value): Generator<Task> {

@@ -50,10 +50,10 @@ export function definitionsOf(
   kind: ApiKind,
   resources: readonly SamResource[],
   globals: Globals,
-  at: Placed,
 ): ApiDefinitions {
-  const reading = new DefinitionsReader(lowering, kind, resources, globals, at);
-  return reading.read();
+  const [first] = resources;
+  if (first === undefined) return noDefinitions;
+  return new DefinitionsReader(lowering, kind, resources, globals, first.body).read();
 }
 
 class DefinitionsReader {
@@ -76,12 +76,17 @@ class DefinitionsReader {
 
   read(): ApiDefinitions {
     for (const owner of this.resources) this.#addOwner(owner);
-    const conditions = [...(this.#drafts.get(this.kind.implicitId)?.conditions.values() ?? [])].flat();
-    const implicit = implicitResource(this.lowering, this.kind, this.#implicit, conditions);
+    const implicit = this.#implicitResource();
     for (const [id, draft] of this.#drafts) this.#addPathConditions(id, draft);
     const functions = this.resources.filter(({ type }) => type === 'AWS::Serverless::Function');
     const functionNames = functionNamesByApi(this.lowering, functions, this.#eventOrder);
     return { apis: this.#finished(implicit), implicit, eventOrder: this.#eventOrder, functionNames };
+  }
+
+  #implicitResource(): SamResource | undefined {
+    const draft = this.#drafts.get(this.kind.implicitId);
+    const conditions = [...(draft?.conditions.values() ?? [])].flat();
+    return draft && implicitResource(this.lowering, this.kind, this.#implicit, conditions, draft.properties);
   }
 
   /** An implicit API that nothing asks for gives way to a resource of that name. */

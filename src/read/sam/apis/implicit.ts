@@ -1,8 +1,8 @@
 import type { Placed } from '../../../model/value.js';
 import type { Globals } from '../globals.js';
-import { given, makeDict } from '../intrinsic/make.js';
+import { given, makeDict, withoutEntries } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
-import { leaf, tableOf, write } from '../python/convert.js';
+import { dictOf, leaf, tableOf, write } from '../python/convert.js';
 import { Table } from '../python/tree.js';
 import type { Inherited, SamResource } from '../sam-resource.js';
 import type { ApiKind } from './api-kind.js';
@@ -28,6 +28,7 @@ export function implicitResource(
   kind: ApiKind,
   routes: readonly ImplicitRoute[],
   conditions: readonly RouteCondition[],
+  written: Table,
 ): SamResource | undefined {
   const [first] = routes;
   if (first === undefined) return undefined;
@@ -35,7 +36,7 @@ export function implicitResource(
   if (lowering.template.resources.has(kind.implicitId)) warnIfReplaced(lowering, kind, at);
   const condition = combinedConditions(lowering, conditions, `${kind.implicitId}Condition`, at);
   const inherited = { ...(condition !== undefined && { condition }), ...policiesOf(routes) };
-  const properties = makeDict(kind.eventType === 'Api' ? { StageName: 'Prod' } : {}, at);
+  const properties = { ...withoutEntries(dictOf(written), ['DefinitionBody']), source: at.source, offset: at.offset };
   const body = makeDict({ Properties: properties }, at);
   return { logicalId: kind.implicitId, type: kind.type, body, properties, dependsOn: [], inherited };
 }

@@ -140,7 +140,10 @@ function add(
 ): string {
   const { inherited, dependsOn, body: at, logicalId: madeFor } = connection.connector;
   const logicalId = `${madeFor}${suffix}`;
-  const attributes = new Map([...(inherited.attributes ?? []), ['Metadata', metadataOf(lowering, connection)] as const]);
+  const attributes = new Map([
+    ...(inherited.attributes ?? []),
+    ['Metadata', metadataOf(lowering, connection)] as const,
+  ]);
   lowering.add({ ...inherited, logicalId, type, properties, dependsOn, at, madeFor, attributes });
   return logicalId;
 }

@@ -1,5 +1,6 @@
 import type { Placed } from '../../../model/value.js';
-import { hashed, items, leaf, type Written, write } from '../python/convert.js';
+import { scalar } from '../../../model/walk.js';
+import { hashed, items, leaf, nodeOf, write } from '../python/convert.js';
 import { isTruthy, type Node, type Table, textIn } from '../python/tree.js';
 import { listItems } from './paths.js';
 
@@ -55,7 +56,7 @@ function lambdaPart(settings: Table, payload: string, partition: string, at: Pla
 /** The address at which API Gateway invokes a function. */
 export function authorizerUri(functionArn: Node | undefined, partition: string, at: Placed): Node {
   const text = `arn:${partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${__FunctionArn__}/invocations`;
-  const variables: Written = functionArn === undefined ? {} : { __FunctionArn__: functionArn };
+  const variables = { __FunctionArn__: functionArn ?? nodeOf(scalar(null, at), false) };
   return write({ 'Fn::Sub': [text, variables] }, at);
 }
 
