@@ -12,7 +12,7 @@ import { compare } from './osls-print/compare.mjs';
 import { compareGenerated } from './osls-print/generated.mjs';
 import { resolveWithOsls } from './osls-print/osls-resolver.mjs';
 import { resolveWithOurs } from './osls-print/our-resolver.mjs';
-import { canPrint, printWithOsls } from './osls-print/print-command.mjs';
+import { asWritten, canPrint, printWithOsls } from './osls-print/print-command.mjs';
 import { Tally } from './osls-print/tally.mjs';
 
 const { values: flags } = parseArgs({
@@ -56,8 +56,9 @@ function comparePrinted() {
   for (const { root, file } of definitions()) {
     if (!canPrint(file)) continue;
     const theirs = printWithOsls(file, options);
-    if (theirs.failure === undefined)
-      addRead(tally, file, theirs, resolveWithOurs({ root, file, options, answers: false }));
+    if (theirs.failure !== undefined) continue;
+    const ours = resolveWithOurs({ root, file, options, answers: false });
+    addRead(tally, file, { ...theirs, configuration: asWritten(theirs.configuration, ours.configuration) }, ours);
   }
   return tally;
 }

@@ -37,7 +37,7 @@ export function resolveIn(files, path, options, answers) {
   const document = parse(path);
   if (document.value === undefined) return { failure: `${basename(path)} cannot be read`, diagnostics };
   const report = (one) => diagnostics.push(one);
-  const { configuration } = openDefinition(path, document.value, context, new Map(), report);
+  const { configuration } = openDefinition(path, document.value, context, { parameters: new Map() }, report);
   const sections = [...configuration.sections()].map(([name, value]) => [name, plain(value, answers)]);
   return { configuration: Object.fromEntries(sections), diagnostics };
 }

@@ -26,3 +26,17 @@ export function printWithOsls(file, { stage }) {
   if (status !== 0) return { failure: stdout.slice(-500) };
   return { configuration: JSON.parse(stdout.slice(stdout.indexOf('{'))), errors: new Map() };
 }
+
+/** What it printed without what the framework fills in: defaults, a provider by its name alone, lists of one. */
+export function asWritten(printed, written) {
+  if (Array.isArray(printed) && !Array.isArray(written) && printed.length === 1) return asWritten(printed[0], written);
+  if (isObject(printed) && typeof written === 'string' && printed.name === written) return written;
+  if (Array.isArray(printed) && Array.isArray(written)) return printed.map((item, at) => asWritten(item, written[at]));
+  if (!isObject(printed) || !isObject(written)) return printed;
+  const kept = Object.entries(printed).filter(([key]) => Object.hasOwn(written, key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, asWritten(value, written[key])]));
+}
+
+function isObject(value) {
+  return typeof value === 'object' && value !== null;
+}

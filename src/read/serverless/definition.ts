@@ -1,11 +1,13 @@
 import type { StageName } from '../../model/names.js';
 import type { Placed, Value } from '../../model/value.js';
-import { get, itemsOf, stringOf } from '../../model/walk.js';
+import { get, itemsOf, stringOf, textOf } from '../../model/walk.js';
 import type { Report } from '../cloudformation/problem.js';
 import { folderOf } from '../discover.js';
 import type { RepositoryFiles } from '../files/repository-files.js';
 import type { ReadContext } from '../reader.js';
+import type { Given } from './given.js';
 import { Configuration } from './variables/configuration.js';
+import { readDotenv } from './variables/dotenv.js';
 
 /** A serverless.yml that was opened for one stage. */
 export interface Definition {
@@ -16,7 +18,7 @@ export interface Definition {
   /** What `service:` says, which deployed names are made from; undefined where it says nothing. */
   readonly service: Value | undefined;
   readonly stage: StageName;
-  /** stackgate.yml's, else the provider's, else us-east-1; undefined where the provider's is not known. */
+  /** stackgate.yml's, else Compose's, else the provider's, else us-east-1; undefined where the provider's is not known. */
   readonly region: string | undefined;
   readonly plugins: ReadonlySet<string>;
   readonly configuration: Configuration;
@@ -24,30 +26,40 @@ export interface Definition {
   readonly inputs: ReadonlySet<string>;
 }
 
-/** @param parameters what Compose passes to it */
+/** @param given what Compose passes to it */
 export function openDefinition(
   file: string,
   root: Value,
   context: ReadContext,
-  parameters: ReadonlyMap<string, Value>,
+  given: Given,
   report: Report,
 ): Definition {
   const inputs = new Set([file]);
-  const region = new Region(file, context);
+  const region = new Region(file, context, given.region);
   const own = context.settings.services.get(file)?.parameters ?? new Map<string, string>();
-  const given = [...own].map(([name, value]): [string, Value] => [name, { ...atStart(root), kind: 'scalar', value }]);
+  const stated = [...own].map(([name, value]): [string, Value] => [name, { ...atStart(root), kind: 'scalar', value }]);
+  const directory = folderOf(file);
+  const include = (path: string) => inputs.add(path);
+  let dotenv: ReadonlyMap<string, Value> = new Map();
   const configuration = new Configuration(root, {
-    directory: folderOf(file),
+    directory,
     context,
+    options: new Map([
+      ['stage', context.stage],
+      ...(region.stated === undefined ? [] : [['region', region.stated] as const]),
+    ]),
     region: () => region.value,
-    parameters: new Map([...parameters, ...given]),
+    dotenv: () => dotenv,
+    parameters: new Map([...given.parameters, ...stated]),
     report,
-    include: (path) => inputs.add(path),
+    ...(given.perhapsMore !== undefined && { perhapsMore: given.perhapsMore }),
+    include,
   });
+  dotenv = dotenvOf(configuration, directory, context, include);
   region.configuration = configuration;
   return {
     file,
-    directory: folderOf(file),
+    directory,
     files: context.files,
     at: root,
     service: serviceOf(configuration),
@@ -62,20 +74,33 @@ export function openDefinition(
 /** The region is stated inside the definition, where variables may ask for it: asked inside itself it is unknown. */
 class Region {
   configuration: Configuration | undefined;
-  readonly #stated: string | undefined;
+  /** What the framework is given as `--region`. */
+  readonly stated: string | undefined;
   #open = false;
 
-  constructor(file: string, { settings }: ReadContext) {
-    this.#stated = settings.services.get(file)?.region ?? settings.region;
+  constructor(file: string, { settings }: ReadContext, composed: string | undefined) {
+    this.stated = settings.services.get(file)?.region ?? composed ?? settings.region;
   }
 
   get value(): string | undefined {
-    if (this.#stated !== undefined || this.#open || !this.configuration) return this.#stated;
+    if (this.stated !== undefined || this.#open || !this.configuration) return this.stated;
     this.#open = true;
     const written = this.configuration.at('provider', 'region');
     this.#open = false;
     return written === undefined ? 'us-east-1' : stringOf(written);
   }
+}
+
+/** Read before all else, as the framework does: `useDotenv` itself is not told what stands in the files. */
+function dotenvOf(
+  configuration: Configuration,
+  directory: string,
+  context: ReadContext,
+  include: (path: string) => void,
+): ReadonlyMap<string, Value> {
+  const isVersion4 = /^[\s^~>=v]*4(?:\.|$)/.test(textOf(configuration.at('frameworkVersion')) ?? '');
+  const use = configuration.at('useDotenv');
+  return readDotenv({ directory, stage: context.stage, use, isVersion4 }, context.files, include);
 }
 
 function atStart({ source }: Placed): Placed {

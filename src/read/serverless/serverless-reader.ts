@@ -10,8 +10,10 @@ import { Problems, problem, type Report } from '../cloudformation/problem.js';
 import { notLocal } from '../cloudformation/stack-tree.js';
 import { definitionFiles, peek } from '../discover.js';
 import { type Candidate, candidateKey, type ReadContext, type Reader, type ReadResult } from '../reader.js';
-import { type Composed, composedOf } from './compose.js';
+import { configuredDefinitions } from './compose/compose-files.js';
+import { type Composed, composedOf } from './compose/composed.js';
 import { type Definition, openDefinition } from './definition.js';
+import { nothingGiven } from './given.js';
 import { lowerDefinition } from './lower/lower-definition.js';
 import { worded } from './lower/template/worded.js';
 import { reportPlugins } from './plugins.js';
@@ -26,8 +28,9 @@ const mainStack = 'main';
 export const serverlessReader: Reader = {
   format: 'serverless',
   find(context) {
-    const found = definitionFiles(context).filter((file) => data.test(file));
-    return [...found.map((file) => candidateOf(file, context)), ...codeDefinitions(context)];
+    const named = definitionFiles(context).filter((file) => data.test(file));
+    const found = new Set([...named, ...configuredDefinitions(context)]);
+    return [...[...found].map((file) => candidateOf(file, context)), ...codeDefinitions(context)];
   },
   read: (candidate, context) => (code.test(candidate.file) ? needsCode(candidate) : readDefinition(candidate, context)),
 };
@@ -51,7 +54,7 @@ function plainName(service: Value): ServiceName | undefined {
 function serviceNameOf(file: string, context: ReadContext): ServiceName | undefined {
   const root = file === '' ? undefined : context.parse(file).value;
   if (!root || notForAws(root)) return undefined;
-  const { service } = openDefinition(file, root, context, new Map(), () => undefined);
+  const { service } = openDefinition(file, root, context, nothingGiven, () => undefined);
   return service && plainName(service);
 }
 
@@ -86,7 +89,7 @@ function readDefinition(candidate: Candidate, context: ReadContext): ReadResult 
   }
   const composed = composedOf(file, context, (other) => nameOf(other, context));
   composed?.diagnostics.forEach(problems.report);
-  const open = (report: Report) => openDefinition(file, root, context, composed?.parameters ?? new Map(), report);
+  const open = (report: Report) => openDefinition(file, root, context, composed ?? nothingGiven, report);
   const definition = open(problems.report);
   const service = serviceOf(candidate, definition, composed, context, problems.report);
   const stacks = service.stacks.map((stack) => withReferences(stack, open, problems.report));

@@ -7,10 +7,16 @@ export interface Scope {
   /** The definition's folder, `.` for the root: paths of `file(…)` start here, in included files too. */
   readonly directory: string;
   readonly context: ReadContext;
+  /** Options of the command line as far as they are known: the stage, and the region where one is stated. */
+  readonly options: ReadonlyMap<string, string>;
   /** Undefined where it is not known. */
   region(): string | undefined;
+  /** What `.env` files say that the framework would read. */
+  dotenv(): ReadonlyMap<string, Value>;
   /** Values for `${param:…}` from outside: stackgate.yml first, then Compose. */
   readonly parameters: ReadonlyMap<string, Value>;
+  /** Why more of them may be given than are known here. */
+  readonly perhapsMore?: string;
   readonly report: Report;
   /** The definition's own value under the keys, with variables on the way resolved; undefined where there is none. */
   property(path: readonly string[]): Value | undefined;

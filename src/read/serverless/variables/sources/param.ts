@@ -1,5 +1,5 @@
 import type { Value } from '../../../../model/value.js';
-import { placedAt, plain, undecided } from '../answers.js';
+import { placedAt, plain, undecided, unknown } from '../answers.js';
 import type { Scope, SourceResolver } from '../scope.js';
 import { withAddress } from './with-address.js';
 
@@ -8,7 +8,10 @@ export const param: SourceResolver = withAddress((call, scope) => {
   const name = plain(call.address);
   if (name === undefined) return undecided(call);
   const given = scope.parameters.get(name);
-  return given === undefined ? stated(name, scope) : placedAt(given, call.at);
+  if (given !== undefined) return placedAt(given, call.at);
+  const own = stated(name, scope);
+  if (own !== undefined || scope.perhapsMore === undefined) return own;
+  return unknown(`${call.text} may be passed from outside: ${scope.perhapsMore}`, call.at);
 });
 
 function stated(name: string, scope: Scope): Value | undefined {
