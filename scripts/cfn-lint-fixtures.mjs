@@ -74,10 +74,8 @@ function judge(file, contents, linted) {
     return reason ? { ...result, verdict: 'excused', note: reason } : { ...result, verdict: 'WRONG' };
   }
   if (errors.length === 0) return { ...result, verdict: 'agreed' };
-  const alike = linted && theirs.length > 0;
-  return alike
-    ? { ...result, verdict: 'excused', note: 'the linter sees an error too' }
-    : { ...result, verdict: 'WRONG' };
+  const reason = excused.get(file) ?? (linted && theirs.length > 0 ? 'the linter sees an error too' : undefined);
+  return reason ? { ...result, verdict: 'excused', note: reason } : { ...result, verdict: 'WRONG' };
 }
 
 function errorsOf(file, contents) {
