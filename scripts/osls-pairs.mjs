@@ -95,7 +95,7 @@ function differs({ template, differences = [], errors = [] }) {
 
 function print(measured) {
   if (values.json) return console.log(JSON.stringify(measured, null, 1));
-  if (values.ci) return measured.forEach((one) => console.log(oneLine(one)));
+  if (values.ci) return console.log(measured.map(oneLine).join('\n'));
   const text = tables(measured);
   if (values.write) writeSection('osls-pairs', text);
   console.log(text);

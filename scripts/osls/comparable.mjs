@@ -4,7 +4,7 @@
  * (it holds a time; the file's name stays), and the two outputs of a layer that hold a digest and a key.
  */
 export const setAside =
-  'digests and times: ends of ids of versions, deployments and retained layers, CodeSha256, the folder in S3Key, values of a layer’s Hash output; the values of API keys, which are not read';
+  'digests and times: ends of ids of versions, deployments and retained layers, CodeSha256, the folder in S3Key, values of a layer’s Hash output; the values of API keys, which are not read; the order of statements in the shared role; edges that only a variable makes which functions share';
 
 /** A template of the framework in that shape. */
 export function comparableTemplate(template) {
@@ -16,6 +16,7 @@ export function comparableTemplate(template) {
   const renamed = JSON.parse(text);
   for (const resource of Object.values(renamed.Resources ?? {})) {
     const { Properties } = resource;
+    if (Array.isArray(resource.DependsOn) && resource.DependsOn.length === 0) delete resource.DependsOn;
     if (resource.Type === 'AWS::ApiGateway::ApiKey') delete Properties?.Value;
     if (resource.Type === 'AWS::Lambda::Version') delete Properties?.CodeSha256;
     for (const holder of [Properties?.Code, Properties?.Content])
@@ -38,13 +39,46 @@ function plainId(id, type, properties) {
   return /^AWS::Lambda::LayerVersion/.test(type) ? id.replace(/[0-9a-f]{40}$/, '') : id;
 }
 
+/**
+ * A variable that all functions are given makes no edge, and only the definition says that it is one for all: in the
+ * template each function has its own copy.
+ */
+export function withoutSharedVariables(differences, template) {
+  const counts = new Map();
+  for (const { Type, Properties } of Object.values(template.Resources ?? {}))
+    if (Type === 'AWS::Lambda::Function')
+      for (const variable of Object.entries(Properties?.Environment?.Variables ?? {})) {
+        const text = JSON.stringify(variable);
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+      }
+  if (![...counts.values()].some((count) => count > 1)) return differences;
+  const isByVariable = ({ section, ours, theirs }) =>
+    section === 'edges' && ours === undefined && /"declared":"no".*"wired":"yes"/.test(theirs ?? '');
+  return differences.filter((one) => !isByVariable(one));
+}
+
+/** Statements of the shared role in one order: osls adds some of them whenever the digest of a file is ready. */
+export function inOneOrder(facts) {
+  const role = facts.get('roles')?.get('IamRoleLambdaExecution');
+  const document = role?.Properties?.Policies?.[0]?.PolicyDocument;
+  if (!Array.isArray(document?.Statement)) return facts;
+  const statements = document.Statement.map((one) => [JSON.stringify(one), one]).toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  document.Statement = statements.map(([, one]) => one);
+  return facts;
+}
+
 /** The same on our side, where a digest is said not to be known and functions are called by their keys. */
 export function comparableFacts(facts, services) {
   for (const [name, output] of facts.get('outputs') ?? [])
     if (/LambdaLayerHash$/.test(name)) facts.get('outputs').set(name, { ...output, value: 'digest' });
   const resources = services.flatMap(({ stacks }) => stacks.flatMap((stack) => [...stack.resources.values()]));
-  const ids = new Map(resources.filter(({ id, logicalId }) => id !== logicalId).map(({ id, logicalId }) => [id, logicalId]));
-  const rename = (key) => key.replace(/(^| )service:([^ :]+)/g, (whole, before, id) => `${before}service:${ids.get(id) ?? id}`);
+  const ids = new Map(
+    resources.filter(({ id, logicalId }) => id !== logicalId).map(({ id, logicalId }) => [id, logicalId]),
+  );
+  const rename = (key) =>
+    key.replace(/(^| )service:([^ :@]+)/g, (_, before, id) => `${before}service:${ids.get(id) ?? id}`);
   const edges = [...(facts.get('edges') ?? [])].map(([key, edge]) => [rename(key), edge]);
   return new Map([...facts, ['edges', new Map(edges)]]);
 }

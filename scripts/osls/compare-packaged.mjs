@@ -1,5 +1,5 @@
 import '../ts-loader.mjs';
-import { comparableFacts, comparableTemplate } from './comparable.mjs';
+import { comparableFacts, comparableTemplate, inOneOrder, withoutSharedVariables } from './comparable.mjs';
 
 const { compareFacts } = await import('../../test/facts/compare-facts.ts');
 const { factsOf } = await import('../../test/facts/facts.ts');
@@ -33,5 +33,8 @@ export function comparePackaged(file, files, { template, parameters, environment
   const errors = left.diagnostics
     .filter(({ severity }) => severity === 'error')
     .map(({ code, message, location }) => `${location.line}: ${code}: ${message}`);
-  return { ...compareFacts(comparableFacts(factsOf(left), left.services), factsOf(right)), errors };
+  return {
+    ...compareFacts(inOneOrder(comparableFacts(factsOf(left), left.services)), inOneOrder(factsOf(right))),
+    errors,
+  };
 }

@@ -88,7 +88,7 @@ export function addStubs(copy, file, real) {
     const handler = typeof fn?.handler === 'string' ? fn.handler.replace(/\.[^./]*$/, '.js') : undefined;
     if (handler && /^[\w./-]+$/.test(handler)) add(handler, '', `handler ${handler}`);
   }
-  for (const [, path] of text.matchAll(/^\s*"?artifact"?:\s*["']?([\w./-]+)/gm))
+  for (const [, path] of text.matchAll(/(?<=^|[\s{,])"?artifact"?:\s*["']?([\w./-]+)/gm))
     add(path, emptyZip, `artefact ${path}`);
   for (const layer of Object.values(root?.layers ?? {}))
     if (typeof layer?.path === 'string') add(join(layer.path, 'stub.js'), '', `layer ${layer.path}`);

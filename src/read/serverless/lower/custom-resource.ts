@@ -5,7 +5,7 @@ import { bucketOf } from './functions/function-resources.js';
 import type { Lowering } from './lowering.js';
 import { lambdaId, logGroupId } from './naming.js';
 import { arnOfLogs } from './roles/shared-role.js';
-import { attribute, type Json, join, sub } from './template/json.js';
+import { attribute, type Json, type JsonObject, join, sub } from './template/json.js';
 import { prefixed } from './template/prefixed.js';
 import { isSet, setIn } from './template/values.js';
 import { worded } from './template/worded.js';
@@ -30,8 +30,11 @@ export function addCustomResource(
 ): void {
   const { draft, provider, at } = lowering;
   const logs = isSet(get(provider, 'logs', 'frameworkLambda'));
+  const runtime = stringOf(setIn(provider, 'runtime'));
   const functionName = boundedName(worded`${lowering.service}-${lowering.stage}-${name}`);
-  const role = setIn(provider, 'iam', 'deploymentRole') ?? setIn(provider, 'cfnRole');
+  const stated = get(provider, 'iam', 'deploymentRole') ?? get(provider, 'cfnRole');
+  const role = isSet(stated) ? stated : undefined;
+  const architecture = setIn(provider, 'architecture');
   if (!role) addRole(statements, logs, lowering);
   draft.add(handlerId(name), {
     type: 'AWS::Lambda::Function',
@@ -40,9 +43,10 @@ export function addCustomResource(
       FunctionName: functionName,
       Handler: handler,
       MemorySize: 1024,
-      Runtime: 'nodejs24.x',
+      Runtime: runtime?.startsWith('nodejs') ? runtime : 'nodejs24.x',
       Timeout: 180,
       Role: role ?? attribute(roleId, 'Arn'),
+      Architectures: architecture && [architecture],
     },
     dependsOn: [role ? undefined : roleId, logs ? logGroupId(name) : undefined],
     at,
@@ -51,7 +55,8 @@ export function addCustomResource(
   if (!logs) return;
   const properties = {
     LogGroupName: prefixed('/aws/lambda/', functionName),
-    RetentionInDays: setIn(provider, 'logRetentionInDays'),
+    RetentionInDays: get(provider, 'logRetentionInDays'),
+    DataProtectionPolicy: get(provider, 'logDataProtectionPolicy'),
   };
   draft.add(logGroupId(name), { type: 'AWS::Logs::LogGroup', properties, at, madeFor: name });
 }
@@ -65,7 +70,9 @@ function boundedName(name: Value): Value {
 
 function addRole(statements: readonly Json[], logs: boolean, { draft, service, stage, at }: Lowering): void {
   const before = draft.handlerStatements;
-  const all = [...(before.length === 0 && logs ? logStatements(service, stage) : []), ...before, ...statements];
+  const all: Json[] = [...(before.length === 0 && logs ? logStatements(service, stage) : []), ...before];
+  // The framework compares resources by `===`, so only equal texts count as the same.
+  for (const statement of statements) if (!all.some((one) => sameText(one, statement))) all.push(statement);
   draft.handlerStatements = all;
   draft.add(roleId, {
     type: 'AWS::IAM::Role',
@@ -83,6 +90,11 @@ function addRole(statements: readonly Json[], logs: boolean, { draft, service, s
     },
     at,
   });
+}
+
+function sameText(one: Json, other: Json): boolean {
+  const [left, right] = [one, other].map((statement) => (statement as JsonObject).Resource);
+  return typeof left === 'string' && left === right;
 }
 
 function logStatements(service: Value, stage: string): readonly Json[] {

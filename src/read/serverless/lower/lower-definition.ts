@@ -5,6 +5,7 @@ import type { Template } from '../../cloudformation/lowered.js';
 import { parseTemplate } from '../../cloudformation/parse-template.js';
 import { problem, type Report } from '../../cloudformation/problem.js';
 import type { Definition } from '../definition.js';
+import { coerceBooleans } from './coerce-booleans.js';
 import { addDeploymentBucket } from './deployment-bucket.js';
 import { declaredEvent, eventLowerings } from './events/registry.js';
 import { CodePaths } from './functions/code-paths.js';
@@ -25,9 +26,9 @@ import {
 import { addSharedRole, needsSharedRole } from './roles/shared-role.js';
 import { addStateMachines } from './step-functions/state-machines.js';
 import { Draft } from './template/draft.js';
-import { withoutNullProperties } from './template/null-properties.js';
 import { extend } from './template/extensions.js';
 import { mergeList } from './template/merge.js';
+import { withoutNullProperties } from './template/null-properties.js';
 import { dictOf, isSet } from './template/values.js';
 import { worded } from './template/worded.js';
 
@@ -59,12 +60,15 @@ export function lowerDefinition(definition: Definition, name: ServiceName, repor
 
 type Section = (...path: readonly string[]) => Value | undefined;
 
+const typedSections = new Set(['provider', 'functions', 'layers', 'package']);
+
 /** The definition's parts with variables resolved, and `#{…}` where the plugin for it is there. */
 function sectionsOf({ configuration, plugins }: Definition): Section {
   const pseudo = plugins.has(pseudoParameterPlugin);
   return (...path) => {
     const value = configuration.at(...path);
-    return value && pseudo ? withPseudoParameters(value) : value;
+    const typed = value && typedSections.has(path[0] ?? '') ? coerceBooleans(value) : value;
+    return typed && pseudo ? withPseudoParameters(typed) : typed;
   };
 }
 

@@ -6,6 +6,7 @@ import { account, type Json, join, partition, region } from '../template/json.js
 import { setIn } from '../template/values.js';
 import { byFunction } from './by-function.js';
 import { permit } from './permission.js';
+import { onOneLine } from './rules/rule-input.js';
 
 /** A subscription filter on a log group; one permission per function covers all its groups. */
 export const cloudwatchLog: EventLowering = {
@@ -19,12 +20,12 @@ function lowerFilters(events: readonly FunctionEvent[], lowering: Lowering): voi
   const groups: Value[] = [];
   for (const event of events) {
     const { fn, value } = event;
-    const group = get(value, 'logGroup') ?? value;
+    const group = onOneLine(get(value, 'logGroup')) ?? onOneLine(value) ?? value;
     groups.push(group);
     const permission = `${normalize(fn.key)}LambdaPermissionLogsSubscriptionFilterCloudWatchLog`;
     lowering.draft.add(`${normalize(fn.key)}LogsSubscriptionFilterCloudWatchLog${event.nth}`, {
       type: 'AWS::Logs::SubscriptionFilter',
-      properties: { LogGroupName: group, FilterPattern: setIn(value, 'filter') ?? '', DestinationArn: fn.target },
+      properties: { LogGroupName: group, FilterPattern: filterOf(setIn(value, 'filter')), DestinationArn: fn.target },
       dependsOn: [permission, fn.alias?.logicalId],
       at: event.at,
       madeFor: fn.key,
@@ -35,6 +36,14 @@ function lowerFilters(events: readonly FunctionEvent[], lowering: Lowering): voi
     };
     permit(permission, event, caller, lowering);
   }
+}
+
+/** On one line; quotes that are escaped, the first one included, are written out. */
+function filterOf(filter: Value | undefined): Json {
+  const text = stringOf(filter)?.replace(/\r?\n/g, '');
+  if (text === undefined) return filter ?? '';
+  const [slash, quote] = [text.indexOf('\\'), text.indexOf('"')];
+  return slash >= 0 && quote > slash ? text.replace(/\\("|\\|')/g, '$1') : text;
 }
 
 /** What the names have in common from the start, and a star where there are several. */

@@ -3,9 +3,9 @@ import { get, printValue, stringOf } from '../../../../model/walk.js';
 import { addCustomResource, existingPools, handlerId } from '../custom-resource.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../lowering.js';
 import { alphanumeric, normalize } from '../naming.js';
-import { attribute, build, type Json, sub } from '../template/json.js';
+import { attribute, build, type Json, type JsonObject, sub } from '../template/json.js';
 import { setIn } from '../template/values.js';
-import { byFunction } from './by-function.js';
+import { byFunction, bySource } from './by-function.js';
 import { permit } from './permission.js';
 
 /** Triggers of a user pool: one that is made here (or under `resources`), or one that exists. */
@@ -68,9 +68,8 @@ function triggersOf({ value, fn, at }: FunctionEvent): readonly (readonly [strin
 /** The handler writes the triggers and adds the permission when it is deployed. */
 function lowerExistingPools(events: readonly FunctionEvent[], lowering: Lowering): void {
   const handler = handlerId(existingPools);
-  const keys: Json[] = [];
   let previous: string | undefined;
-  for (const [key, own] of byFunction(events)) {
+  for (const [key, own] of bySource(events, 'pool')) {
     const [first] = own;
     if (!first) continue;
     const logicalId = `${normalize(key)}CustomCognitoUserPool1`;
@@ -84,30 +83,49 @@ function lowerExistingPools(events: readonly FunctionEvent[], lowering: Lowering
         UserPoolName: get(first.value, 'pool'),
         UserPoolConfigs: own.map(({ value }) => ({
           Trigger: get(value, 'trigger'),
-          LambdaVersion:
-            setIn(value, 'lambdaVersion') ?? (senders.includes(nameIn(value, 'trigger')) ? 'V1_0' : undefined),
-          KMSKeyID: setIn(value, 'kmsKeyId'),
+          ...settingsOf(value),
         })),
       },
       dependsOn: [first.fn.logicalId, first.fn.alias?.logicalId, handler, previous],
       at: first.at,
       madeFor: key,
     });
-    const kms = setIn(first.value, 'kmsKeyId');
-    if (kms) keys.push({ Effect: 'Allow', Resource: kms, Action: ['kms:CreateGrant'] });
     previous = logicalId;
   }
-  addCustomResource(existingPools, 'cognito-user-pool/handler.handler', [...keys, ...handlerStatements], lowering);
+  addCustomResource(
+    existingPools,
+    'cognito-user-pool/handler.handler',
+    [...poolStatements(events), ...handlerStatements],
+    lowering,
+  );
+}
+
+/** Function by function: its key, if it sends messages of its own, and the pools. */
+function poolStatements(events: readonly FunctionEvent[]): readonly Json[] {
+  return [...byFunction(events).values()].flatMap(([first]) => {
+    const sends = first && senders.includes(nameIn(first.value, 'trigger'));
+    const key = sends ? setIn(first.value, 'kmsKeyId') : undefined;
+    return [...(key ? [{ Effect: 'Allow', Resource: key, Action: ['kms:CreateGrant'] }] : []), poolStatement];
+  });
+}
+
+const poolStatement: Json = {
+  Effect: 'Allow',
+  Resource: '*',
+  Action: ['cognito-idp:ListUserPools', 'cognito-idp:DescribeUserPool', 'cognito-idp:UpdateUserPool'],
+};
+
+function settingsOf(event: Value): JsonObject {
+  const version = setIn(event, 'lambdaVersion');
+  if (senders.includes(nameIn(event, 'trigger'))) {
+    return { LambdaVersion: version ?? 'V1_0', KMSKeyID: get(event, 'kmsKeyId') };
+  }
+  return nameIn(event, 'trigger') === 'PreTokenGeneration' ? { LambdaVersion: version } : {};
 }
 
 const everyFunction = sub('arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:*');
 
 const handlerStatements: readonly Json[] = [
-  {
-    Effect: 'Allow',
-    Resource: '*',
-    Action: ['cognito-idp:ListUserPools', 'cognito-idp:DescribeUserPool', 'cognito-idp:UpdateUserPool'],
-  },
   {
     Effect: 'Allow',
     Resource: everyFunction,

@@ -4,6 +4,7 @@ import { normalize } from '../naming.js';
 import { account, join, partition, ref, region } from '../template/json.js';
 import { isFalse, setIn } from '../template/values.js';
 import { permit } from './permission.js';
+import { onOneLine } from './rules/rule-input.js';
 
 /** A rule over messages of IoT devices. */
 export const iot: EventLowering = {
@@ -15,12 +16,12 @@ export const iot: EventLowering = {
       lowering.draft.add(logicalId, {
         type: 'AWS::IoT::TopicRule',
         properties: {
-          RuleName: setIn(value, 'name'),
+          RuleName: onOneLine(setIn(value, 'name')),
           TopicRulePayload: {
             RuleDisabled: isFalse(get(value, 'enabled')),
-            Sql: get(value, 'sql'),
-            Description: setIn(value, 'description'),
-            AwsIotSqlVersion: setIn(value, 'sqlVersion'),
+            Sql: onOneLine(get(value, 'sql')),
+            Description: onOneLine(setIn(value, 'description')),
+            AwsIotSqlVersion: onOneLine(setIn(value, 'sqlVersion')),
             Actions: [{ Lambda: { FunctionArn: fn.target } }],
           },
         },

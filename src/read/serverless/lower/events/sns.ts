@@ -22,8 +22,8 @@ function lowerTopic(event: FunctionEvent, lowering: Lowering): void {
   const topicArn: Json = arn ?? join('', 'arn:', partition, ':sns:', region, ':', account, ':', name);
   const filtered = {
     FilterPolicy: setIn(value, 'filterPolicy'),
-    FilterPolicyScope: setIn(value, 'filterPolicyScope'),
-    RedrivePolicy: redriveOf(event, topicArn, id, lowering),
+    FilterPolicyScope: get(value, 'filterPolicyScope'),
+    RedrivePolicy: redriveOf(event, arn, id, lowering),
   };
   const endpoint = { Endpoint: fn.target, Protocol: 'lambda' };
   const topic = arn ?? topicNamed(event, name, `SNSTopic${id}`, lowering);
@@ -56,7 +56,10 @@ function topicName(value: Value, arn: Value | undefined): Value {
 }
 
 function topicNamed(event: FunctionEvent, name: Value, logicalId: string, { draft }: Lowering): Json {
-  if (!draft.has(logicalId)) {
+  const known = draft.get(logicalId);
+  const alias = event.fn.alias?.logicalId;
+  if (known) draft.add(logicalId, { ...known, dependsOn: [...new Set([...(known.dependsOn ?? []), alias])] });
+  else {
     draft.add(logicalId, {
       type: 'AWS::SNS::Topic',
       properties: { TopicName: name, DisplayName: setIn(event.value, 'displayName') },
@@ -78,7 +81,7 @@ function subscribeInline(logicalId: string, subscription: Json, { draft }: Lower
 /** Stated only where the topic lives in another region. */
 function regionOf(arn: Value | undefined, lowering: Lowering): string | undefined {
   const region = stringOf(arn)?.split(/(?<!:):(?!:)/)[3];
-  return region === lowering.region || region?.startsWith('$') ? undefined : region;
+  return region === lowering.region || region?.startsWith('$') || arn?.kind !== 'scalar' ? undefined : region;
 }
 
 /** A dead-letter queue of the subscription, with the policy that lets the topic send to it. */
@@ -92,6 +95,7 @@ function redriveOf(event: FunctionEvent, topicArn: Json, id: string, { draft }: 
     Principal: { Service: 'sns.amazonaws.com' },
     Action: 'sqs:SendMessage',
     Resource: queue.arn,
+    // The framework has no ARN yet for a topic that it makes.
     Condition: { ArnEquals: { 'aws:SourceArn': topicArn } },
   };
   const document = { Version: '2012-10-17', Id: logicalId, Statement: [statement] };

@@ -56,9 +56,7 @@ function destinationOf(
   const written = stringOf(destination);
   if (fn.role.given || !target.action || (written !== undefined && targets.has(written))) return target;
   if (written !== undefined) targets.add(written);
-  lowering.draft.statement(
-    build({ Effect: 'Allow', Action: target.action, Resource: target.resource }, destination),
-  );
+  lowering.draft.statement(build({ Effect: 'Allow', Action: target.action, Resource: target.resource }, destination));
   return target;
 }
 

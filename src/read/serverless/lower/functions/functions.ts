@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../../model/diagnostic.js';
 import type { Dict, Entry, Placed, Value } from '../../../../model/value.js';
-import { stringOf } from '../../../../model/walk.js';
+import { get, itemsOf, scalar, stringOf } from '../../../../model/walk.js';
 import { describeKind, problem, type Report } from '../../../cloudformation/problem.js';
 import type { EventSite, FunctionRole, LoweredFunction } from '../lowering.js';
 import { defaultRoleId, lambdaId, normalize } from '../naming.js';
@@ -25,7 +25,7 @@ export function functionsOf(
   return [...all.entries].flatMap(([key, entry]) => {
     const { value } = entry;
     if (isNull(value)) return [];
-    if (value.kind === 'dict') return [functionOf(key, value, keyPlace(all, entry), provider, prefix)];
+    if (value.kind === 'dict') return [functionOf(key, atEdge(value), keyPlace(all, entry), provider, prefix)];
     report(problem('error', 'serverless/functions', `The function ${key} is no object.`, value));
     return [];
   });
@@ -57,6 +57,18 @@ function functionOf(key: string, definition: Dict, at: Placed, provider: Value, 
     role: roleOf(setIn(definition, 'role') ?? providerRole(provider)),
     events: eventsOf(setIn(definition, 'events')),
   };
+}
+
+/** At CloudFront's edge a function has a version, and limits of its own where it states none. */
+function atEdge(definition: Dict): Dict {
+  if (![...itemsOf(get(definition, 'events'))].some((event) => setIn(event, 'cloudFront'))) return definition;
+  const entries = new Map<string, Entry>(definition.entries);
+  const set = (key: string, value: number | boolean) =>
+    entries.set(key, { keyOffset: definition.offset, value: scalar(value, definition) });
+  set('versionFunction', true);
+  if (!setIn(definition, 'memorySize')) set('memorySize', 128);
+  if (!setIn(definition, 'timeout')) set('timeout', 5);
+  return { ...definition, entries };
 }
 
 /** Where a key stands, for a dict that may be merged from several files. */

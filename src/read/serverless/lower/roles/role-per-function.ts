@@ -27,7 +27,10 @@ export function reportIgnoredStatements(fn: LoweredFunction, { report }: Lowerin
 /** The function with its role replaced, as the plugin does before the template is written. */
 export function withOwnRole(fn: LoweredFunction): LoweredFunction {
   const logicalId = roleId(fn);
-  return { ...fn, role: { shared: false, given: true, arn: attribute(logicalId, 'Arn'), logicalId, dependsOn: logicalId } };
+  return {
+    ...fn,
+    role: { shared: false, given: true, arn: attribute(logicalId, 'Arn'), logicalId, dependsOn: logicalId },
+  };
 }
 
 /** True after `withOwnRole`. */

@@ -1,4 +1,5 @@
-import { get, itemsOf, printValue } from '../../../../model/walk.js';
+import type { Value } from '../../../../model/value.js';
+import { get, itemsOf, list, printValue } from '../../../../model/walk.js';
 import { tagsOf } from '../functions/function-resources.js';
 import { providerRole } from '../functions/functions.js';
 import type { LoweredFunction, Lowering } from '../lowering.js';
@@ -24,7 +25,14 @@ export function addSharedRole(lowering: Lowering): void {
     properties: {
       ...roleProperties(lowering),
       RoleName: setIn(role, 'name') ?? join('-', lowering.service, lowering.stage, region, 'lambdaRole'),
-      Policies: [policy(lowering, [...logStatements(lowering), ...teamStatements(lowering), ...draft.roleStatements])],
+      Policies: [
+        policy(lowering, [
+          ...logStatements(lowering),
+          ...teamStatements(lowering),
+          ...durableStatements(lowering),
+          ...draft.roleStatements,
+        ]),
+      ],
       ManagedPolicyArns: managedPolicies(lowering),
     },
     at: place,
@@ -57,7 +65,34 @@ export function policy({ service, stage }: Lowering, statements: readonly Json[]
 
 /** The team's own statements: `provider.iam.role.statements`, older `provider.iamRoleStatements`. */
 export function teamStatements({ provider }: Lowering): readonly Json[] {
-  return [...itemsOf(setIn(provider, 'iam', 'role', 'statements') ?? setIn(provider, 'iamRoleStatements'))];
+  const stated = setIn(provider, 'iam', 'role', 'statements') ?? setIn(provider, 'iamRoleStatements');
+  return [...itemsOf(stated)].map(coercedStatement);
+}
+
+/** Durable functions keep their state through calls of their own. */
+function durableStatements({ functions }: Lowering): readonly Json[] {
+  const durable = functions.filter((fn) => fn.role.shared && setIn(fn.definition, 'durableConfig'));
+  if (durable.length === 0) return [];
+  const arn = 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:';
+  const resources = durable.map((fn) => sub(prefixed(arn, fn.name, ':*/durable-execution/*/*')));
+  const actions = ['lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState'];
+  return [{ Effect: 'Allow', Action: actions, Resource: resources }];
+}
+
+const arn = /^(?:arn|execute-api):/;
+
+/** The framework's check of types makes a list of one action, and one text of a list of one ARN. */
+export function coercedStatement(statement: Value): Value {
+  if (statement.kind !== 'dict') return statement;
+  const entries = [...statement.entries].map(([key, entry]) => {
+    const { value } = entry;
+    if (key.endsWith('Action') && value.kind === 'scalar')
+      return [key, { ...entry, value: list([value], value) }] as const;
+    const [only, ...others] = key.endsWith('Resource') && value.kind === 'list' ? value.items : [];
+    const alone = only !== undefined && others.length === 0 && only.kind !== 'dict' && arn.test(printValue(only));
+    return [key, alone ? { ...entry, value: only } : entry] as const;
+  });
+  return { ...statement, entries: new Map(entries) };
 }
 
 export const vpcAccess = join('', 'arn:', partition, ':iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole');

@@ -12,7 +12,10 @@ function withoutNulls(value: Value): Value {
   if (value.kind === 'list') return { ...value, items: value.items.map(withoutNulls) };
   if (value.kind !== 'dict') return value;
   const kept = [...value.entries].filter(([, entry]) => !isNull(entry.value));
-  return { ...value, entries: new Map(kept.map(([key, entry]) => [key, { ...entry, value: withoutNulls(entry.value) }])) };
+  return {
+    ...value,
+    entries: new Map(kept.map(([key, entry]) => [key, { ...entry, value: withoutNulls(entry.value) }])),
+  };
 }
 
 function inEntry(value: Value, key: string, change: (value: Value) => Value): Value {

@@ -1,9 +1,14 @@
 import type { Symbolic, Value } from '../../../../model/value.js';
-import { text } from '../../../../model/walk.js';
+import { printValue, text } from '../../../../model/walk.js';
 
 /** A value as JSON text, as `JSON.stringify` writes it; symbols stay symbols inside the text. */
 export function stringify(value: Value): Value {
   return text([...partsOf(value)], value);
+}
+
+/** The same as a plain text; symbols as they are printed. */
+export function plainJson(value: Value): string {
+  return printValue(stringify(value));
 }
 
 function* partsOf(value: Value): Generator<string | Symbolic> {

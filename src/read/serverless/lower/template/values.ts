@@ -12,6 +12,12 @@ export function setIn(value: Value | undefined, ...path: readonly string[]): Val
   return isSet(found) ? found : undefined;
 }
 
+/** A setting that may be false or zero, but not null. */
+export function given(value: Value | undefined, key: string): Value | undefined {
+  const found = get(value, key);
+  return isNull(found) ? undefined : found;
+}
+
 export function isFalse(value: Value | undefined): boolean {
   return value?.kind === 'scalar' && value.value === false;
 }

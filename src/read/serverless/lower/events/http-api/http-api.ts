@@ -5,7 +5,7 @@ import type { EventLowering, FunctionEvent, Lowering } from '../../lowering.js';
 import { normalize, normalizePath } from '../../naming.js';
 import { attribute, type Json, type JsonObject, join, partition, ref, region } from '../../template/json.js';
 import { prefixed } from '../../template/prefixed.js';
-import { dictOf, isTrue, setIn } from '../../template/values.js';
+import { dictOf, isTrue, setIn, uniqueItems } from '../../template/values.js';
 import { worded } from '../../template/worded.js';
 import { addApiLogGroup } from '../http/logs.js';
 import { methodPathOf } from '../method-path.js';
@@ -53,7 +53,10 @@ function addApi(events: readonly FunctionEvent[], lowering: Lowering): void {
       StageName: '$default',
       AutoDeploy: true,
       DefaultRouteSettings: { DetailedMetricsEnabled: setIn(settings, 'metrics') ?? false },
-      AccessLogSettings: logs && { DestinationArn: attribute('HttpApiLogGroup', 'Arn'), Format: setIn(logs, 'format') },
+      AccessLogSettings: logs && {
+        DestinationArn: attribute('HttpApiLogGroup', 'Arn'),
+        Format: setIn(logs, 'format') ?? logFormat,
+      },
       Tags: setIn(provider, 'tags'),
     },
     dependsOn: logs ? ['HttpApiLogGroup'] : [],
@@ -63,6 +66,17 @@ function addApi(events: readonly FunctionEvent[], lowering: Lowering): void {
   draft.output('HttpApiId', { Description: 'Id of the HTTP API', Value: ref('HttpApi') }, at);
   draft.output('HttpApiUrl', { Description: 'URL of the HTTP API', Value: url }, at);
 }
+
+const logFormat = JSON.stringify({
+  requestId: '$context.requestId',
+  ip: '$context.identity.sourceIp',
+  requestTime: '$context.requestTime',
+  httpMethod: '$context.httpMethod',
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  protocol: '$context.protocol',
+  responseLength: '$context.responseLength',
+});
 
 const defaultHeaders = [
   'Content-Type',
@@ -76,15 +90,25 @@ const defaultHeaders = [
 
 function corsOf(cors: Value | undefined, events: readonly FunctionEvent[]): JsonObject | undefined {
   if (!cors) return undefined;
-  const methods = events.map(({ value }) => methodPathOf(value).method);
+  const methods = events.flatMap(({ value }) => {
+    const method = routeKey(value).split(' ')[0] ?? '';
+    return method === 'ANY' || method === '*' ? everyMethod : [method];
+  });
   return {
-    AllowCredentials: setIn(cors, 'allowCredentials'),
-    AllowHeaders: setIn(cors, 'allowedHeaders') ?? defaultHeaders,
-    AllowMethods: setIn(cors, 'allowedMethods') ?? [...new Set(['OPTIONS', ...methods])],
-    AllowOrigins: setIn(cors, 'allowedOrigins') ?? ['*'],
-    ExposeHeaders: setIn(cors, 'exposedResponseHeaders'),
+    AllowCredentials: setIn(cors, 'allowCredentials') && true,
+    AllowHeaders: listed(setIn(cors, 'allowedHeaders')) ?? defaultHeaders,
+    AllowMethods: listed(setIn(cors, 'allowedMethods')) ?? [...new Set(['OPTIONS', ...methods])],
+    AllowOrigins: listed(setIn(cors, 'allowedOrigins')) ?? ['*'],
+    ExposeHeaders: listed(setIn(cors, 'exposedResponseHeaders')),
     MaxAge: get(cors, 'maxAge'),
   };
+}
+
+const everyMethod = ['GET', 'POST', 'PUT', 'PATCH', 'OPTIONS', 'HEAD', 'DELETE'];
+
+/** Each item once; one that stands alone is a list. */
+function listed(value: Value | undefined): readonly Value[] | undefined {
+  return value?.kind === 'list' ? uniqueItems(value) : value && [value];
 }
 
 function addAuthorizers(lowering: Lowering): void {
@@ -109,7 +133,7 @@ function addAuthorizer(key: string, authorizer: Value, lowering: Lowering): void
   const jwt = {
     AuthorizerType: 'JWT',
     JwtConfiguration: {
-      Audience: [...itemsOf(setIn(authorizer, 'audience'))],
+      Audience: listed(setIn(authorizer, 'audience')) ?? [],
       Issuer: get(authorizer, 'issuerUrl'),
     },
   };
@@ -118,10 +142,10 @@ function addAuthorizer(key: string, authorizer: Value, lowering: Lowering): void
     properties: {
       ApiId: apiId(lowering),
       Name: name,
-      IdentitySource: [...itemsOf(setIn(authorizer, 'identitySource'))],
+      IdentitySource: sourcesOf(setIn(authorizer, 'identitySource')),
       ...(custom ? request : jwt),
     },
-    dependsOn: [callee?.alias?.logicalId],
+    dependsOn: [custom ? callee?.alias?.logicalId : undefined],
     at: authorizer,
   });
   if (!custom || isTrue(get(authorizer, 'managedExternally'))) return;
@@ -132,6 +156,10 @@ function addAuthorizer(key: string, authorizer: Value, lowering: Lowering): void
     at: authorizer,
     ...(callee && { madeFor: callee.key }),
   });
+}
+
+function sourcesOf(source: Value | undefined): readonly Json[] {
+  return source?.kind === 'list' ? [...itemsOf(source)] : source ? [source] : [];
 }
 
 function callerOf(lowering: Lowering) {
@@ -190,7 +218,7 @@ function authorizationOf(authorizer: Value | undefined, { provider }: Lowering):
   return {
     AuthorizationType: type === 'request' ? 'CUSTOM' : 'JWT',
     AuthorizerId: setIn(authorizer, 'id') ?? ref(`HttpApiAuthorizer${normalize(name)}`),
-    AuthorizationScopes: setIn(authorizer, 'scopes'),
+    AuthorizationScopes: listed(setIn(authorizer, 'scopes')),
   };
 }
 

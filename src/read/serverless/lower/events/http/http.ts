@@ -2,9 +2,10 @@ import { get, itemsOf, scalar, stringOf } from '../../../../../model/walk.js';
 import { tagsOf } from '../../functions/function-resources.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../../lowering.js';
 import { normalizePath, upperFirst } from '../../naming.js';
+import { coercedStatement } from '../../roles/shared-role.js';
 import { type Json, join, record, ref, region } from '../../template/json.js';
 import { prefixed } from '../../template/prefixed.js';
-import { dictOf, isNull, setIn } from '../../template/values.js';
+import { dictOf, given, setIn } from '../../template/values.js';
 import { worded } from '../../template/worded.js';
 import { methodPathOf } from '../method-path.js';
 import { permit } from '../permission.js';
@@ -48,7 +49,7 @@ function addRestApi(lowering: Lowering): void {
     ? worded`${service}-${stage}`
     : prefixed(`${stage}-`, service);
   const type = stringOf(setIn(provider, 'endpointType'))?.toUpperCase();
-  const statements = [...itemsOf(setIn(gateway, 'resourcePolicy'))];
+  const statements = [...itemsOf(setIn(gateway, 'resourcePolicy'))].map(coercedStatement);
   draft.add('ApiGatewayRestApi', {
     type: 'AWS::ApiGateway::RestApi',
     properties: {
@@ -68,23 +69,13 @@ function addRestApi(lowering: Lowering): void {
   });
 }
 
-/** A setting that may be false or zero, but not null. */
-function given(value: ReturnType<typeof get>, key: string): ReturnType<typeof get> {
-  const found = get(value, key);
-  return isNull(found) ? undefined : found;
-}
-
 function upperCase(value: ReturnType<typeof get>): Json {
   const text = stringOf(value);
   return value && text !== undefined ? scalar(text.toUpperCase(), value) : value;
 }
 
 /** Methods that answer a browser; a method of the same name that is stated takes its place later. */
-function addPreflights(
-  events: readonly FunctionEvent[],
-  paths: PathResources,
-  lowering: Lowering,
-): readonly string[] {
+function addPreflights(events: readonly FunctionEvent[], paths: PathResources, lowering: Lowering): readonly string[] {
   const preflights = new Map<string, Preflight>();
   for (const { value, at } of events) {
     const cors = setIn(value, 'cors');
@@ -125,7 +116,10 @@ function addMethod(event: FunctionEvent, paths: PathResources, lowering: Lowerin
       ...authorization,
       Integration: integrationOf(event, lowering),
       MethodResponses: methodResponses(value, integrationType(value)),
-      ...((models || needsValidator(event)) && { RequestValidatorId: ref(validatorOf(lowering)), RequestModels: models }),
+      ...((models || needsValidator(event)) && {
+        RequestValidatorId: ref(validatorOf(lowering)),
+        RequestModels: models,
+      }),
     },
     // The framework merges its lists of dependencies item by item: an authorizer takes the permission's place.
     dependsOn: [dependsOn ?? gatewayPermissionId(fn.key), fn.alias?.logicalId],

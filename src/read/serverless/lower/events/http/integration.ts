@@ -4,8 +4,8 @@ import type { FunctionEvent, Lowering } from '../../lowering.js';
 import { type Json, type JsonObject, join, partition, record, region } from '../../template/json.js';
 import { dictOf, isNull, setIn } from '../../template/values.js';
 import { methodPathOf } from '../method-path.js';
-import { integrationResponses } from './responses.js';
 import { requestTemplates } from './request-templates.js';
+import { integrationResponses } from './responses.js';
 
 /** `AWS`, `AWS_PROXY`, `HTTP`, `HTTP_PROXY` or `MOCK`. */
 export function integrationType(event: Value): string {
@@ -23,9 +23,10 @@ export function requestParameters(event: Value): readonly (readonly [string, Val
   // A mock is not looked at further by the framework, which then takes the groups for parameters.
   if (integrationType(event) === 'MOCK') return [...stated.entries].map(([key, { value }]) => [key, value]);
   return ['querystrings', 'paths', 'headers'].flatMap((group) =>
-    [...(dictOf(get(stated, group))?.entries ?? [])].map(
-      ([key, { value }]): readonly [string, Value] => [`method.request.${group.slice(0, -1)}.${key}`, value],
-    ),
+    [...(dictOf(get(stated, group))?.entries ?? [])].map(([key, { value }]): readonly [string, Value] => [
+      `method.request.${group.slice(0, -1)}.${key}`,
+      value,
+    ]),
   );
 }
 
@@ -92,7 +93,12 @@ function withClaims(template: Json, claims: string): Json {
   if (typeof template !== 'object' || template === null || !('kind' in template)) return template;
   const value = template as Value;
   const written = stringOf(value);
-  return written === undefined ? value : scalar(written.replace('extraCognitoPoolClaims', () => claims), value);
+  return written === undefined
+    ? value
+    : scalar(
+        written.replace('extraCognitoPoolClaims', () => claims),
+        value,
+      );
 }
 
 function claimsOf(claims: Value | undefined): string {

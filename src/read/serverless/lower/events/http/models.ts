@@ -52,9 +52,7 @@ function addModel(contentType: string, schema: Value, methodId: string, lowering
   const definition = shared ?? schema;
   const stated = setIn(definition, 'schema');
   const camelCase = wordsOf(name ?? '').map((word) => upperFirst(word.toLowerCase()));
-  const logicalId = shared
-    ? `ApiGateway${camelCase.join('')}Model`
-    : `${methodId}${startCase(contentType)}Model`;
+  const logicalId = shared ? `ApiGateway${camelCase.join('')}Model` : `${methodId}${startCase(contentType)}Model`;
   const described = shared !== undefined || stated !== undefined;
   lowering.draft.add(logicalId, {
     type: 'AWS::ApiGateway::Model',

@@ -50,12 +50,17 @@ const common = `
 
 /** By content type. `extraCognitoPoolClaims` in them stands for the claims of the authorizer. */
 export const requestTemplates = [
-  ['application/json', `
+  [
+    'application/json',
+    `
     #set( $body = $input.json("$") )
 
     ${common}
-  `],
-  ['application/x-www-form-urlencoded', `
+  `,
+  ],
+  [
+    'application/x-www-form-urlencoded',
+    `
     #define( $body )
       {
       #foreach( $token in $input.path('$').split('&') )
@@ -75,5 +80,6 @@ export const requestTemplates = [
     #end
 
     ${common}
-  `],
+  `,
+  ],
 ] as const;

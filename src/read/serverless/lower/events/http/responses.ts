@@ -31,7 +31,8 @@ function statusesOf(event: Value, type: string): readonly Status[] {
     ([code, { value }]): Status => ({ code, pattern: setIn(value, 'pattern') ?? '', config: value }),
   );
   const hasEmpty = own.some(({ config }) => stringOf(get(config, 'pattern')) === '');
-  const all = type === 'MOCK' || hasEmpty ? own : [...own.filter(({ code }) => code !== '200'), ...standard.slice(0, 1)];
+  const all =
+    type === 'MOCK' || hasEmpty ? own : [...own.filter(({ code }) => code !== '200'), ...standard.slice(0, 1)];
   return all.toSorted((a, b) => Number(a.code) - Number(b.code));
 }
 

@@ -4,7 +4,7 @@ import { normalize } from '../../naming.js';
 import { attribute } from '../../template/json.js';
 import { setIn } from '../../template/values.js';
 import { permit } from '../permission.js';
-import { inputOf } from './rule-input.js';
+import { inputOf, withoutLineEnds } from './rule-input.js';
 import { stateOf } from './schedule.js';
 
 /** The older way to write a rule on the default bus. */
@@ -13,6 +13,7 @@ export const cloudwatchEvent: EventLowering = {
   lower(events, lowering) {
     for (const event of events) {
       const { fn, value, nth } = event;
+      const input = inputOf(value);
       const logicalId = `${normalize(fn.key)}EventsRuleCloudWatchEvent${nth}`;
       lowering.draft.add(logicalId, {
         type: 'AWS::Events::Rule',
@@ -21,7 +22,7 @@ export const cloudwatchEvent: EventLowering = {
           State: stateOf(value),
           Description: setIn(value, 'description'),
           Name: setIn(value, 'name'),
-          Targets: [{ ...inputOf(value), Arn: fn.target, Id: `${fn.key}CloudWatchEvent` }],
+          Targets: [{ ...input, Input: withoutLineEnds(input.Input), Arn: fn.target, Id: `${fn.key}CloudWatchEvent` }],
         },
         dependsOn: [fn.alias?.logicalId],
         at: event.at,

@@ -42,7 +42,7 @@ function lowerRule(event: FunctionEvent, lowering: Lowering): void {
   lowering.draft.add(`${alphanumeric(`${printValue(fn.name)}-${suffix}`)}EventBridgeRule`, {
     type: 'AWS::Events::Rule',
     properties: {
-      Description: setIn(value, 'description'),
+      Description: get(value, 'description'),
       EventBusName: bus?.name,
       EventPattern: setIn(value, 'pattern'),
       Name: name,

@@ -15,7 +15,7 @@ export const schedule: EventLowering = {
     const counts = new Map<string, number>();
     const scheduled = new Set<LoweredFunction>();
     for (const event of events) {
-      const rates = event.value.kind === 'dict' ? get(event.value, 'rate') : event.value;
+      const rates = event.value.kind === 'dict' ? (get(event.value, 'rate') ?? event.value) : event.value;
       for (const rate of rateItems(rates)) {
         const number = (counts.get(event.fn.key) ?? 0) + 1;
         counts.set(event.fn.key, number);

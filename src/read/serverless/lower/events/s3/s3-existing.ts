@@ -5,7 +5,7 @@ import type { FunctionEvent, Lowering } from '../../lowering.js';
 import { normalize, startCase } from '../../naming.js';
 import { account, attribute, build, type Json, join, partition, region } from '../../template/json.js';
 import { dictOf, setIn } from '../../template/values.js';
-import { byFunction } from '../by-function.js';
+import { byFunction, bySource } from '../by-function.js';
 
 /**
  * Notifications of buckets that exist: a custom resource per function, whose handler writes the
@@ -13,9 +13,8 @@ import { byFunction } from '../by-function.js';
  */
 export function lowerExistingBuckets(events: readonly FunctionEvent[], lowering: Lowering): void {
   const handler = handlerId(existingBuckets);
-  const statements: Json[] = [];
   let previous: string | undefined;
-  for (const [key, own] of byFunction(events)) {
+  for (const [key, own] of bySource(events, 'bucket')) {
     const [first] = own;
     if (!first) continue;
     const bucket = get(first.value, 'bucket');
@@ -37,13 +36,13 @@ export function lowerExistingBuckets(events: readonly FunctionEvent[], lowering:
       at: first.at,
       madeFor: key,
     });
-    statements.push({
-      Effect: 'Allow',
-      Resource: join(':', 'arn', partition, 's3', '', '', bucket),
-      Action: ['s3:PutBucketNotification', 's3:GetBucketNotification'],
-    });
     previous = logicalId;
   }
+  const statements: Json[] = [...byFunction(events).values()].map(([first]) => ({
+    Effect: 'Allow',
+    Resource: join(':', 'arn', partition, 's3', '', '', get(first?.value, 'bucket')),
+    Action: ['s3:PutBucketNotification', 's3:GetBucketNotification'],
+  }));
   statements.push({
     Effect: 'Allow',
     Resource: join(':', 'arn', partition, 'lambda', region, account, 'function', '*'),

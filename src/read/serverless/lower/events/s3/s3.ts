@@ -3,6 +3,7 @@ import { get, itemsOf, printValue } from '../../../../../model/walk.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../../lowering.js';
 import { alphanumeric, normalize, upperFirst } from '../../naming.js';
 import { account, type Json, type JsonObject, join, partition } from '../../template/json.js';
+import { prefixed } from '../../template/prefixed.js';
 import { dictOf, setIn } from '../../template/values.js';
 import { permit } from '../permission.js';
 import { lowerExistingBuckets } from './s3-existing.js';
@@ -21,6 +22,8 @@ export const s3: EventLowering = {
 
 interface Bucket {
   readonly logicalId: string;
+  /** The key under `provider.s3`, or the name. */
+  readonly key: string;
   readonly name: Value;
   readonly configuration: Value | undefined;
   readonly notifications: JsonObject[];
@@ -37,9 +40,9 @@ function addNotification(event: FunctionEvent, buckets: Map<string, Bucket>, low
     Function: event.fn.target,
     Filter: filterOf(setIn(event.value, 'rules')),
   });
-  const permission = `${normalize(event.fn.key)}LambdaPermission${alphanumeric(printValue(reference))}S3`;
+  const permission = `${normalize(event.fn.key)}LambdaPermission${alphanumeric(bucket.key)}S3`;
   bucket.permissions.push(permission, ...(event.fn.alias ? [event.fn.alias.logicalId] : []));
-  const sourceArn = join('', 'arn:', partition, join('', ':s3:::', bucket.name));
+  const sourceArn = join('', 'arn:', partition, prefixed(':s3:::', bucket.name));
   permit(permission, event, { principal: 's3.amazonaws.com', sourceArn, sourceAccount: account }, lowering);
 }
 
@@ -51,7 +54,7 @@ function bucketOf(reference: Value, at: Placed, buckets: Map<string, Bucket>, { 
   const known = buckets.get(printValue(name));
   if (known) return known;
   const logicalId = `S3Bucket${alphanumeric(key)}`;
-  const bucket = { logicalId, name, configuration, notifications: [], permissions: [], at };
+  const bucket = { logicalId, key, name, configuration, notifications: [], permissions: [], at };
   buckets.set(printValue(name), bucket);
   return bucket;
 }

@@ -4,14 +4,18 @@ import type { EventLowering, FunctionEvent, Lowering } from '../../lowering.js';
 import { alphanumeric, normalize } from '../../naming.js';
 import type { Json, JsonObject } from '../../template/json.js';
 import { prefixed } from '../../template/prefixed.js';
-import { dictOf, setIn } from '../../template/values.js';
+import { dictOf, given, setIn } from '../../template/values.js';
+import { byFunction } from '../by-function.js';
 import { addMapping, batchOf, networkActions } from './mapping.js';
 
 /** A topic of a Kafka cluster that runs elsewhere. */
 export const kafka: EventLowering = {
   event: 'kafka',
   lower(events, lowering) {
-    for (const event of events) lowerTopic(event, lowering);
+    for (const own of byFunction(events).values()) {
+      for (const event of own) lowerTopic(event, lowering);
+      allowAccess(own, lowering);
+    }
   },
 };
 
@@ -31,14 +35,13 @@ const prefixes = new Map([
 ]);
 
 function lowerTopic(event: FunctionEvent, lowering: Lowering): void {
-  const { value, fn, at } = event;
+  const { value, fn } = event;
   const topic = get(value, 'topic');
   const access = accessOf(value);
-  const secrets = access.filter(({ key }) => !prefixes.has(key)).map((item) => item.value);
   const name = alphanumeric(topic ? printValue(topic) : '').slice(0, 158);
   const properties = {
     StartingPosition: setIn(value, 'startingPosition') ?? 'TRIM_HORIZON',
-    StartingPositionTimestamp: get(value, 'startingPositionTimestamp'),
+    StartingPositionTimestamp: given(value, 'startingPositionTimestamp'),
     SelfManagedEventSource: { Endpoints: { KafkaBootstrapServers: get(value, 'bootstrapServers') } },
     Topics: [topic],
     SourceAccessConfigurations: access.map(({ key, value: held }) => ({
@@ -51,8 +54,15 @@ function lowerTopic(event: FunctionEvent, lowering: Lowering): void {
     ...batchOf(value),
   };
   addMapping(`${normalize(fn.key)}EventSourceMappingKafka${name}`, event, properties, lowering);
-  if (secrets.length > 0) lowering.draft.allow(['secretsmanager:GetSecretValue'], secrets, at);
-  if (access.some(({ key }) => prefixes.has(key))) lowering.draft.allow(networkActions, '*', at);
+}
+
+/** Secrets, and the network where the cluster is in a VPC: once for all topics of a function. */
+function allowAccess(events: readonly FunctionEvent[], { draft, at }: Lowering): void {
+  const access = events.flatMap(({ value }) => accessOf(value));
+  const secrets = access.filter(({ key }) => !prefixes.has(key)).map((item) => item.value);
+  const place = events[0]?.at ?? at;
+  if (secrets.length > 0) draft.allow(['secretsmanager:GetSecretValue'], secrets, place);
+  if (access.some(({ key }) => prefixes.has(key))) draft.allow(networkActions, '*', place);
 }
 
 function accessOf(event: Value): readonly { readonly key: string; readonly value: Value }[] {

@@ -1,17 +1,27 @@
 import type { Value } from '../../../../../model/value.js';
-import { get, itemsOf } from '../../../../../model/walk.js';
+import { itemsOf } from '../../../../../model/walk.js';
 import type { FunctionEvent, Lowering } from '../../lowering.js';
 import type { Json, JsonObject } from '../../template/json.js';
 import { stringify } from '../../template/stringify.js';
-import { setIn } from '../../template/values.js';
+import { given, setIn } from '../../template/values.js';
 
-/** An event source mapping of the event's function; it stands where the event stands. */
-export function addMapping(logicalId: string, event: FunctionEvent, properties: JsonObject, lowering: Lowering): void {
+/**
+ * An event source mapping of the event's function; it stands where the event stands.
+ *
+ * @param source a resource of the event's own that must exist first
+ */
+export function addMapping(
+  logicalId: string,
+  event: FunctionEvent,
+  properties: JsonObject,
+  lowering: Lowering,
+  source?: string,
+): void {
   const { fn } = event;
   lowering.draft.add(logicalId, {
     type: 'AWS::Lambda::EventSourceMapping',
     properties: { FunctionName: fn.target, ...properties },
-    dependsOn: [fn.role.logicalId, fn.alias?.logicalId],
+    dependsOn: [fn.role.logicalId, fn.alias?.logicalId, source],
     at: event.at,
     madeFor: fn.key,
   });
@@ -25,7 +35,7 @@ export function filtersOf(event: Value): Json {
 
 /** `functionResponseType`, which Lambda takes as a list. */
 export function responseTypesOf(event: Value): Json {
-  const type = get(event, 'functionResponseType');
+  const type = given(event, 'functionResponseType');
   return type && [type];
 }
 
@@ -34,7 +44,7 @@ export function batchOf(event: Value): JsonObject {
   return {
     BatchSize: setIn(event, 'batchSize'),
     MaximumBatchingWindowInSeconds: setIn(event, 'maximumBatchingWindow'),
-    Enabled: get(event, 'enabled'),
+    Enabled: given(event, 'enabled'),
     FilterCriteria: filtersOf(event),
   };
 }

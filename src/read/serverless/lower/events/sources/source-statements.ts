@@ -37,18 +37,22 @@ export function streamTypeOf(event: Value): StreamType {
   return declared === 'dynamodb' || declared === 'kinesis' ? declared : 'unknown';
 }
 
+/** The framework's statements stand in this order. */
+export const streamStatementOrder: readonly (readonly string[])[] = [dynamodbActions, kinesisActions, fanOutActions];
+
 /** What reading a stream takes; of a stream of unknown type both are said, and the other has no effect. */
-export function streamActions(event: Value): readonly string[] {
-  const type = streamTypeOf(event);
-  if (type === 'dynamodb') return dynamodbActions;
-  const kinesis = isSet(get(event, 'consumer')) ? fanOutActions : kinesisActions;
-  return type === 'kinesis' ? kinesis : [...dynamodbActions, ...kinesis];
+export function streamActionLists(type: StreamType, fansOut: boolean): readonly (readonly string[])[] {
+  const kinesis = fansOut ? fanOutActions : kinesisActions;
+  if (type === 'dynamodb') return [dynamodbActions];
+  return type === 'kinesis' ? [kinesis] : [dynamodbActions, kinesis];
 }
 
 /** The statements that a function needs to poll its queues and streams. */
 export function sourceStatements(events: readonly EventSite[]): readonly Json[] {
   return events.flatMap(({ event, value }) => {
     if (event === 'sqs') return [{ Effect: 'Allow', Action: sqsActions, Resource: [arnOf(value)] }];
-    return event === 'stream' ? [{ Effect: 'Allow', Action: streamActions(value), Resource: [arnOf(value)] }] : [];
+    if (event !== 'stream') return [];
+    const actions = streamActionLists(streamTypeOf(value), isSet(get(value, 'consumer')));
+    return [{ Effect: 'Allow', Action: actions.flat(), Resource: [arnOf(value)] }];
   });
 }

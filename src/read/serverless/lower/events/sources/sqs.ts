@@ -1,7 +1,8 @@
 import { get } from '../../../../../model/walk.js';
 import type { EventLowering } from '../../lowering.js';
 import { alphanumeric, normalize } from '../../naming.js';
-import { setIn } from '../../template/values.js';
+import type { Json } from '../../template/json.js';
+import { given, setIn } from '../../template/values.js';
 import { addMapping, filtersOf, responseTypesOf } from './mapping.js';
 import { sourceName } from './source-name.js';
 import { arnOf, sqsActions } from './source-statements.js';
@@ -10,6 +11,7 @@ import { arnOf, sqsActions } from './source-statements.js';
 export const sqs: EventLowering = {
   event: 'sqs',
   lower(events, lowering) {
+    const queues: Json[] = [];
     for (const event of events) {
       const { value, fn } = event;
       const arn = arnOf(value);
@@ -17,7 +19,7 @@ export const sqs: EventLowering = {
       const concurrency = setIn(value, 'maximumConcurrency');
       const properties = {
         BatchSize: setIn(value, 'batchSize') ?? 10,
-        MaximumBatchingWindowInSeconds: get(value, 'maximumBatchingWindow'),
+        MaximumBatchingWindowInSeconds: given(value, 'maximumBatchingWindow'),
         EventSourceArn: arn,
         Enabled: get(value, 'enabled') ?? true,
         FunctionResponseTypes: responseTypesOf(value),
@@ -25,7 +27,9 @@ export const sqs: EventLowering = {
         ScalingConfig: concurrency && { MaximumConcurrency: concurrency },
       };
       addMapping(`${normalize(fn.key)}EventSourceMappingSQS${alphanumeric(name)}`, event, properties, lowering);
-      lowering.draft.allow(sqsActions, [arn], event.at);
+      queues.push(arn);
     }
+    const [first] = events;
+    if (first) lowering.draft.allow(sqsActions, queues, first.at);
   },
 };

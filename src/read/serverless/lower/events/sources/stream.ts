@@ -1,57 +1,95 @@
-import type { Value } from '../../../../../model/value.js';
+import type { Placed, Value } from '../../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../../model/walk.js';
 import type { EventLowering, FunctionEvent, Lowering } from '../../lowering.js';
 import { alphanumeric, normalize, upperFirst } from '../../naming.js';
-import { ref } from '../../template/json.js';
-import { isTrue, setIn } from '../../template/values.js';
+import { type Json, ref } from '../../template/json.js';
+import { given, isTrue, setIn } from '../../template/values.js';
 import { worded } from '../../template/worded.js';
+import { byFunction } from '../by-function.js';
 import { addMapping, filtersOf, responseTypesOf } from './mapping.js';
 import { sourceName } from './source-name.js';
-import { arnOf, streamActions, streamTypeOf } from './source-statements.js';
+import { arnOf, type StreamType, streamActionLists, streamStatementOrder, streamTypeOf } from './source-statements.js';
 
 /** A DynamoDB or Kinesis stream that Lambda reads for the function. */
 export const stream: EventLowering = {
   event: 'stream',
   lower(events, lowering) {
-    for (const event of events) lowerStream(event, lowering);
+    for (const own of byFunction(events).values()) {
+      const needs = new StreamNeeds();
+      for (const event of own) lowerStream(event, needs, lowering);
+      needs.allow(own[0]?.at ?? lowering.at, lowering);
+    }
   },
 };
 
-function lowerStream(event: FunctionEvent, lowering: Lowering): void {
-  const { value, fn, at } = event;
+function lowerStream(event: FunctionEvent, needs: StreamNeeds, lowering: Lowering): void {
+  const { value, fn } = event;
   const arn = arnOf(value);
   const name = sourceName(arn, (text) => text.split('/')[1]);
   const consumer = consumerOf(event, arn, name, lowering);
+  const streamType = streamTypeOf(value);
   const onFailure = setIn(value, 'destinations', 'onFailure');
   const destination = onFailure && (get(onFailure, 'arn') ?? onFailure);
   const properties = {
     BatchSize: setIn(value, 'batchSize') ?? 10,
     Enabled: get(value, 'enabled') ?? true,
-    EventSourceArn: consumer ?? arn,
+    EventSourceArn: consumer?.arn ?? arn,
     ParallelizationFactor: setIn(value, 'parallelizationFactor'),
     StartingPosition: setIn(value, 'startingPosition') ?? 'TRIM_HORIZON',
     StartingPositionTimestamp: consumer && setIn(value, 'startingPositionTimestamp'),
-    MaximumBatchingWindowInSeconds: get(value, 'batchWindow'),
-    MaximumRetryAttempts: get(value, 'maximumRetryAttempts'),
-    BisectBatchOnFunctionError: get(value, 'bisectBatchOnFunctionError'),
+    MaximumBatchingWindowInSeconds: given(value, 'batchWindow'),
+    MaximumRetryAttempts: given(value, 'maximumRetryAttempts'),
+    BisectBatchOnFunctionError: given(value, 'bisectBatchOnFunctionError'),
     MaximumRecordAgeInSeconds: setIn(value, 'maximumRecordAgeInSeconds'),
-    TumblingWindowInSeconds: get(value, 'tumblingWindowInSeconds'),
+    TumblingWindowInSeconds: given(value, 'tumblingWindowInSeconds'),
     FunctionResponseTypes: responseTypesOf(value),
     FilterCriteria: filtersOf(value),
     DestinationConfig: destination && { OnFailure: { Destination: destination } },
   };
-  const type = upperFirst(streamTypeOf(value));
-  addMapping(`${normalize(fn.key)}EventSourceMapping${type}${alphanumeric(name)}`, event, properties, lowering);
-  lowering.draft.allow(streamActions(value), [arn], at);
-  if (consumer) lowering.draft.allow(['kinesis:SubscribeToShard'], [consumer], at);
-  if (onFailure && destination) allowFailures(onFailure, destination, lowering);
+  const type = upperFirst(streamType);
+  const logicalId = `${normalize(fn.key)}EventSourceMapping${type}${alphanumeric(name)}`;
+  addMapping(logicalId, event, properties, lowering, consumer?.logicalId);
+  needs.add(streamType, setIn(value, 'consumer') !== undefined, arn);
+  if (consumer) needs.consumers.push(consumer.arn);
+  if (!onFailure || !destination) return;
+  const target = stringOf(get(onFailure, 'type')) ?? printValue(destination).split(':')[2];
+  (target === 'sns' ? needs.topics : needs.queues).push(destination);
+}
+
+/** What a function's streams need, gathered to one statement of each kind. */
+class StreamNeeds {
+  readonly #streams = new Map<readonly string[], Json[]>();
+  readonly consumers: Json[] = [];
+  readonly topics: Json[] = [];
+  readonly queues: Json[] = [];
+
+  add(type: StreamType, fansOut: boolean, arn: Json): void {
+    for (const actions of streamActionLists(type, fansOut)) {
+      this.#streams.set(actions, [...(this.#streams.get(actions) ?? []), arn]);
+    }
+  }
+
+  allow(at: Placed, { draft }: Lowering): void {
+    const all = [
+      ...streamStatementOrder.map((actions) => [actions, this.#streams.get(actions) ?? []] as const),
+      [['kinesis:SubscribeToShard'], this.consumers] as const,
+      [['sns:Publish'], this.topics] as const,
+      [['sqs:ListQueues', 'sqs:SendMessage'], this.queues] as const,
+    ];
+    for (const [actions, resources] of all) if (resources.length > 0) draft.allow(actions, resources, at);
+  }
 }
 
 /** Enhanced fan-out: a consumer of its own, made here or named by its ARN. */
-function consumerOf(event: FunctionEvent, arn: Value, name: string, { draft, provider, service, stage }: Lowering) {
+function consumerOf(
+  event: FunctionEvent,
+  arn: Value,
+  name: string,
+  { draft, provider, service, stage }: Lowering,
+): { readonly arn: Json; readonly logicalId?: string } | undefined {
   const consumer = setIn(event.value, 'consumer');
   if (!consumer || streamTypeOf(event.value) !== 'kinesis') return undefined;
-  if (!isTrue(consumer)) return consumer;
+  if (!isTrue(consumer)) return { arn: consumer };
   const unique = setIn(provider, 'kinesis', 'consumerNamingMode') ? printValue(worded`${service}${stage}`) : '';
   const consumerName = `${event.fn.key}${name}${unique}Consumer`;
   const logicalId = `${normalize(consumerName)}StreamConsumer`;
@@ -61,11 +99,5 @@ function consumerOf(event: FunctionEvent, arn: Value, name: string, { draft, pro
     at: event.at,
     madeFor: event.fn.key,
   });
-  return ref(logicalId);
-}
-
-function allowFailures(onFailure: Value, destination: Value, { draft }: Lowering): void {
-  const type = stringOf(get(onFailure, 'type')) ?? printValue(destination).split(':')[2];
-  const actions = type === 'sns' ? ['sns:Publish'] : ['sqs:ListQueues', 'sqs:SendMessage'];
-  draft.allow(actions, [destination], onFailure);
+  return { arn: ref(logicalId), logicalId };
 }

@@ -3,9 +3,9 @@ import { get, printValue, stringOf } from '../../../../../model/walk.js';
 import { functionNamed } from '../../functions/functions.js';
 import type { EventLowering, FunctionEvent, LoweredFunction, Lowering } from '../../lowering.js';
 import { normalize } from '../../naming.js';
-import { type Json, join, partition, ref, region, sub } from '../../template/json.js';
+import { type Json, type JsonObject, join, partition, ref, region, sub } from '../../template/json.js';
 import { prefixed } from '../../template/prefixed.js';
-import { setIn } from '../../template/values.js';
+import { given, isSet, setIn } from '../../template/values.js';
 import { worded } from '../../template/worded.js';
 import { addApiLogGroup, ensureGatewayLogRole } from '../http/logs.js';
 import { permit } from '../permission.js';
@@ -16,7 +16,7 @@ export const websocket: EventLowering = {
   lower(events, lowering) {
     const existing = setIn(lowering.provider, 'apiGateway', 'websocketApiId');
     if (!existing) addApi(lowering);
-    const routes = events.map((event) => addRoute(event, lowering));
+    const routes = events.flatMap((event) => addRoute(event, lowering));
     addDeployment(routes, existing !== undefined, lowering);
   },
 };
@@ -42,6 +42,7 @@ function addApi(lowering: Lowering): void {
     at,
   });
   draft.allow(['execute-api:ManageConnections'], [sub('arn:${AWS::Partition}:execute-api:*:*:*/@connections/*')], at);
+  const logs = setIn(provider, 'logs', 'websocket');
   draft.add('WebsocketsDeploymentStage', {
     type: 'AWS::ApiGatewayV2::Stage',
     properties: {
@@ -49,16 +50,44 @@ function addApi(lowering: Lowering): void {
       StageName: stage,
       DeploymentId: ref(deploymentId),
       Description: setIn(provider, 'websocketsDescription') ?? 'Serverless Websockets',
+      ...(logs && logSettings(logs)),
     },
     at,
   });
-  if (!setIn(provider, 'logs', 'websocket')) return;
+  if (!logs) return;
   addApiLogGroup('WebsocketsLogGroup', worded`/aws/websocket/${service}-${stage}`, lowering);
   ensureGatewayLogRole(lowering);
 }
 
-/** @returns the route's logical id */
-function addRoute(event: FunctionEvent, lowering: Lowering): string {
+const logFormat = [
+  '$context.identity.sourceIp',
+  '$context.identity.caller',
+  '$context.identity.user',
+  '[$context.requestTime]',
+  '"$context.eventType $context.routeKey $context.connectionId"',
+  '$context.requestId',
+].join(' ');
+
+/** `provider.logs.websocket`: everything is logged unless a part is switched off. */
+function logSettings(logs: Value): JsonObject {
+  const isOn = (key: string) => {
+    const stated = given(logs, key);
+    return stated === undefined || isSet(stated);
+  };
+  const arn = 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${WebsocketsLogGroup}';
+  return {
+    DefaultRouteSettings: {
+      DataTraceEnabled: given(logs, 'fullExecutionData') ?? true,
+      LoggingLevel: isOn('executionLogging') ? (setIn(logs, 'level') ?? 'INFO') : 'OFF',
+    },
+    AccessLogSettings: isOn('accessLogging')
+      ? { DestinationArn: sub(arn), Format: setIn(logs, 'format') ?? logFormat }
+      : undefined,
+  };
+}
+
+/** @returns what the deployment waits for */
+function addRoute(event: FunctionEvent, lowering: Lowering): readonly string[] {
   const { value, fn } = event;
   const key = value.kind === 'dict' ? get(value, 'route') : value;
   const logicalId = `${routeName(key ? printValue(key) : '')}WebsocketsRoute`;
@@ -95,7 +124,7 @@ function addRoute(event: FunctionEvent, lowering: Lowering): string {
   });
   const dependsOn = [ownApi(lowering), fn.alias?.logicalId ?? fn.logicalId];
   permit(permissionId(fn.key), event, { principal: 'apigateway.amazonaws.com', dependsOn }, lowering);
-  return logicalId;
+  return response ? [`${logicalId}Response`, logicalId] : [logicalId];
 }
 
 function permissionId(name: string): string {
@@ -126,9 +155,13 @@ function routeName(route: string): string {
 function addAuthorizer(authorizer: Value | undefined, lowering: Lowering): string | undefined {
   if (!authorizer) return undefined;
   const written = setIn(authorizer, 'arn') ?? (authorizer.kind === 'dict' ? undefined : authorizer);
-  const given = stringOf(setIn(authorizer, 'name'));
-  const callee = functionNamed(lowering.functions, given ?? stringOf(written));
-  const name = callee?.key ?? given ?? (written ? (printValue(written).split(':').at(-1) ?? '') : '');
+  const stated = stringOf(setIn(authorizer, 'name'));
+  const callee = functionNamed(
+    lowering.functions,
+    setIn(authorizer, 'arn') ? undefined : (stated ?? stringOf(written)),
+  );
+  const named = written && written.kind !== 'dict' ? (printValue(written).split(':').at(-1) ?? '') : stated;
+  const name = callee?.key ?? named ?? '';
   const arn = callee?.target ?? written;
   const logicalId = `${normalize(name)}WebsocketsAuthorizer`;
   lowering.draft.add(logicalId, {
