@@ -18,6 +18,7 @@ import { lowerDefinition } from './lower/lower-definition.js';
 import { worded } from './lower/template/worded.js';
 import { reportPlugins } from './plugins.js';
 import { referencesOf } from './references.js';
+import { isShadowed } from './shadowed.js';
 
 const data = /(^|\/)serverless\.(ya?ml|json)$/;
 const code = /(^|\/)serverless\.(ts|js|cjs|mjs|mts|cts)$/;
@@ -28,7 +29,7 @@ const mainStack = 'main';
 export const serverlessReader: Reader = {
   format: 'serverless',
   find(context) {
-    const named = definitionFiles(context).filter((file) => data.test(file));
+    const named = definitionFiles(context).filter((file) => data.test(file) && !isShadowed(file, context));
     const found = new Set([...named, ...configuredDefinitions(context)]);
     return [...[...found].map((file) => candidateOf(file, context)), ...codeDefinitions(context)];
   },
@@ -62,7 +63,7 @@ function serviceNameOf(file: string, context: ReadContext): ServiceName | undefi
 function codeDefinitions(context: ReadContext): readonly Candidate[] {
   const include = [...(context.settings.include ?? []), ...codeGlobs];
   return definitionFiles({ files: context.files, settings: { ...context.settings, include } })
-    .filter((file) => code.test(file) && !/(^|\/)node_modules\//.test(file))
+    .filter((file) => code.test(file) && !/(^|\/)node_modules\//.test(file) && !isShadowed(file, context))
     .filter((file) => {
       const text = peek(file, context) ?? '';
       return /\bservice\b/.test(text) && /\bprovider\b/.test(text);
