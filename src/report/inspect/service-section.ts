@@ -1,10 +1,9 @@
 import type { ServiceItem } from '../json/project-service.js';
-import { listed } from '../plural.js';
+import { count, listed } from '../plural.js';
 import { place } from '../text/findings.js';
 import { type Paint, plain } from '../text/terminal.js';
 import { alignRows, paragraph } from '../text/wrap.js';
-
-type StatementItem = ServiceItem['statements'][number];
+import { statementLines } from './statement-lines.js';
 
 /** One service: its functions, what may be done by and to it, what it exports and imports. */
 export function serviceSection(service: ServiceItem, paint: Paint, width: number): readonly string[] {
@@ -18,20 +17,9 @@ export function serviceSection(service: ServiceItem, paint: Paint, width: number
   return [
     '',
     `${paint('bold', plain(name, 200))}  ${paint('dim', facts.join(' · '))}`,
-    ...paragraph(
-      `stacks: ${listed(
-        stacks.map((stack) => plain(stack.name, 120)),
-        8,
-      )}`,
-      width,
-      '  ',
-    ),
-    ...part(
-      'functions',
-      functions.map((item) => [plain(item.name, 80), shown(item.functionName), shown(item.role)]),
-      paint,
-    ),
-    ...part('statements', statements.map(statementRow), paint),
+    ...paragraph(`${count(stacks.length, 'stack')}: ${listed(stacks.map(stackText), 8)}`, width, '  '),
+    ...part('functions', functions.map(functionRow), paint),
+    ...statementLines(statements, paint),
     ...part(
       'exports',
       exports.map((item) => [plain(item.name, 120), plain(item.value, 200), place(item.location)]),
@@ -46,29 +34,19 @@ export function serviceSection(service: ServiceItem, paint: Paint, width: number
 }
 
 function part(title: string, rows: readonly (readonly string[])[], paint: Paint): readonly string[] {
-  return rows.length === 0 ? [] : [paint('dim', `  ${title}`), ...alignRows(rows, '    ')];
+  if (rows.length === 0) return [];
+  return [paint('dim', `  ${title} · ${rows.length.toLocaleString('en-US')}`), ...alignRows(rows, '    ', 56)];
 }
 
-function statementRow(statement: StatementItem): readonly string[] {
-  const { effect, principal, actions, resources, location } = statement;
-  const not = (isNot: true | undefined) => (isNot === true ? 'not ' : '');
-  return [
-    effect,
-    not(statement.notPrincipal) + short(principal),
-    not(statement.notAction) + short(actions),
-    not(statement.notResource) + short(resources),
-    `${place(location)}${statement.conditions === null ? '' : '  with conditions'}`,
-  ];
+/** What nothing states is chosen when it is deployed; the id says which of several it is. */
+function stackText({ id, name }: ServiceItem['stacks'][number]): string {
+  return name.startsWith('${AWS::StackName(') ? `${plain(id, 120)} (named when it is deployed)` : plain(name, 120);
 }
 
-function short(values: readonly string[]): string {
-  return listed(
-    values.map((value) => plain(value, 100)),
-    3,
-  );
+function functionRow({ name, functionName, role }: ServiceItem['functions'][number]): readonly string[] {
+  return [plain(name, 80), functionName === null ? '(AWS names it)' : plain(functionName, 200), roleText(role)];
 }
 
-/** What the definition does not say, AWS chooses. */
-function shown(value: string | null): string {
-  return value === null ? '–' : plain(value, 200);
+function roleText(role: string | null): string {
+  return role === null ? 'no role' : `as ${plain(role, 200).replace(/^\$\{([\w]+)\.Arn\}$/u, '$1')}`;
 }

@@ -50,13 +50,19 @@ export function arrowStyleOf(edge: Edge): ArrowStyle {
   return trouble === undefined || trouble === NOT_KNOWN ? 'plain' : 'wrong';
 }
 
-const NOT_KNOWN = 'not known';
+export const NOT_KNOWN = 'not known';
+
+/** What the question needs of an edge; that of a JSON report will do. */
+export type ViewedEdge = Pick<Edge, 'declared' | 'granted' | 'wired'> & {
+  readonly from: { readonly service: string | null };
+  readonly to: { readonly service: string | null };
+};
 
 /**
  * How the three views of an edge differ, in words; undefined where they agree. Inside one service
  * nothing needs a declaration.
  */
-export function disagreement(edge: Edge): string | undefined {
+export function disagreement(edge: ViewedEdge): string | undefined {
   const { declared, granted, wired } = edge;
   const undeclared = declared === 'no' && edge.from.service !== edge.to.service;
   if (granted === 'yes' && undeclared) return 'granted, not declared';
