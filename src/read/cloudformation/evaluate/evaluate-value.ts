@@ -40,10 +40,10 @@ function evaluateItems(value: List, scope: Scope): List {
   return items === undefined ? value : { ...value, items };
 }
 
-/** The properties of a resource: an object, also where an undecided `Fn::If` picks one of two. */
+/** The properties of a resource: an object, also where an undecided `Fn::If` picks one of two, or `AWS::NoValue` none. */
 export function evaluateProperties(value: Dict, scope: Scope): Dict {
   const [only = ''] = value.entries.keys();
-  if (only !== 'Fn::If' || value.entries.size !== 1) return evaluateEntries(value, scope);
+  if ((only !== 'Fn::If' && only !== 'Ref') || value.entries.size !== 1) return evaluateEntries(value, scope);
   return dictOf(call(value, scope), value);
 }
 
