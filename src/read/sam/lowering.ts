@@ -46,6 +46,8 @@ export class Lowering {
   /** See `Renames`. */
   readonly renames = new Map<string, string>();
   readonly routes: RouteTable = new Map();
+  /** REST APIs with the shared usage plan, so far. */
+  readonly sharedPlan: SamResource[] = [];
   /** The definitions of APIs, which events write to. */
   rest: ApiDefinitions = noDefinitions;
   http: ApiDefinitions = noDefinitions;
@@ -115,10 +117,11 @@ export class Lowering {
   }
 
   /** Does what is to be done for one resource: problems of what it has from Globals stand at the resource. */
-  within(resource: SamResource, work: () => void): void {
+  within<Result>(resource: SamResource, work: () => Result): Result {
     this.#current = resource;
-    work();
+    const result = work();
     this.#current = undefined;
+    return result;
   }
 
   problem(code: string, message: string, at: Placed, severity: Severity = 'error'): void {

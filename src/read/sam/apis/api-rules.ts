@@ -4,6 +4,7 @@ import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { given, keyPlace } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
+import { isBlank } from '../validate/expect.js';
 
 /** Properties that SAM writes into the definition, so that they need one it can write to. */
 const inlineOnly = [
@@ -21,7 +22,7 @@ const mutualTls = ['TruststoreUri', 'TruststoreVersion'];
 export function checkApi(lowering: Lowering, { properties, logicalId }: SamResource): void {
   const report = (key: string, message: string) => lowering.problem('sam/api', message, keyPlace(properties, key));
   const policy = get(given(properties, 'Auth'), 'ResourcePolicy');
-  if (policy !== undefined && !isMap(policy))
+  if (policy !== undefined && !isBlank(policy) && !isMap(policy))
     lowering.problem('sam/api', `ResourcePolicy of ${logicalId} is to be a map.`, policy);
   if (stringOf(given(properties, 'StageName')) === '') report('StageName', `StageName of ${logicalId} is empty.`);
   if (given(properties, 'DefinitionUri') !== undefined) {

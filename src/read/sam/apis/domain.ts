@@ -1,9 +1,11 @@
 import type { Dict, Value } from '../../../model/value.js';
-import { itemsOf, stringOf, textOf } from '../../../model/walk.js';
+import { itemsOf, scalar, stringOf, textOf } from '../../../model/walk.js';
 import { resolveParameters } from '../intrinsic/intrinsic.js';
 import { hashedLogicalId } from '../intrinsic/logical-id.js';
 import { getAtt, given, make, type Plain, type PlainObject, pick, withEntry } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
+import { nodeOf } from '../python/convert.js';
+import { isTruthy } from '../python/tree.js';
 import type { SamResource } from '../sam-resource.js';
 
 /** `Domain` of an API, with parameters resolved. */
@@ -41,12 +43,16 @@ export function regionalAlias(domainId: string): AliasTarget {
   return { HostedZoneId: getAtt(domainId, 'RegionalHostedZoneId'), DNSName: getAtt(domainId, 'RegionalDomainName') };
 }
 
-/** `Route53`: records of the domain, in a set that all APIs of the same hosted zone share. */
+/**
+ * `Route53`: records of the domain, in a set that all APIs of the same hosted zone share.
+ * @param isShared false for WebSocket APIs: the last of them has the set for itself
+ */
 export function addRecords(
   lowering: Lowering,
   resource: SamResource,
   domain: Domain,
   alias: (route53: Dict) => AliasTarget,
+  isShared = true,
 ): void {
   const route53 = given(domain.config, 'Route53');
   if (route53?.kind !== 'dict') return;
@@ -61,7 +67,7 @@ export function addRecords(
   }
   const separate = textOf(given(route53, 'SeparateRecordSetGroup')) === 'true';
   const logicalId = hashedLogicalId('RecordSetGroup', separate ? make([zone, domain.name], route53) : zone);
-  const before = lowering.resources.get(logicalId);
+  const before = isShared ? lowering.resources.get(logicalId) : undefined;
   const records = recordsOf(domain, route53, alias(route53));
   if (before !== undefined && !separate) {
     const sets = given(before.properties, 'RecordSets');
@@ -87,4 +93,14 @@ function recordsOf(domain: Domain, route53: Dict, alias: AliasTarget): readonly 
     ...pick(route53, 'Region', 'SetIdentifier'),
   });
   return textOf(given(route53, 'IpV6')) === 'true' ? [record('A'), record('AAAA')] : [record('A')];
+}
+
+/** `MutualTlsAuthentication`, without what is empty. */
+export function mutualTlsOf({ config }: Domain): PlainObject | undefined {
+  const stated = given(config, 'MutualTlsAuthentication');
+  if (stated?.kind !== 'dict' || stated.entries.size === 0) return undefined;
+  const named = ['TruststoreUri', 'TruststoreVersion'].filter((key) =>
+    isTruthy(nodeOf(given(stated, key) ?? scalar(null, stated), false)),
+  );
+  return pick(stated, ...named);
 }

@@ -3,7 +3,7 @@ import { hashedLogicalId } from '../intrinsic/logical-id.js';
 import { given, type Plain, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
-import { addRecords, basePathsOf, type Domain, domainOf, regionalAlias } from './domain.js';
+import { addRecords, basePathsOf, type Domain, domainOf, mutualTlsOf, regionalAlias } from './domain.js';
 
 /** A custom domain of an HTTP or WebSocket API: the domain, its mappings, its records. */
 export function addHttpDomain(lowering: Lowering, resource: SamResource, stageId: string, tags: Plain): void {
@@ -30,11 +30,12 @@ export function addHttpDomain(lowering: Lowering, resource: SamResource, stageId
         ...pick(config, 'OwnershipVerificationCertificateArn', 'SecurityPolicy'),
       },
     ],
-    MutualTlsAuthentication: given(config, 'MutualTlsAuthentication'),
+    MutualTlsAuthentication: mutualTlsOf(domain),
     Tags: tags,
   });
   addMappings(lowering, resource, domain, domainId, stageId);
-  addRecords(lowering, resource, domain, () => regionalAlias(domainId));
+  const isShared = resource.type !== 'AWS::Serverless::WebSocketApi';
+  addRecords(lowering, resource, domain, () => regionalAlias(domainId), isShared);
 }
 
 function addMappings(

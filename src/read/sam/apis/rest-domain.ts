@@ -6,7 +6,15 @@ import type { Lowering } from '../lowering.js';
 import { leaf, valueOfNode, write } from '../python/convert.js';
 import { isNull, type Table } from '../python/tree.js';
 import type { SamResource } from '../sam-resource.js';
-import { type AliasTarget, addRecords, basePathsOf, type Domain, domainOf, regionalAlias } from './domain.js';
+import {
+  type AliasTarget,
+  addRecords,
+  basePathsOf,
+  type Domain,
+  domainOf,
+  mutualTlsOf,
+  regionalAlias,
+} from './domain.js';
 
 /** A custom domain of a REST API: the domain, its base paths, its records, access for a private one. */
 export function addRestDomain(lowering: Lowering, resource: SamResource, stageId: string): void {
@@ -49,12 +57,14 @@ export function describeDomain(properties: Table): void {
     route53.set('DistributionDomainName', write({ 'Fn::GetAtt': [id, 'DistributionDomainName'] }, domain.at));
 }
 
-function domainProperties({ config, name, certificate }: Domain, endpoint: string): PlainObject {
+function domainProperties(domain: Domain, endpoint: string): PlainObject {
+  const { config, name, certificate } = domain;
   return {
     DomainName: name,
     [endpoint === 'REGIONAL' ? 'RegionalCertificateArn' : 'CertificateArn']: certificate,
     EndpointConfiguration: { Types: [endpoint], IpAddressType: given(config, 'IpAddressType') },
-    ...pick(config, 'MutualTlsAuthentication', 'SecurityPolicy', 'EndpointAccessMode', 'Policy'),
+    MutualTlsAuthentication: mutualTlsOf(domain),
+    ...pick(config, 'SecurityPolicy', 'EndpointAccessMode', 'Policy'),
     ...pick(config, 'OwnershipVerificationCertificateArn'),
   };
 }

@@ -1,9 +1,9 @@
 import type { Dict } from '../../../model/value.js';
 import { stringOf } from '../../../model/walk.js';
 import { resolveParameters } from '../intrinsic/intrinsic.js';
-import { given, make, type PlainObject, pick, ref, withEntry } from '../intrinsic/make.js';
+import { given, make, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
-import type { SamResource } from '../sam-resource.js';
+import type { Inherited, SamResource } from '../sam-resource.js';
 
 /** `Auth.UsagePlan`: a plan, a key and their link, for one API or shared by all that ask for it. */
 export function addUsagePlan(lowering: Lowering, resource: SamResource, stageId: string): void {
@@ -18,6 +18,7 @@ export function addUsagePlan(lowering: Lowering, resource: SamResource, stageId:
     return;
   }
   if (kind === 'NONE') return;
+  if (kind === 'SHARED') lowering.sharedPlan.push(resource);
   const stem = kind === 'SHARED' ? 'Serverless' : resource.logicalId;
   for (const name of ['UsagePlan', 'UsagePlanKey', 'ApiKey']) {
     lowering.renames.set(`${resource.logicalId}.${name}`, `${stem}${name}`);
@@ -57,18 +58,10 @@ function addShared(
   dependsOn: readonly string[],
 ): void {
   const before = lowering.resources.get(logicalId);
-  if (before === undefined) {
-    add(lowering, resource, plan, logicalId, { ...properties, [key]: [item] }, dependsOn);
-    return;
-  }
-  const listed = given(before.properties, key);
-  const all = make([...(listed?.kind === 'list' ? listed.items : []), item], plan);
-  const merged = withEntry({ ...before.properties }, key, all);
-  const depends = [...new Set([...before.dependsOn, ...dependsOn])];
-  // Shared by an API without a condition, it stands without one; by several conditions, it may stand.
-  const { condition: _, ...rest } = before;
-  const same = before.condition === resource.inherited.condition;
-  lowering.resources.set(logicalId, { ...(same ? before : rest), properties: merged, dependsOn: depends });
+  const listed = before && given(before.properties, key);
+  const items = listed?.kind === 'list' ? listed.items : [];
+  const depends = [...new Set([...(before?.dependsOn ?? []), ...dependsOn])];
+  add(lowering, resource, plan, logicalId, { ...properties, [key]: [...items, item] }, depends);
 }
 
 function add(
@@ -79,7 +72,40 @@ function add(
   properties: PlainObject,
   dependsOn: readonly string[],
 ): void {
-  const { inherited, logicalId: madeFor } = resource;
+  const { logicalId: madeFor } = resource;
+  const inherited = logicalId.startsWith('Serverless') ? sharedAttributes(lowering) : resource.inherited;
   const type = /ApiKey$/.test(logicalId) ? 'ApiKey' : /UsagePlanKey$/.test(logicalId) ? 'UsagePlanKey' : 'UsagePlan';
   lowering.add({ ...inherited, logicalId, type: `AWS::ApiGateway::${type}`, properties, dependsOn, at: plan, madeFor });
+}
+
+const sharedCondition = 'SharedUsagePlanCondition';
+
+/** What the APIs of a shared plan give it: it is there while one of them is, and kept as carefully as each. */
+function sharedAttributes(lowering: Lowering): Inherited {
+  const apis = lowering.sharedPlan;
+  const [first] = apis;
+  const conditions = [...new Set(apis.map(({ inherited }) => inherited.condition))];
+  const [only] = conditions;
+  lowering.conditions.delete(sharedCondition);
+  const { deletionPolicy, updateReplacePolicy } = policiesOf(apis);
+  const policies = { ...(deletionPolicy && { deletionPolicy }), ...(updateReplacePolicy && { updateReplacePolicy }) };
+  if (first === undefined || only === undefined || conditions.includes(undefined)) return policies;
+  const anyOf = conditions.flatMap((name) => (name === undefined ? [] : [{ Condition: name }]));
+  const value = conditions.length === 1 ? make(only, first.body) : make({ 'Fn::Or': anyOf }, first.body);
+  lowering.conditions.set(sharedCondition, value);
+  return { ...policies, condition: sharedCondition };
+}
+
+/** The first that is stated, unless a more careful one follows. */
+function policiesOf(apis: readonly SamResource[]): Inherited {
+  let deletionPolicy: string | undefined;
+  let updateReplacePolicy: string | undefined;
+  for (const { inherited } of apis) {
+    if (deletionPolicy === undefined || inherited.deletionPolicy === 'Retain')
+      deletionPolicy = inherited.deletionPolicy ?? deletionPolicy;
+    const next = inherited.updateReplacePolicy;
+    const isStricter = next === 'Retain' || (next === 'Snapshot' && updateReplacePolicy === 'Delete');
+    if (updateReplacePolicy === undefined || isStricter) updateReplacePolicy = next ?? updateReplacePolicy;
+  }
+  return { ...(deletionPolicy && { deletionPolicy }), ...(updateReplacePolicy && { updateReplacePolicy }) };
 }

@@ -64,7 +64,7 @@ export const networkAccess: PlainObject = statement(
 );
 
 /** For `SecretsManagerKmsKeyId`: the key that the secret is encrypted with. */
-export function decryptSecret(event: FunctionEvent): readonly PlainObject[] {
+export function decryptSecret(event: FunctionEvent, action: Plain = ['kms:Decrypt']): readonly PlainObject[] {
   const key = property(event, 'SecretsManagerKmsKeyId');
   const id = stringOf(key);
   if (key === undefined) return [];
@@ -72,7 +72,7 @@ export function decryptSecret(event: FunctionEvent): readonly PlainObject[] {
     reportEvent(event, 'SecretsManagerKmsKeyId is to be a text.', 'SecretsManagerKmsKeyId');
     return [];
   }
-  return [statement(['kms:Decrypt'], sub(`arn:\${AWS::Partition}:kms:\${AWS::Region}:\${AWS::AccountId}:key/${id}`))];
+  return [statement(action, sub(`arn:\${AWS::Partition}:kms:\${AWS::Region}:\${AWS::AccountId}:key/${id}`))];
 }
 
 /** The parts of a Kafka source that both kinds of cluster write alike. */

@@ -14,7 +14,7 @@ const roleId = 'CodeDeployServiceRole';
 
 /** `DeploymentPreference` of all functions: one CodeDeploy application and role, and a group for each function. */
 export function addDeployments(lowering: Lowering, functions: readonly SamResource[]): void {
-  const preferred = functions.filter((resource) => isEnabled(lowering, resource));
+  const preferred = functions.filter((resource) => lowering.within(resource, () => isEnabled(lowering, resource)));
   const [first] = preferred;
   const at = first && given(first.properties, 'DeploymentPreference');
   if (at === undefined) return;
@@ -35,7 +35,7 @@ export function addDeployments(lowering: Lowering, functions: readonly SamResour
     lowering.add({ ...shared, logicalId: roleId, type: 'AWS::IAM::Role', properties });
   }
   for (const resource of preferred) {
-    addGroup(lowering, resource);
+    lowering.within(resource, () => addGroup(lowering, resource));
     addUpdatePolicy(lowering, resource);
   }
 }
@@ -80,7 +80,7 @@ function isEnabled(lowering: Lowering, { properties, logicalId }: SamResource): 
   if (stated?.kind !== 'dict' || isBlank(stated) || isIntrinsic(stated)) return false;
   const flag = given(stated, 'Enabled');
   const known = flag && withMappings(lowering, resolveParameters(flag, lowering.parameters));
-  const off = known?.kind === 'scalar' && (known.value === false || known.value === 'false' || known.value === 'False');
+  const off = known?.kind === 'scalar' && (!known.value || known.value === 'false' || known.value === 'False');
   if (off) return false;
   if (given(properties, 'AutoPublishAlias') === undefined) {
     lowering.problem('sam/alias', `DeploymentPreference of ${logicalId} needs AutoPublishAlias.`, stated);

@@ -25,7 +25,7 @@ export function lowerFunction(lowering: Lowering, resource: SamResource): void {
   const role = roleOf(lowering, resource);
   const choice = chooseRole(lowering, resource, role);
   const made = {
-    ...functionProperties(properties),
+    ...functionProperties(properties, isOff(lowering, resource)),
     Code: code.properties,
     Role: choice.arn,
     ...describedCode(lowering, resource),

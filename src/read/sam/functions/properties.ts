@@ -33,11 +33,11 @@ const passedOn = [
 ];
 
 /** All but Code and Role. */
-export function functionProperties(properties: Dict): PlainObject {
+export function functionProperties(properties: Dict, isTracingOff: boolean): PlainObject {
   const deadLetters = given(properties, 'DeadLetterQueue');
   return {
     ...pick(properties, ...passedOn),
-    TracingConfig: isTraced(properties) ? { Mode: given(properties, 'Tracing') } : undefined,
+    TracingConfig: isTraced(properties) && !isTracingOff ? { Mode: given(properties, 'Tracing') } : undefined,
     DeadLetterConfig: deadLetters?.kind === 'dict' ? { TargetArn: given(deadLetters, 'TargetArn') } : undefined,
     CapacityProviderConfig: capacityOf(properties),
     Tags: tagList('lambda:createdBy', given(properties, 'Tags')),

@@ -97,7 +97,7 @@ function addResolver(
   });
   const properties = {
     ApiId: getAtt(resource.logicalId, 'ApiId'),
-    ...codeOf(stated),
+    ...(hasCode(stated) ? codeOf(stated) : standardCode),
     FieldName: given(stated, 'FieldName') ?? name,
     TypeName: type,
     Kind: 'PIPELINE',
@@ -106,6 +106,24 @@ function addResolver(
     ...pick(stated, 'MaxBatchSize'),
   };
   addPart(lowering, resource, `${type}${name}`, 'Resolver', stated, properties, [`${resource.logicalId}Schema`]);
+}
+
+/** What a pipeline of functions needs at least: the request as it is, the last function's result as the answer. */
+const standardCode: PlainObject = {
+  Code: `
+export function request(ctx) {
+    return {};
+}
+
+export function response(ctx) {
+    return ctx.prev.result;
+}
+`,
+  Runtime: { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' },
+};
+
+function hasCode(stated: Dict): boolean {
+  return given(stated, 'InlineCode') !== undefined || given(stated, 'CodeUri') !== undefined;
 }
 
 function codeOf(stated: Dict): PlainObject {

@@ -4,6 +4,7 @@ import { ifBranches, isIntrinsic, isNoValue } from '../intrinsic/intrinsic.js';
 import { make } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
+import { isBlank } from '../validate/expect.js';
 import { expandPolicyTemplate, isPolicyTemplate } from './policy-template.js';
 import { type ExecutionRole, managedPolicyArn } from './role.js';
 
@@ -28,7 +29,7 @@ export function addPolicies(
 }
 
 function entriesOf(policies: Value | undefined): readonly Value[] {
-  if (policies === undefined) return [];
+  if (policies === undefined || isBlank(policies)) return [];
   return policies.kind === 'list' ? policies.items : [policies];
 }
 

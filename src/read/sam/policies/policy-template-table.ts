@@ -6,6 +6,9 @@
 export interface GrantShape {
   readonly actions: readonly string[];
   readonly on: readonly string[];
+  /** How the transform writes one action, and one resource; a list and a text otherwise. */
+  readonly isText?: boolean;
+  readonly isList?: boolean;
   /** `StringEquals` of a condition key and a resource shape. */
   readonly where?: { readonly key: string; readonly equals: string };
 }
@@ -121,10 +124,10 @@ export const policyTemplates: Readonly<Record<string, readonly GrantShape[]>> = 
   EKSDescribePolicy: [allow('eks', 'DescribeCluster ListClusters', '*')],
   EcsRunTaskPolicy: [allow('ecs', 'RunTask', 'ecs:task-definition/${TaskDefinition}')],
   ElasticMapReduceAddJobFlowStepsPolicy: [
-    allow('elasticmapreduce', 'AddJobFlowSteps', 'elasticmapreduce:cluster/${ClusterId}'),
+    allowOne('elasticmapreduce', 'AddJobFlowSteps', 'elasticmapreduce:cluster/${ClusterId}'),
   ],
   ElasticMapReduceCancelStepsPolicy: [
-    allow('elasticmapreduce', 'CancelSteps', 'elasticmapreduce:cluster/${ClusterId}'),
+    allowOne('elasticmapreduce', 'CancelSteps', 'elasticmapreduce:cluster/${ClusterId}'),
   ],
   ElasticMapReduceModifyInstanceFleetPolicy: [
     allow('elasticmapreduce', 'ModifyInstanceFleet ListInstanceFleets', 'elasticmapreduce:cluster/${ClusterId}'),
@@ -133,13 +136,13 @@ export const policyTemplates: Readonly<Record<string, readonly GrantShape[]>> = 
     allow('elasticmapreduce', 'ModifyInstanceGroups ListInstanceGroups', 'elasticmapreduce:cluster/${ClusterId}'),
   ],
   ElasticMapReduceSetTerminationProtectionPolicy: [
-    allow('elasticmapreduce', 'SetTerminationProtection', 'elasticmapreduce:cluster/${ClusterId}'),
+    allowOne('elasticmapreduce', 'SetTerminationProtection', 'elasticmapreduce:cluster/${ClusterId}'),
   ],
   ElasticMapReduceTerminateJobFlowsPolicy: [
-    allow('elasticmapreduce', 'TerminateJobFlows', 'elasticmapreduce:cluster/${ClusterId}'),
+    allowOne('elasticmapreduce', 'TerminateJobFlows', 'elasticmapreduce:cluster/${ClusterId}'),
   ],
   ElasticsearchHttpPostPolicy: [allow('es', 'ESHttpPost ESHttpPut', 'es:domain/${DomainName}/*')],
-  EventBridgePutEventsPolicy: [allow('events', 'PutEvents', 'events:event-bus/${EventBusName}')],
+  EventBridgePutEventsPolicy: [allowOne('events', 'PutEvents', 'events:event-bus/${EventBusName}')],
   FilterLogEventsPolicy: [allow('logs', 'FilterLogEvents', 'logs:log-group:${LogGroupName}:log-stream:*')],
   FirehoseCrudPolicy: [
     allow(
@@ -149,8 +152,8 @@ export const policyTemplates: Readonly<Record<string, readonly GrantShape[]>> = 
     ),
   ],
   FirehoseWritePolicy: [allow('firehose', 'PutRecord PutRecordBatch', 'firehose:deliverystream/${DeliveryStreamName}')],
-  KMSDecryptPolicy: [allow('kms', 'Decrypt', 'kms:key/${KeyId}')],
-  KMSEncryptPolicy: [allow('kms', 'Encrypt', 'kms:key/${KeyId}')],
+  KMSDecryptPolicy: [allowOne('kms', 'Decrypt', 'kms:key/${KeyId}')],
+  KMSEncryptPolicy: [allowOne('kms', 'Encrypt', 'kms:key/${KeyId}')],
   KMSEncryptPolicy_v2: [
     allow(
       'kms',
@@ -184,8 +187,8 @@ export const policyTemplates: Readonly<Record<string, readonly GrantShape[]>> = 
     ),
   ],
   PollyFullAccessPolicy: [
-    allow('polly', 'GetLexicon DeleteLexicon', 'polly:lexicon/${LexiconName}'),
-    allow('polly', 'DescribeVoices ListLexicons PutLexicon SynthesizeSpeech', 'polly:lexicon/*'),
+    allowIn('polly', 'GetLexicon DeleteLexicon', 'polly:lexicon/${LexiconName}'),
+    allowIn('polly', 'DescribeVoices ListLexicons PutLexicon SynthesizeSpeech', 'polly:lexicon/*'),
   ],
   RekognitionDetectOnlyPolicy: [
     allow('rekognition', 'DetectFaces DetectLabels DetectModerationLabels DetectText', '*'),
@@ -228,12 +231,12 @@ export const policyTemplates: Readonly<Record<string, readonly GrantShape[]>> = 
     ),
   ],
   S3FullAccessPolicy: [
-    allow(
+    allowIn(
       's3',
       'GetObject GetObjectAcl GetObjectVersion PutObject PutObjectAcl DeleteObject DeleteObjectTagging DeleteObjectVersionTagging GetObjectTagging GetObjectVersionTagging PutObjectTagging PutObjectVersionTagging',
       's3:::${BucketName}/*',
     ),
-    allow(
+    allowIn(
       's3',
       'ListBucket GetBucketLocation GetLifecycleConfiguration PutLifecycleConfiguration',
       's3:::${BucketName}',
@@ -302,7 +305,7 @@ export const policyTemplates: Readonly<Record<string, readonly GrantShape[]>> = 
   ],
   SageMakerCreateEndpointPolicy: [allow('sagemaker', 'CreateEndpoint', 'sagemaker:endpoint/${EndpointName}')],
   ServerlessRepoReadWriteAccessPolicy: [
-    allow(
+    allowIn(
       'serverlessrepo',
       'CreateApplication CreateApplicationVersion UpdateApplication GetApplication ListApplications ListApplicationVersions ListApplicationDependencies',
       'serverlessrepo:applications/*',
@@ -327,6 +330,16 @@ export const policyTemplates: Readonly<Record<string, readonly GrantShape[]>> = 
 
 function allow(service: string, actions: string, ...on: readonly string[]): GrantShape {
   return { actions: actions.split(' ').map((action) => `${service}:${action}`), on };
+}
+
+/** The only action stands as a text, not as a list. */
+function allowOne(service: string, action: string, on: string): GrantShape {
+  return { ...allow(service, action, on), isText: true };
+}
+
+/** The only resource stands as a list of one. */
+function allowIn(service: string, actions: string, on: string): GrantShape {
+  return { ...allow(service, actions, on), isList: true };
 }
 
 function allowWhere(service: string, actions: string, on: string, key: string, equals: string): GrantShape {

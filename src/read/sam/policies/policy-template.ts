@@ -34,12 +34,12 @@ export function expandPolicyTemplate(lowering: Lowering, entry: Dict, name: stri
   return makeDict({ Statement: statements.map((statement) => makeDict(statement, at)) }, at);
 }
 
-function statementOf({ actions, on, where }: GrantShape, parameters: Dict): PlainObject {
+function statementOf({ actions, on, where, isText, isList }: GrantShape, parameters: Dict): PlainObject {
   const resources = on.map((shape) => arnOf(shape, parameters));
   return {
     Effect: 'Allow',
-    Action: actions,
-    Resource: resources.length === 1 ? resources[0] : resources,
+    Action: isText ? actions[0] : actions,
+    Resource: resources.length === 1 && !isList ? resources[0] : resources,
     ...(where && { Condition: { StringEquals: { [where.key]: arnOf(where.equals, parameters) } } }),
   };
 }

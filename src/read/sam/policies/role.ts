@@ -77,9 +77,10 @@ export function trustOf(service: string): PlainObject {
   };
 }
 
-/** A name becomes the ARN of AWS's managed policy; an ARN, or what will be one, stays. */
+/** A name of a policy of AWS's becomes its ARN; an ARN, and any other name, stays as it is. */
 export function managedPolicyArn(name: string): PlainObject | string {
-  return !/^[\w+=,.@-]+$/.test(name) ? name : sub(`arn:\${AWS::Partition}:iam::aws:policy/${managedPolicyPath(name)}`);
+  const path = managedPolicyPath(name);
+  return path === undefined ? name : sub(`arn:\${AWS::Partition}:iam::aws:policy/${path}`);
 }
 
 /** A policy document of one statement that allows. */
