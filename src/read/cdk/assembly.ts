@@ -14,8 +14,14 @@ export interface Assembly {
   /** Those of the app's own manifest. */
   readonly artifacts: Manifest['artifacts'];
   readonly stacks: readonly StackArtifact[];
+  readonly byPart: ReadonlyMap<string, StackArtifact>;
+  /** By the file of the manifest that names them, then by id. */
+  readonly byManifest: ReadonlyMap<string, ReadonlyMap<string, StackArtifact>>;
+  readonly byStackName: ReadonlyMap<string, readonly StackArtifact[]>;
   /** The stacks of each nested assembly, by the manifest that names it and its id there. */
   readonly nested: ReadonlyMap<string, readonly StackArtifact[]>;
+  /** Every manifest that was looked at, with what was read there. */
+  readonly documents: ReadonlyMap<string, Value | undefined>;
   /** All manifests that were read. */
   readonly inputs: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -24,14 +30,48 @@ export interface Assembly {
 const maxAssemblies = 1_000;
 const maxNesting = 20;
 
+/** What was read once, by the document of its manifest; each of its stacks asks for it again. */
+const known = new WeakMap<Value, Assembly>();
+
 /** Reads a manifest.json and those of the assemblies in it; what is wrong is reported with its place. */
 export function readAssembly(manifest: string, context: ReadContext): Assembly {
+  const document = context.parse(manifest).value;
+  const before = document && known.get(document);
+  if (before && holdsStill(before, context)) return before;
+  const read = readAnew(manifest, context);
+  if (document) known.set(document, read);
+  return read;
+}
+
+/** Every file that was looked at is looked at again, for the sake of whoever notes what a reading hangs on. */
+function holdsStill({ documents }: Assembly, { files, parse }: ReadContext): boolean {
+  for (const [file, document] of documents)
+    if ((files.has(file) ? parse(file).value : undefined) !== document) return false;
+  return true;
+}
+
+function readAnew(manifest: string, context: ReadContext): Assembly {
   const problems = new Problems();
   const manifests = new Map<string, Manifest | undefined>();
+  const documents = new Map<string, Value | undefined>();
   const nested = new Map<string, readonly StackArtifact[]>();
-  const stacks = readManifest(manifest, [], { context, manifests, nested, report: problems.report });
+  const stacks = readManifest(manifest, [], { context, manifests, documents, nested, report: problems.report });
   const artifacts = manifests.get(manifest)?.artifacts ?? new Map();
-  return { manifest, artifacts, stacks, nested, inputs: [...manifests.keys()], diagnostics: problems.all() };
+  const inputs = [...manifests.keys()];
+  return { manifest, artifacts, stacks, ...indexesOf(stacks), nested, documents, inputs, diagnostics: problems.all() };
+}
+
+function indexesOf(stacks: readonly StackArtifact[]): Pick<Assembly, 'byPart' | 'byManifest' | 'byStackName'> {
+  const byManifest = new Map<string, Map<string, StackArtifact>>();
+  const byStackName = new Map<string, StackArtifact[]>();
+  for (const stack of stacks) {
+    const beside = byManifest.get(stack.manifest.file) ?? new Map<string, StackArtifact>();
+    byManifest.set(stack.manifest.file, beside.set(stack.id, stack));
+    const same = byStackName.get(stack.stackName);
+    if (same) same.push(stack);
+    else byStackName.set(stack.stackName, [stack]);
+  }
+  return { byPart: new Map(stacks.map((stack) => [stack.part, stack])), byManifest, byStackName };
 }
 
 /** How `Assembly.nested` is asked. */
@@ -42,6 +82,7 @@ export function nestedKey(manifest: string, id: string): string {
 interface Reading {
   readonly context: ReadContext;
   readonly manifests: Map<string, Manifest | undefined>;
+  readonly documents: Map<string, Value | undefined>;
   readonly nested: Map<string, readonly StackArtifact[]>;
   readonly report: Report;
 }
@@ -50,6 +91,7 @@ function readManifest(file: string, around: Place['around'], reading: Reading): 
   if (reading.manifests.has(file)) return [];
   const manifest = readManifestFile(file, reading.context, reading.report);
   reading.manifests.set(file, manifest);
+  reading.documents.set(file, reading.context.files.has(file) ? reading.context.parse(file).value : undefined);
   if (manifest === undefined) return [];
   const place = { manifest, around };
   return [...manifest.artifacts].flatMap(([id, artifact]) => stacksOf(id, artifact, place, reading));
@@ -76,6 +118,7 @@ function nestedStacks(id: string, artifact: Value, place: Place, reading: Readin
   };
   if (folder === undefined) return refuse(`The assembly ${id} has no directoryName in its folder.`);
   const file = posix.join(folder, 'manifest.json');
+  if (!reading.context.files.has(file)) reading.documents.set(file, undefined);
   if (!reading.context.files.has(file)) return refuse(`The manifest ${file} of the assembly ${id} is not there.`);
   if (place.around.length >= maxNesting || reading.manifests.size >= maxAssemblies)
     return refuse(`More than ${maxNesting} levels or ${maxAssemblies} nested assemblies: ${id} is not read.`);

@@ -6,14 +6,29 @@ import type { Assembly } from './assembly.js';
 import type { StackArtifact } from './stack-artifact.js';
 import { type StackStage, stagesOf } from './stages.js';
 
+/** By the parts of their stacks. */
+export type Candidates = ReadonlyMap<string, Candidate>;
+
+/** Of an assembly, by what they hang on besides: each stack asks what its neighbours are called. */
+const known = new WeakMap<Assembly, Map<string, Candidates>>();
+
 /** The stacks of an assembly that are read at this stage, each with what its service would be called. */
-export function stackCandidates(assembly: Assembly, context: ReadContext): readonly Candidate[] {
+export function stackCandidates(assembly: Assembly, context: ReadContext): Candidates {
   const app = statedAppName(assembly.manifest, context);
+  const key = JSON.stringify([context.stage, context.settings.stages, app]);
+  const before = known.get(assembly)?.get(key);
+  if (before) return before;
+  const candidates = candidatesOf(assembly, app, context);
+  known.set(assembly, (known.get(assembly) ?? new Map()).set(key, candidates));
+  return candidates;
+}
+
+function candidatesOf(assembly: Assembly, app: string | undefined, context: ReadContext): Candidates {
   const stageOf = stagesOf(assembly, context);
-  const here = assembly.stacks
-    .map((stack) => [stack, stageOf(stack)] as const)
-    .filter(([, own]) => isHere(own, context));
-  return here.map(([stack, own]) => stackCandidate(stack, own, { assembly, app, alone: here.length === 1 }));
+  const all = assembly.stacks.map((stack) => [stack, stageOf(stack)] as const);
+  const here = all.filter(([, own]) => isHere(own, context));
+  const around = { assembly, app, alone: here.length === 1 };
+  return new Map(here.map(([stack, own]) => [stack.part, stackCandidate(stack, own, around)]));
 }
 
 function isHere({ stage }: StackStage, context: ReadContext): boolean {

@@ -31,7 +31,7 @@ function appManifests(context: ReadContext): readonly string[] {
 /** One candidate per stack; the manifest itself where no stack is to be read from it, so that this is said. */
 function candidatesOf(manifest: string, context: ReadContext): readonly Candidate[] {
   const stacks = stackCandidates(readAssembly(manifest, context), context);
-  return stacks.length === 0 ? [{ format: 'cdk', file: manifest, name: outputName(manifest) }] : stacks;
+  return stacks.size === 0 ? [{ format: 'cdk', file: manifest, name: outputName(manifest) }] : [...stacks.values()];
 }
 
 /** Every cdk.json whose app has no output here. */
@@ -50,7 +50,7 @@ function nameOfApp(definition: string, context: ReadContext): string {
 function readCandidate(candidate: Candidate, context: ReadContext): ReadResult {
   if (posix.basename(candidate.file) === 'cdk.json') return noAssembly(candidate, context);
   const assembly = readAssembly(candidate.file, context);
-  const stack = assembly.stacks.find(({ part }) => part === candidate.part);
+  const stack = assembly.byPart.get(candidate.part ?? '');
   return stack ? readStack(stack, assembly, candidate, context) : withoutStacks(assembly, candidate, context);
 }
 

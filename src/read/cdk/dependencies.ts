@@ -17,10 +17,10 @@ export interface StackDependency {
 export function dependenciesOf(stack: StackArtifact, assembly: Assembly, report: Report): readonly StackDependency[] {
   const found = new Map<string, Value>();
   for (const { manifest, id } of [stack, ...stack.around]) {
-    const beside = assembly.stacks.filter((other) => other.manifest.file === manifest.file);
-    const own = new Map(beside.map((other) => [other.id, [other]]));
+    const own = assembly.byManifest.get(manifest.file);
     follow(id, manifest.artifacts, report, (on, at) => {
-      const stacks = own.get(on) ?? assembly.nested.get(nestedKey(manifest.file, on)) ?? [];
+      const direct = own?.get(on);
+      const stacks = direct ? [direct] : (assembly.nested.get(nestedKey(manifest.file, on)) ?? []);
       for (const { part } of stacks) if (part !== stack.part && !found.has(part)) found.set(part, at);
       return stacks.length > 0;
     });

@@ -10,7 +10,7 @@ import { readStackTree } from '../cloudformation/stack-tree.js';
 import { type Candidate, candidateKey, type ReadContext, type ReadResult } from '../reader.js';
 import { appFolder } from './app.js';
 import type { Assembly } from './assembly.js';
-import { stackCandidates } from './candidates.js';
+import { type Candidates, stackCandidates } from './candidates.js';
 import { dependenciesOf } from './dependencies.js';
 import { lowerCdkWith } from './lower-cdk.js';
 import type { StackArtifact } from './stack-artifact.js';
@@ -86,16 +86,15 @@ function withSettings([top, ...nested]: readonly Stack[], { at }: StackArtifact)
 
 interface Ordering {
   readonly assembly: Assembly;
-  readonly here: readonly Candidate[];
+  readonly here: Candidates;
   readonly context: ReadContext;
   readonly report: Report;
 }
 
 /** The manifest's dependencies between stacks, as the services that those stacks are. */
 function orderOf(stack: StackArtifact, { assembly, here, context, report }: Ordering): readonly DeclaredOrder[] {
-  const named = new Map(here.map((one) => [one.part, one.name]));
   return dependenciesOf(stack, assembly, report).flatMap(({ part, at }) => {
-    const on = context.names?.get(candidateKey({ file: assembly.manifest, part })) ?? named.get(part);
+    const on = context.names?.get(candidateKey({ file: assembly.manifest, part })) ?? here.get(part)?.name;
     return on === undefined ? [] : [{ on, location: locate(at) }];
   });
 }

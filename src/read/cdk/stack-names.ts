@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { problem } from '../cloudformation/problem.js';
-import type { Candidate } from '../reader.js';
 import type { Assembly } from './assembly.js';
+import type { Candidates } from './candidates.js';
 import type { StackArtifact } from './stack-artifact.js';
 
 /**
@@ -10,13 +10,9 @@ import type { StackArtifact } from './stack-artifact.js';
  *
  * @param here those that are read at this stage
  */
-export function sameName(
-  stack: StackArtifact,
-  here: readonly Candidate[],
-  { stacks }: Assembly,
-): readonly Diagnostic[] {
-  const parts = new Set(here.map(({ part }) => part));
-  const others = stacks.filter((one) => one !== stack && parts.has(one.part) && isSame(one, stack));
+export function sameName(stack: StackArtifact, here: Candidates, { byStackName }: Assembly): readonly Diagnostic[] {
+  const named = byStackName.get(stack.stackName) ?? [];
+  const others = named.filter((one) => one !== stack && here.has(one.part) && isSame(one, stack));
   if (others.length === 0) return [];
   const names = others.slice(0, 5).map(({ displayName }) => displayName);
   const message =
@@ -27,5 +23,5 @@ export function sameName(
 
 /** What is open in an environment is the same only where it is open in both: with one set and one open it may differ. */
 function isSame(one: StackArtifact, other: StackArtifact): boolean {
-  return one.stackName === other.stackName && one.account === other.account && one.region === other.region;
+  return one.account === other.account && one.region === other.region;
 }

@@ -1,4 +1,4 @@
-import { assembly, type PlainAssembly } from '../../../test/support/assembly.js';
+import { assembly, type PlainAssembly, type PlainObject } from '../../../test/support/assembly.js';
 import { contextOf } from '../../../test/support/read-context.js';
 import { readEstate } from '../read-estate.js';
 import { cdkReader } from './cdk-reader.js';
@@ -88,7 +88,7 @@ describe('stacks of one app for several stages', () => {
 });
 
 describe('two stacks of one name', () => {
-  const same = (one: object, other: object) =>
+  const same = (one: PlainObject, other: PlainObject) =>
     at('dev', {
       stacks: {
         A: { properties: { stackName: 'shop' }, artifact: one },

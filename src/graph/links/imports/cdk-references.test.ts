@@ -1,4 +1,4 @@
-import { assembly, type PlainAssembly } from '../../../../test/support/assembly.js';
+import { assembly, type PlainAssembly, type PlainObject } from '../../../../test/support/assembly.js';
 import { edgesOf } from '../../../../test/support/graph.js';
 import { contextOf } from '../../../../test/support/read-context.js';
 import { cdkReader } from '../../../read/cdk/cdk-reader.js';
@@ -56,7 +56,7 @@ describe('a strong reference into another region', () => {
 
 describe('a weak reference', () => {
   const output = (more: object) => ({ 'Fn::GetStackOutput': { StackName: 'shared', OutputName: 'Topic', ...more } });
-  const shared = (environment: object) => ({
+  const shared = (environment: PlainObject) => ({
     artifact: environment,
     properties: { stackName: 'shared' },
     resources: { T: topic },
