@@ -24,7 +24,7 @@ export function buildGraph(
   const groups = new Map<string, ClaimGroup>();
   for (const service of estate.services) for (const stack of service.stacks) joinInto(groups, claimsOf(stack, facts));
   joinInto(groups, groupClaims(orderClaims(estate)));
-  return assembleEdges(groups.values(), viewDefaults(facts));
+  return assembleEdges(groups.values(), viewDefaults(facts, groups));
 }
 
 /** Most edges are the matter of one stack alone, whose group is then taken as it is. */
@@ -54,14 +54,17 @@ function namedResources({ services }: Estate): Facts['named'] {
 
 const namesKnown = new WeakMap<Service['stacks'], ReadonlyMap<string, Resource>>();
 
-/** Ids and logical ids; where stacks of a service share a name, the first stack has it. */
+/** Ids and logical ids, then names of constructs; where stacks of a service share a name, the first stack has it. */
 function namesWithin({ stacks }: Service): ReadonlyMap<string, Resource> {
   const known = namesKnown.get(stacks);
   if (known !== undefined) return known;
   const byName = new Map<string, Resource>();
-  for (const stack of stacks)
-    for (const resource of stack.resources.values())
-      for (const name of [resource.id, resource.logicalId]) if (!byName.has(name)) byName.set(name, resource);
+  const add = (name: string | undefined, resource: Resource) => {
+    if (name !== undefined && !byName.has(name)) byName.set(name, resource);
+  };
+  const resources = stacks.flatMap((stack) => [...stack.resources.values()]);
+  for (const resource of resources) for (const name of [resource.id, resource.logicalId]) add(name, resource);
+  for (const resource of resources) for (const name of [resource.label, resource.constructPath]) add(name, resource);
   namesKnown.set(stacks, byName);
   return byName;
 }

@@ -62,10 +62,10 @@ export class Questions {
 
   #access(): Facts['access'] {
     return {
-      mayDo: (actor, action, on) => this.#ask(({ access }) => access.mayDo(actor, action, on)),
-      roleMay: (role, action, on) => this.#ask(({ access }) => access.roleMay(role, action, on)),
-      serviceMay: (service, action, on, sources) =>
-        this.#ask(({ access }) => access.serviceMay(service, action, on, sources)),
+      mayDo: (actor, action, on, qualifier) => this.#ask(({ access }) => access.mayDo(actor, action, on, qualifier)),
+      roleMay: (role, action, on, qualifier) => this.#ask(({ access }) => access.roleMay(role, action, on, qualifier)),
+      serviceMay: (service, action, on, sources, qualifier) =>
+        this.#ask(({ access }) => access.serviceMay(service, action, on, sources, qualifier)),
       hasDenials: (actor) => this.#ask(({ access }) => access.hasDenials(actor)),
       statementsOf: (actor) => this.#ask(({ access }) => access.statementsOf(actor)),
     };

@@ -1,10 +1,10 @@
-import type { Answer, Edge, View } from '../model/edge.js';
+import type { Answer, Edge, NodeRef, View } from '../model/edge.js';
 import { ownEntry } from '../model/own-entry.js';
 import type { Resource } from '../model/service.js';
 import type { Value } from '../model/value.js';
 import type { AccessAnswer } from './access/access.js';
 import type { Claim, Facts } from './claim.js';
-import type { ClaimGroup } from './claim-group.js';
+import { type ClaimGroup, edgeKey } from './claim-group.js';
 import { DATA_ACTIONS } from './links/calls/data-access.js';
 import { resourceOfNode } from './node-ref.js';
 import { isOfType } from './resolve/names-index.js';
@@ -58,16 +58,29 @@ const DELIVERY_BY_ROLE: Readonly<Record<string, string>> = {
 /** Kinds that may be made without a variable or parameter: no wiring to be found says nothing. */
 const WIRING_OPTIONAL = new Set(['call lambda-invoke', 'publish', 'read', 'write']);
 
-export function viewDefaults(facts: Facts): ViewDefaults {
+/** @param groups all of the estate's, by key: what is declared of a function holds for its aliases and versions */
+export function viewDefaults(facts: Facts, groups: ReadonlyMap<string, ClaimGroup>): ViewDefaults {
   return ({ first, claims }) => {
     const answers = (view: View) => claims.some((claim) => claim.view === view);
     const filled: Claim[] = [];
-    if (!answers('declared')) filled.push(fill(first, 'declared', 'no', 'nobody declares it'));
+    if (!answers('declared')) filled.push(declaredOf(first, groups));
     const granted = answers('granted') ? undefined : grantOf(facts, first, claims);
     if (granted !== undefined) filled.push(granted);
     if (!answers('wired') && !wiringOptional(first)) filled.push(fill(first, 'wired', 'no', 'nothing connects them'));
     return filled;
   };
+}
+
+function declaredOf(edge: Claim, groups: ReadonlyMap<string, ClaimGroup>): Claim {
+  const unqualified = edge.to.qualifier === undefined ? undefined : groups.get(edgeKey({ ...edge, to: bare(edge.to) }));
+  const declared = unqualified?.claims.find(({ view, answer }) => view === 'declared' && answer === 'yes');
+  return declared === undefined
+    ? fill(edge, 'declared', 'no', 'nobody declares it')
+    : fill(edge, 'declared', 'yes', declared.note, declared.location);
+}
+
+function bare({ service, id }: NodeRef): NodeRef {
+  return { service, id };
 }
 
 function wiringOptional({ kind, mechanism }: Pick<Edge, 'kind' | 'mechanism'>): boolean {
@@ -80,8 +93,8 @@ function grantOf(facts: Facts, edge: Claim, claims: readonly Claim[]): Claim | u
   const [from, to] = [resourceOfNode(edge.from), resourceOfNode(edge.to)];
   const role = claims.find((claim) => claim.role !== undefined)?.role;
   const via = claims.flatMap((claim) => claim.via ?? []);
-  const answer =
-    role === undefined ? answerBy(facts, grant, from, to, via) : answerByRole(facts, grant, role, from, to);
+  const ends = { from, to, qualifier: edge.to.qualifier };
+  const answer = role === undefined ? answerBy(facts, grant, ends, via) : answerByRole(facts, grant, role, ends);
   return answer && fill(edge, 'granted', answer.answer, answer.note, answer.location);
 }
 
@@ -93,16 +106,22 @@ function grantRow(edge: Pick<Edge, 'kind' | 'mechanism' | 'to'>): Grant {
   return GRANTS[`${edge.kind} ${edge.mechanism}`] ?? { by: 'nothing' };
 }
 
+/** The resources at the ends of an edge, and the alias or version of its target. */
+interface Ends {
+  readonly from: Resource | undefined;
+  readonly to: Resource | undefined;
+  readonly qualifier: string | undefined;
+}
+
 /** What delivers by a role of its own: it takes from a source that is polled, and does to the target what the type says. */
 function answerByRole(
   { access }: Facts,
   grant: Exclude<Grant, { by: 'nothing' }>,
   role: Value,
-  from: Resource | undefined,
-  to: Resource | undefined,
+  { from, to, qualifier }: Ends,
 ): AccessAnswer | undefined {
   const delivery = to && ownEntry(DELIVERY_BY_ROLE, to.type);
-  const delivered = to && delivery ? access.roleMay(role, delivery, to) : undefined;
+  const delivered = to && delivery ? access.roleMay(role, delivery, to, qualifier) : undefined;
   const polls = grant.by === 'role of to' && from !== undefined;
   const polled = polls ? strongest(grant.actions.map((action) => access.roleMay(role, action, from))) : undefined;
   return weakest([delivered, polled].filter((answer) => answer !== undefined));
@@ -112,19 +131,19 @@ function answerByRole(
 function answerBy(
   { access }: Facts,
   grant: Exclude<Grant, { by: 'nothing' }>,
-  from: Resource | undefined,
-  to: Resource | undefined,
+  { from, to, qualifier }: Ends,
   via: readonly Resource[],
 ): AccessAnswer | undefined {
   if (to === undefined) return undefined;
   const delivery = ownEntry(DELIVERY, to.type);
   const sources = from === undefined ? via : [from, ...via];
   if (grant.by === 'service')
-    return delivery === undefined ? undefined : access.serviceMay(grant.principal, delivery, to, sources);
+    return delivery === undefined ? undefined : access.serviceMay(grant.principal, delivery, to, sources, qualifier);
   const [actor, on] = grant.by === 'role of from' ? [from, to] : [to, from];
   if (actor === undefined || on === undefined || !hasRole(actor)) return undefined;
   const actions = grant.actions.length > 0 ? grant.actions : delivery === undefined ? [] : [delivery];
-  return strongest(actions.map((action) => access.mayDo(actor, action, on)));
+  const meant = on === to ? qualifier : undefined;
+  return strongest(actions.map((action) => access.mayDo(actor, action, on, meant)));
 }
 
 function hasRole(resource: Resource): boolean {

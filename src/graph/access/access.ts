@@ -14,12 +14,21 @@ export interface AccessAnswer {
 
 /** Who may do what, as far as the statements of the estate decide it. */
 export interface Access {
-  /** May this function or workflow do `action` (`sns:Publish`) on the resource, by its role? */
-  mayDo(actor: Resource, action: string, on: Resource): AccessAnswer;
+  /**
+   * May this function or workflow do `action` (`sns:Publish`) on the resource, by its role?
+   * @param qualifier the alias or version that is meant: what allows the function alone does not allow it
+   */
+  mayDo(actor: Resource, action: string, on: Resource, qualifier?: string): AccessAnswer;
   /** The same for a role that is named where it is used, such as `RoleArn` of a rule's target. */
-  roleMay(role: Value, action: string, on: Resource): AccessAnswer;
+  roleMay(role: Value, action: string, on: Resource, qualifier?: string): AccessAnswer;
   /** Does a resource policy or permission let an AWS service (`sns.amazonaws.com`) act on it for any of the sources? */
-  serviceMay(service: string, action: string, on: Resource, sources: readonly Resource[]): AccessAnswer;
+  serviceMay(
+    service: string,
+    action: string,
+    on: Resource,
+    sources: readonly Resource[],
+    qualifier?: string,
+  ): AccessAnswer;
   /** Whether the actor's role denies anything at all: without, what one statement allows is allowed. */
   hasDenials(actor: Resource): boolean;
   /** The identity statements of the actor's role; undefined when its role is not in the estate. */

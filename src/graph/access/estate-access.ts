@@ -7,7 +7,7 @@ import type { Value } from '../../model/value.js';
 import { get, itemsOf, printValue } from '../../model/walk.js';
 import type { Resolver } from '../resolve/resolver.js';
 import type { Access, AccessAnswer } from './access.js';
-import { coversResource } from './covers-resource.js';
+import { coversResource, type Qualified } from './covers-resource.js';
 import { managedAllows } from './managed-access.js';
 import { namesAction } from './names-action.js';
 import { conditionsAllowSource } from './source-condition.js';
@@ -39,25 +39,26 @@ export class EstateAccess implements Access {
     return this.statementsOf(actor)?.some(isDeny) ?? false;
   }
 
-  mayDo(actor: Resource, action: string, on: Resource): AccessAnswer {
+  mayDo(actor: Resource, action: string, on: Resource, qualifier?: string): AccessAnswer {
     const role = this.#roleOf(actor);
     if (role === undefined) return { answer: 'unknown', note: `the role of ${actor.id} is not defined in this estate` };
-    return this.#mayByRole(role, action, on);
+    return this.#mayByRole(role, action, { resource: on, qualifier });
   }
 
-  roleMay(value: Value, action: string, on: Resource): AccessAnswer {
+  roleMay(value: Value, action: string, on: Resource, qualifier?: string): AccessAnswer {
     const role = this.#roleCalled(value);
     if (role === undefined)
       return { answer: 'unknown', note: `role ${printValue(value)} is not defined in this estate` };
-    return this.#mayByRole(role, action, on);
+    return this.#mayByRole(role, action, { resource: on, qualifier });
   }
 
-  #mayByRole(role: Resource, action: string, on: Resource): AccessAnswer {
+  #mayByRole(role: Resource, action: string, qualified: Qualified): AccessAnswer {
+    const on = qualified.resource;
     const statements = this.#byRole.get(role) ?? [];
     const denied = statements.some(isDeny) ? this.#deniedBy(statements, action, on) : undefined;
     if (denied?.answer === 'no')
       return { answer: 'no', note: `role ${role.logicalId} denies ${action}`, location: denied.by.location };
-    const allowed = this.#allowedBy(statements, action, on);
+    const allowed = this.#allowedBy(statements, action, qualified);
     if (allowed?.answer === 'yes' && denied === undefined)
       return { answer: 'yes', note: `role ${role.logicalId} allows ${action}`, location: allowed.location };
     if (allowed !== undefined)
@@ -69,13 +70,14 @@ export class EstateAccess implements Access {
     const elsewhere = this.#byManagedPolicies(role, action, on);
     return elsewhere.answer === 'yes' || denied !== undefined
       ? elsewhere
-      : (this.#letIn(role, action, on) ?? elsewhere);
+      : (this.#letIn(role, action, qualified) ?? elsewhere);
   }
 
   /** Within an account, a policy of the resource that names the role is enough. */
-  #letIn(role: Resource, action: string, on: Resource): AccessAnswer | undefined {
+  #letIn(role: Resource, action: string, qualified: Qualified): AccessAnswer | undefined {
+    const on = qualified.resource;
     const named = this.#resourceSide.about(on).filter((statement) => this.#namesRole(statement, role));
-    const allowed = this.#allowedBy(named, action, on);
+    const allowed = this.#allowedBy(named, action, qualified);
     if (allowed === undefined) return undefined;
     const { answer, location } = allowed;
     return { answer, note: `a policy of ${on.logicalId} lets ${role.logicalId} do ${action}`, location };
@@ -98,9 +100,15 @@ export class EstateAccess implements Access {
     return isDenied || answer === 'unknown' ? { answer, by: by ?? on } : undefined;
   }
 
-  serviceMay(service: string, action: string, on: Resource, sources: readonly Resource[]): AccessAnswer {
+  serviceMay(
+    service: string,
+    action: string,
+    on: Resource,
+    sources: readonly Resource[],
+    qualifier?: string,
+  ): AccessAnswer {
     const named = this.#resourceSide.about(on).filter((statement) => allowsService(statement, service));
-    const decided = this.#allowedBy(named, action, on, sources);
+    const decided = this.#allowedBy(named, action, { resource: on, qualifier }, sources);
     if (decided === undefined) return { answer: 'no', note: `nothing lets ${service} do ${action} on ${on.logicalId}` };
     const note = decided.answer === 'yes' ? `lets ${service} do ${action}` : `may let ${service} do ${action}`;
     return { answer: decided.answer, note, location: decided.location };
@@ -110,7 +118,7 @@ export class EstateAccess implements Access {
   #allowedBy(
     statements: readonly Statement[],
     action: string,
-    on: Resource,
+    on: Qualified,
     sources?: readonly Resource[],
   ): { readonly answer: 'yes' | 'unknown'; readonly location: Statement['location'] } | undefined {
     let maybe: Statement | undefined;
@@ -124,7 +132,7 @@ export class EstateAccess implements Access {
   }
 
   /** The cheap question first: most statements are about other actions. */
-  #applies(statement: Statement, action: string, on: Resource, sources: readonly Resource[] | undefined): Answer {
+  #applies(statement: Statement, action: string, on: Qualified, sources: readonly Resource[] | undefined): Answer {
     const named = namesAction(statement, action);
     if (named === 'no') return 'no';
     const covered = coversResource(statement, action, on, this.#resolver);

@@ -19,7 +19,7 @@ export function managedAllows(
   const statement = statementOf(managed, managed.actions, role);
   if (namesAction(statement, action) !== 'yes') return 'no';
   if (namesAction(statementOf(managed, managed.except, role), action) === 'yes') return 'no';
-  const covered = coversResource(statement, action, on, resolver);
+  const covered = coversResource(statement, action, { resource: on }, resolver);
   return covered === 'yes' && managed.conditions !== undefined ? 'unknown' : covered;
 }
 

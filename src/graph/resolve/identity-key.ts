@@ -39,9 +39,10 @@ export function mayBeSame(a: Value, b: Value): boolean {
 }
 
 export function partsMayBeSame(a: Parts, b: Parts): boolean {
+  if (!startsAgree(a[0], b[0]) || !endsAgree(a.at(-1), b.at(-1))) return false;
   const [x, y] = [piecesOf(a), piecesOf(b)];
   if (x.every(isText) && y.every(isText)) return x.join('') === y.join('');
-  return startsAgree(literalStart(x), literalStart(y)) && startsAgree(literalEnd(x), literalEnd(y)) && middlesFit(x, y);
+  return middlesFit(x, y);
 }
 
 type Piece = string | typeof HOLE;
@@ -54,18 +55,12 @@ function isText(piece: Piece): piece is string {
   return typeof piece === 'string';
 }
 
-function literalStart(pieces: readonly Piece[]): string {
-  const first = pieces[0];
-  return first !== undefined && isText(first) ? first : '';
+function startsAgree(a: Parts[number] | undefined, b: Parts[number] | undefined): boolean {
+  return typeof a !== 'string' || typeof b !== 'string' || a.startsWith(b) || b.startsWith(a);
 }
 
-/** Reversed, so that one comparison serves starts and ends. */
-function literalEnd(pieces: readonly Piece[]): string {
-  return [...literalStart([...pieces].reverse())].reverse().join('');
-}
-
-function startsAgree(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
+function endsAgree(a: Parts[number] | undefined, b: Parts[number] | undefined): boolean {
+  return typeof a !== 'string' || typeof b !== 'string' || a.endsWith(b) || b.endsWith(a);
 }
 
 /** Where one side is wholly literal, the other's literal pieces must occur in it in order. */

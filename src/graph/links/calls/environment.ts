@@ -6,6 +6,7 @@ import { locate, type Value } from '../../../model/value.js';
 import { get, possibilities } from '../../../model/walk.js';
 import type { Claim, LinkContext } from '../../claim.js';
 import { nodeOf } from '../../node-ref.js';
+import type { Target } from '../../resolve/resolver.js';
 import { FUNCTION, STATE_MACHINE } from '../actors.js';
 import { resourcesOfType } from '../wire.js';
 
@@ -79,11 +80,11 @@ function* variableClaims(
   value: Value,
   own: boolean,
 ): Generator<Claim> {
-  for (const { resource, certain } of carried(context, value)) {
+  for (const { resource, qualifier, certain } of carried(context, value)) {
     if (resource === actor) continue;
     const uses = ownEntry(USES, resource.type) ?? [];
     const from = nodeOf(actor, context.resolver);
-    const to = nodeOf(resource, context.resolver);
+    const to = nodeOf(resource, context.resolver, qualifier);
     const all = uses.map(([kind, mechanism]) => ({ kind, mechanism, from, to, location: locate(value) }));
     const stated = all.filter((edge) => known.has(pairKey(edge)));
     for (const edge of stated.length > 0 ? stated : certain && own ? all.slice(0, 1) : [])
@@ -91,14 +92,24 @@ function* variableClaims(
   }
 }
 
+interface Carried {
+  readonly resource: Resource;
+  readonly qualifier?: string;
+  readonly certain: boolean;
+}
+
+function carriedBy({ resource, qualifier }: Extract<Target, { kind: 'resource' }>): Omit<Carried, 'certain'> {
+  return { resource, ...(qualifier === undefined ? {} : { qualifier }) };
+}
+
 /** A bare name may be a coincidence: it only confirms an edge that is there for another reason. */
-function* carried(context: LinkContext, value: Value): Generator<{ resource: Resource; certain: boolean }> {
+function* carried(context: LinkContext, value: Value): Generator<Carried> {
   const target = context.resolver.target(value);
-  if (target.kind === 'resource') yield { resource: target.resource, certain: true };
+  if (target.kind === 'resource') yield { ...carriedBy(target), certain: true };
   if (target.kind !== 'none') return;
   for (const type of Object.keys(USES)) {
     const named = context.resolver.target(value, type);
-    if (named.kind === 'resource') yield { resource: named.resource, certain: false };
+    if (named.kind === 'resource') yield { ...carriedBy(named), certain: false };
   }
 }
 
