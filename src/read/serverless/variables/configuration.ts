@@ -209,8 +209,9 @@ export class Configuration {
     const symbol = loneSymbol(value);
     const isAsked = symbol !== undefined && !hasFailed && mayBeNothing(symbol, this.#final.has(brought));
     const otherwise = isAsked ? this.#complaints.perhaps(() => this.#whole(next())) : undefined;
-    const placed =
-      symbol && otherwise ? this.#guard.bounded(text([withFallback(symbol, otherwise)], at), at) : placedAt(value, at);
+    const isNew = symbol !== undefined && (otherwise !== undefined || !this.#final.has(brought));
+    const made = symbol && otherwise ? text([withFallback(symbol, otherwise)], at) : placedAt(value, at);
+    const placed = isNew ? this.#guard.bounded(made, at) : made;
     if (hasFailed) this.#complaints.addFailed(placed);
     this.#final.add(placed);
     return placed;

@@ -2,6 +2,8 @@ import type { Symbolic, Value } from '../../../model/value.js';
 
 /** What a symbol counts for: a text of a million symbols is as bad as one of as many lines. */
 const symbolWeight = 100;
+/** And what it carries that holds symbols itself: those who walk it go one call deeper for each. */
+const linkWeight = 2_000;
 /** Nothing is counted beyond this, so that sums stay numbers. */
 const most = 1e12;
 
@@ -37,7 +39,11 @@ function measure(value: Value): number {
 
 function weightOfSymbol(symbol: Symbolic): number {
   const carried = [symbol.otherwise, 'of' in symbol ? symbol.of : undefined, nameOf(symbol)];
-  return symbolWeight + sum(carried.map((value) => (value === undefined ? 0 : weightOf(value))));
+  return symbolWeight + sum(carried.map((value) => (value === undefined ? 0 : weightOf(value) + linkOf(value))));
+}
+
+function linkOf({ kind }: Value): number {
+  return kind === 'scalar' ? 0 : linkWeight;
 }
 
 function nameOf(symbol: Symbolic): Value | undefined {
