@@ -123,7 +123,7 @@ function plainNumbers(fact) {
 
 /** Routes of an edge are a list, in words. */
 function listed(fact) {
-  return typeof fact.detail === 'string' ? { ...fact, detail: fact.detail.split(', ') } : fact;
+  return typeof fact.detail === 'string' ? { ...fact, detail: fact.detail.split(', ').sort() } : fact;
 }
 
 function sorted(fact) {

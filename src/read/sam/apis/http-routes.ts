@@ -23,7 +23,8 @@ export function addHttpRoute(event: FunctionEvent, apiId: string, path: string, 
   const body = api?.get('DefinitionBody');
   if (api === undefined || !isHttpEditable(body)) return;
   const editor = new HttpEditor(body);
-  const key = (text: string): Key => ({ text, marked: true, at: event.at });
+  const marked = property(event, 'Path') !== undefined;
+  const key = (text: string): Key => ({ text, marked, at: event.at });
   editor.addIntegration(key(path), key(method), uriOf(event), event.owner.inherited.condition);
   const auth = tableOf(event.properties, true).table('Auth');
   if (auth !== undefined && auth.size > 0) addMethodAuthorizer(editor, api, auth, path, method);
@@ -36,10 +37,10 @@ export function addHttpRoute(event: FunctionEvent, apiId: string, path: string, 
   api.set('DefinitionBody', editor.result());
 }
 
-function uriOf({ target, at }: FunctionEvent): Node {
+function uriOf({ target, owner, at }: FunctionEvent): Node {
   const call = `functions/${target.shorthand}/invocations`;
   const text = `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/${call}`;
-  return hashed(at, { 'Fn::Sub': leaf(text, at) });
+  return hashed(at, { 'Fn::Sub': leaf(text, at, target.logicalId === owner.logicalId) });
 }
 
 /** The event's authorizer, else the API's own default. */

@@ -38,13 +38,13 @@ export class HttpEditor {
   constructor(doc: Table) {
     this.doc = doc.deepCopy();
     this.at = doc.at;
-    this.paths = this.doc.table('paths') ?? new Table(doc.at, false);
-    this.#schemes = this.doc.table('components')?.table('securitySchemes') ?? new Table(doc.at, false);
+    this.paths = this.doc.table('paths') ?? hashed(doc.at);
+    this.#schemes = this.doc.table('components')?.table('securitySchemes') ?? hashed(doc.at);
   }
 
   result(): Table {
     if (this.#schemes.size > 0) {
-      if (!isTruthy(this.doc.get('components'))) this.doc.set('components', new Table(this.at, false));
+      if (!isTruthy(this.doc.get('components'))) this.doc.set('components', hashed(this.at));
       this.doc.table('components')?.set('securitySchemes', this.#schemes);
     }
     return this.doc.deepCopy();
@@ -70,13 +70,13 @@ export class HttpEditor {
     const key = methodKey(method);
     const target = condition === undefined ? uri : conditionalNode(condition, uri);
     for (const item of tablesIn(this.paths.get(path.text))) {
-      if (isNull(item.get(key.text))) item.set(key, new Table(this.at, false));
+      if (isNull(item.get(key.text))) item.set(key, hashed(this.at));
       const definition = item.table(key.text);
       if (definition === undefined) continue;
       const parts = { type: 'aws_proxy', httpMethod: 'POST', payloadFormatVersion: '2.0', uri: target };
-      definition.set(integrationKey, write(parts, this.at));
+      definition.set(integrationKey, hashed(this.at, parts));
       if (path.text === defaultPath && key.text === anyMethod) definition.set('isDefaultRoute', leaf(true, this.at));
-      definition.setDefault('responses', () => new Table(this.at, false));
+      definition.setDefault('responses', () => hashed(this.at));
       if (condition !== undefined) item.set(key, conditionalNode(condition, definition));
     }
   }
@@ -101,7 +101,7 @@ export class HttpEditor {
 
   #addPathParameter(parameters: Node[], name: string): void {
     const known = parameters.find((one): one is Table => one.kind === 'table' && one.text('name') === name);
-    if (known === undefined) parameters.push(write({ name, in: 'path', required: true }, this.at));
+    if (known === undefined) parameters.push(hashed(this.at, { name: leaf(name, this.at, true), in: 'path', required: true }));
     else {
       known.set('in', leaf('path', this.at));
       known.set('required', leaf(true, this.at));
@@ -116,9 +116,10 @@ export class HttpEditor {
   addTags(tags: Table): void {
     const all = [...listItems(this.doc.get('tags'))];
     const valueKey = 'x-amazon-apigateway-tag-value';
-    for (const [{ text }, value] of tags.entries()) {
+    for (const [key, value] of tags.entries()) {
+      const { text } = key;
       const known = all.find((one): one is Table => one.kind === 'table' && one.text('name') === text);
-      if (known === undefined) all.push(write({ name: text, [valueKey]: value }, this.at));
+      if (known === undefined) all.push(hashed(this.at, { name: leaf(text, this.at, key.marked), [valueKey]: value }));
       else known.set(valueKey, value);
     }
     this.doc.set('tags', { kind: 'items', items: all, at: this.at });
@@ -127,10 +128,10 @@ export class HttpEditor {
   /** `DisableExecuteApiEndpoint`: an extension of each server. */
   setEndpointDisabled(flag: Node): void {
     const key = 'x-amazon-apigateway-endpoint-configuration';
-    const servers = listItems(this.doc.get('servers') ?? write([new Table(this.at, false)], this.at));
+    const servers = listItems(this.doc.get('servers') ?? write([hashed(this.at)], this.at));
     for (const server of servers) {
       if (server.kind !== 'table') continue;
-      const config = server.setDefault(key, () => new Table(this.at, false));
+      const config = server.setDefault(key, () => hashed(this.at));
       if (config.kind === 'table') config.set('disableExecuteApiEndpoint', flag);
     }
     this.doc.set('servers', { kind: 'items', items: servers, at: this.at });
@@ -138,7 +139,7 @@ export class HttpEditor {
 
   /** `Name` and `Description`, where the definition has none of its own. */
   setInfo(key: 'title' | 'description', value: Node): void {
-    const info = this.doc.table('info') ?? new Table(this.at, false);
+    const info = this.doc.table('info') ?? hashed(this.at);
     const before = info.get(key);
     const isOpen =
       key === 'title' ? before?.kind === 'table' && before.text('Ref') === 'AWS::StackName' : !isTruthy(before);
@@ -149,7 +150,7 @@ export class HttpEditor {
   /** An extension with the headers that the API answers a preflight request with. */
   addCors(settings: Table): void {
     const key = 'x-amazon-apigateway-cors';
-    const cors = this.doc.table(key) ?? new Table(this.at, false);
+    const cors = this.doc.table(key) ?? hashed(this.at);
     for (const [name, value] of settings.entries()) cors.set(name, value);
     this.doc.set(key, cors);
   }
