@@ -9,6 +9,8 @@ import { ranksOf } from './ranks.js';
 const RATIO = 1.7;
 /** Fewer are legible in any shape. */
 const MANY = 12;
+/** How many times wider or higher than it should be. */
+const BAND = 2.4;
 
 /**
  * A place for each item: what hangs together in layers, these pieces beside and below each other.
@@ -39,21 +41,22 @@ function arrangePiece(items: readonly Item[], links: readonly ItemLink[], spacin
     items.map(({ id }) => id),
     links,
   );
-  if (isTooDeep(items, ranks, spacing)) return inFlow(items, links, ranks, { ...spacing, ratio: RATIO });
+  if (isBand(items, ranks, spacing)) return inFlow(items, links, ranks, { ...spacing, ratio: RATIO });
   return layered(items, links, spacing) ?? inFlow(items, links, ranks, { ...spacing, ratio: RATIO });
 }
 
-/** So many layers that the drawing would be a band too wide to be read. */
-function isTooDeep(
-  items: readonly Item[],
-  ranks: ReadonlyMap<number, number>,
-  { between, ranks: gap }: Spacing,
-): boolean {
+/** So many layers, or so many in one, that the drawing would be a band too thin to be read. */
+function isBand(items: readonly Item[], ranks: ReadonlyMap<number, number>, { between, ranks: gap }: Spacing): boolean {
   if (items.length < MANY) return false;
-  const depth = 1 + Math.max(...ranks.values());
   const area = items.reduce((sum, { width, height }) => sum + (width + gap) * (height + between), 0);
-  const wide = Math.max(...items.map(({ width }) => width)) + gap;
-  return depth * wide > 2.4 * Math.sqrt(area * RATIO);
+  const wide = (1 + Math.max(...ranks.values())) * (Math.max(...items.map(({ width }) => width)) + gap);
+  const heights = new Map<number, number>();
+  for (const { id, height } of items) {
+    const rank = ranks.get(id) ?? 0;
+    heights.set(rank, (heights.get(rank) ?? 0) + height + between);
+  }
+  const high = Math.max(...heights.values());
+  return wide > BAND * Math.sqrt(area * RATIO) || high > BAND * Math.sqrt(area / RATIO);
 }
 
 function together(pieces: readonly Arrangement[], { between }: Spacing): Arrangement {

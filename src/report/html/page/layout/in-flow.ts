@@ -3,8 +3,8 @@ import type { Arrangement, Item, ItemLink, Spacing } from './layered.js';
 import { routeKey } from './layered.js';
 
 /**
- * In the order of the work, as text is written: from left to right, row under row. For what would have so
- * many layers that nobody could see them at once, such as forty services that call each other in circles.
+ * In the order of the work, as text is written: from left to right, row under row. For what would have so many
+ * layers, or so many in one, that nobody could see them at once: forty services that call each other in circles.
  */
 export function inFlow(
   items: readonly Item[],

@@ -49,9 +49,14 @@ export function sceneLinks(model: Model, visible: Visible, places: Places): read
     const step = Math.min(LANE, WIDEST / lane.length);
     return lane.map((link, index) => {
       const points = pointsOf(link, (index - (lane.length - 1) / 2) * step, places);
-      return { ...link, points, badge: along(points, badgePart(index, lane.length)) };
+      return { ...link, points, badge: along(outside(link, points), badgePart(index, lane.length)) };
     });
   });
+}
+
+/** The part of a line that no box covers. */
+function outside({ fromGroup, toGroup }: Unplaced, points: readonly Point[]): readonly Point[] {
+  return fromGroup === toGroup || points.length < 4 ? points : points.slice(1, -1);
 }
 
 /** Spread over the middle of the way; the last tenths belong to the arrow heads. */

@@ -1,5 +1,5 @@
 import type { Health } from '../../map-data.js';
-import { edgeAt, groupOf, type Model, nodeAt, worst } from '../model.js';
+import { edgeAt, groupOf, type Model, nodeAt, OUTSIDE, worst } from '../model.js';
 import type { Visible } from '../state/visible.js';
 import { arrange } from './arrange.js';
 import type { Box } from './geometry.js';
@@ -19,6 +19,9 @@ export interface SceneGroup {
   readonly inside: number;
   readonly health: Health;
 }
+
+/** With more groups than this, what half of them need from outside says nothing of where they belong. */
+const FEW = 12;
 
 /** Everything that is drawn, with its place. */
 export interface Scene {
@@ -97,9 +100,10 @@ function arrangeGroups(
       height: inside.height + GROUP_HEAD + GROUP_PADDING,
     };
   });
-  const pairs = edges.map((number): readonly [number, number] => {
+  const pairs = edges.flatMap((number): readonly (readonly [number, number])[] => {
     const { from, to } = edgeAt(model, number);
-    return [groupOf(model, from), groupOf(model, to)];
+    const [a, b] = [groupOf(model, from), groupOf(model, to)];
+    return groups.size > FEW && (a === OUTSIDE || b === OUTSIDE) ? [] : [[a, b]];
   });
   return arrange(items, weighted(pairs), OUTER);
 }

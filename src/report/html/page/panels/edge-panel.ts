@@ -51,6 +51,6 @@ function viewCard(model: Model, { views, evidence }: MapEdge, view: number): HTM
 }
 
 function noneText(answer: string): string {
-  if (answer === 'n/a') return 'Nothing to ask here: this kind of edge has no such view.';
+  if (answer === 'n/a') return 'This view has nothing to say of this edge.';
   return answer === 'unknown' ? 'What was read does not tell.' : 'Nothing in the definitions says so.';
 }

@@ -74,8 +74,13 @@ function edgeButton(model: Model, number: number, select: Select, about: 'from' 
     { class: 'row', 'data-focus': `edge-${number}` },
     () => select({ kind: 'edge', edge: number }),
     swatch(kind),
-    html('span', { class: 'words' }, words, html('small', {}, ` ${mechanism}`)),
-    health === 'ok' ? undefined : healthChip(health, trouble),
+    html(
+      'span',
+      { class: 'words' },
+      words,
+      html('small', {}, ` ${mechanism}`),
+      health === 'ok' ? undefined : healthChip(health, trouble),
+    ),
   );
 }
 
