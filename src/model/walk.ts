@@ -94,8 +94,8 @@ export function loneSymbol(value: Value | undefined): Symbolic | undefined {
 
 /**
  * One string of a value for people and for keys: symbols print as `${AWS::Region}`,
- * `${Table.Arn}`, `${param:Stage}`, `${export:name}`, `${ssm:/path}`, `${secret}`, `${env:NAME}`,
- * `${?}`. Two values with the same print and no unknown part are the same value.
+ * `${Table.Arn}`, `${param:Stage}`, `${export:name}`, `${ssm:/path}` (with the region where it is another:
+ * `${ssm(eu-west-1):/path}`), `${secret}`, `${env:NAME}`, `${?}`. Two values with the same print and no unknown part are the same value.
  */
 export function printValue(value: Value): string {
   switch (value.kind) {
@@ -125,11 +125,11 @@ export function printSymbol(symbol: Symbolic): string {
     case 'import':
       return `\${export:${printValue(symbol.exportName)}}`;
     case 'stack-output':
-      return `\${stack:${printValue(symbol.stackName)}.${symbol.output}}`;
+      return `\${stack${printRegion(symbol.region)}:${printValue(symbol.stackName)}.${symbol.output}}`;
     case 'compose-output':
       return `\${compose:${symbol.service}.${symbol.output}}`;
     case 'ssm-parameter':
-      return `\${ssm:${printValue(symbol.name)}}`;
+      return `\${ssm${printRegion(symbol.region)}:${printValue(symbol.name)}}`;
     case 'secret':
       return '${secret}';
     case 'environment':
@@ -137,6 +137,10 @@ export function printSymbol(symbol: Symbolic): string {
     case 'unknown':
       return '${?}';
   }
+}
+
+function printRegion(region: string | undefined): string {
+  return region === undefined ? '' : `(${region})`;
 }
 
 /** True when two values are certainly the same; what is unknown is never the same as anything. */

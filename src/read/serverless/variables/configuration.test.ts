@@ -36,11 +36,11 @@ test.each([
 
 test.each([
   ['${ssm:/a/b~true}', '${ssm:/a/b}'],
-  ['${ssm(eu-west-1):/a/${sls:stage}}', '${ssm:/a/dev}'],
+  ['${ssm(eu-west-1):/a/${sls:stage}}', '${ssm(eu-west-1):/a/dev}'],
   ['${ssm:/aws/reference/secretsmanager/db}', '${secret}'],
   ['${cf:net-${sls:stage}.VpcId}', '${stack:net-dev.VpcId}'],
-  ['${cf(eu-west-1):net.VpcId, "none"}', '${stack:net.VpcId}'],
-  ['${cf.eu-west-1:net.VpcId}', '${stack:net.VpcId}'],
+  ['${cf(eu-west-1):net.VpcId, "none"}', '${stack(eu-west-1):net.VpcId}'],
+  ['${cf.eu-west-1:net.VpcId}', '${stack(eu-west-1):net.VpcId}'],
   ['a-${env:NAME}-b', 'a-${env:NAME}-b'],
   ['${aws:accountId}', '${AWS::AccountId}'],
   ['${sls:instanceId}', '${?}'],
