@@ -22,6 +22,16 @@ const RANDOM_END = /^[A-Za-z0-9]{12,13}$/;
  * Source: "Name type" in CloudFormation's user guide, and the maximum lengths of each service.
  */
 export function generatedAs(resource: Resource, stack: Stack): GeneratedName {
+  const before = known.get(resource);
+  if (before !== undefined) return before;
+  const name = generate(resource, stack);
+  known.set(resource, name);
+  return name;
+}
+
+const known = new WeakMap<Resource, GeneratedName>();
+
+function generate(resource: Resource, stack: Stack): GeneratedName {
   if (!isGenerated(resource.type)) return { matches: () => 'no' };
   const isBucket = resource.type === 'AWS::S3::Bucket';
   const id = isBucket ? resource.logicalId.toLowerCase() : resource.logicalId;
@@ -38,6 +48,11 @@ export function generatedAs(resource: Resource, stack: Stack): GeneratedName {
       return literal === undefined ? ofUnknownStack(key, id) : 'no';
     },
   };
+}
+
+/** The logical id in a name that CloudFormation may have made up, in lower case; logical ids hold no dashes. */
+export function logicalIdIn(name: string): string | undefined {
+  return /-([A-Za-z0-9]+)-[A-Za-z0-9]{12,13}$/.exec(name)?.[1]?.toLowerCase();
 }
 
 function covers(pattern: string, start: string): boolean {

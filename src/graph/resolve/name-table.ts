@@ -2,6 +2,7 @@ import { partsOf } from '../../iam/parts.js';
 import { agreement, type Home, placeOfHome } from '../../iam/place.js';
 import type { Value } from '../../model/value.js';
 import { printValue } from '../../model/walk.js';
+import { ByEnding } from './by-ending.js';
 import { identityKey, isEstates, mayBeSame } from './identity-key.js';
 import type { Found } from './resolver.js';
 import { ELSEWHERE, reasonFor } from './unresolved.js';
@@ -24,18 +25,18 @@ const MOST_COMPARED = 1000;
 export class NameTable<T> {
   readonly #what: string;
   readonly #byKey = new Map<string, NamedThing<T>[]>();
-  readonly #symbolic: NamedThing<T>[] = [];
-  readonly #all: readonly NamedThing<T>[];
+  readonly #symbolic = new ByEnding<NamedThing<T>>();
+  readonly #all = new ByEnding<NamedThing<T>>();
 
   constructor(what: string, entries: readonly NamedThing<T>[]) {
     this.#what = what;
-    this.#all = entries;
     for (const entry of entries) {
       const key = identityKey(entry.name);
       const there = key === undefined ? undefined : this.#byKey.get(key);
       if (there !== undefined) there.push(entry);
       else if (key !== undefined) this.#byKey.set(key, [entry]);
-      if (entry.name.kind !== 'scalar') this.#symbolic.push(entry);
+      if (entry.name.kind !== 'scalar') this.#symbolic.add(entry.name, entry);
+      this.#all.add(entry.name, entry);
     }
   }
 
@@ -45,7 +46,7 @@ export class NameTable<T> {
     const exact = key === undefined ? [] : this.#closest(this.#byKey.get(key) ?? [], from);
     if (exact.length > 0) return this.#only(exact, name);
     if (name.kind !== 'scalar' && !isEstatesOnly(name)) return { unknown: this.#unknownName(name, from) };
-    const [maybe, ...others] = this.#likely(this.#symbolic, name, from);
+    const [maybe, ...others] = this.#likely(this.#symbolic, name, from) ?? [];
     if (maybe === undefined) return 'missing';
     const named = `${printValue(maybe.name)} of ${maybe.owner}`;
     const more = others.length === 0 ? '' : ` (or ${others.map(({ owner }) => owner).join(' or ')})`;
@@ -53,20 +54,26 @@ export class NameTable<T> {
     return { unknown: `${this.#what} ${printValue(name)} may be ${named}${more}, whose name is not fully known${why}` };
   }
 
-  /** What the name may turn out to be is worth a look only where there is not too much to compare it with. */
   #unknownName(name: Value, from: Home): string {
     const start = `${this.#what} name ${printValue(name)} is not known${whyNot(name)}`;
-    if (this.#all.length > MOST_COMPARED) return start;
-    const likely = this.#likely(this.#all, name, from);
+    const likely = this.#likely(this.#all, name, from, MOST_COMPARED);
+    if (likely === undefined) return start;
     if (likely.length === 0) return `${start}. Nothing here has a name like it${ELSEWHERE}`;
     const named = likely.map((one) => `${printValue(one.name)} of ${one.owner}`);
     return `${start}. It may be ${named.join(' or ')}`;
   }
 
-  /** The first few that may have the name. */
-  #likely(entries: readonly NamedThing<T>[], name: Value, from: Home): readonly NamedThing<T>[] {
+  /** The first few that may have the name; undefined where there is too much to compare it with. */
+  #likely(
+    entries: ByEnding<NamedThing<T>>,
+    name: Value,
+    from: Home,
+    most = Number.POSITIVE_INFINITY,
+  ): readonly NamedThing<T>[] | undefined {
     const likely: NamedThing<T>[] = [];
-    for (const one of entries) {
+    let compared = 0;
+    for (const one of entries.like(name)) {
+      if (++compared > most) return undefined;
       if (agreesWith(one.home, from) === undefined || !mayBeSame(one.name, name)) continue;
       if (likely.push(one) === MOST_NAMED) break;
     }

@@ -6,7 +6,7 @@ import type { StackKey } from '../../model/names.js';
 import { isCertainlyThere } from '../../model/presence.js';
 import type { Estate, Resource, Stack } from '../../model/service.js';
 import type { Symbolic } from '../../model/value.js';
-import { generatedAs } from './generated-names.js';
+import { generatedAs, logicalIdIn } from './generated-names.js';
 import { partsKey } from './identity-key.js';
 
 /** A resource that has the name, and what had to be taken for the same so that it is meant. */
@@ -32,6 +32,8 @@ type Follow = (parts: Parts, home: Home) => Parts;
 export class NamesIndex {
   readonly #byKey = new Map<string, Named[]>();
   readonly #byType = new Map<string, Named[]>();
+  /** The same by type and logical id, in lower case. */
+  readonly #madeUpAs = new Map<string, Pick<Named, 'resource' | 'stack'>[]>();
   readonly #stacks = new Map<StackKey, Stack>();
   readonly #madeUp = new Map<string, Pick<Named, 'resource' | 'stack'>[]>();
 
@@ -42,7 +44,10 @@ export class NamesIndex {
         this.#stacks.set(stack.key, stack);
         const { named, madeUp } = namedIn(stack);
         for (const one of named) this.#add(one, follow);
-        for (const resource of madeUp) push(this.#madeUp, sameKind(resource.type), { resource, stack });
+        for (const resource of madeUp) {
+          push(this.#madeUp, sameKind(resource.type), { resource, stack });
+          push(this.#madeUpAs, `${sameKind(resource.type)} ${resource.logicalId.toLowerCase()}`, { resource, stack });
+        }
       }
   }
 
@@ -102,9 +107,12 @@ export class NamesIndex {
   mayBeGenerated(type: string, name: Parts, place: Place): Resource | undefined {
     const key = partsKey(name);
     if (key === undefined) return undefined;
-    return (this.#madeUp.get(sameKind(type)) ?? []).find(
-      ({ resource, stack }) => mayBeAt(resource, stack, place) && generatedAs(resource, stack).matches(key) !== 'no',
-    )?.resource;
+    const id = logicalIdIn(key);
+    return this.#madeUpAs
+      .get(`${sameKind(type)} ${id}`)
+      ?.find(
+        ({ resource, stack }) => mayBeAt(resource, stack, place) && generatedAs(resource, stack).matches(key) !== 'no',
+      )?.resource;
   }
 }
 
