@@ -30,7 +30,7 @@ export function lowerCapacityProvider(lowering: Lowering, resource: SamResource)
     type: 'AWS::IAM::Role',
     properties: {
       AssumeRolePolicyDocument: trustOf('lambda.amazonaws.com'),
-      ManagedPolicyArns: [managedPolicyArn('AWSLambdaManagedEC2ResourceOperator')],
+      ManagedPolicyArns: [managedPolicyArn('AWSLambdaManagedEC2ResourceOperator', lowering.partition)],
       Tags: tags,
     },
     at: body,

@@ -131,7 +131,7 @@ function definitionsInOrder(
   globals: Globals,
 ): ApiDefinitions {
   order.add(kind.implicitId);
-  const made = definitionsOf(lowering, kind, order.sorted(resources), globals);
+  const made = definitionsOf(lowering, kind, order.sorted(resources), globals, order.isHashed);
   if (!made.apis.has(kind.implicitId)) order.remove(kind.implicitId);
   return made;
 }
@@ -178,9 +178,17 @@ function globalsSpan(document: Dict): Span | undefined {
   return { source: document.source, offset, end: Math.min(...after, Number.POSITIVE_INFINITY) };
 }
 
+/** The transform is given a list as the text that it is before CloudFormation splits it. */
+function asGiven(template: Template, identity: StackIdentity, name: string): Value | undefined {
+  return identity.parameters.get(name) ?? get(template.parameters.get(name), 'Default');
+}
+
 function parameterValues(template: Template, identity: StackIdentity): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>();
-  for (const [name, { value }] of bindParameters(template, identity)) if (value !== undefined) values.set(name, value);
+  for (const [name, { value, type }] of bindParameters(template, identity)) {
+    const text = type === 'CommaDelimitedList' || type.startsWith('List<') ? asGiven(template, identity, name) : value;
+    if (value !== undefined) values.set(name, text ?? value);
+  }
   const { region, stackName: at } = identity;
   if (region !== undefined) values.set('AWS::Region', scalar(region, at));
   const partition = partitionOf(region);

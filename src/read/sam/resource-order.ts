@@ -18,6 +18,11 @@ export class ResourceOrder {
     for (const id of ids) this.add(id);
   }
 
+  /** Whether dicts of the template are Python 2.7's. */
+  get isHashed(): boolean {
+    return this.#hashed !== undefined;
+  }
+
   add(id: string): void {
     this.#hashed?.add(id);
     this.#plain.add(id);

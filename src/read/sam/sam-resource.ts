@@ -54,9 +54,12 @@ function inheritedAttributes(body: Dict): { readonly attributes?: ReadonlyMap<st
   return found.length === 0 ? {} : { attributes: new Map(found) };
 }
 
+const handingOnLess = ['AWS::Serverless::LayerVersion', 'AWS::Serverless::Application'];
+
 /** What only the resource itself is given, not what is made beside it. */
-export function ownAttributes({ body, inherited }: SamResource): ReadonlyMap<string, Value> {
-  const own = ['Metadata', 'UpdatePolicy'].flatMap((name): [string, Value][] => {
+export function ownAttributes({ type, body, inherited }: SamResource): ReadonlyMap<string, Value> {
+  const names = handingOnLess.includes(type) ? [] : ['Metadata', 'UpdatePolicy'];
+  const own = names.flatMap((name): [string, Value][] => {
     const value = get(body, name);
     return value === undefined ? [] : [[name, value]];
   });

@@ -50,10 +50,11 @@ export function definitionsOf(
   kind: ApiKind,
   resources: readonly SamResource[],
   globals: Globals,
+  marked: boolean,
 ): ApiDefinitions {
   const [first] = resources;
   if (first === undefined) return noDefinitions;
-  return new DefinitionsReader(lowering, kind, resources, globals, first.body).read();
+  return new DefinitionsReader(lowering, kind, resources, globals, marked, first.body).read();
 }
 
 class DefinitionsReader {
@@ -66,10 +67,12 @@ class DefinitionsReader {
     readonly kind: ApiKind,
     readonly resources: readonly SamResource[],
     readonly globals: Globals,
+    /** See `Leaf.marked`. */
+    readonly marked: boolean,
     readonly at: Placed,
   ) {
     const stated = resources.filter(({ type }) => type === kind.type);
-    this.#drafts = new Map(stated.map((api) => [api.logicalId, draftOf(lowering, kind, api)]));
+    this.#drafts = new Map(stated.map((api) => [api.logicalId, draftOf(lowering, kind, api, marked)]));
     const properties = implicitProperties(kind, at);
     this.#drafts.set(kind.implicitId, { properties, managed: true, conditions: new Map() });
   }
@@ -96,7 +99,7 @@ class DefinitionsReader {
       const stated = this.resources.find(({ logicalId }) => logicalId === id);
       const isUnused = id === this.kind.implicitId && implicit === undefined;
       if (isUnused && stated === undefined) continue;
-      const kept = isUnused && stated !== undefined ? draftOf(this.lowering, this.kind, stated) : draft;
+      const kept = isUnused && stated !== undefined ? draftOf(this.lowering, this.kind, stated, this.marked) : draft;
       apis.set(id, { managed: kept.managed, properties: this.#withGlobals(kept, stated) });
     }
     return apis;
@@ -105,8 +108,8 @@ class DefinitionsReader {
   #addOwner(owner: SamResource): void {
     const stated = given(owner.properties, 'Events');
     if (!this.kind.owners.includes(owner.type) || stated?.kind !== 'dict' || isIntrinsic(stated)) return;
-    const events = tableOf(stated, true);
-    const found = new Table(owner.body, true);
+    const events = tableOf(stated, this.marked);
+    const found = new Table(owner.body, this.marked);
     for (const [id, event] of events.entries())
       if (event.kind === 'table' && event.text('Type') === this.kind.eventType) found.set(id, event);
     for (const [id, event] of found.entries())
@@ -185,14 +188,14 @@ interface EventRoute {
   readonly method: Key;
 }
 
-function draftOf(lowering: Lowering, kind: ApiKind, api: SamResource): Draft {
-  const properties = tableOf(api.properties, true);
+function draftOf(lowering: Lowering, kind: ApiKind, api: SamResource, marked: boolean): Draft {
+  const properties = tableOf(api.properties, marked);
   const managed = !isTruthy(properties.get('DefinitionBody')) && !isTruthy(properties.get('DefinitionUri'));
   if (managed) properties.set('DefinitionBody', kind.skeleton(api.body));
   else {
     const { body } = properties.has('DefinitionBody') ? definitionOf(lowering, api) : {};
     if (body !== undefined && body !== given(api.properties, 'DefinitionBody'))
-      properties.set('DefinitionBody', tableOf(body, true));
+      properties.set('DefinitionBody', tableOf(body, marked));
   }
   return { properties, managed, conditions: new Map() };
 }

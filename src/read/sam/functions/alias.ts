@@ -5,7 +5,7 @@ import { hashedLogicalId } from '../intrinsic/logical-id.js';
 import { getAtt, given, make, makeDict, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
-import { isOpen, withParameters } from '../validate/expect.js';
+import { isBlank, isOpen, withParameters } from '../validate/expect.js';
 import type { FunctionCode } from './code.js';
 
 /** The alias and the version behind it, for `AutoPublishAlias`; undefined without one. */
@@ -16,7 +16,7 @@ export function addAlias(
   functionProperties: PlainObject,
 ): string | undefined {
   const aliasName = given(resource.properties, 'AutoPublishAlias');
-  if (aliasName === undefined) return undefined;
+  if (aliasName === undefined || isBlank(aliasName)) return undefined;
   const name = aliasNameOf(lowering, resource, aliasName);
   if (name === undefined) return undefined;
   const versionId = versionIdOf(lowering, resource, code, functionProperties);

@@ -29,7 +29,7 @@ export function addDeployments(lowering: Lowering, functions: readonly SamResour
   if (preferred.some(({ properties }) => get(given(properties, 'DeploymentPreference'), 'Role') === undefined)) {
     const properties = {
       AssumeRolePolicyDocument: trustOf('codedeploy.amazonaws.com'),
-      ManagedPolicyArns: [managedPolicyArn('AWSCodeDeployRoleForLambda')],
+      ManagedPolicyArns: [managedPolicyArn('AWSCodeDeployRoleForLambda', lowering.partition)],
       Tags: sharedTags(preferred),
     };
     lowering.add({ ...shared, logicalId: roleId, type: 'AWS::IAM::Role', properties });
@@ -82,7 +82,7 @@ function isEnabled(lowering: Lowering, { properties, logicalId }: SamResource): 
   const known = flag && withMappings(lowering, resolveParameters(flag, lowering.parameters));
   const off = known?.kind === 'scalar' && (!known.value || known.value === 'false' || known.value === 'False');
   if (off) return false;
-  if (given(properties, 'AutoPublishAlias') === undefined) {
+  if (isBlank(given(properties, 'AutoPublishAlias'))) {
     lowering.problem('sam/alias', `DeploymentPreference of ${logicalId} needs AutoPublishAlias.`, stated);
     return false;
   }

@@ -65,6 +65,7 @@ function roleOf(lowering: Lowering, resource: SamResource): ExecutionRole {
   const role = new ExecutionRole(
     resource,
     given(properties, 'AssumeRolePolicyDocument') ?? trustOf('lambda.amazonaws.com'),
+    lowering.partition,
   );
   const durable = given(properties, 'DurableConfig') !== undefined;
   role.attachManaged(durable ? 'AWSLambdaBasicDurableExecutionRolePolicy' : 'AWSLambdaBasicExecutionRole', body);

@@ -3,7 +3,7 @@ import { stringOf } from '../../../model/walk.js';
 import { given, make, type Plain, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { ExecutionRole } from '../policies/role.js';
-import type { SamResource } from '../sam-resource.js';
+import { ownAttributes, type SamResource } from '../sam-resource.js';
 import { destinationPolicy } from './destination-policy.js';
 import { addMissing, makeable, whenMissing } from './made-destination.js';
 
@@ -31,6 +31,7 @@ export function addOutcomes(
   }
   lowering.add({
     ...resource.inherited,
+    attributes: ownAttributes(resource),
     logicalId,
     type: 'AWS::Lambda::EventInvokeConfig',
     properties: {

@@ -62,7 +62,7 @@ function logConfig(lowering: Lowering, resource: SamResource): Plain | undefined
   if (named === undefined) {
     addPart(lowering, resource, 'CloudWatchRole', 'AWS::IAM::Role', stated ?? resource.body, {
       AssumeRolePolicyDocument: trustOf('appsync.amazonaws.com'),
-      ManagedPolicyArns: [managedPolicyArn('AWSAppSyncPushToCloudWatchLogs')],
+      ManagedPolicyArns: [managedPolicyArn('AWSAppSyncPushToCloudWatchLogs', lowering.partition)],
     });
   }
   return {

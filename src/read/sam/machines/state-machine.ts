@@ -44,7 +44,7 @@ export function lowerStateMachine(lowering: Lowering, resource: SamResource): vo
 
 function addRole(lowering: Lowering, resource: SamResource, more: PlainObject): void {
   const { properties } = resource;
-  const role = new ExecutionRole(resource, trustOf('states.amazonaws.com'));
+  const role = new ExecutionRole(resource, trustOf('states.amazonaws.com'), lowering.partition);
   addPolicies(lowering, resource, role, given(properties, 'Policies'));
   const traced = get(given(properties, 'Tracing'), 'Enabled');
   if (traced?.kind === 'scalar' && traced.value === true) role.attachManaged('AWSXrayWriteOnlyAccess', traced);

@@ -65,7 +65,7 @@ function addConditional(lowering: Lowering, owner: SamResource, role: ExecutionR
 
 function classify(lowering: Lowering, owner: SamResource, value: Value): Entry | undefined {
   const name = stringOf(value);
-  if (name !== undefined) return { kind: 'managed', arn: make(managedPolicyArn(name), value) };
+  if (name !== undefined) return { kind: 'managed', arn: make(managedPolicyArn(name, lowering.partition), value) };
   if (isIntrinsic(value)) return { kind: 'managed', arn: value };
   if (value.kind === 'dict' && value.entries.has('Statement')) return { kind: 'document', document: value };
   const template = value.kind === 'dict' ? templateOf(lowering, value) : undefined;

@@ -10,15 +10,17 @@ export class ExecutionRole {
   readonly logicalId: string;
   readonly #owner: SamResource;
   readonly #trust: Plain;
+  readonly #partition: string;
   readonly #managed = new Map<string, Value>();
   readonly #inline = new Map<string, Value>();
   /** The `Condition` of the role, where it differs from its owner's. */
   condition: string | undefined;
 
-  constructor(owner: SamResource, trust: Plain) {
+  constructor(owner: SamResource, trust: Plain, partition: string) {
     this.logicalId = `${owner.logicalId}Role`;
     this.#owner = owner;
     this.#trust = trust;
+    this.#partition = partition;
     this.condition = owner.inherited.condition;
   }
 
@@ -35,7 +37,7 @@ export class ExecutionRole {
 
   /** Attaches an AWS managed policy by its name. */
   attachManaged(name: string, at: Placed): void {
-    this.attach(managedPolicyArn(name), at);
+    this.attach(managedPolicyArn(name, this.#partition), at);
   }
 
   /** Adds an inline policy, unless one with the same document is there. */
@@ -77,10 +79,15 @@ export function trustOf(service: string): PlainObject {
   };
 }
 
-/** A name of a policy of AWS's becomes its ARN; an ARN, and any other name, stays as it is. */
-export function managedPolicyArn(name: string): PlainObject | string {
+/**
+ * A name of a policy of AWS's becomes its ARN; an ARN, and any other name, stays as it is.
+ * @param partition of the template's region, or the pseudo parameter
+ */
+export function managedPolicyArn(name: string, partition: string): PlainObject | string {
   const path = managedPolicyPath(name);
-  return path === undefined ? name : sub(`arn:\${AWS::Partition}:iam::aws:policy/${path}`);
+  if (path === undefined) return name;
+  const arn = `arn:${partition}:iam::aws:policy/${path}`;
+  return partition.startsWith('$') ? sub(arn) : arn;
 }
 
 /** A policy document of one statement that allows. */
