@@ -38,18 +38,30 @@ export function resultForPeople(result: CheckResult): CheckResult {
   return { ...withNamedFindings(result), stages: result.stages.map(namedStage) };
 }
 
-/** Findings whose messages call constructs by their names; subjects, fixes and advice keep what a definition holds. */
+/** Findings whose words call constructs by their names, as declarations may; subjects keep what waivers name. */
 export function withNamedFindings(result: CheckResult): CheckResult {
   const all = result.stages.flatMap(({ constructs }) => constructs ?? []);
   if (all.length === 0) return result;
   const named = (text: string, service: ServiceName) =>
     all.reduce((words, names) => inWords(words, service, names), text);
   const findings = result.findings.map((finding): Finding => {
-    const { message, related, service } = finding;
+    const { message, related, service, advice, fix } = finding;
     const others = related.map((one) => ({ ...one, message: named(one.message, service) }));
-    return { ...finding, message: named(message, service), related: others };
+    return {
+      ...finding,
+      message: named(message, service),
+      related: others,
+      ...(advice === undefined ? {} : { advice: named(advice, service) }),
+      ...(fix === undefined ? {} : { fix: inFix(fix, (line, own) => named(line, own ? service : '')) }),
+    };
   });
   return { ...result, findings };
+}
+
+/** In text to paste only what names its service is a declaration's; the comment above says what is meant. */
+function inFix(fix: string, named: (line: string, own: boolean) => string): string {
+  const lines = fix.split('\n');
+  return lines.map((line) => named(line, line.startsWith('// '))).join('\n');
 }
 
 /** Keys stay: they are what edges are looked up by. */
@@ -75,9 +87,11 @@ function namedNode(node: NodeRef, names: ConstructNames): NodeRef {
   };
 }
 
+/** The subject of a resource is shown; that of an edge is its key, which stays. */
 function namedChange(change: Change, names: ConstructNames): Change {
-  const summary = inWords(change.summary, change.service, names);
-  return summary === change.summary ? change : { ...change, summary };
+  const { kind, service } = change;
+  const label = kind === 'resource' || kind === 'code' ? names.get(service)?.get(change.subject)?.label : undefined;
+  return { ...change, subject: label ?? change.subject, summary: inWords(change.summary, service, names) };
 }
 
 function namedService(service: Service): Service {

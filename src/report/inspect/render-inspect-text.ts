@@ -1,3 +1,4 @@
+import { withConstructNames } from '../construct-names.js';
 import type { Inspection } from '../inspection.js';
 import { mergeStages } from '../json/merge-stages.js';
 import { projectEdge } from '../json/project-items.js';
@@ -9,14 +10,15 @@ import { place, SEVERITY_STYLES } from '../text/findings.js';
 import { joinLines, type Paint, painter, plain, type TextOptions } from '../text/terminal.js';
 import { paragraph } from '../text/wrap.js';
 import { edgeSection, type StagedEdge } from './edge-section.js';
+import { namedItem } from './named-item.js';
 import { serviceSection } from './service-section.js';
 
 /** What was read, for people: how much, each service, all edges with their three views, what was hard to read. */
 export function renderInspectText(inspection: Inspection, { color, width = 100 }: TextOptions): string {
   const paint = painter(color);
-  const { stages } = inspection;
+  const stages = inspection.stages.map(withConstructNames);
   const services = mergeStages(stages, (view) =>
-    view.services.map((service) => projectService(service, view.statements)),
+    view.services.map((service) => namedItem(projectService(service, view.statements), view.constructs)),
   );
   const edges = mergeStages(stages, (view) => view.edges.map(projectEdge));
   const names = new Set(services.map(({ name }) => name));

@@ -106,3 +106,28 @@ describe('the version of the bootstrap stack', () => {
     expect(edges({ V: parameter })).toEqual(['ssm-parameter V']);
   });
 });
+
+describe('a declaration', () => {
+  const named = (id: string, type: string, more: object = {}) => ({
+    Type: type,
+    Metadata: { 'aws:cdk:path': `${id}/Resource`, ...more },
+  });
+  const declaring = (target: string) =>
+    assembly({
+      stacks: {
+        Shared: { resources: { Orders1A2B3C4D: named('Shared/Orders', 'AWS::SNS::Topic') } },
+        Web: {
+          resources: {
+            Fn1A2B3C4D: named('Web/Fn', 'AWS::Lambda::Function', { Stackgate: { Uses: [{ publish: target }] } }),
+          },
+        },
+      },
+    });
+
+  test.each(['Shared:Orders', 'Shared:Orders1A2B3C4D', 'Shared:Shared/Orders/Resource'])('may name %s', (target) => {
+    const { estate } = readEstate(contextOf(declaring(target)), [cdkReader]);
+    expect(edgesOf(estate).map(({ to, declared }) => `${to.service}:${to.id} ${declared}`)).toEqual([
+      'Shared:Orders1A2B3C4D yes',
+    ]);
+  });
+});
