@@ -83,7 +83,7 @@ function judge({ name, template }, { error, crash }) {
   const { missing } = compareErrors(withoutEchoes(error), { errors: read.errors, root: read.root });
   if (missing.length === 0) return { verdict: 'both bad' };
   // What `sam build` and `sam package` put in place of what is written: local code, or a function that leads to it.
-  if (errors.length === 0 && isPackaging(error)) return { verdict: 'packaged' };
+  if (errors.length === 0 && isPackaging(withoutEchoes(error))) return { verdict: 'packaged' };
   return {
     verdict: 'missed',
     detail: `${missing.join(', ')}: ${error.replace(/^.*?errors found: \d+\. /, '')} || ${ours}`,

@@ -1,8 +1,9 @@
 import type { Value } from '../../../model/value.js';
-import { isIntrinsic, resolveParameters } from '../intrinsic/intrinsic.js';
+import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { given, ref, sub } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
+import { withParameters } from '../validate/expect.js';
 
 /** REST APIs let their authorizers be invoked unless told not to, HTTP APIs only when told to. */
 export type AuthorizerDefault = 'unless-disabled' | 'when-enabled';
@@ -10,7 +11,7 @@ export type AuthorizerDefault = 'unless-disabled' | 'when-enabled';
 /** Lets the API invoke the functions of its Lambda authorizers. */
 export function addAuthorizerPermissions(lowering: Lowering, resource: SamResource, usual: AuthorizerDefault): void {
   const auth = given(resource.properties, 'Auth');
-  const resolved = auth && resolveParameters(auth, lowering.parameters);
+  const resolved = auth && withParameters(lowering, auth);
   const authorizers = resolved?.kind === 'dict' ? given(resolved, 'Authorizers') : undefined;
   if (authorizers === undefined) return;
   if (authorizers.kind !== 'dict') {

@@ -5,6 +5,7 @@ import type { Lowering } from '../lowering.js';
 import { managedPolicyArn, trustOf } from '../policies/role.js';
 import type { SamResource } from '../sam-resource.js';
 import { tagList } from '../tags.js';
+import { isBlank } from '../validate/expect.js';
 import { addAuthorizers } from './authorization.js';
 import { addDataSources } from './data-sources.js';
 import { addPart } from './part.js';
@@ -36,7 +37,7 @@ export function lowerGraphQlApi(lowering: Lowering, resource: SamResource): void
 function addSchema(lowering: Lowering, resource: SamResource): void {
   const inline = given(resource.properties, 'SchemaInline');
   const uri = given(resource.properties, 'SchemaUri');
-  if ((inline === undefined) === (uri === undefined)) {
+  if (isBlank(inline) === isBlank(uri)) {
     const message = `${resource.logicalId} needs either a SchemaInline or a SchemaUri.`;
     lowering.problem('sam/graphql', message, uri ?? resource.body);
   }

@@ -1,13 +1,14 @@
 import type { Dict, Value } from '../../../model/value.js';
-import { isIntrinsic, isNoValue } from '../intrinsic/intrinsic.js';
+import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { given, keyPlace } from '../intrinsic/make.js';
 import { ownEntry } from '../intrinsic/own-entry.js';
 import type { Lowering } from '../lowering.js';
+import { isOpen } from '../validate/expect.js';
 
 /**
  * The properties of a SAM resource or event: kinds joined by `|`, with `!` where one is required and
- * `=` where no intrinsic function may stand. Kinds: `text`, `map`, `list`, `texts` (a list of texts), `flag`,
- * `number`, `any`. As in the published transform, texts may be numbers nowhere and unknown names are errors,
+ * `=` where no intrinsic function may stand. Kinds: `text`, `map`, `map-of-maps`, `list`, `texts` (a list of texts),
+ * `maps`, `texts-or-maps`, `flag`, `number`, `any`. As in the published transform, texts may be numbers nowhere and unknown names are errors,
  * unless `*` says of which kind they are.
  */
 export type Shape = Readonly<Record<string, string>>;
@@ -33,7 +34,7 @@ export function checkShape(
     const kinds = ownEntry(shape, key) ?? ownEntry(shape, '*');
     if (kinds === undefined) {
       report('sam/unknown-property', `${what} has no property ${key}.`, keyPlace(of, key));
-    } else if (!fits(entry.value, kinds)) {
+    } else if (!fits(lowering, entry.value, kinds)) {
       report('sam/property-type', `${key} of ${what} is to be ${describe(kinds)}.`, entry.value);
     }
   }
@@ -45,9 +46,9 @@ export function checkShape(
   return sound;
 }
 
-function fits(value: Value, kinds: string): boolean {
+function fits(lowering: Lowering, value: Value, kinds: string): boolean {
   if (value.kind === 'scalar' && value.value === null) return true;
-  if (isIntrinsic(value)) return !kinds.includes('=') || isNoValue(value) || kindsOf(kinds).includes('map');
+  if (isIntrinsic(value)) return isOpen(lowering, value) || !kinds.includes('=') || kindsOf(kinds).includes('map');
   return kindsOf(kinds).some((kind) => isOfKind(value, kind));
 }
 
@@ -67,6 +68,12 @@ function isOfKind(value: Value, kind: string): boolean {
       return value.kind === 'list' && value.items.every((item) => isIntrinsic(item) || isOfKind(item, 'text'));
     case 'texts-or-maps':
       return value.kind === 'list' && value.items.every((item) => isOfKind(item, 'text') || isOfKind(item, 'map'));
+    case 'maps':
+      return value.kind === 'list' && value.items.every((item) => isOfKind(item, 'map'));
+    case 'map-of-maps':
+      // With one entry it could be a function: the transform looks no further.
+      if (value.kind !== 'dict' || value.entries.size === 1) return value.kind === 'dict';
+      return [...value.entries.values()].every((entry) => isOfKind(entry.value, 'map'));
     case 'flag':
       return value.kind === 'scalar' && typeof value.value === 'boolean';
     case 'number':
@@ -82,6 +89,8 @@ const words: Readonly<Record<string, string>> = {
   list: 'a list',
   texts: 'a list of texts',
   'texts-or-maps': 'a list of texts or maps',
+  maps: 'a list of maps',
+  'map-of-maps': 'a map that holds nothing but maps',
   flag: 'true or false',
   number: 'a number',
 };

@@ -13,6 +13,11 @@ export function checkResource(lowering: Lowering, { logicalId, properties, body 
   } else if (/^\d+$/.test(logicalId) && body.source.text.charAt(body.offset) === logicalId.charAt(0)) {
     lowering.problem('sam/logical-id', `The logical id ${logicalId} is a number in YAML: give it a letter.`, body);
   }
+  const stated = body.entries.get('Properties')?.value;
+  if (stated?.kind === 'scalar' && stated.value === null) {
+    const message = `Properties of ${logicalId} is empty: give it a map, or drop it.`;
+    lowering.problem('sam/property-type', message, keyPlace(body, 'Properties'));
+  }
   const tags = given(properties, 'Tags');
   if (tags?.kind !== 'dict' || isIntrinsic(tags)) return;
   for (const key of reservedTags) {

@@ -107,7 +107,7 @@ export const functionEventShapes: Readonly<Record<string, Shape>> = {
   EventBridgeRule: { ...rule, Enabled: 'flag' },
   Cognito: { UserPool: 'text!', Trigger: 'text|texts!=' },
   IoTRule: { Sql: 'text!', AwsIotSqlVersion: 'text' },
-  S3: { Bucket: 'text!', Events: 'text|texts!=', Filter: 'map' },
+  S3: { Bucket: 'text!', Events: 'text|texts!=', Filter: 'map-of-maps' },
   SNS: {
     Topic: 'text!',
     Region: 'text',

@@ -20,7 +20,7 @@ export function checkDeploymentPreference(lowering: Lowering, { properties, logi
     tell(`PassthroughCondition of ${what} is true or false, or a Ref or Fn::FindInMap that is known here.`, value),
   );
   const enabled = given(stated, 'Enabled');
-  const off = enabled && ['false', 'False'].includes(textOf(resolved(lowering, enabled)) ?? '');
+  const off = enabled && ['', '0', 'false', 'False'].includes(textOf(resolved(lowering, enabled)) ?? 'on');
   if (off || (enabled !== undefined && isOpen(lowering, resolved(lowering, enabled)))) return;
   if (!stated.entries.has('Type')) tell(`${what} needs a Type.`, stated);
   const hooks = given(stated, 'Hooks');

@@ -4,6 +4,7 @@ import { given, keyPlace } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
 import { isBlank, isOpen, teller } from './expect.js';
+import { checkTree, type Tree } from './tree.js';
 
 /** Where a function's code is, and what goes with its kind of package. */
 export function checkCode(lowering: Lowering, { properties, logicalId, body }: SamResource): void {
@@ -37,4 +38,24 @@ export function checkDestinations(lowering: Lowering, { properties, logicalId }:
     if (parts.kind !== 'list' || parts.items.length !== 3)
       tell(`Fn::If in ${outcome} of ${logicalId} takes a condition and two values.`, destination);
   }
+}
+
+const capacity: Tree = {
+  has: {
+    Arn: 'text or map',
+    PerExecutionEnvironmentMaxConcurrency: 'number or map',
+    ExecutionEnvironmentMemoryGiBPerVCpu: 'number or map',
+  },
+  needs: ['Arn'],
+};
+
+/** Values that the transform checks although it only passes them on. */
+export function checkPassedOn(lowering: Lowering, { properties, logicalId }: SamResource): void {
+  const tell = teller(lowering, 'sam/function');
+  const provider = given(properties, 'CapacityProviderConfig');
+  if (provider?.kind === 'dict' && !isBlank(provider))
+    checkTree(lowering, tell, provider, capacity, `CapacityProviderConfig of ${logicalId}`);
+  const policy = given(properties, 'VersionDeletionPolicy');
+  if (policy !== undefined && !isIntrinsic(policy) && !['Delete', 'Retain'].includes(stringOf(policy) ?? ''))
+    tell(`VersionDeletionPolicy of ${logicalId} is Delete or Retain.`, policy);
 }

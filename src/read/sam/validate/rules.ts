@@ -13,11 +13,11 @@ import { checkDeploymentPreference } from './deployment-preference.js';
 import { checkRequests } from './events/requests.js';
 import { checkRouteAuth } from './events/route-auth.js';
 import { checkEvents } from './events/sources.js';
-import { checkCode, checkDestinations } from './functions.js';
+import { checkCode, checkDestinations, checkPassedOn } from './functions.js';
 import { checkGraphQlApi } from './graphql.js';
 import { checkSubstitutions } from './intrinsics.js';
 import { checkSimpleTable } from './simple-table.js';
-import { checkDefinitionUri, checkDefinition as checkMachineDefinition } from './state-machine.js';
+import { checkAlias, checkDefinitionUri, checkDefinition as checkMachineDefinition } from './state-machine.js';
 import { checkWebSocketApi } from './websocket.js';
 
 type Rule = (lowering: Lowering, resource: SamResource) => void;
@@ -28,7 +28,7 @@ type Rule = (lowering: Lowering, resource: SamResource) => void;
  * Source: aws-sam-translator 1.115.0.
  */
 const rules: ReadonlyMap<string, readonly Rule[]> = new Map([
-  ['AWS::Serverless::Function', [checkCode, checkDestinations, checkDeploymentPreference, checkEvents]],
+  ['AWS::Serverless::Function', [checkCode, checkPassedOn, checkDestinations, checkDeploymentPreference, checkEvents]],
   [
     'AWS::Serverless::Api',
     [
@@ -51,7 +51,7 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['AWS::Serverless::WebSocketApi', [checkWebSocketApi, checkDomain]],
   ['AWS::Serverless::SimpleTable', [checkSimpleTable]],
   ['AWS::Serverless::Application', [checkApplication]],
-  ['AWS::Serverless::StateMachine', [checkMachineDefinition, checkDefinitionUri, checkEvents]],
+  ['AWS::Serverless::StateMachine', [checkAlias, checkMachineDefinition, checkDefinitionUri, checkEvents]],
   ['AWS::Serverless::GraphQLApi', [checkGraphQlApi]],
   ['AWS::Serverless::CapacityProvider', [checkCapacityProvider]],
 ]);

@@ -1,9 +1,9 @@
-import { stringOf } from '../../../model/walk.js';
+import { stringOf, textOf } from '../../../model/walk.js';
 import { repositoryPath } from '../code-location.js';
 import { given } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
-import { isBlank } from './expect.js';
+import { isBlank, isOpen } from './expect.js';
 
 /** An empty definition is none. */
 export function checkDefinition(lowering: Lowering, { properties, logicalId }: SamResource): void {
@@ -21,4 +21,12 @@ export function checkDefinitionUri(lowering: Lowering, { properties, logicalId }
   if (path !== undefined && lowering.read(path, uri) !== undefined) return;
   const message = `DefinitionUri of ${logicalId} is neither an address of the form s3://bucket/key nor a file of the repository.`;
   lowering.problem('sam/code-location', message, uri);
+}
+
+/** The name goes into a logical id as it is written; a function of it has no name to give. */
+export function checkAlias(lowering: Lowering, { properties, logicalId }: SamResource): void {
+  const name = given(properties, 'AutoPublishAlias');
+  if (name === undefined || isBlank(name) || isOpen(lowering, name)) return;
+  if (!/^[a-zA-Z0-9]+$/.test(textOf(name) ?? ''))
+    lowering.problem('sam/alias', `AutoPublishAlias of ${logicalId} is to be a name of letters and digits.`, name);
 }

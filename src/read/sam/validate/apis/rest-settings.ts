@@ -17,9 +17,9 @@ export function checkRestSettings(lowering: Lowering, resource: SamResource): vo
     // A number is taken for the version 3 that it looks like only where SAM writes the definition.
     const isText = stringOf(version) !== undefined;
     const fits = text !== undefined && /^[23](\.\d)(\.\d)?$/.test(text);
-    if (version.kind !== 'dict' && !isText && !(isManaged(resource) && fits && text.startsWith('3')))
+    if (!isText && !(isManaged(resource) && fits && text.startsWith('3')))
       tell(`OpenApiVersion of ${logicalId} is to be a text: write it in quotes.`, version);
-    else if (version.kind !== 'dict' && !fits) tell(`OpenApiVersion of ${logicalId} is of the form '3.0.1'.`, version);
+    else if (!fits) tell(`OpenApiVersion of ${logicalId} is of the form '3.0.1'.`, version);
   }
   const endpoint = given(properties, 'EndpointConfiguration');
   if (endpoint?.kind === 'dict' && endpoint.entries.has('VPCEndpointIds') && endpoint.entries.has('VpcEndpointIds'))

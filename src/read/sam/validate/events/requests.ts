@@ -1,12 +1,11 @@
 import type { Value } from '../../../../model/value.js';
 import { get, stringOf } from '../../../../model/walk.js';
 import type { Route } from '../../apis/routes.js';
-import { isIntrinsic } from '../../intrinsic/intrinsic.js';
 import { given } from '../../intrinsic/make.js';
 import type { Lowering } from '../../lowering.js';
 import type { SamResource } from '../../sam-resource.js';
 import { isManaged } from '../apis/definition.js';
-import { expectMap, isBlank, isOpen, partsOf, type Tell, teller } from '../expect.js';
+import { expectMap, isBlank, isOpen, type Tell, teller } from '../expect.js';
 
 /** `RequestModel` and `RequestParameters` of the events that are routes of a REST API. */
 export function checkRequests(lowering: Lowering, api: SamResource): void {
@@ -28,7 +27,7 @@ function checkModel(lowering: Lowering, tell: Tell, api: SamResource, { properti
   if (request === undefined || model === undefined || isBlank(model) || isOpen(lowering, model)) return;
   const models = given(api.properties, 'Models');
   const name = stringOf(model);
-  if (models !== undefined && (isOpen(lowering, models) || isIntrinsic(models))) return;
+  if (models !== undefined && isOpen(lowering, models)) return;
   if (name === undefined || isBlank(get(models, name))) {
     tell(`Model of ${eventId} is ${name ?? 'no name'}: name one of the Models of ${api.logicalId}.`, model);
   }
@@ -56,7 +55,7 @@ function checkParameter(lowering: Lowering, tell: Tell, { eventId }: Route, para
   if (parameter.kind !== 'dict') return;
   const settings = parameter.entries.get(name)?.value;
   const sound =
-    settings?.kind === 'dict' && [...partsOf(settings)].every(([key]) => ['Required', 'Caching'].includes(key));
+    settings?.kind === 'dict' && [...settings.entries.keys()].every((key) => ['Required', 'Caching'].includes(key));
   if (!sound)
     tell(`The request parameter ${name} of ${eventId} has the settings Required and Caching.`, settings ?? parameter);
 }

@@ -1,7 +1,6 @@
 import type { Value } from '../../../../model/value.js';
 import { get, stringOf } from '../../../../model/walk.js';
 import type { Route } from '../../apis/routes.js';
-import { isIntrinsic } from '../../intrinsic/intrinsic.js';
 import { given, keyPlace } from '../../intrinsic/make.js';
 import type { Lowering } from '../../lowering.js';
 import type { SamResource } from '../../sam-resource.js';
@@ -99,7 +98,7 @@ function checkName(
       tell(`${eventId} turns off the default authorizer, but ${logicalId} has none.`, at);
     return;
   }
-  if (authorizers !== undefined && (isOpen(lowering, authorizers) || isIntrinsic(authorizers))) return;
+  if (authorizers !== undefined && isOpen(lowering, authorizers)) return;
   if (name === undefined) tell(`Authorizer of ${eventId} is to be the name of an authorizer.`, at);
   else if (isBlank(get(authorizers, name)))
     tell(`${eventId} names the authorizer ${name}, which ${logicalId} does not have.`, at);

@@ -12,6 +12,7 @@ type Rule = (lowering: Lowering, tell: Tell, properties: Dict, what: string) => 
 const rules: ReadonlyMap<string, Rule> = new Map([
   ...['Kinesis', 'DynamoDB', 'SQS', 'MQ', 'DocumentDB'].map((type) => [type, checkNoGroup] as const),
   ...['MSK', 'SelfManagedKafka'].map((type) => [type, checkRegistry] as const),
+  ['SNS', checkSubscription],
   ['HttpApi', checkHttpApi],
   ['Api', checkRestApi],
 ]);
@@ -24,6 +25,7 @@ export function checkEvents(lowering: Lowering, owner: SamResource): void {
   for (const [id, event] of partsOf(events)) {
     const rule = rules.get(stringOf(get(event, 'Type')) ?? '');
     const properties = get(event, 'Properties');
+    if (event.kind === 'dict') checkNotNull(tell, event, 'Properties', `the event ${id} of ${owner.logicalId}`);
     if (rule !== undefined && properties?.kind === 'dict')
       rule(lowering, tell, properties, `${id} of ${owner.logicalId}`);
   }
@@ -36,6 +38,16 @@ function checkNoGroup(_: Lowering, tell: Tell, properties: Dict, what: string): 
       `ConsumerGroupId of ${what} belongs to MSK and SelfManagedKafka events.`,
       keyPlace(properties, 'ConsumerGroupId'),
     );
+}
+
+/** A subscription to a queue of the author's own names it in both ways. */
+function checkSubscription(lowering: Lowering, tell: Tell, properties: Dict, what: string): void {
+  const queue = given(properties, 'SqsSubscription');
+  if (queue?.kind !== 'dict' || isBlank(queue) || isIntrinsic(queue) || isOpen(lowering, queue)) return;
+  for (const key of ['QueueArn', 'QueueUrl']) {
+    const value = given(queue, key);
+    if (value !== undefined && isBlank(value)) tell(`${key} of the SqsSubscription of ${what} is empty.`, value);
+  }
 }
 
 /** A route is written into the definition under its path and method: both have to be known. */
