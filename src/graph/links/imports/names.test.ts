@@ -1,0 +1,81 @@
+import {
+  estateOf,
+  importOf,
+  type Marker,
+  type Plain,
+  type PlainStack,
+  param,
+  pseudo,
+  serviceOf,
+  ssm,
+  stackOutput,
+  sub,
+  toValue,
+} from '../../../../test/support/estate.js';
+import { edgesOf } from '../../../../test/support/graph.js';
+import { Marker as MarkerOf } from '../../../../test/support/plain.js';
+
+const exporter = (name: string, exportName: string | Marker, more: Omit<PlainStack, 'dependsOn'> = {}) =>
+  serviceOf(name, {}, { ...more, outputs: { Out: { value: 'x', exportName } } });
+const consumer = (Value: Plain, more: Omit<PlainStack, 'dependsOn'> = {}) =>
+  serviceOf('api', { Copy: { type: 'AWS::SSM::Parameter', properties: { Name: 'own', Value } } }, more);
+/** `Fn::ImportValue` of a name that holds symbols. */
+const importNamed = (...name: readonly (string | Marker)[]) =>
+  new MarkerOf([(stack) => ({ kind: 'import', exportName: toValue(sub(...name), stack) })]);
+const found = (...services: readonly ReturnType<typeof serviceOf>[]) =>
+  edgesOf(estateOf(services)).filter(({ kind }) => kind === 'import');
+
+const europe = { region: 'eu-west-1', account: '111122223333' };
+const america = { region: 'us-east-1', account: '111122223333' };
+
+test('of two exports of one name each region and account has its own', () => {
+  const both = [exporter('eu', 'topic', europe), exporter('us', 'topic', america)];
+  expect(found(...both, consumer(importOf('topic'), america))).toMatchObject([{ to: { service: 'us' }, wired: 'yes' }]);
+  expect(found(...both, consumer(importOf('topic'), europe))).toMatchObject([{ to: { service: 'eu' }, wired: 'yes' }]);
+});
+
+test('of two exports of one name in one place nobody knows which is meant', () => {
+  const [edge] = found(exporter('a', 'topic'), exporter('b', 'topic'), consumer(importOf('topic')));
+  expect(edge).toMatchObject({ to: { service: null }, wired: 'unknown' });
+  expect(edge?.reason).toBe('export topic is defined by both a:Out and b:Out; rename one');
+});
+
+test('stack names are those of a region and an account too', () => {
+  const both = [
+    exporter('eu', 'one', { ...europe, name: 'orders' }),
+    exporter('us', 'two', { ...america, name: 'orders' }),
+  ];
+  const output = stackOutput('orders', 'Out');
+  expect(found(...both, consumer(output, america))).toMatchObject([{ to: { service: 'us' } }]);
+});
+
+test('an unknown name says what to do, and that nothing is like it', () => {
+  const [edge] = found(exporter('a', 'topic'), consumer(importNamed(param('Vpc'), '-VpcId')));
+  expect(edge?.wired).toBe('unknown');
+  expect(edge?.reason).toBe(
+    'export name ${param:Vpc}-VpcId is not known: parameter Vpc has no value here; give it one under parameters in stackgate.yml. Nothing here has a name like it; if it lives elsewhere, list it under externals in stackgate.yml',
+  );
+});
+
+test('or what it may be', () => {
+  const [edge] = found(exporter('net', 'dev-VpcId'), consumer(importNamed(param('Vpc'), '-VpcId')));
+  expect(edge?.reason).toMatch(/It may be dev-VpcId of net:Out$/);
+});
+
+test('a name that is the stack’s own is named with its stack, and how to state it', () => {
+  const named = sub(pseudo('AWS::StackName(net/main)'), '-VpcId');
+  const [edge] = found(exporter('net', named), consumer(importOf('net-dev-VpcId')));
+  expect(edge?.wired).toBe('unknown');
+  expect(edge?.reason).toContain('nothing states the name of stack net/main; give its service a stackName');
+});
+
+test('what stackgate.yml calls external is not unknown for being known in part', () => {
+  const estate = estateOf([consumer(importNamed(param('Vpc'), '-VpcId'))]);
+  const edges = edgesOf(estate, [{ name: 'network', match: ['*-VpcId'] }]);
+  expect(edges).toMatchObject([{ to: { external: 'network' }, wired: 'n/a' }]);
+});
+
+test('public parameters are AWS’s own', () => {
+  const image = ssm('/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64');
+  expect(found(consumer(image))).toMatchObject([{ to: { service: null, external: 'aws' }, wired: 'n/a' }]);
+});
