@@ -33,8 +33,7 @@ export function comparePackaged(file, files, { template, parameters, environment
   const errors = left.diagnostics
     .filter(({ severity }) => severity === 'error')
     .map(({ code, message, location }) => `${location.line}: ${code}: ${message}`);
-  return {
-    ...compareFacts(inOneOrder(comparableFacts(factsOf(left), left.services)), inOneOrder(factsOf(right))),
-    errors,
-  };
+  const ours = inOneOrder(comparableFacts(factsOf(left), left.services));
+  const { agreement, differences } = compareFacts(ours, inOneOrder(factsOf(right)));
+  return { agreement, differences: withoutSharedVariables(differences, template), errors };
 }

@@ -9,7 +9,7 @@ const osls = join(root, 'node_modules/osls/bin/serverless.js');
 const withoutCloud = join(root, 'scripts/osls/without-cloud.cjs');
 const { version } = JSON.parse(readFileSync(join(root, 'node_modules/osls/package.json'), 'utf8'));
 /** Raised when what is stubbed or kept of a result changes. */
-const format = 6;
+const format = 7;
 
 /**
  * Packages one definition of a copy with the real `osls`, without a network and without credentials. Returns

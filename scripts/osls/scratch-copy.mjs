@@ -109,9 +109,9 @@ export function stubPlugin(copy, file, plugin) {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: plugin, version: '0.0.0', main: 'index.js' }));
 }
 
-/** `${env:NAME}` without a fallback gets a value, the same one on both sides. */
+/** Each `${env:NAME}` gets a value, the same one on both sides; what is not set is not known here, whatever stands for it. */
 function environmentOf(text) {
-  const names = [...text.matchAll(/\$\{env:([A-Za-z_]\w*)\}/g)].map(([, name]) => name);
+  const names = [...text.matchAll(/\$\{env:([A-Za-z_]\w*)/g)].map(([, name]) => name);
   return Object.fromEntries(names.map((name) => [name, `stub-${name.toLowerCase().replaceAll('_', '-')}`]));
 }
 

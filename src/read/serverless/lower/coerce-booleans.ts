@@ -19,6 +19,7 @@ const booleans = new Set([
   'frameworkLambda',
   'fullExecutionData',
   'healthCheck',
+  'iamRoleStatementsInherit',
   'includeBody',
   'individually',
   'ipv6AllowedForDualStack',

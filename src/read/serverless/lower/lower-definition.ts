@@ -5,6 +5,7 @@ import type { Template } from '../../cloudformation/lowered.js';
 import { parseTemplate } from '../../cloudformation/parse-template.js';
 import { problem, type Report } from '../../cloudformation/problem.js';
 import type { Definition } from '../definition.js';
+import { UnknownParts } from '../unknown-parts.js';
 import { coerceBooleans } from './coerce-booleans.js';
 import { addDeploymentBucket } from './deployment-bucket.js';
 import { declaredEvent, eventLowerings } from './events/registry.js';
@@ -17,6 +18,7 @@ import type { Lowering } from './lowering.js';
 import { pseudoParameterPlugin, withPseudoParameters } from './pseudo-parameters.js';
 import {
   addOwnRole,
+  globalBoundary,
   hasOwnRole,
   hasOwnStatements,
   reportIgnoredStatements,
@@ -40,7 +42,8 @@ import { worded } from './template/worded.js';
  * @param name the service's name in the estate, which bare targets of declarations are in
  */
 export function lowerDefinition(definition: Definition, name: ServiceName, report: Report): Template {
-  const section = sectionsOf(definition);
+  const unknownParts = new UnknownParts(report);
+  const section = sectionsOf(definition, unknownParts);
   const lowering = loweringOf(definition, name, section, report);
   const code = new CodePaths(definition.directory, definition.files);
   const settings = section('custom', 'stackgate');
@@ -55,7 +58,9 @@ export function lowerDefinition(definition: Definition, name: ServiceName, repor
   addEvents(lowering);
   addRoles(lowering, section('custom', rolePlugin));
   addStateMachines(section('stepFunctions'), lowering);
-  return templateOf(section('resources'), name, definition.file, lowering);
+  const template = templateOf(section('resources'), name, definition.file, lowering);
+  const { addedTo } = unknownParts;
+  return addedTo === undefined ? template : { addedTo, ...template };
 }
 
 type Section = (...path: readonly string[]) => Value | undefined;
@@ -63,13 +68,19 @@ type Section = (...path: readonly string[]) => Value | undefined;
 const typedSections = new Set(['provider', 'functions', 'layers', 'package']);
 
 /** The definition's parts with variables resolved, and `#{…}` where the plugin for it is there. */
-function sectionsOf({ configuration, plugins }: Definition): Section {
+function sectionsOf({ configuration, plugins }: Definition, unknownParts: UnknownParts): Section {
   const pseudo = plugins.has(pseudoParameterPlugin);
   return (...path) => {
-    const value = configuration.at(...path);
+    const value = knownOf(configuration.at(...path), path, unknownParts);
     const typed = value && typedSections.has(path[0] ?? '') ? coerceBooleans(value) : value;
     return typed && pseudo ? withPseudoParameters(typed) : typed;
   };
+}
+
+function knownOf(value: Value | undefined, path: readonly string[], unknownParts: UnknownParts): Value | undefined {
+  if (value === undefined || path.length !== 1) return value;
+  if (path[0] === 'functions') return unknownParts.ofFunctions(value);
+  return path[0] === 'resources' ? unknownParts.ofResources(value) : value;
 }
 
 function loweringOf(definition: Definition, name: ServiceName, section: Section, report: Report): Lowering {
@@ -107,7 +118,8 @@ function addEvents(lowering: Lowering): void {
 }
 
 function addRoles(lowering: Lowering, settings: Value | undefined): void {
-  if (needsSharedRole(lowering)) addSharedRole(lowering);
+  const owning = lowering.functions.some(hasOwnRole);
+  if (needsSharedRole(lowering)) addSharedRole(lowering, owning ? globalBoundary(settings) : undefined);
   for (const fn of lowering.functions) if (hasOwnRole(fn)) addOwnRole(fn, settings, lowering);
 }
 

@@ -15,8 +15,12 @@ export function needsSharedRole({ functions, provider }: Lowering): boolean {
   return functions.some((fn) => get(fn.definition, 'role') === undefined);
 }
 
-/** The role of all functions: logs, the team's statements, and what functions and events were found to need. */
-export function addSharedRole(lowering: Lowering): void {
+/**
+ * The role of all functions: logs, the team's statements, and what functions and events were found to need.
+ *
+ * @param boundary one that a plugin puts in place of the provider's
+ */
+export function addSharedRole(lowering: Lowering, boundary: Value | undefined): void {
   const { provider, draft, at } = lowering;
   const role = setIn(provider, 'iam', 'role');
   const place = role ?? setIn(provider, 'iamRoleStatements') ?? at;
@@ -24,6 +28,7 @@ export function addSharedRole(lowering: Lowering): void {
     type: 'AWS::IAM::Role',
     properties: {
       ...roleProperties(lowering),
+      ...(boundary && { PermissionsBoundary: boundary }),
       RoleName: setIn(role, 'name') ?? join('-', lowering.service, lowering.stage, region, 'lambdaRole'),
       Policies: [
         policy(lowering, [

@@ -1,6 +1,7 @@
 import type { Value } from '../../../../../model/value.js';
 import { itemsOf } from '../../../../../model/walk.js';
 import type { FunctionEvent, Lowering } from '../../lowering.js';
+import { defaultRoleId } from '../../naming.js';
 import type { Json, JsonObject } from '../../template/json.js';
 import { stringify } from '../../template/stringify.js';
 import { given, setIn } from '../../template/values.js';
@@ -18,10 +19,15 @@ export function addMapping(
   source?: string,
 ): void {
   const { fn } = event;
+  const ownRole = !fn.role.shared && !fn.role.given;
   lowering.draft.add(logicalId, {
     type: 'AWS::Lambda::EventSourceMapping',
     properties: { FunctionName: fn.target, ...properties },
-    dependsOn: [fn.role.logicalId, fn.alias?.logicalId, source],
+    // The plugin that gives functions roles of their own replaces what a mapping waits for, unless it goes to an alias.
+    dependsOn:
+      ownRole && !fn.alias
+        ? [fn.role.logicalId]
+        : [ownRole ? defaultRoleId : fn.role.logicalId, fn.alias?.logicalId, source],
     at: event.at,
     madeFor: fn.key,
   });

@@ -2,7 +2,6 @@ import type { Value } from '../../../../../model/value.js';
 import { get, printValue, stringOf } from '../../../../../model/walk.js';
 import type { EventSite } from '../../lowering.js';
 import type { Json } from '../../template/json.js';
-import { isSet } from '../../template/values.js';
 
 export const sqsActions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 const dynamodbActions = [
@@ -47,12 +46,20 @@ export function streamActionLists(type: StreamType, fansOut: boolean): readonly 
   return type === 'kinesis' ? [kinesis] : [dynamodbActions, kinesis];
 }
 
-/** The statements that a function needs to poll its queues and streams. */
+/**
+ * The statements that a function with a role of its own needs to poll its streams and queues, as the plugin for
+ * such roles writes them: it knows no enhanced fan-out.
+ */
 export function sourceStatements(events: readonly EventSite[]): readonly Json[] {
-  return events.flatMap(({ event, value }) => {
-    if (event === 'sqs') return [{ Effect: 'Allow', Action: sqsActions, Resource: [arnOf(value)] }];
-    if (event !== 'stream') return [];
-    const actions = streamActionLists(streamTypeOf(value), isSet(get(value, 'consumer')));
-    return [{ Effect: 'Allow', Action: actions.flat(), Resource: [arnOf(value)] }];
-  });
+  const arnsOf = (event: string) => events.filter((one) => one.event === event).map(({ value }) => value);
+  const streams = arnsOf('stream');
+  const ofType = (type: StreamType) => streams.filter((stream) => streamTypeOf(stream) === type);
+  const unknown = ofType('unknown');
+  return [
+    { actions: dynamodbActions, sources: [...ofType('dynamodb'), ...unknown] },
+    { actions: kinesisActions, sources: [...ofType('kinesis'), ...unknown] },
+    { actions: sqsActions, sources: arnsOf('sqs') },
+  ]
+    .filter(({ sources }) => sources.length > 0)
+    .map(({ actions, sources }) => ({ Effect: 'Allow', Action: actions, Resource: sources.map(arnOf) }));
 }
