@@ -26,9 +26,10 @@ export type MapPlace = readonly [file: number, line: number, column: number];
 
 export interface MapService {
   readonly name: string;
-  readonly format: string;
+  /** Absent, as its place is, for one that only removed edges speak of. */
+  readonly format?: string;
   readonly owner?: string;
-  readonly at: MapPlace;
+  readonly at?: MapPlace;
 }
 
 export interface MapNode {

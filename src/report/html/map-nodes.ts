@@ -47,15 +47,11 @@ export class MapNodes {
 
   #addService(service: Service): void {
     const { name, format, owner, location, stacks } = service;
-    if (!this.#serviceNumbers.has(name)) {
-      const item: MapService = {
-        name: cleanText(name, 200),
-        format,
-        ...(owner === undefined ? {} : { owner: cleanText(owner, 200) }),
-        at: this.#places.at(location),
-      };
-      this.#serviceNumbers.set(name, this.services.push(item) - 1);
-    }
+    this.#numberOfService(name, {
+      format,
+      ...(owner === undefined ? {} : { owner: cleanText(owner, 200) }),
+      at: this.#places.at(location),
+    });
     for (const { resources } of stacks) {
       for (const resource of resources.values()) {
         const key = keyOf(name, resource.id);
@@ -64,8 +60,17 @@ export class MapNodes {
     }
   }
 
+  /** @param facts of a service that is read; without them it is one that is no longer there */
+  #numberOfService(name: string, facts: Omit<MapService, 'name'> = {}): number {
+    const known = this.#serviceNumbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.services.push({ name: cleanText(name, 200), ...facts }) - 1;
+    this.#serviceNumbers.set(name, number);
+    return number;
+  }
+
   #describe(ref: NodeRef, resource: Resource | undefined): MapNode {
-    const service = ref.service === null ? undefined : this.#serviceNumbers.get(ref.service);
+    const service = ref.service === null ? undefined : this.#numberOfService(ref.service);
     const type = ref.type ?? resource?.type;
     const physical = resource === undefined ? undefined : deployedName(resource);
     const path = resource?.constructPath;

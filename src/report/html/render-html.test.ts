@@ -95,6 +95,17 @@ describe('the data', () => {
     expect(nodes.map(({ id }) => id)).toEqual(['f', 'g', 't']);
   });
 
+  it('keeps the service of an edge that went away with it', () => {
+    const gone = edgeOf({ kind: 'call', mechanism: 'api', from: 'gone:Api', to: 'gone:f' });
+    const { services, nodes, edges } = mapDataOf({
+      stages: [{ ...stage([]), removedEdges: [gone] }],
+      diagnostics: [],
+    });
+    expect(services).toEqual([{ name: 'gone' }]);
+    expect(nodes.map(({ service }) => service)).toEqual([0, 0]);
+    expect(edges.map(({ change }) => change)).toEqual(['removed']);
+  });
+
   it('has an edge once where stages agree, and each variant with its stages where they do not', () => {
     const call = { kind: 'call', mechanism: 'lambda-invoke', from: 'a:f', to: 'b:g' } as const;
     const data = mapDataOf({

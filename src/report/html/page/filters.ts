@@ -135,7 +135,11 @@ export function filterColumn(model: Model, change: (filters: Filters) => void): 
           'data-focus': `service-${at}`,
         });
         box.addEventListener('change', () => change({ ...filters, services: toggled(filters.services, at) }));
-        return html('li', {}, html('label', {}, box, html('span', { title: name }, name), html('small', {}, format)));
+        return html(
+          'li',
+          {},
+          html('label', {}, box, html('span', { title: name }, name), html('small', {}, format ?? 'removed')),
+        );
       }),
     );
   }

@@ -43,13 +43,13 @@ export function edgeList(model: Model, select: Select): EdgeList {
       element,
       html(
         'div',
-        { class: 'tabs', role: 'tablist', 'aria-label': 'Table' },
+        { class: 'tabs', role: 'group', 'aria-label': 'Table' },
         tabButton('edges', count(edges.length, 'edge')),
         judged === undefined ? undefined : tabButton('findings', count(findings.length, 'finding')),
       ),
       tab === 'findings'
-        ? html('div', { class: 'cards', role: 'tabpanel' }, ...findingCards(model, findings, select))
-        : html('div', { class: 'scroll', role: 'tabpanel' }, table(state, edges.slice(0, shown)), rest(edges.length)),
+        ? html('div', { class: 'cards' }, ...findingCards(model, findings, select))
+        : html('div', { class: 'scroll' }, table(state, edges.slice(0, shown)), rest(edges.length)),
     );
   }
 
@@ -62,11 +62,7 @@ export function edgeList(model: Model, select: Select): EdgeList {
       tab = name;
       again();
     };
-    return button(
-      { role: 'tab', 'aria-selected': tab === name ? 'true' : 'false', 'data-focus': `tab-${name}` },
-      press,
-      text,
-    );
+    return button({ 'aria-pressed': tab === name ? 'true' : 'false', 'data-focus': `tab-${name}` }, press, text);
   }
 
   function sorted(edges: readonly number[]): readonly number[] {

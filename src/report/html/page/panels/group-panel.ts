@@ -35,9 +35,9 @@ export function groupPanel(model: Model, group: number, actions: GroupActions): 
       group === OUTSIDE ? undefined : button({ 'data-focus': 'only' }, () => actions.only(group), 'Show only this one'),
     ),
     facts([
-      ['format', service?.format],
+      ['format', service === undefined ? undefined : (service.format ?? 'no longer here')],
       ['owner', service?.owner],
-      ['stands at', service === undefined ? undefined : placeLine(model, service.at)],
+      ['stands at', service?.at === undefined ? undefined : placeLine(model, service.at)],
     ]),
     findings.length === 0 ? undefined : section('Findings', ...findingCards(model, findings, actions.select)),
     edgeSection(
