@@ -1,6 +1,7 @@
 import type { InspectOutcome } from '../../app/inspect.js';
 import { formatLocation } from '../../model/location.js';
 import { cleanLine } from '../../report/clean-text.js';
+import { withConstructNames } from '../../report/construct-names.js';
 import { type GraphOptions, renderGraph } from '../../report/graph/render-graph.js';
 import { renderHtml } from '../../report/html/render-html.js';
 import { writeOutput } from '../write-output.js';
@@ -22,5 +23,7 @@ export function graph(directory: string, flags: GraphFlags): number {
 }
 
 function drawn({ stages: [first] }: InspectOutcome, format: GraphOptions['format']): string {
-  return renderGraph(first?.edges ?? [], { format, ...(first !== undefined && { stage: first.stage }) });
+  if (first === undefined) return renderGraph([], { format });
+  const { edges } = format === 'json' ? first : withConstructNames(first);
+  return renderGraph(edges, { format, stage: first.stage, ...(first.constructs && { constructs: first.constructs }) });
 }
