@@ -15,6 +15,7 @@ import { affectedServices } from './affected.js';
 import { emptyEstate, type Overrides, readBaseSettings, stagesToCheck } from './base-settings.js';
 import { codeDigest } from './code-digest.js';
 import { constructNames } from './construct-names.js';
+import { withConstructPlaces } from './construct-places.js';
 import { droppedImports } from './dropped-imports.js';
 import { type ExitCode, exitCodeOfCheck } from './exit-codes.js';
 import { withKnownGaps } from './known-gaps.js';
@@ -66,7 +67,11 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
   const { policy } = base.settings;
   const stages = readStages(sources, base.settings, options);
   options.onProgress({ kind: 'judging', rules: rules.length });
-  const { findings } = judge({ rules, settings: base.settings, stages, today: options.today });
+  const judged = judge({ rules, settings: base.settings, stages, today: options.today });
+  const findings = withConstructPlaces(
+    judged.findings,
+    stages.map(({ proposed }) => proposed.estate),
+  );
   const diagnostics = mergeDiagnostics([
     ...sources.diagnostics,
     ...base.diagnostics,

@@ -6,7 +6,7 @@ import { renderJson } from '../../src/report/json/render-json.js';
 import { renderMarkdown } from '../../src/report/markdown/render-markdown.js';
 import { renderSarif } from '../../src/report/sarif/render-sarif.js';
 import { renderText } from '../../src/report/text/render-text.js';
-import { assembly, type PlainObject } from '../support/assembly.js';
+import { assembly, type PlainObject, type PlainStack } from '../support/assembly.js';
 
 const made = (path: string, Type: string, Properties: PlainObject = {}) => ({
   Type,
@@ -35,11 +35,16 @@ const shared = {
   outputs: { O: { Value: { Ref: 'Orders9C8D7E6F' }, Export: { Name: 'orders' } } },
 };
 
+const metadata = {
+  '/Web/Fn/ServiceRole/Resource': [{ type: 'aws:cdk:creationStack', data: ['new Web (/build/lib/web.ts:7:3)'] }],
+};
+
 /** A table goes away, and a function may publish to another stack's topic. */
 function change(): CheckResult {
   const before = { Shared: { ...shared, resources: { ...shared.resources, Ledger0F1E2D3C: table } } };
-  const after = { Shared: shared, Web: { resources: web } };
-  const filesOf = (stacks: typeof before | typeof after) => memoryFiles({ 'cdk.json': '{}', ...assembly({ stacks }) });
+  const after = { Shared: shared, Web: { resources: web, metadata } };
+  const filesOf = (stacks: { [id: string]: PlainStack }) =>
+    memoryFiles({ 'cdk.json': '{}', 'lib/web.ts': '', ...assembly({ stacks }) });
   const proposed = filesOf(after);
   const sources = {
     proposed,
@@ -63,6 +68,7 @@ describe('reports of a CDK app', () => {
     expect(text).toContain('// Fn\n');
     expect(text).toContain('"publish": "Shared:Orders"');
     expect(text).toContain('removes `Ledger`');
+    expect(text).toContain('see lib/web.ts:7:3  Fn/ServiceRole is made here');
     // What is pasted into a template has its logical id.
     expect(text.replace('        Ledger0F1E2D3C:\n', '')).not.toMatch(hashed);
     expect(renderInspectText(result, { color: false, width: 200 })).not.toMatch(hashed);
