@@ -90,16 +90,15 @@ function readDefinition(candidate: Candidate, context: ReadContext): ReadResult 
   }
   const composed = composedOf(file, context, (other) => nameOf(other, context));
   composed?.diagnostics.forEach(problems.report);
-  const open = (report: Report) => openDefinition(file, root, context, composed ?? nothingGiven, report);
-  const definition = open(problems.report);
+  const definition = openDefinition(file, root, context, composed ?? nothingGiven, problems.report);
   const service = serviceOf(candidate, definition, composed, context, problems.report);
-  const stacks = service.stacks.map((stack) => withReferences(stack, open, problems.report));
+  const stacks = service.stacks.map((stack) => withReferences(stack, definition));
   return { services: [{ ...service, stacks }], diagnostics: problems.all() };
 }
 
 /** The framework resolves settings that nothing lowered as well, and deploys nothing where one has no value. */
-function withReferences(stack: Stack, open: (report: Report) => Definition, report: Report): Stack {
-  const references = referencesOf(open(report).configuration, stack);
+function withReferences(stack: Stack, { configuration }: Definition): Stack {
+  const references = referencesOf(configuration, stack);
   return references.length === 0 ? stack : { ...stack, references };
 }
 

@@ -28,11 +28,12 @@ const sources = new Map<string, SourceResolver>([
   ['strToBool', strToBool],
 ]);
 
-/** Version 4 knows these without a definition; one may be defined under the same name. */
+/** Version 4 and the Serverless Dashboard know these without a definition; one may be defined under the same name. */
 const outside = new Map<string, SourceResolver>([
   ['doppler', elsewhere('Doppler')],
   ['git', elsewhere('git when the service is deployed')],
   ['output', elsewhere('the outputs that the Serverless Dashboard keeps')],
+  ['secrets', elsewhere('the secrets that the Serverless Dashboard keeps')],
   ['state', elsewhere('the state that the Serverless Dashboard keeps')],
   ['terraform', elsewhere('the state of Terraform')],
   ['vault', elsewhere('Vault')],

@@ -86,6 +86,8 @@ describe('version 4', () => {
     ['${vault:path.key}', '${?}'],
     ['${doppler:project/KEY}', '${?}'],
     ['${git:branch}', '${?}'],
+    ['${output:other.Value}', '${?}'],
+    ['${secrets:name}', '${?}'],
   ])('%s', (written, expected) => {
     const resolvers = {
       own: { type: 'aws', region: 'us-west-2', eu: { type: 'ssm', region: 'eu-west-1' } },
@@ -115,7 +117,7 @@ describe('version 4', () => {
 
 test('a source that nobody knows is a mistake where no plugin could bring it', () => {
   expect(resolveText('${slef:custom.a}', {}).said).toEqual(['error serverless/variable-source']);
-  expect(resolveText('${secrets:a}', { plugins: ['serverless-secrets'] }).said).toEqual(['note serverless/plugin']);
+  expect(resolveText('${construct:a.b}', { plugins: ['serverless-secrets'] }).said).toEqual(['note serverless/plugin']);
 });
 
 describe('.env files', () => {
