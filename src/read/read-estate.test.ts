@@ -83,6 +83,23 @@ describe('readEstate', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['read/duplicate-service', 'read/duplicate-service']);
   });
 
+  test.each([
+    ['Resources: [oops: {', 'infra/a.yaml'],
+    ['Resources:\n  Topic: {\n', 'infra/a.yml'],
+    ['{ "Resources": { "Topic": ', 'infra/a.json'],
+    ['Resources: [a, b\n', 'infra/a.yaml'],
+  ])('a broken file that was to be a template is an error at its place: %j', (text, file) => {
+    const { diagnostics } = readEstate(contextOf({ [file]: text }), readers);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.every(({ location }) => location.file === file && location.line > 0)).toBe(true);
+  });
+
+  test('a sound file that has Resources of its own is none', () => {
+    const files = { 'a.yaml': 'Resources: [links]\n', 'b.json': '{ "Resources": { "cpu": 1 } }', 'c.yml': 'x: [\n' };
+    expect(readEstate(contextOf(files), readers)).toEqual({ estate: { stage: 'dev', services: [] }, diagnostics: [] });
+  });
+
   test('a nested template is part of its parent, with the values it is given, and takes no name from others', () => {
     const nested = `
 Parameters: { Name: { Type: String }, List: { Type: CommaDelimitedList } }

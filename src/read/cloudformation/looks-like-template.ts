@@ -8,7 +8,8 @@ const hidden = /\\(?:(?:x|u00|U000000)(?:3a|[46][1-9a-f]|[57][0-9a])|\r?\n)/i;
 /** Cheap: whether it is worth parsing a text to see if it is a template. */
 export function mayBeTemplate(text: string): boolean {
   if (text.includes('AWSTemplateFormatVersion')) return true;
-  return (text.includes('Resources') && text.includes('::')) || hidden.test(text);
+  if (!text.includes('Resources')) return hidden.test(text);
+  return text.includes('::') || meansTemplate(text) || hidden.test(text);
 }
 
 /** Whether a file that cannot be read has the name of a template; its content cannot tell. */
@@ -32,7 +33,7 @@ export function isTemplate(document: Value, broken = false): document is Dict {
   if (document.kind !== 'dict') return false;
   if (document.entries.has('AWSTemplateFormatVersion')) return true;
   const resources = get(document, 'Resources');
-  if (resources?.kind !== 'dict') return false;
+  if (resources?.kind !== 'dict') return broken && resources !== undefined;
   for (const [name, { value }] of resources.entries)
     if (isLoop(name) || stringOf(get(value, 'Type'))?.includes('::')) return true;
   return broken && resources.entries.size === 0;
