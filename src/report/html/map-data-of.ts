@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../model/result.js';
 import { cleanText } from '../clean-text.js';
 import { comparedFacts } from '../compared-text.js';
+import { withNamedFindings } from '../construct-names.js';
 import { count } from '../plural.js';
 import { summaryLine } from '../summary-line.js';
 import type { MapData, MapDiagnostic } from './map-data.js';
@@ -15,7 +16,7 @@ export function mapDataOf({ stages, diagnostics, check }: MapInput): MapData {
   const places = new Places();
   const nodes = new MapNodes(stages, places);
   const edges = mapEdges(stages, nodes, places);
-  const findings = check === undefined ? [] : mapFindings(check, edges, nodes, places);
+  const findings = check === undefined ? [] : mapFindings(withNamedFindings(check), edges, nodes, places);
   return {
     title: `${count(nodes.services.length, 'service')}, ${count(edges.length, 'edge')}`,
     ...(check === undefined ? {} : { judged: judgement(check) }),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Edge } from '../../model/edge.js';
+import type { ConstructNames } from '../../model/result.js';
 import { cleanText } from '../clean-text.js';
+import { inWords } from '../construct-names.js';
 import { mergeStages } from '../json/merge-stages.js';
 import { arrowStyleOf, disagreement } from '../mermaid/changed-edges.js';
 import { compareText } from '../sort-findings.js';
@@ -29,15 +31,26 @@ export function mapEdges(stages: readonly MapStage[], nodes: MapNodes, places: P
     });
 }
 
-function edgesOf({ edges, newEdges, removedEdges = [] }: MapStage, nodes: MapNodes, places: Places): KeyedEdge[] {
-  const keyed = (edge: Edge, change?: MapEdge['change']) => ({
-    key: edge.key,
-    item: mapEdge(edge, change, nodes, places),
-  });
+function edgesOf(stage: MapStage, nodes: MapNodes, places: Places): KeyedEdge[] {
+  const { edges, newEdges, removedEdges = [], constructs } = stage;
+  const keyed = (edge: Edge, change?: MapEdge['change']) => {
+    const item = mapEdge(edge, change, nodes, places);
+    return { key: edge.key, item: constructs === undefined ? item : inConstructWords(item, edge, constructs) };
+  };
   return [
     ...edges.map((edge) => keyed(edge, newEdges.has(edge.key) ? 'new' : undefined)),
     ...removedEdges.map((edge) => keyed(edge, 'removed')),
   ];
+}
+
+/** Reasons and notes with names of constructs for logical ids, as the boxes have them. */
+function inConstructWords(item: MapEdge, { from, to }: Edge, names: ConstructNames): MapEdge {
+  const said = (text: string) => inWords(text, from.service ?? to.service ?? '', names);
+  return {
+    ...item,
+    ...(item.reason === undefined ? {} : { reason: said(item.reason) }),
+    evidence: item.evidence.map(([view, answer, note, at]) => [view, answer, said(note), at]),
+  };
 }
 
 function mapEdge(edge: Edge, change: MapEdge['change'], nodes: MapNodes, places: Places): MapEdge {

@@ -1,7 +1,9 @@
 import type { NodeRef } from '../../model/edge.js';
+import type { ConstructNames } from '../../model/result.js';
 import type { Resource, Service } from '../../model/service.js';
 import { get, printValue } from '../../model/walk.js';
 import { cleanText } from '../clean-text.js';
+import { constructOf } from '../construct-names.js';
 import { nodeKey, nodeName } from '../mermaid/nodes.js';
 import type { MapNode, MapService } from './map-data.js';
 import type { MapStage } from './map-input.js';
@@ -19,12 +21,14 @@ export class MapNodes {
   readonly #serviceNumbers = new Map<string, number>();
   readonly #nodeNumbers = new Map<string, number>();
   /** By service and id: what the definition says of an end that is a resource. */
-  readonly #resources = new Map<string, Resource>();
+  readonly #resources = new Map<string, { readonly ref: NodeRef; readonly resource: Resource }>();
+  readonly #constructs: readonly ConstructNames[];
 
   constructor(stages: readonly MapStage[], places: Places) {
     this.#places = places;
+    this.#constructs = stages.flatMap(({ constructs }) => constructs ?? []);
     for (const { services } of stages) for (const service of services) this.#addService(service);
-    for (const resource of this.#resources.values()) if (resource.type === FUNCTION) this.numberOf(resource);
+    for (const { ref, resource } of this.#resources.values()) if (resource.type === FUNCTION) this.numberOf(ref);
   }
 
   serviceNumber(name: string): number | undefined {
@@ -40,7 +44,7 @@ export class MapNodes {
     const key = keyOf(ref.service, nodeKey(ref));
     const known = this.#nodeNumbers.get(key);
     if (known !== undefined) return known;
-    const number = this.nodes.push(this.#describe(ref, this.#resources.get(key))) - 1;
+    const number = this.nodes.push(this.#describe(ref, this.#resources.get(key)?.resource)) - 1;
     this.#nodeNumbers.set(key, number);
     return number;
   }
@@ -52,10 +56,13 @@ export class MapNodes {
       ...(owner === undefined ? {} : { owner: cleanText(owner, 200) }),
       at: this.#places.at(location),
     });
-    for (const { resources } of stacks) {
+    for (const { id: stack, parent, resources } of stacks) {
       for (const resource of resources.values()) {
-        const key = keyOf(name, resource.id);
-        if (!this.#resources.has(key)) this.#resources.set(key, resource);
+        // As the graph names it: logical ids may repeat in nested stacks.
+        const id = parent === undefined ? resource.id : `${stack}/${resource.id}`;
+        const key = keyOf(name, id);
+        const ref = { service: name, id, type: resource.type };
+        if (!this.#resources.has(key)) this.#resources.set(key, { ref, resource });
       }
     }
   }
@@ -73,14 +80,14 @@ export class MapNodes {
     const service = ref.service === null ? undefined : this.#numberOfService(ref.service);
     const type = ref.type ?? resource?.type;
     const physical = resource === undefined ? undefined : deployedName(resource);
-    const path = resource?.constructPath;
+    const construct = this.#constructs.map((names) => constructOf(ref, names)).find((found) => found !== undefined);
     return {
       ...(service === undefined ? {} : { service }),
       id: cleanText(nodeKey(ref), 300),
-      name: cleanText(shortName(ref, path), 200),
+      name: cleanText(construct?.label ?? nodeName(ref), 200),
       ...(type === undefined ? {} : { type: cleanText(type, 200) }),
       ...(physical === undefined ? {} : { physical: cleanText(physical, 300) }),
-      ...(path === undefined ? {} : { constructPath: cleanText(path, 500) }),
+      ...(construct === undefined ? {} : { constructPath: cleanText(construct.path, 500) }),
       ...(resource === undefined ? {} : { at: this.#places.at(resource.location) }),
     };
   }
@@ -88,12 +95,6 @@ export class MapNodes {
 
 function keyOf(service: string | null, id: string): string {
   return JSON.stringify([service, id]);
-}
-
-/** The CDK's logical ids end in a digest; its construct path says the same in the team's words. */
-function shortName(ref: NodeRef, path: string | undefined): string {
-  const words = (path ?? '').split('/').filter((word) => word !== '' && word !== 'Resource' && word !== 'Default');
-  return words.length < 2 ? nodeName(ref) : words.slice(1).join('/');
 }
 
 function deployedName({ properties }: Resource): string | undefined {

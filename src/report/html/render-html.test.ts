@@ -3,6 +3,7 @@ import { failing } from '../../../test/golden/report/cases/failing.js';
 import { HOSTILE, hostile } from '../../../test/golden/report/cases/hostile.js';
 import { severalStages } from '../../../test/golden/report/cases/several-stages.js';
 import { edgeOf } from '../../../test/support/edge.js';
+import { serviceOf, stackOf } from '../../../test/support/estate.js';
 import type { CheckResult } from '../../model/result.js';
 import type { MapData } from './map-data.js';
 import { mapDataOf } from './map-data-of.js';
@@ -93,6 +94,38 @@ describe('the data', () => {
     expect([view, answer, note]).toEqual([1, 'yes', 'granted by the test']);
     expect([files[file ?? -1], line, column]).toEqual(['a/template.yaml', 11, 1]);
     expect(nodes.map(({ id }) => id)).toEqual(['f', 'g', 't']);
+  });
+
+  it('calls what the CDK made by its construct, in boxes and in words', () => {
+    const edge = edgeOf({
+      kind: 'call',
+      mechanism: 'api',
+      from: 'a:Api',
+      to: 'a:Fn12345678',
+      reason: 'Fn12345678 is not known',
+    });
+    const constructs = new Map([['a', new Map([['Fn12345678', { path: 'A/Fn/Resource', label: 'Fn' }]])]]);
+    const { nodes, edges } = mapDataOf({ stages: [{ ...stage([]), edges: [edge], constructs }], diagnostics: [] });
+    expect(nodes[1]).toEqual({ service: 0, id: 'Fn12345678', name: 'Fn', constructPath: 'A/Fn/Resource' });
+    expect(edges[0]?.reason).toBe('Fn is not known');
+  });
+
+  it('knows a function inside of a nested stack by the path that the graph gives it', () => {
+    const main = stackOf('a', { Nested: { type: 'AWS::CloudFormation::Stack' } });
+    const nested = stackOf(
+      'a',
+      { F: { type: 'AWS::Lambda::Function', properties: { FunctionName: 'deployed' } } },
+      { id: 'main/Nested', parent: { stack: main.key, logicalId: 'Nested' } },
+    );
+    const edge = edgeOf({ kind: 'call', mechanism: 'api', from: 'a:Api', to: 'a:main/Nested/F' });
+    const { nodes } = mapDataOf({
+      stages: [{ ...stage([]), services: [serviceOf('a', [main, nested])], edges: [edge] }],
+      diagnostics: [],
+    });
+    expect(nodes.filter(({ type }) => type === 'AWS::Lambda::Function')).toMatchObject([
+      { id: 'main/Nested/F', physical: 'deployed' },
+    ]);
+    expect(nodes).toHaveLength(2);
   });
 
   it('keeps the service of an edge that went away with it', () => {
