@@ -53,6 +53,7 @@ interface Sought {
   readonly type: string;
   readonly name: Parts;
   readonly place: Place;
+  readonly from: Home;
   readonly written: Written;
   readonly rest: string;
 }
@@ -177,7 +178,7 @@ export class EstateResolver implements Resolver {
     if (segment === undefined) return [this.#elsewhere(written)];
     if (type !== '' && sameKind(type) !== sameKind(segment.type)) return [];
     const place = placeOfArn(arn, from);
-    const sought = { type: segment.type, place, written, rest: printParts(segment.rest) };
+    const sought = { type: segment.type, place, from, written, rest: printParts(segment.rest) };
     if (segment.type !== SECRET) return this.#resolveName({ ...sought, name: segment.name });
     return this.#resolveSecret(sought, segment.name);
   }
@@ -198,7 +199,7 @@ export class EstateResolver implements Resolver {
     const url = readUrl(parts, from);
     if (url !== undefined) {
       const id = canonicalName(url.type, url.name, url.place, from) ?? printParts(url.name);
-      return this.#resolveName({ ...url, written: [id, printParts(parts)], rest: '' });
+      return this.#resolveName({ ...url, from, written: [id, printParts(parts)], rest: '' });
     }
     const inUrl = resourceInUrl(parts);
     const referred = inUrl && this.#referred(inUrl);
@@ -210,13 +211,14 @@ export class EstateResolver implements Resolver {
     const place = placeOfHome(from);
     const id = canonicalName(type, parts, place, from);
     const written: Written = [id ?? printParts(parts), printParts(parts)];
-    return this.#resolveName({ type, name, place, written, rest: printParts(rest) });
+    return this.#resolveName({ type, name, place, from, written, rest: printParts(rest) });
   }
 
   #resolveName(sought: Sought): readonly Target[] {
     const { type, name, place, written, rest } = sought;
     const own = this.#ownResource(name);
     if (own !== undefined) return [this.#isAt(own, place) ? this.#node(own, rest) : this.#elsewhere(written)];
+    if (isDefaultBus(sought)) return [DEFAULT_BUS];
     const called = this.#names.called(type, name, place);
     if (called.length > 0) return this.#chosen(called, sought);
     if (isPattern(name)) return this.#matching(sought);
@@ -296,6 +298,14 @@ export class EstateResolver implements Resolver {
     const qualifies = resource.type === FUNCTION && rest !== '' && !/^[*/]/.test(rest);
     return { kind: 'resource', resource, ...(qualifies ? { qualifier: rest } : {}) };
   }
+}
+
+/** The bus that every account has in every region, seen from there: no stack defines it. */
+const DEFAULT_BUS: Target = { kind: 'external', id: 'event-bus/default', external: 'aws' };
+
+function isDefaultBus({ type, name, place, from }: Sought): boolean {
+  const isIt = type === 'AWS::Events::EventBus' && literalOf(name) === 'default';
+  return isIt && place.region !== '*' && agreement(place, from, isGlobal(type)) !== undefined;
 }
 
 function isSameHome(a: Home, b: Home): boolean {

@@ -177,3 +177,22 @@ describe('names that AWS makes up', () => {
     expect(leadTo(made, value)).toEqual(expected);
   });
 });
+
+test.each<[string, Plain, string]>([
+  ['its name', 'default', 'event-bus/default'],
+  ['its ARN', `arn:aws:events:${place}:event-bus/default`, 'event-bus/default'],
+  [
+    'its ARN by pseudo parameters',
+    sub('arn:aws:events:', pseudo('AWS::Region'), ':', pseudo('AWS::AccountId'), ':event-bus/default'),
+    'event-bus/default',
+  ],
+  [
+    'that of another region',
+    'arn:aws:events:us-east-1:111122223333:event-bus/default',
+    'arn:aws:events:us-east-1:111122223333:event-bus/default',
+  ],
+])('the default bus is one node, and always there: %s', (_, value, id) => {
+  const resolver = new EstateResolver(estateOf([]), new Externals([]));
+  const targets = resolver.targets(toValue(value, 'a/main'), 'AWS::Events::EventBus', home);
+  expect(targets.map((target) => 'id' in target && target.id)).toEqual([id]);
+});
