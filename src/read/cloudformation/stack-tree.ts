@@ -8,6 +8,7 @@ import { folderOf } from '../discover.js';
 import type { ReadContext } from '../reader.js';
 import { dictOf } from './evaluate/evaluate-value.js';
 import { evaluateTemplate } from './evaluate-template.js';
+import { expandIncludes } from './includes/expand-includes.js';
 import { expandLanguageExtensions } from './language-extensions/expand.js';
 import type { StackIdentity, Template } from './lowered.js';
 import { Problems, problem, type Report } from './problem.js';
@@ -79,8 +80,10 @@ class TreeReader {
     this.inputs.add(file);
     document.diagnostics.forEach(this.problems.report);
     if (!document.value) return;
-    const expanded = expandLanguageExtensions(document.value, file, identity);
-    expanded.diagnostics.forEach(this.problems.report);
+    const included = expandIncludes(document.value, file, context);
+    for (const input of included.inputs) this.inputs.add(input);
+    const expanded = expandLanguageExtensions(included.document, file, identity);
+    for (const one of [...included.diagnostics, ...expanded.diagnostics]) this.problems.report(one);
     const lowered = lower(expanded.document, file, identity, context);
     lowered.diagnostics.forEach(this.problems.report);
     for (const input of lowered.inputs ?? []) this.inputs.add(input);
@@ -88,7 +91,13 @@ class TreeReader {
     const { stack, diagnostics } = evaluateTemplate(template, identity);
     diagnostics.forEach(this.problems.report);
     if (lowered.asWritten) {
-      const known = [...document.diagnostics, ...expanded.diagnostics, ...lowered.diagnostics, ...diagnostics];
+      const known = [
+        ...document.diagnostics,
+        ...included.diagnostics,
+        ...expanded.diagnostics,
+        ...lowered.diagnostics,
+        ...diagnostics,
+      ];
       validateTemplate(expanded.document, template, stack, identity, known).forEach(this.problems.report);
     }
     this.stacks.push(stack);

@@ -32,7 +32,7 @@ describe('properties against the specification', () => {
   test.each([
     ['AWS::SQS::Queue', "{ DelaySeconds: '5', FifoQueue: 'true', QueueName: 12, MaximumMessageSize: !Ref N }"],
     ['AWS::SQS::Queue', '{ QueueName: !Ref AWS::NoValue, DelaySeconds: !Ref P, RedrivePolicy: { any: [thing] } }'],
-    ['AWS::SQS::Queue', '{ Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://b/k } } }'],
+    ['AWS::SQS::Queue', '{ Fn::Transform: { Name: Mine } }'],
     [
       'AWS::S3::Bucket',
       '{ CorsConfiguration: !If [C, { CorsRules: [] }, !Ref AWS::NoValue], BucketName: !Sub "${P}-x" }',
