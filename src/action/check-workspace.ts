@@ -23,6 +23,7 @@ export function checkWorkspace(inputs: ActionInputs, context: RunContext, env: E
     // The head is the commit that people know; GitHub's merge commit is nobody's.
     proposedCommit: context.event.kind === 'pull-request' ? context.event.pull.head.sha : checkout.head,
     assemblies: inputs.assemblies,
+    packaged: inputs.packaged,
     ...(inputs.deployedAssemblies.size > 0 && { deployedAssemblies: inputs.deployedAssemblies }),
     environment: withoutOwnInputs(env),
     today: tools.now().toISOString().slice(0, 10),

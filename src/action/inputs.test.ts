@@ -24,6 +24,7 @@ test('without inputs stackgate.yml decides', () => {
     failOn: undefined,
     assemblies: new Map(),
     deployedAssemblies: new Map(),
+    packaged: false,
     comment: true,
     commentKey: undefined,
     annotations: true,

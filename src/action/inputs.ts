@@ -12,6 +12,7 @@ export interface ActionInputs {
   readonly failOn: 'new' | 'all' | undefined;
   readonly assemblies: ReadonlyMap<string, string>;
   readonly deployedAssemblies: ReadonlyMap<string, string>;
+  readonly packaged: boolean;
   readonly comment: boolean;
   readonly commentKey: string | undefined;
   readonly annotations: boolean;
@@ -53,6 +54,7 @@ const schema = z.object({
   'fail-on': z.enum(['', 'new', 'all'], 'is neither new nor all').transform((text) => (text === '' ? undefined : text)),
   assembly: assemblies,
   'deployed-assembly': assemblies,
+  packaged: flag(false),
   comment: flag(true),
   'comment-key': optionalText,
   annotations: flag(true),
@@ -89,6 +91,7 @@ function named(data: z.output<typeof schema>): ActionInputs {
     failOn: data['fail-on'],
     assemblies: data.assembly,
     deployedAssemblies: data['deployed-assembly'],
+    packaged: data.packaged,
     comment: data.comment,
     commentKey: data['comment-key'],
     annotations: data.annotations,

@@ -36,6 +36,8 @@ export interface CheckOptions extends Overrides {
   readonly proposedCommit?: string;
   /** `--assembly SERVICE=DIR`. */
   readonly assemblies: ReadonlyMap<string, string>;
+  /** `--packaged`. */
+  readonly packaged?: boolean;
   /** `--deployed-assembly SERVICE=DIR`: the same for what it is compared with. */
   readonly deployedAssemblies?: ReadonlyMap<string, string>;
   /** The process environment, of which only what the settings allow is read. */

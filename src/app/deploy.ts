@@ -15,7 +15,7 @@ import { runCommands } from './running/run-commands.js';
 import { endingOf, knownRun, toolsOf } from './running/run-over.js';
 import type { RunEnding, RunSettings } from './running/run-settings.js';
 
-type Reading = Pick<PlanOptions, 'directory' | 'assemblies' | 'environment' | 'today' | 'onProgress'>;
+type Reading = Pick<PlanOptions, 'directory' | 'assemblies' | 'packaged' | 'environment' | 'today' | 'onProgress'>;
 
 export interface DeployOptions extends RunSettings, Reading {
   readonly stage: string;

@@ -13,6 +13,8 @@ export interface InspectOptions {
   readonly directory: string;
   readonly stage?: string;
   readonly assemblies: ReadonlyMap<string, string>;
+  /** `--packaged`. */
+  readonly packaged?: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -28,7 +30,8 @@ export interface InspectOutcome {
  * @throws AppError for a directory or stage that is not there
  */
 export function runInspect(options: InspectOptions): InspectOutcome {
-  const files = workingTree(options.directory, { assemblies: [...options.assemblies.values()] });
+  const { packaged = false } = options;
+  const files = workingTree(options.directory, { assemblies: [...options.assemblies.values()], packaged });
   const { settings, diagnostics } = readSettings(files, parseCache(files).parse);
   const source = new EstateSource(files, { ...options, settings });
   const reads = stagesToCheck(settings, options.stage).map((stage) => source.read(stage));

@@ -28,14 +28,16 @@ export interface SourceOptions {
   readonly policyRef?: string;
   /** Folders of CDK output, relative to the directory. */
   readonly assemblies: readonly string[];
+  /** `--packaged`: what the Serverless Framework packaged in the working tree is read in place of definitions. */
+  readonly packaged?: boolean;
   /** The same for what it is compared with, where no commit holds it: a build job's output of the base. */
   readonly deployedAssemblies?: readonly string[];
 }
 
 /** @throws AppError for a directory, ref or source that is not there */
 export function openSources(options: SourceOptions): Sources {
-  const { directory, assemblies, deployedAssemblies = [] } = options;
-  const proposed = filesOutside(workingTree(directory, { assemblies }), deployedAssemblies);
+  const { directory, assemblies, deployedAssemblies = [], packaged = false } = options;
+  const proposed = filesOutside(workingTree(directory, { assemblies, packaged }), deployedAssemblies);
   const deployed = withAssemblies(openDeployed(options), directory, deployedAssemblies);
   const policy = openPolicy(options, deployed.files ?? proposed);
   const { files, description, commit, diagnostics = [] } = deployed;

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import {
   assemblyOption,
   format,
+  packagedOption,
   positiveInteger,
   positiveNumber,
   repositoryCommand,
@@ -40,7 +41,8 @@ export function addDeploy(cli: Command, setExitCode: SetExitCode): void {
     .option('--resume [run]', 'go on with this run, or with the last one that did not end')
     .option('--keep-going', 'after a failure go on with what does not depend on it, and restore nothing else')
     .option('--concurrency <n>', 'stacks that are worked on at once', positiveInteger, 10)
-    .addOption(assemblyOption());
+    .addOption(assemblyOption())
+    .addOption(packagedOption());
   addRunOptions(deploy)
     .addHelpText('after', DEPLOY_HELP)
     .action(async (what: string, options) => {

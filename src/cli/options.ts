@@ -12,13 +12,19 @@ export function repositoryCommand(
     .command(name)
     .argument('[directory]', 'the repository, or a folder of it', '.')
     .option('--stage <name>', stage)
-    .addOption(assemblyOption());
+    .addOption(assemblyOption())
+    .addOption(packagedOption());
 }
 
 export function assemblyOption(): Option {
   return new Option('--assembly <service=dir>', 'CDK output of a service, from a build job; may be repeated')
     .argParser(collectAssembly)
     .default(new Map(), 'none');
+}
+
+export function packagedOption(): Option {
+  const what = 'read serverless.yml as the framework packaged it, where a .serverless folder lies beside it';
+  return new Option('--packaged', what).default(false, 'off');
 }
 
 export function format(...choices: readonly [string, ...string[]]): Option {

@@ -25,10 +25,12 @@ export class ReadingMemo implements ReadMemo {
 const namesKeys = new WeakMap<ReadonlyMap<string, string>, string>();
 
 /** Names of other services may be looked up, so all of them count. */
-function keyOf(candidate: Candidate, { stage, names = new Map() }: ReadContext): string {
+function keyOf(candidate: Candidate, { files, stage, names = new Map() }: ReadContext): string {
   const all = namesKeys.get(names) ?? [...names].flat().join('\n');
   namesKeys.set(names, all);
-  return [candidate.format, candidateKey(candidate), candidate.name, stage, all].join('\n');
+  return [candidate.format, candidateKey(candidate), candidate.name, stage, files.packaged ? 'packaged' : '', all].join(
+    '\n',
+  );
 }
 
 /** What a reading looked at. */
@@ -46,6 +48,7 @@ class Trace {
   files(): RepositoryFiles {
     const files = this.#files;
     return {
+      ...(files.packaged && { packaged: true }),
       label: files.label,
       list: () => {
         this.#listed = true;

@@ -41,6 +41,8 @@ export interface PlanOptions {
   readonly policyRef?: string;
   readonly assemblies: ReadonlyMap<string, string>;
   readonly deployedAssemblies?: ReadonlyMap<string, string>;
+  /** `--packaged`. */
+  readonly packaged?: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** ISO date, for waivers. */
   readonly today: string;

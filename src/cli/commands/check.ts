@@ -31,7 +31,7 @@ export function check(directory: string, flags: CheckFlags): number {
 }
 
 function optionsOf(directory: string, flags: CheckFlags): Omit<CheckOptions, 'onProgress'> {
-  const { stage, deployed, policyRef, reportOnly, failOn, assembly, deployedAssembly } = flags;
+  const { stage, deployed, policyRef, reportOnly, failOn, assembly, deployedAssembly, packaged } = flags;
   return {
     directory,
     ...(stage !== undefined && { stage }),
@@ -40,6 +40,7 @@ function optionsOf(directory: string, flags: CheckFlags): Omit<CheckOptions, 'on
     ...(reportOnly !== undefined && { reportOnly }),
     ...(failOn !== undefined && { failOn }),
     assemblies: assembly,
+    packaged,
     ...(deployedAssembly.size > 0 && { deployedAssemblies: deployedAssembly }),
     environment: process.env,
     today: new Date().toISOString().slice(0, 10),

@@ -14,16 +14,18 @@ export interface DeployFlags extends RunFlags {
   readonly keepGoing?: boolean;
   readonly concurrency: number;
   readonly assembly: ReadonlyMap<string, string>;
+  readonly packaged: boolean;
 }
 
 /** @returns the exit code */
 export async function deploy(what: string, flags: DeployFlags): Promise<number> {
-  const { stage, resume, keepGoing = false, concurrency, assembly } = flags;
+  const { stage, resume, keepGoing = false, concurrency, assembly, packaged } = flags;
   const plan = isFile(what) ? readPlan(readFileSync(what, 'utf8')) : undefined;
   const progress = terminalProgress(process.stderr);
   const reading = {
     directory: plan === undefined ? what : '.',
     assemblies: assembly,
+    packaged,
     environment: process.env,
     today: new Date().toISOString().slice(0, 10),
     onProgress: progress,

@@ -2,5 +2,6 @@
 export interface RepositoryFlags {
   readonly stage?: string;
   readonly assembly: ReadonlyMap<string, string>;
+  readonly packaged: boolean;
   readonly output?: string;
 }

@@ -16,11 +16,12 @@ export function inspect(directory: string, flags: RepositoryFlags & { readonly f
   return exitCodeOf(outcome.diagnostics);
 }
 
-export function inspectRepository(directory: string, { stage, assembly }: RepositoryFlags) {
+export function inspectRepository(directory: string, { stage, assembly, packaged }: RepositoryFlags) {
   return runInspect({
     directory,
     ...(stage !== undefined && { stage }),
     assemblies: assembly,
+    packaged,
     environment: process.env,
   });
 }

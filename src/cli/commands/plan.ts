@@ -18,7 +18,7 @@ export interface PlanFlags extends RepositoryFlags {
 
 /** @returns the exit code */
 export async function plan(directory: string, flags: PlanFlags): Promise<number> {
-  const { stage, cloud, deployed, state, assembly } = flags;
+  const { stage, cloud, deployed, state, assembly, packaged } = flags;
   requireWritable(flags.out);
   requireWritable(flags.output);
   const progress = terminalProgress(process.stderr);
@@ -29,6 +29,7 @@ export async function plan(directory: string, flags: PlanFlags): Promise<number>
     ...(deployed !== undefined && { deployed }),
     ...(state !== undefined && { state }),
     assemblies: assembly,
+    packaged,
     environment: process.env,
     today: new Date().toISOString().slice(0, 10),
     now: Date.now(),

@@ -16,6 +16,7 @@ function filterFiles(files: RepositoryFiles, keep: (path: string) => boolean): R
   const listed = new Set(paths);
   return {
     ...(files.prefix === undefined ? {} : { prefix: files.prefix }),
+    ...(files.packaged && { packaged: true }),
     label: files.label,
     list: () => paths,
     has: (path) => listed.has(path),

@@ -1,13 +1,15 @@
 /**
  * A repository's files as reading sees them: a working tree, a commit read through git objects, a
  * plain folder, or memory in tests. Only listed files can be read, so an include can reach neither
- * `.git`, nor anything outside the root, nor what git ignores (except CDK output beside a cdk.json).
+ * `.git`, nor anything outside the root, nor what git ignores (except CDK output beside a cdk.json, and packaged templates where they are asked for).
  */
 export interface RepositoryFiles {
   /** For people: `working tree`, `4f1c2ab`, `dir:…`. */
   readonly label: string;
   /** This folder from the top of its git repository: empty at the top, else with a `/` at its end. */
   readonly prefix?: string;
+  /** True where templates that the Serverless Framework packaged are to be read in place of definitions (`--packaged`). */
+  readonly packaged?: boolean;
   /** All readable paths, relative with `/`, sorted by code unit. */
   list(): readonly string[];
   has(path: string): boolean;

@@ -14,6 +14,8 @@ export interface WorkingTreeOptions {
   readonly label?: string;
   /** Folders of CDK output relative to the root, readable though git ignores them. */
   readonly assemblies?: readonly string[];
+  /** What the Serverless Framework packaged beside its definitions is readable too, and is to be read. */
+  readonly packaged?: boolean;
 }
 
 /**
@@ -29,11 +31,11 @@ export function workingTree(root: string, options: WorkingTreeOptions = {}): Rep
   // An ignored folder of a repository lists nothing; whoever names it wants its files all the same.
   const isIgnored = listed?.files.length === 0 && place?.prefix !== '';
   const listing = listed === undefined || isIgnored ? walked(root) : listed;
-  const treeWith = (output: readonly string[]) =>
-    new WorkingTree(realpathSync(root), options.label ?? 'working tree', listing, output, place);
+  const treeWith = (output: readonly string[]) => new WorkingTree(realpathSync(root), options, listing, output, place);
   const plain = treeWith([]);
   const folders = outputFolders(listing.files, options.assemblies ?? [], (path) => plain.read(path));
-  return folders.length === 0 ? plain : treeWith(cdkOutput(root, folders));
+  const packaged = options.packaged ? packagedOutput(root, listing.files) : [];
+  return folders.length + packaged.length === 0 ? plain : treeWith([...cdkOutput(root, folders), ...packaged]);
 }
 
 function walked(root: string): Listing {
@@ -45,6 +47,16 @@ function cdkOutput(root: string, folders: readonly string[]): readonly string[] 
   return folders.flatMap((folder) => listByWalking(root, folder, isTemplateLike));
 }
 
+/** Just the two files of each `.serverless` folder that say what was packaged. */
+function packagedOutput(root: string, files: readonly string[]): readonly string[] {
+  const definitions = files.filter((file) => /\.(?:ya?ml|json|[cm]?[jt]s)$/.test(file));
+  const folders = new Set(definitions.map((file) => posix.join(posix.dirname(file), '.serverless')));
+  const names = ['cloudformation-template-update-stack.json', 'serverless-state.json'];
+  return [...folders]
+    .flatMap((folder) => names.map((name) => `${folder}/${name}`))
+    .filter((path) => lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile());
+}
+
 /** Assets are unpacked code: thousands of files, none of them a template. */
 function isTemplateLike(path: string): boolean {
   return path.endsWith('.json') && !/\/(?:asset|bundling-temp)[.-][^/]*\//.test(path);
@@ -53,6 +65,7 @@ function isTemplateLike(path: string): boolean {
 class WorkingTree implements RepositoryFiles {
   readonly label: string;
   readonly prefix?: string;
+  readonly packaged?: boolean;
   readonly #root: string;
   readonly #paths: readonly string[];
   readonly #readable: ReadonlySet<string>;
@@ -66,8 +79,15 @@ class WorkingTree implements RepositoryFiles {
   readonly #blobs = new Map<string, string | undefined>();
   readonly #realFolders = new Map<string, string | undefined>();
 
-  constructor(root: string, label: string, listing: Listing, output: readonly string[], place: GitPlace | undefined) {
-    this.label = label;
+  constructor(
+    root: string,
+    options: WorkingTreeOptions,
+    listing: Listing,
+    output: readonly string[],
+    place: GitPlace | undefined,
+  ) {
+    this.label = options.label ?? 'working tree';
+    if (options.packaged) this.packaged = true;
     if (place !== undefined) this.prefix = place.prefix;
     this.#root = root;
     this.#readable = new Set([...listing.files, ...output]);

@@ -16,6 +16,7 @@ import { type Definition, openDefinition } from './definition.js';
 import { nothingGiven } from './given.js';
 import { lowerDefinition } from './lower/lower-definition.js';
 import { worded } from './lower/template/worded.js';
+import { packagedTemplate } from './packaged.js';
 import { reportPlugins } from './plugins.js';
 import { referencesOf } from './references.js';
 import { isShadowed } from './shadowed.js';
@@ -147,8 +148,12 @@ function serviceOf(
     );
   }
   const name = candidate.name ?? (definition.service && plainName(definition.service)) ?? nameFromPath(file);
-  const template = lowerDefinition(definition, name, report);
-  const plugins = reportPlugins(definition.plugins, definition.configuration.at('plugins') ?? at);
+  const read = new Problems();
+  const lowered = lowerDefinition(definition, name, read.report);
+  const packaged = packagedTemplate(definition, lowered, name, report);
+  const template = packaged ?? lowered;
+  for (const diagnostic of read.all()) if (!packaged || diagnostic.code !== 'serverless/event') report(diagnostic);
+  const plugins = packaged ? [] : reportPlugins(definition.plugins, definition.configuration.at('plugins') ?? at);
   plugins.forEach(report);
   const { stack, diagnostics } = evaluateTemplate(template, identityOf(name, definition, context));
   for (const diagnostic of diagnostics) report(plugins.length > 0 ? perhapsByPlugin(diagnostic) : diagnostic);
