@@ -1,6 +1,6 @@
 import { type ArnPattern, type Expand, expandIn, parseArnParts, printArn } from '../../iam/arn.js';
 import { attributeMeaning, refMeaning } from '../../iam/arn-types.js';
-import { joinParts, literalOf, type Parts, partsOf, printParts, splitParts } from '../../iam/parts.js';
+import { literalOf, type Parts, partsOf, printParts, splitParts } from '../../iam/parts.js';
 import {
   agreement,
   assumptionInWords,
@@ -13,18 +13,20 @@ import {
 import type { ResourceKey, StackKey } from '../../model/names.js';
 import type { Estate, Resource, Stack } from '../../model/service.js';
 import type { Symbolic, Value } from '../../model/value.js';
-import { get, loneSymbol, printValue } from '../../model/walk.js';
+import { get, loneSymbol } from '../../model/walk.js';
 import { readResourceSegment } from './arn-shapes.js';
 import { canonicalArn, canonicalName } from './canonical-id.js';
 import { ambiguityInWords, chooseCandidates } from './choose-candidate.js';
 import { Expanders } from './expand.js';
 import type { Externals } from './externals.js';
+import { FUNCTION, invokedFunction, partialFunctionArn, qualifierBy } from './function-names.js';
 import { isEstates, partsKey, partsMayBeSame } from './identity-key.js';
 import { leadsOn, propertyThatLeadsOn } from './leads-on.js';
 import { type Candidate, NamesIndex, sameKind } from './names-index.js';
 import { OutputsIndex } from './outputs-index.js';
 import type { ExportEntry, Found, Resolver, Target } from './resolver.js';
 import { readSecretName, SECRET } from './secret-names.js';
+import { type Asked, DEFAULT_BUS, isDefaultBus, type Sought, type Written } from './sought.js';
 import { partlyKnown, reasonFor } from './unresolved.js';
 import { readUrl, resourceInUrl } from './urls.js';
 
@@ -37,25 +39,6 @@ interface Resolved {
   readonly from: Home;
   readonly targets: readonly Target[];
   readonly next: Resolved | undefined;
-}
-
-/** What a value is looked up for: the type that its place expects, and the stack that it stands in. */
-interface Asked {
-  readonly type: string;
-  readonly from: Home;
-}
-
-/** How a reference is written: first in the form that all spellings share, then as it stands. */
-type Written = readonly [id: string, ...asItStands: string[]];
-
-/** A name in a place, with what stands behind it. */
-interface Sought {
-  readonly type: string;
-  readonly name: Parts;
-  readonly place: Place;
-  readonly from: Home;
-  readonly written: Written;
-  readonly rest: string;
 }
 
 /** Resolves over one estate; see `Resolver`. Answers are remembered by value. */
@@ -300,40 +283,8 @@ export class EstateResolver implements Resolver {
   }
 }
 
-/** The bus that every account has in every region, seen from there: no stack defines it. */
-const DEFAULT_BUS: Target = { kind: 'external', id: 'event-bus/default', external: 'aws' };
-
-function isDefaultBus({ type, name, place, from }: Sought): boolean {
-  const isIt = type === 'AWS::Events::EventBus' && literalOf(name) === 'default';
-  return isIt && place.region !== '*' && agreement(place, from, isGlobal(type)) !== undefined;
-}
-
 function isSameHome(a: Home, b: Home): boolean {
   return a === b || (a.region === b.region && a.account === b.account);
-}
-
-const FUNCTION = 'AWS::Lambda::Function';
-
-function qualifierBy({ type, properties }: Resource): { readonly qualifier?: string } {
-  if (type === 'AWS::Lambda::Version') return { qualifier: '$version' };
-  const name = type === 'AWS::Lambda::Alias' ? get(properties, 'Name') : get(properties, 'Qualifier');
-  return name === undefined ? {} : { qualifier: printValue(name) };
-}
-
-/** The Lambda API takes `ACCOUNT:function:NAME` for a function in the caller's region. */
-function partialFunctionArn(parts: Parts): ArnPattern | undefined {
-  const [account, after] = splitParts(parts, ':function:', 2);
-  if (account === undefined || after === undefined) return undefined;
-  const here = (name: string): Parts => [{ kind: 'pseudo', name }];
-  const resource = joinParts(['function:'], after);
-  return { partition: here('AWS::Partition'), service: ['lambda'], region: here('AWS::Region'), account, resource };
-}
-
-/** API Gateway and AppSync name a function inside an ARN of their own. */
-function invokedFunction(arn: ArnPattern): Parts | undefined {
-  if (literalOf(arn.service) !== 'apigateway') return undefined;
-  const [, after] = splitParts(arn.resource, '/functions/', 2);
-  return after === undefined ? undefined : splitParts(after, '/invocations', 2)[0];
 }
 
 function isPattern(name: Parts): boolean {
