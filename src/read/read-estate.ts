@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ServiceName } from '../model/names.js';
 import type { Estate, Service } from '../model/service.js';
+import { sameStackNames } from './cdk/stack-names.js';
 import { planNames, statedTwice } from './cloudformation/naming.js';
 import { Problems } from './cloudformation/problem.js';
 import { discover } from './discover.js';
@@ -23,6 +24,7 @@ export function readEstate(context: ReadContext, readers: readonly Reader[]): Es
   ambiguousNames(readings.map(({ candidate }) => candidate)).forEach(problems.report);
   for (const { result } of readings) result.diagnostics.forEach(problems.report);
   const services = readings.flatMap(({ result }) => result.services);
+  sameStackNames(services).forEach(problems.report);
   return { estate: { stage: context.stage, services: services.toSorted(byName) }, diagnostics: problems.all() };
 }
 

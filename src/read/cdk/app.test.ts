@@ -65,3 +65,22 @@ describe('a cdk.json without output', () => {
     expect(read({ 'fixtures/cdk.json': '{}' }, { exclude: ['fixtures/**'] })).toEqual({ apps: [], diagnostics: [] });
   });
 });
+
+describe('output that is given from elsewhere', () => {
+  const beside = { 'shop/cdk.json': '{}', ...assembly({ stacks: { Old: {} } }, 'shop/cdk.out') };
+  const files = { ...beside, ...assembly({ stacks: { New: {} } }, 'build/shop') };
+
+  test('stands for that beside the app, and for no other app’s', () => {
+    const other = { 'bank/cdk.json': '{}', ...assembly({ stacks: { Ledger: {} } }, 'bank/cdk.out') };
+    const { apps, diagnostics } = read({ ...files, ...other }, { assemblies: { shop: './build/shop/' } });
+    expect(apps).toEqual([
+      ['Ledger', 'bank'],
+      ['shop', 'shop'],
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('may be the one beside the app', () => {
+    expect(read(beside, { assemblies: { shop: 'shop/cdk.out' } }).apps).toEqual([['shop', 'shop']]);
+  });
+});

@@ -32,9 +32,19 @@ export function appFolder(manifest: string, context: Pick<ReadContext, 'files' |
   const output = folderOf(manifest);
   const nearest = definitionAbove(output, context);
   if (nearest !== undefined && outputOf(nearest, context) === output) return folderOf(nearest);
-  const own = appsOf(context).find((app) => app.output === output)?.definition ?? nearest;
+  const apps = appsOf(context);
+  const own = apps.find((app) => app.output === output)?.definition ?? givenFor(output, apps, context) ?? nearest;
   if (own !== undefined) return folderOf(own);
   return isOutput(output) ? folderOf(output) : output;
+}
+
+/** The app whose name `--assembly` gives to this output. */
+function givenFor(output: string, apps: readonly App[], context: Pick<ReadContext, 'settings'>): string | undefined {
+  const given = [...context.settings.assemblies].find(
+    ([, folder]) => posix.join(folder, 'manifest.json') === posix.join(output, 'manifest.json'),
+  )?.[0];
+  const called = apps.filter(({ definition }) => nameOfApp(definition, context) === given);
+  return called.length === 1 ? called[0]?.definition : undefined;
 }
 
 function definitionAbove(output: string, { files }: Pick<ReadContext, 'files'>): string | undefined {
@@ -59,8 +69,9 @@ export function statedAppName(manifest: string, context: ReadContext): string | 
   return context.settings.services.get(manifest)?.name ?? context.settings.services.get(definition)?.name;
 }
 
-/** The folder's name, for messages. */
-export function appName(definition: string): string {
+/** What an app is called by whoever gives its output: as stackgate.yml says, else by its folder. */
+export function nameOfApp(definition: string, { settings }: Pick<ReadContext, 'settings'>): string {
   const folder = folderOf(definition);
-  return folder === '.' ? nameFromPath(definition) : posix.basename(folder);
+  const own = folder === '.' ? nameFromPath(definition) : posix.basename(folder);
+  return settings.services.get(definition)?.name ?? own;
 }

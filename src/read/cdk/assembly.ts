@@ -17,7 +17,6 @@ export interface Assembly {
   readonly byPart: ReadonlyMap<string, StackArtifact>;
   /** By the file of the manifest that names them, then by id. */
   readonly byManifest: ReadonlyMap<string, ReadonlyMap<string, StackArtifact>>;
-  readonly byStackName: ReadonlyMap<string, readonly StackArtifact[]>;
   /** The stacks of each nested assembly, by the manifest that names it and its id there. */
   readonly nested: ReadonlyMap<string, readonly StackArtifact[]>;
   /** Every manifest that was looked at, with what was read there. */
@@ -61,17 +60,13 @@ function readAnew(manifest: string, context: ReadContext): Assembly {
   return { manifest, artifacts, stacks, ...indexesOf(stacks), nested, documents, inputs, diagnostics: problems.all() };
 }
 
-function indexesOf(stacks: readonly StackArtifact[]): Pick<Assembly, 'byPart' | 'byManifest' | 'byStackName'> {
+function indexesOf(stacks: readonly StackArtifact[]): Pick<Assembly, 'byPart' | 'byManifest'> {
   const byManifest = new Map<string, Map<string, StackArtifact>>();
-  const byStackName = new Map<string, StackArtifact[]>();
   for (const stack of stacks) {
     const beside = byManifest.get(stack.manifest.file) ?? new Map<string, StackArtifact>();
     byManifest.set(stack.manifest.file, beside.set(stack.id, stack));
-    const same = byStackName.get(stack.stackName);
-    if (same) same.push(stack);
-    else byStackName.set(stack.stackName, [stack]);
   }
-  return { byPart: new Map(stacks.map((stack) => [stack.part, stack])), byManifest, byStackName };
+  return { byPart: new Map(stacks.map((stack) => [stack.part, stack])), byManifest };
 }
 
 /** How `Assembly.nested` is asked. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { folderOf } from '../discover.js';
 import type { Candidate, ReadContext, Reader, ReadResult } from '../reader.js';
-import { type App, appFolder, appName, appsOf } from './app.js';
+import { type App, appFolder, appsOf, nameOfApp } from './app.js';
 import { readAssembly } from './assembly.js';
 import { assemblyManifests } from './assembly-folders.js';
 import { outputName, stackCandidates } from './candidates.js';
@@ -19,13 +19,22 @@ function findStacks(context: ReadContext): readonly Candidate[] {
 function appManifests(context: ReadContext): readonly string[] {
   const given = [...context.settings.assemblies.values()].map((folder) => posix.join(folder, 'manifest.json'));
   const all = new Set([...given, ...assemblyManifests(context)]);
+  const stale = new Set(replacedManifests(context));
   return [...all].filter((manifest) => {
+    if (stale.has(manifest) && !given.includes(manifest)) return false;
     for (let folder = folderOf(manifest); folder !== '.' && folder !== '/'; ) {
       folder = folderOf(folder);
       if (all.has(posix.join(folder, 'manifest.json'))) return false;
     }
     return true;
   });
+}
+
+/** Output beside an app whose output is given from elsewhere: an older synthesis of the same stacks. */
+function replacedManifests(context: ReadContext): readonly string[] {
+  return appsOf(context)
+    .filter(({ definition }) => context.settings.assemblies.has(nameOfApp(definition, context)))
+    .map(({ output }) => posix.join(output, 'manifest.json'));
 }
 
 /** One candidate per stack; the manifest itself where no stack is to be read from it, so that this is said. */
@@ -41,10 +50,6 @@ function unsynthesised(manifests: readonly string[], context: ReadContext): read
     .filter(({ definition }) => !folders.has(folderOf(definition)))
     .filter(({ definition }) => !context.settings.assemblies.has(nameOfApp(definition, context)))
     .map(({ definition }) => ({ format: 'cdk', file: definition, name: nameOfApp(definition, context) }));
-}
-
-function nameOfApp(definition: string, context: ReadContext): string {
-  return context.settings.services.get(definition)?.name ?? appName(definition);
 }
 
 function readCandidate(candidate: Candidate, context: ReadContext): ReadResult {

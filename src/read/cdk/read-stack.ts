@@ -15,7 +15,6 @@ import { dependenciesOf } from './dependencies.js';
 import { lowerCdkWith } from './lower-cdk.js';
 import type { StackArtifact } from './stack-artifact.js';
 import { stackFacts } from './stack-facts.js';
-import { sameName } from './stack-names.js';
 
 /** One stack of an app, with those nested in it, as a service. */
 export function readStack(
@@ -34,7 +33,6 @@ export function readStack(
   const facts = stackFacts(stack, assembly, directory, context);
   facts.diagnostics.forEach(problems.report);
   const here = stackCandidates(assembly, context);
-  sameName(stack, here, assembly).forEach(problems.report);
   const name = candidate.name ?? stack.part;
   const identity = identityOf(name, stack, candidate.file, context);
   const tree = readStackTree(stack.templateFile, identity, { context, lower: lowerCdkWith(facts) });

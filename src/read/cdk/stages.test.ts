@@ -102,6 +102,19 @@ describe('two stacks of one name', () => {
     expect(estate.services.map(({ name }) => name)).toEqual(['A', 'B']);
   });
 
+  test('are told across apps as well', () => {
+    const files = {
+      ...assembly({ stacks: { Api: {} } }, 'a/cdk.out'),
+      ...assembly({ stacks: { Api: {} } }, 'b/cdk.out'),
+    };
+    const { diagnostics } = readEstate(contextOf(files), [cdkReader]);
+    expect(diagnostics.map(({ code, location }) => `${code} ${location.file}`)).toEqual([
+      'cdk/same-stack-name a/cdk.out/manifest.json',
+      'cdk/same-stack-name b/cdk.out/manifest.json',
+    ]);
+    expect(diagnostics[0]?.message).toMatch(/^a-Api is deployed as the stack Api, and so is b-Api/);
+  });
+
   test('in two accounts, regions or stages are two stacks', () => {
     expect(
       same({ environment: 'aws://111122223333/eu-west-1' }, { environment: 'aws://111122223333/us-east-1' }).codes,
