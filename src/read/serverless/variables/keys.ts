@@ -32,7 +32,7 @@ export function keyOfSymbol(symbol: Symbolic, path: readonly string[], value: Va
  * `1.5`), the items of a list joined by commas. Undefined for an object and for nothing.
  */
 export function partsInText(value: Value): readonly (string | Symbolic)[] | undefined {
-  if (value.kind === 'text') return value.parts;
+  if (value.kind === 'text') return value.parts.map(symbolInText);
   if (value.kind === 'list') return itemsInText(value.items);
   if (value.kind !== 'scalar' || value.value === null) return undefined;
   return [String(value.value)];
@@ -45,4 +45,12 @@ function itemsInText(items: readonly Value[]): readonly (string | Symbolic)[] {
 function itemInText(item: Value): readonly (string | Symbolic)[] {
   if (item.kind === 'scalar' && item.value === null) return [];
   return partsInText(item) ?? ['[object Object]'];
+}
+
+/** What a symbol is where it does not exist stands in the text as well; an object or nothing cannot. */
+function symbolInText(part: string | Symbolic): string | Symbolic {
+  if (typeof part === 'string' || part.otherwise === undefined) return part;
+  const { otherwise, ...bare } = part;
+  const parts = partsInText(otherwise);
+  return parts ? { ...part, otherwise: text(parts, otherwise) } : bare;
 }

@@ -188,6 +188,16 @@ test('a fallback that is not asked makes no error of its mistakes', () => {
   expect(said('${file(../../x.yml), ssm:/a}')).toEqual(['error serverless/file-outside']);
 });
 
+test('what a variable falls back to in a text is text', () => {
+  const otherwise = (written: string) => {
+    const { value } = resolveText(written, { custom: { list: [1, [2]], object: { a: 1 } } });
+    return value.kind === 'text' ? value.parts.map((part) => (typeof part === 'string' ? part : part.otherwise)) : [];
+  };
+  expect(otherwise('x${ssm:/a, 1.50}')).toMatchObject(['x', { value: '1.5' }]);
+  expect(otherwise('x${ssm:/a, self:custom.list}')).toMatchObject(['x', { value: '1,2' }]);
+  expect(otherwise('x${ssm:/a, self:custom.object}')).toEqual(['x', undefined]);
+});
+
 test('what is unknown says why', () => {
   const { value } = resolveText('${self:custom.${s3:bucket/key}.name}', {});
   const reason = expect.stringContaining('depends on a value that is not known here');
