@@ -12,11 +12,10 @@ export interface EdgeList {
   readonly draw: (state: State, visible: Visible) => void;
 }
 
-type Column = 'views' | 'kind' | 'mechanism' | 'from' | 'to';
+type Column = 'edge' | 'from' | 'to' | 'views';
 
 const COLUMNS: readonly (readonly [Column, string])[] = [
-  ['kind', 'Kind'],
-  ['mechanism', 'Mechanism'],
+  ['edge', 'Edge'],
   ['from', 'From'],
   ['to', 'To'],
   ['views', 'Views'],
@@ -74,7 +73,7 @@ export function edgeList(model: Model, select: Select): EdgeList {
   function keyOf(number: number): string {
     const edge = edgeAt(model, number);
     if (column === 'views') return String(RANK[edge.health]);
-    return column === 'kind' || column === 'mechanism' ? edge[column] : nodeTitle(model, edge[column]);
+    return column === 'edge' ? `${edge.kind} ${edge.mechanism}` : nodeTitle(model, edge[column]);
   }
 
   function table(state: State, edges: readonly number[]): HTMLElement {
@@ -112,10 +111,10 @@ export function edgeList(model: Model, select: Select): EdgeList {
         'td',
         {},
         swatch(edge.kind),
-        ` ${edge.kind}`,
+        ` ${edge.kind} `,
+        html('small', {}, edge.mechanism),
         ...(edge.change === undefined ? [] : [' ', html('small', { class: 'change' }, edge.change)]),
       ),
-      html('td', {}, edge.mechanism),
       html(
         'th',
         { scope: 'row' },
@@ -136,9 +135,8 @@ export function edgeList(model: Model, select: Select): EdgeList {
   function viewsCell(number: number): HTMLElement {
     const { views, health, trouble } = edgeAt(model, number);
     const answers = views.map((answer, view) => {
-      const chip = answerChip(answer);
-      chip.prepend(html('span', { class: 'unseen' }, `${VIEWS[view]} `));
-      chip.title = VIEWS[view] ?? '';
+      const chip = answerChip(answer, VIEWS[view]);
+      chip.title = `${VIEWS[view]}: ${answer}`;
       return chip;
     });
     return html('td', { class: 'answers' }, ...answers, health === 'ok' ? undefined : healthChip(health, trouble));

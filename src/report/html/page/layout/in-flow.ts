@@ -34,7 +34,9 @@ function over(from: Box | undefined, to: Box | undefined, gap: number): readonly
   const [start, end] = [middle(from), middle(to)];
   const between = Math.abs(end.x - start.x) - (from.width + to.width) / 2;
   if (from.y !== to.y || between <= gap * 1.5) return [start, end];
-  return [start, { x: (start.x + end.x) / 2, y: from.y - gap * 0.8 }, end];
+  const high = from.y - gap * 0.6;
+  const third = (end.x - start.x) / 3;
+  return [start, { x: start.x + third, y: high }, { x: end.x - third, y: high }, end];
 }
 
 function middle({ x, y, width, height }: Box): Point {

@@ -34,7 +34,6 @@ const LANE = 7;
 const WIDEST = 44;
 /** How far a line goes on straight once it is out of its group. */
 const STUB = 22;
-const SLIGHT = 40;
 
 export function sceneLinks(model: Model, visible: Visible, places: Places): readonly SceneLink[] {
   const lanes = new Map<string, Unplaced[]>();
@@ -113,7 +112,8 @@ function pointsOf(link: Unplaced, offset: number, places: Places): readonly Poin
 
 /**
  * Along the route between the two groups, from and to the very node where its group is open. Lines leave a
- * group on the side that looks at the other, level with their node, and turn only outside of it.
+ * group on the side that looks at the other, level with their node, and turn only outside of it. A way of one
+ * point leads through the gap between two layers, where nothing stands: there the shortest line is best.
  */
 function between(link: Unplaced, from: Box, to: Box, offset: number, { outer }: Places): readonly Point[] {
   const [fromBox, toBox] = [endBox(undefined, link.fromGroup, outer), endBox(undefined, link.toGroup, outer)];
@@ -121,14 +121,7 @@ function between(link: Unplaced, from: Box, to: Box, offset: number, { outer }: 
   const way = route.slice(1, -1).map((point) => shifted(point, { x: 0, y: offset }));
   const start = leave(from, fromBox, middleOf(toBox), offset);
   const end = leave(to, toBox, middleOf(fromBox), offset).reverse();
-  return [...start, ...(isStraight([start[1], ...way, end[0]]) ? [] : way), ...end];
-}
-
-/** One bend of a few pixels is not worth it. */
-function isStraight([from, bend, to, ...more]: readonly (Point | undefined)[]): boolean {
-  if (from === undefined || bend === undefined || to === undefined || more.length > 0) return false;
-  const part = (bend.x - from.x) / (to.x - from.x || 1);
-  return part > 0 && part < 1 && Math.abs(from.y + (to.y - from.y) * part - bend.y) < SLIGHT;
+  return [...start, ...(way.length === 1 ? [] : way), ...end];
 }
 
 /** From the side of a node, or of a closed group, to just outside of its group. */

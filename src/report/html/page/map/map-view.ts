@@ -77,12 +77,20 @@ export function mapView(model: Model, actions: MapActions): MapView {
     );
   }
 
+  /** What is in trouble lies on top. */
+  function drawLinks(): readonly SVGElement[] {
+    const numbered = [...scene.links.entries()];
+    return (['ok', 'unknown', 'wrong'] as const).flatMap((health) =>
+      numbered.flatMap(([index, link]) => (link.health === health ? [drawLink(model, link, index)] : [])),
+    );
+  }
+
   function draw(next: Scene, held?: number): void {
     const before = boxOfGroup(scene, held);
     scene = next;
     content.replaceChildren(
       svg('g', {}, ...scene.groups.filter(({ open }) => open).map(drawGround)),
-      svg('g', {}, ...scene.links.map((link, index) => drawLink(model, link, index))),
+      svg('g', {}, ...drawLinks()),
       // Lines pass behind a closed service.
       svg('g', {}, ...scene.groups.filter(({ open }) => !open).map(drawGround)),
       svg('g', {}, ...scene.groups.map((group) => drawGroup(model, group))),

@@ -31,15 +31,15 @@ export function facts(rows: readonly (readonly [name: string, value: string | No
 
 const SIGNS: Readonly<Record<MapAnswer, string>> = { yes: '✓', no: '✕', unknown: '?', 'n/a': '–' };
 
-/** The answer in words with a sign before it, so that it is told by more than a colour. */
-export function answerChip(answer: MapAnswer): HTMLElement {
+/**
+ * The answer in words with a sign before it, so that it is told by more than a colour.
+ *
+ * @param view where there is room for the sign alone: the words are there for those who do not see it
+ */
+export function answerChip(answer: MapAnswer, view?: string): HTMLElement {
   const name = answer === 'n/a' ? 'na' : answer;
-  return html(
-    'span',
-    { class: `answer a-${name}` },
-    html('span', { 'aria-hidden': 'true' }, SIGNS[answer]),
-    ` ${answer}`,
-  );
+  const words = view === undefined ? ` ${answer}` : html('span', { class: 'unseen' }, `${view} ${answer} `);
+  return html('span', { class: `answer a-${name}` }, html('span', { 'aria-hidden': 'true' }, SIGNS[answer]), words);
 }
 
 export function healthChip(health: Health, trouble?: string): HTMLElement {
