@@ -13,6 +13,7 @@ import { type ApiDefinitions, definitionsOf } from './apis/api-definitions.js';
 import { type ApiKind, httpKind, restKind } from './apis/api-kind.js';
 import { lowerHttpApi } from './apis/http-api.js';
 import { lowerRestApi } from './apis/rest-api.js';
+import { withTagsInOrder } from './apis/tag-order.js';
 import { lowerWebSocketApi } from './apis/websocket-api.js';
 import { lowerApplication } from './application.js';
 import { lowerCapacityProvider } from './capacity-provider.js';
@@ -145,7 +146,7 @@ function lowerImplicit(lowering: Lowering, api: SamResource): void {
 function lowerOne(lowering: Lowering, resource: SamResource): void {
   const before = new Map(propagates(resource.properties) ? lowering.resources : []);
   lowerings.get(resource.type)?.(lowering, resource);
-  propagateTags(lowering, resource, before);
+  propagateTags(lowering, withTagsInOrder(lowering, resource), before);
 }
 
 /** Reports a type that SAM does not have and properties that the type does not have. */

@@ -164,14 +164,22 @@ class DefinitionsReader {
     for (const path of editor.pathNames()) {
       const word = path.replaceAll('/', 'SLASH').replaceAll('{', 'OB').replaceAll('}', 'CB');
       const routes = draft.conditions.get(path) ?? [];
-      const condition = combinedConditions(this.lowering, routes, `${id}${word}PathCondition`, this.at);
-      if (condition !== undefined) editor.makePathConditional(path, condition);
+      const name = `${id}${word}PathCondition`;
+      const condition = combinedConditions(this.lowering, routes, name, this.at);
+      if (condition !== undefined) editor.makePathConditional(path, condition, condition === name);
     }
     draft.properties.set('DefinitionBody', editor.result());
   }
 
+  /** The transform marks the globals of REST APIs alone. */
+  #mergedWith(globals: Dict, properties: Table): Table {
+    const merged = mergeTables(tableOf(globals, this.kind.eventType === 'Api'), properties);
+    return merged.kind === 'table' ? merged : properties;
+  }
+
   #withGlobals({ properties, managed }: ApiDefinition, stated: SamResource | undefined): Table {
-    const merged = mergeWith(globalsFor(this.lowering, this.globals, this.kind.type, stated), properties);
+    const globals = globalsFor(this.lowering, this.globals, this.kind.type, stated);
+    const merged = globals === undefined ? properties : this.#mergedWith(globals, properties);
     const version = textOfNode(merged.get('OpenApiVersion'));
     const body = merged.get('DefinitionBody');
     if (managed && version !== undefined && isOpenApi3(version) && body?.kind === 'table') {
@@ -225,10 +233,4 @@ function addRouteSettings(draft: Draft, owner: SamResource, properties: Table, {
 function textOfNode(version: Node | undefined): Node | undefined {
   if (version === undefined || textIn(version) !== undefined) return version;
   return leaf(pythonStr(version), placeOfNode(version));
-}
-
-function mergeWith(globals: Dict | undefined, properties: Table): Table {
-  if (globals === undefined) return properties;
-  const merged = mergeTables(tableOf(globals, true), properties);
-  return merged.kind === 'table' ? merged : properties;
 }

@@ -8,7 +8,8 @@ import { isEditable, RestEditor, restSkeleton } from '../swagger/rest-editor.js'
 export interface PathEditor {
   readonly pathNames: () => readonly string[];
   readonly addPath: (path: Key, method: Key) => void;
-  readonly makePathConditional: (path: string, condition: string) => void;
+  /** @param isOwn the condition is one that SAM made of several */
+  readonly makePathConditional: (path: string, condition: string, isOwn: boolean) => void;
   readonly result: () => Table;
 }
 

@@ -4,7 +4,7 @@ import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { given, keyPlace } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import type { SamResource } from '../sam-resource.js';
-import { isBlank } from '../validate/expect.js';
+import { isBlank, isOpen, withParameters } from '../validate/expect.js';
 
 /** Properties that SAM writes into the definition, so that they need one it can write to. */
 const inlineOnly = [
@@ -39,8 +39,9 @@ export function checkApi(lowering: Lowering, { properties, logicalId }: SamResou
       lowering.problem('sam/api', `${key} of the definition of ${logicalId} is to be a map.`, part);
   }
   if (body?.kind === 'dict' && !isIntrinsic(body)) checkPaths(lowering, logicalId, body);
-  const tls = get(given(properties, 'Domain'), 'MutualTlsAuthentication');
-  if (tls === undefined || isIntrinsic(tls)) return;
+  const stated = get(given(properties, 'Domain'), 'MutualTlsAuthentication');
+  const tls = stated && withParameters(lowering, stated);
+  if (tls === undefined || isBlank(tls) || isOpen(lowering, tls)) return;
   const sound = tls.kind === 'dict' && [...tls.entries.keys()].every((key) => mutualTls.includes(key));
   if (!sound)
     lowering.problem('sam/domain', `MutualTlsAuthentication of ${logicalId} holds ${mutualTls.join(' and ')}.`, tls);

@@ -15,7 +15,7 @@ describe('a REST API', () => {
       'FPayPermissionlive AWS::Lambda::Permission',
       'FRole AWS::IAM::Role',
       'Shop AWS::ApiGateway::RestApi',
-      'ShopDeployment AWS::ApiGateway::Deployment',
+      'ShopDeploymentdda6b587cd AWS::ApiGateway::Deployment',
       'ShopliveStage AWS::ApiGateway::Stage',
     ]);
     expect(read.print('Shop', 'Body', 'paths', '/pay', 'post', 'x-amazon-apigateway-integration', 'type')).toBe(
@@ -75,7 +75,7 @@ Resources:
       'RecordSetGroup… AWS::Route53::RecordSetGroup',
       'Shop AWS::ApiGateway::RestApi',
       'ShopApiKey AWS::ApiGateway::ApiKey',
-      'ShopDeployment AWS::ApiGateway::Deployment',
+      'ShopDeployment… AWS::ApiGateway::Deployment',
       'ShopUsagePlan AWS::ApiGateway::UsagePlan',
       'ShopUsagePlanKey AWS::ApiGateway::UsagePlanKey',
       'ShopliveStage AWS::ApiGateway::Stage',

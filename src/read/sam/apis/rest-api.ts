@@ -1,10 +1,10 @@
 import type { Dict, Value } from '../../../model/value.js';
-import { dict, stringOf } from '../../../model/walk.js';
+import { stringOf } from '../../../model/walk.js';
 import { locateCode } from '../code-location.js';
 import { hashedLogicalId, isAlphanumeric } from '../intrinsic/logical-id.js';
-import { given, type PlainObject, pick, ref, withEntry } from '../intrinsic/make.js';
+import { given, type PlainObject, pick, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
-import { dictOf, hashed, leaf, nodeOf, tableOf, valueOfNode } from '../python/convert.js';
+import { dictOf, hashed, leaf, nodeOf, tableOf } from '../python/convert.js';
 import type { Table } from '../python/tree.js';
 import type { SamResource } from '../sam-resource.js';
 import { resolveNode } from '../swagger/resolve.js';
@@ -15,6 +15,7 @@ import { definitionOf } from './definition.js';
 import { deploymentHash } from './deployment.js';
 import { restBody } from './rest-body.js';
 import { addRestDomain, describeDomain } from './rest-domain.js';
+import { withTagsInOrder } from './tag-order.js';
 import { addUsagePlan } from './usage-plan.js';
 
 /** `AWS::Serverless::Api`: the REST API with its deployment, stage, authorizers, domain and usage plan. */
@@ -37,21 +38,12 @@ export function lowerRestApi(lowering: Lowering, resource: SamResource): void {
     deploymentHash(lowering, { apiId: logicalId, definition: definition.hashed, properties: table });
   const deploymentId = `${logicalId}Deployment${hash?.slice(0, 10) ?? ''}`;
   addDeployment(lowering, resource, deploymentId, hash);
-  addStage(lowering, { ...resource, properties: inOrder(resource, table) }, stageId, deploymentId);
+  addStage(lowering, withTagsInOrder(lowering, resource), stageId, deploymentId);
   lowering.renames.set(`${logicalId}.Stage`, stageId);
   lowering.renames.set(`${logicalId}.Deployment`, deploymentId);
   addAuthorizerPermissions(lowering, resource, 'unless-disabled');
   addRestDomain(lowering, resource, stageId);
   addUsagePlan(lowering, resource, stageId);
-}
-
-/** The properties with `Tags` in the order in which the transform lists them. */
-function inOrder({ properties }: SamResource, table: Table): Dict {
-  const tags = table.table('Tags');
-  const entries = tags?.entries().map(([{ text }, node]) => [text, valueOfNode(node)] as const);
-  return entries === undefined || tags === undefined
-    ? properties
-    : withEntry(properties, 'Tags', dict(entries, tags.at));
 }
 
 /** With parameters in the places where the transform wants to know them. */

@@ -96,13 +96,13 @@ export const profiles: Readonly<Record<string, Readonly<Record<string, Profile>>
     }),
     'AWS::SNS::Topic': publish,
     'AWS::StepFunctions::StateMachine': sourceRole({
-      Read: [
-        grant('states', 'DescribeStateMachine ListExecutions', destination),
-        grant('states', 'DescribeExecution DescribeStateMachineForExecution GetExecutionHistory', execution),
-      ],
       Write: [
         grant('states', 'StartExecution StartSyncExecution', destination),
         grant('states', 'StopExecution', execution),
+      ],
+      Read: [
+        grant('states', 'DescribeStateMachine ListExecutions', destination),
+        grant('states', 'DescribeExecution DescribeStateMachineForExecution GetExecutionHistory', execution),
       ],
     }),
     'AWS::Events::EventBus': putEvents,

@@ -79,7 +79,7 @@ describe('each event makes what its service needs', () => {
       [
         'FEPermissionProd AWS::Lambda::Permission',
         'ServerlessRestApi AWS::ApiGateway::RestApi',
-        'ServerlessRestApiDeployment AWS::ApiGateway::Deployment',
+        'ServerlessRestApiDeploymentdda6b587cd AWS::ApiGateway::Deployment',
         'ServerlessRestApiProdStage AWS::ApiGateway::Stage',
       ],
     ],

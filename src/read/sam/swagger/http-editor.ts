@@ -1,6 +1,6 @@
 import type { Placed } from '../../../model/value.js';
 import { hashed, leaf, write } from '../python/convert.js';
-import { isNull, isTruthy, type Key, type Node, Table, textIn } from '../python/tree.js';
+import { isNull, isTruthy, type Key, type Node, type Table, textIn } from '../python/tree.js';
 import {
   addPath,
   anyMethod,
@@ -58,9 +58,9 @@ export class HttpEditor {
     addPath(this.paths, path, method);
   }
 
-  makePathConditional(path: string, condition: string): void {
+  makePathConditional(path: string, condition: string, isOwn: boolean): void {
     const item = this.paths.get(path);
-    if (item !== undefined) this.paths.set(path, conditionalNode(condition, item));
+    if (item !== undefined) this.paths.set(path, conditionalNode(condition, item, !isOwn));
   }
 
   /** Writes the integration of an event's method, unless the definition has one. */
@@ -101,7 +101,8 @@ export class HttpEditor {
 
   #addPathParameter(parameters: Node[], name: string): void {
     const known = parameters.find((one): one is Table => one.kind === 'table' && one.text('name') === name);
-    if (known === undefined) parameters.push(hashed(this.at, { name: leaf(name, this.at, true), in: 'path', required: true }));
+    if (known === undefined)
+      parameters.push(hashed(this.at, { name: leaf(name, this.at, true), in: 'path', required: true }));
     else {
       known.set('in', leaf('path', this.at));
       known.set('required', leaf(true, this.at));

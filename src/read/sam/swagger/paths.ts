@@ -39,10 +39,13 @@ export function isIntrinsicNode(node: Node | undefined): boolean {
   return key !== undefined && (key.text === 'Ref' || key.text === 'Condition' || key.text.startsWith('Fn::'));
 }
 
-/** `{ "Fn::If": [condition, node, AWS::NoValue] }` */
-export function conditionalNode(condition: string, node: Node): Table {
+/**
+ * `{ "Fn::If": [condition, node, AWS::NoValue] }`
+ * @param marked false for a condition of the transform's own
+ */
+export function conditionalNode(condition: string, node: Node, marked = true): Table {
   const at = node.kind === 'leaf' ? node.value : node.at;
-  const made = write({ 'Fn::If': [leaf(condition, at, true), node, { Ref: 'AWS::NoValue' }] }, at);
+  const made = write({ 'Fn::If': [leaf(condition, at, marked), node, { Ref: 'AWS::NoValue' }] }, at);
   return made instanceof Table ? made : new Table(at, false);
 }
 

@@ -71,9 +71,9 @@ export class RestEditor {
     addPath(this.paths, path, method);
   }
 
-  makePathConditional(path: string, condition: string): void {
+  makePathConditional(path: string, condition: string, isOwn: boolean): void {
     const item = this.paths.get(path);
-    if (item !== undefined) this.paths.set(path, conditionalNode(condition, item));
+    if (item !== undefined) this.paths.set(path, conditionalNode(condition, item, !isOwn));
   }
 
   /**
