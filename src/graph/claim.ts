@@ -5,7 +5,7 @@ import type { Resource, Stack } from '../model/service.js';
 import type { Value } from '../model/value.js';
 import type { Access } from './access/access.js';
 import type { ReferencesByKind } from './references-by-kind.js';
-import type { OutputsIndex } from './resolve/outputs-index.js';
+import type { OutputsIndex } from './resolve/following/outputs-index.js';
 import type { Resolver } from './resolve/resolver.js';
 
 /**

@@ -2,7 +2,7 @@ import type { Resource, Stack } from '../model/service.js';
 import type { Value } from '../model/value.js';
 import { loneSymbol } from '../model/walk.js';
 import type { Facts } from './claim.js';
-import { leadsOn } from './resolve/leads-on.js';
+import { leadsOn } from './resolve/following/leads-on.js';
 import type { Target } from './resolve/resolver.js';
 
 type Ask<T> = (facts: Facts) => T;

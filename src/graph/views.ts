@@ -7,7 +7,7 @@ import type { Claim, Facts } from './claim.js';
 import { type ClaimGroup, edgeKey } from './claim-group.js';
 import { DATA_ACTIONS } from './links/calls/data-access.js';
 import { resourceOfNode } from './node-ref.js';
-import { isOfType } from './resolve/names-index.js';
+import { isOfType } from './resolve/names/names-index.js';
 
 /** Claims for the views of one edge that no link made a claim about. */
 export type ViewDefaults = (group: ClaimGroup) => readonly Claim[];

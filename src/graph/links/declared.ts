@@ -2,7 +2,7 @@ import type { EdgeKind, Mechanism, NodeRef } from '../../model/edge.js';
 import type { Resource, TargetDeclaration, UseDeclaration, UseVerb } from '../../model/service.js';
 import type { Claim, LinkContext } from '../claim.js';
 import { nodeOf } from '../node-ref.js';
-import { isOfType } from '../resolve/names-index.js';
+import { isOfType } from '../resolve/names/names-index.js';
 import { actorsOf } from './actors.js';
 
 export interface DeclaredKind {

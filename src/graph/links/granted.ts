@@ -5,7 +5,7 @@ import { stringOf } from '../../model/walk.js';
 import { namesAction } from '../access/names-action.js';
 import type { Claim, LinkContext } from '../claim.js';
 import { nodeOf, nodeOfTarget, withAssumption } from '../node-ref.js';
-import { isOfType } from '../resolve/names-index.js';
+import { isOfType } from '../resolve/names/names-index.js';
 import type { Target } from '../resolve/resolver.js';
 import { actorsOf } from './actors.js';
 

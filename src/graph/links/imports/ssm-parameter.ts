@@ -3,7 +3,7 @@ import type { Value } from '../../../model/value.js';
 import { printValue } from '../../../model/walk.js';
 import type { Link, LinkContext } from '../../claim.js';
 import { nodeOf } from '../../node-ref.js';
-import { ELSEWHERE } from '../../resolve/unresolved.js';
+import { ELSEWHERE } from '../../resolve/following/unresolved.js';
 import { missingProvider, unknownProvider } from './provider.js';
 import { importClaims, type Provider } from './references.js';
 

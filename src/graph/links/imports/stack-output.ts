@@ -1,6 +1,6 @@
 import { printValue } from '../../../model/walk.js';
 import type { Claim, Link, LinkContext } from '../../claim.js';
-import { homeOfOutput } from '../../resolve/home-of-output.js';
+import { homeOfOutput } from '../../resolve/following/home-of-output.js';
 import { providerOf } from './provider.js';
 import { importClaims } from './references.js';
 

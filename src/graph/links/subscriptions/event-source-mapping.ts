@@ -3,7 +3,7 @@ import type { Resource } from '../../../model/service.js';
 import type { Value } from '../../../model/value.js';
 import { get, stringOf } from '../../../model/walk.js';
 import type { Claim, LinkContext } from '../../claim.js';
-import { isOfType } from '../../resolve/names-index.js';
+import { isOfType } from '../../resolve/names/names-index.js';
 import { FUNCTION } from '../actors.js';
 import { resourcesOfType, wire } from '../wire.js';
 

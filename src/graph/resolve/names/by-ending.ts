@@ -1,5 +1,5 @@
-import { partsOf } from '../../iam/parts.js';
-import type { Value } from '../../model/value.js';
+import { partsOf } from '../../../iam/parts.js';
+import type { Value } from '../../../model/value.js';
 
 /** Long enough to tell most names apart, short enough that most names have it. */
 const LENGTH = 4;

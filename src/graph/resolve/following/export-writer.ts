@@ -1,6 +1,6 @@
-import type { Resource, Stack } from '../../model/service.js';
-import { dict, get, scalar, stringOf } from '../../model/walk.js';
-import type { NamedThing } from './name-table.js';
+import type { Resource, Stack } from '../../../model/service.js';
+import { dict, get, scalar, stringOf } from '../../../model/walk.js';
+import type { NamedThing } from '../names/name-table.js';
 
 /** How the CDK passes a value to a stack of another region: its custom resource writes SSM parameters there. */
 export const EXPORT_WRITER = 'Custom::CrossRegionExportWriter';

@@ -1,11 +1,11 @@
-import { joinParts, type Parts, partsOf } from '../../iam/parts.js';
-import type { Home } from '../../iam/place.js';
-import type { Symbolic, Text, Value } from '../../model/value.js';
-import { get, loneSymbol, text } from '../../model/walk.js';
+import { joinParts, type Parts, partsOf } from '../../../iam/parts.js';
+import type { Home } from '../../../iam/place.js';
+import type { Symbolic, Text, Value } from '../../../model/value.js';
+import { get, loneSymbol, text } from '../../../model/walk.js';
+import type { ExportEntry, Found } from '../resolver.js';
 import { homeOfOutput } from './home-of-output.js';
 import type { OutputsIndex } from './outputs-index.js';
 import { pieceOf } from './piece.js';
-import type { ExportEntry, Found } from './resolver.js';
 
 /** What defines a symbol, and the stack in which that stands. */
 interface Definition {

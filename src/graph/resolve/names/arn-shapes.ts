@@ -1,5 +1,5 @@
-import { identities } from '../../iam/arn-types.js';
-import { joinParts, type Parts, splitParts } from '../../iam/parts.js';
+import { identities } from '../../../iam/arn-types.js';
+import { joinParts, type Parts, splitParts } from '../../../iam/parts.js';
 
 /** How the resource segment of an ARN begins for one type, and what may follow the name. */
 export interface ArnShape {

@@ -1,4 +1,4 @@
-import type { Symbolic } from '../../model/value.js';
+import type { Symbolic } from '../../../model/value.js';
 import { readResourceSegment } from './arn-shapes.js';
 
 const table: Symbolic = { kind: 'ref', stack: 'orders/main', logicalId: 'Table' };

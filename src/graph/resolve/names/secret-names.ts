@@ -1,4 +1,4 @@
-import { joinParts, type Parts } from '../../iam/parts.js';
+import { joinParts, type Parts } from '../../../iam/parts.js';
 
 export const SECRET = 'AWS::SecretsManager::Secret';
 

@@ -7,7 +7,7 @@ import {
   usesIn,
   type Way,
   ways,
-} from '../../../test/support/identity-matrix.js';
+} from '../../../../test/support/identity-matrix.js';
 
 const places: readonly Place[] = ['variable', 'statement', 'nested parameter'];
 type Cell = readonly [kind: string, way: string, place: Place, Kind, Way];

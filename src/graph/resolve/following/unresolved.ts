@@ -1,7 +1,7 @@
-import type { Parts } from '../../iam/parts.js';
-import type { Resource } from '../../model/service.js';
-import type { Symbolic } from '../../model/value.js';
-import { printSymbol, printValue } from '../../model/walk.js';
+import type { Parts } from '../../../iam/parts.js';
+import type { Resource } from '../../../model/service.js';
+import type { Symbolic } from '../../../model/value.js';
+import { printSymbol, printValue } from '../../../model/walk.js';
 
 /** Why a symbol could not be followed, in words that say what would help. */
 export function reasonFor(symbol: Symbolic): string {

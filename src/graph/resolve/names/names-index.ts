@@ -1,11 +1,11 @@
-import { nameOfResource } from '../../iam/arn.js';
-import { globMatches } from '../../iam/glob.js';
-import { literalOf, type Parts } from '../../iam/parts.js';
-import { type Assumed, agreement, type Home, isGlobal, type Place } from '../../iam/place.js';
-import type { StackKey } from '../../model/names.js';
-import { isCertainlyThere } from '../../model/presence.js';
-import type { Estate, Resource, Stack } from '../../model/service.js';
-import type { Symbolic } from '../../model/value.js';
+import { nameOfResource } from '../../../iam/arn.js';
+import { globMatches } from '../../../iam/glob.js';
+import { literalOf, type Parts } from '../../../iam/parts.js';
+import { type Assumed, agreement, type Home, isGlobal, type Place } from '../../../iam/place.js';
+import type { StackKey } from '../../../model/names.js';
+import { isCertainlyThere } from '../../../model/presence.js';
+import type { Estate, Resource, Stack } from '../../../model/service.js';
+import type { Symbolic } from '../../../model/value.js';
 import { generatedAs, logicalIdIn } from './generated-names.js';
 import { partsKey } from './identity-key.js';
 

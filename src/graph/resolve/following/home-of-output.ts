@@ -1,5 +1,5 @@
-import type { Home } from '../../iam/place.js';
-import type { Symbolic } from '../../model/value.js';
+import type { Home } from '../../../iam/place.js';
+import type { Symbolic } from '../../../model/value.js';
 
 /** Where the stack is whose output a reference names: where the reference stands, unless it says otherwise. */
 export function homeOfOutput(symbol: Extract<Symbolic, { kind: 'stack-output' }>, here: Home): Home {

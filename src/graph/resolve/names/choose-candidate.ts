@@ -1,5 +1,5 @@
-import type { Place } from '../../iam/place.js';
-import type { Resource } from '../../model/service.js';
+import type { Place } from '../../../iam/place.js';
+import type { Resource } from '../../../model/service.js';
 import type { Candidate } from './names-index.js';
 
 /** Which of the resources of one name are meant; `ambiguous` where two of them are always there. */

@@ -1,4 +1,4 @@
-import { readSide } from '../../../test/facts/read-side.js';
+import { readSide } from '../../../../test/facts/read-side.js';
 import {
   ACCOUNT,
   type Form,
@@ -10,7 +10,7 @@ import {
   usesIn,
   ways,
   workerWith,
-} from '../../../test/support/identity-matrix.js';
+} from '../../../../test/support/identity-matrix.js';
 
 type Section = { readonly [name: string]: Json };
 

@@ -1,11 +1,11 @@
-import { partsOf } from '../../iam/parts.js';
-import { agreement, type Home, placeOfHome } from '../../iam/place.js';
-import type { Value } from '../../model/value.js';
-import { printValue } from '../../model/walk.js';
+import { partsOf } from '../../../iam/parts.js';
+import { agreement, type Home, placeOfHome } from '../../../iam/place.js';
+import type { Value } from '../../../model/value.js';
+import { printValue } from '../../../model/walk.js';
+import { ELSEWHERE, reasonFor } from '../following/unresolved.js';
+import type { Found } from '../resolver.js';
 import { ByEnding } from './by-ending.js';
 import { identityKey, isEstates, mayBeSame } from './identity-key.js';
-import type { Found } from './resolver.js';
-import { ELSEWHERE, reasonFor } from './unresolved.js';
 
 /** Something that is called by a name within its region and account. */
 export interface NamedThing<T> {

@@ -1,12 +1,12 @@
-import { partsOf, splitParts } from '../../iam/parts.js';
-import type { Home } from '../../iam/place.js';
-import type { ServiceName, StackKey } from '../../model/names.js';
-import type { Estate, Output, Resource, Stack } from '../../model/service.js';
-import type { Value } from '../../model/value.js';
-import { get, loneSymbol, scalar, stringOf, text } from '../../model/walk.js';
+import { partsOf, splitParts } from '../../../iam/parts.js';
+import type { Home } from '../../../iam/place.js';
+import type { ServiceName, StackKey } from '../../../model/names.js';
+import type { Estate, Output, Resource, Stack } from '../../../model/service.js';
+import type { Value } from '../../../model/value.js';
+import { get, loneSymbol, scalar, stringOf, text } from '../../../model/walk.js';
+import { type NamedThing, NameTable } from '../names/name-table.js';
+import type { ExportEntry, Found } from '../resolver.js';
 import { EXPORT_WRITER, writtenExports } from './export-writer.js';
-import { type NamedThing, NameTable } from './name-table.js';
-import type { ExportEntry, Found } from './resolver.js';
 
 const SSM_PARAMETER = 'AWS::SSM::Parameter';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Parts } from '../../iam/parts.js';
-import type { Symbolic } from '../../model/value.js';
+import type { Parts } from '../../../iam/parts.js';
+import type { Symbolic } from '../../../model/value.js';
 import { isEstates, partsKey, partsMayBeSame } from './identity-key.js';
 
 const region: Symbolic = { kind: 'pseudo', name: 'AWS::Region' };

@@ -8,10 +8,10 @@ import {
   serviceOf,
   sub,
   toValue,
-} from '../../../test/support/estate.js';
-import { EstateResolver } from './estate-resolver.js';
-import { Externals } from './externals.js';
-import type { Target } from './resolver.js';
+} from '../../../../test/support/estate.js';
+import { EstateResolver } from '../estate-resolver.js';
+import { Externals } from '../externals.js';
+import type { Target } from '../resolver.js';
 
 const home = { region: 'eu-west-1', account: '111122223333' };
 const place = 'eu-west-1:111122223333';

@@ -1,7 +1,7 @@
-import type { ArnPattern } from '../../iam/arn.js';
-import { joinParts, literalOf, type Parts, splitParts } from '../../iam/parts.js';
-import type { Resource } from '../../model/service.js';
-import { get, printValue } from '../../model/walk.js';
+import type { ArnPattern } from '../../../iam/arn.js';
+import { joinParts, literalOf, type Parts, splitParts } from '../../../iam/parts.js';
+import type { Resource } from '../../../model/service.js';
+import { get, printValue } from '../../../model/walk.js';
 
 export const FUNCTION = 'AWS::Lambda::Function';
 

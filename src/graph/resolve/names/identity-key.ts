@@ -1,5 +1,5 @@
-import { type Parts, partsOf, symbolKey } from '../../iam/parts.js';
-import type { Symbolic, Value } from '../../model/value.js';
+import { type Parts, partsOf, symbolKey } from '../../../iam/parts.js';
+import type { Symbolic, Value } from '../../../model/value.js';
 
 /**
  * A text that two values share exactly when they are certainly the same name. Symbols are scoped:

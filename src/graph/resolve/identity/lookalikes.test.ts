@@ -6,7 +6,7 @@ import {
   REGION,
   usesIn,
   ways,
-} from '../../../test/support/identity-matrix.js';
+} from '../../../../test/support/identity-matrix.js';
 
 /** References that look like the thing and are not. */
 const lookalikes: Readonly<Record<string, (kind: Kind) => string>> = {

@@ -1,5 +1,5 @@
-import { type Parts, splitParts } from '../../iam/parts.js';
-import type { Symbolic } from '../../model/value.js';
+import { type Parts, splitParts } from '../../../iam/parts.js';
+import type { Symbolic } from '../../../model/value.js';
 
 /** `Fn::Select` of one piece of a text that is split. */
 export interface Piece {

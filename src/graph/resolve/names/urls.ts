@@ -1,7 +1,7 @@
-import { joinParts, type Parts, splitParts } from '../../iam/parts.js';
-import type { Home, Place } from '../../iam/place.js';
-import { placeFrom } from '../../iam/place.js';
-import type { Symbolic } from '../../model/value.js';
+import { joinParts, type Parts, splitParts } from '../../../iam/parts.js';
+import type { Home, Place } from '../../../iam/place.js';
+import { placeFrom } from '../../../iam/place.js';
+import type { Symbolic } from '../../../model/value.js';
 
 /** A thing that a URL or host name gives by its name. */
 export interface NamedInUrl {

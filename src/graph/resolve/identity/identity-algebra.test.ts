@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { estateOf, type Marker, type Plain, pseudo, serviceOf, sub, toValue } from '../../../test/support/estate.js';
-import { agreement, isGlobal, placeOfHome } from '../../iam/place.js';
-import { EstateResolver } from './estate-resolver.js';
-import { Externals } from './externals.js';
-import type { Target } from './resolver.js';
+import { estateOf, type Marker, type Plain, pseudo, serviceOf, sub, toValue } from '../../../../test/support/estate.js';
+import { agreement, isGlobal, placeOfHome } from '../../../iam/place.js';
+import { EstateResolver } from '../estate-resolver.js';
+import { Externals } from '../externals.js';
+import type { Target } from '../resolver.js';
 
 /** Names as AWS takes them, with those that begin one another among them. */
 const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,10}$/);

@@ -1,8 +1,8 @@
-import { identities } from '../../iam/arn-types.js';
-import { globMatches } from '../../iam/glob.js';
-import { ownEntry } from '../../model/own-entry.js';
-import type { Resource, Stack } from '../../model/service.js';
-import { textOf } from '../../model/walk.js';
+import { identities } from '../../../iam/arn-types.js';
+import { globMatches } from '../../../iam/glob.js';
+import { ownEntry } from '../../../model/own-entry.js';
+import type { Resource, Stack } from '../../../model/service.js';
+import { textOf } from '../../../model/walk.js';
 import { identityKey } from './identity-key.js';
 
 /** What is known of a name that CloudFormation makes up. */

@@ -1,9 +1,9 @@
-import { type ArnPattern, printArn } from '../../iam/arn.js';
-import { identities } from '../../iam/arn-types.js';
-import { joinParts, literalOf, type Parts } from '../../iam/parts.js';
-import { type Home, type Place, partitionOf } from '../../iam/place.js';
-import { ownEntry } from '../../model/own-entry.js';
-import type { Symbolic } from '../../model/value.js';
+import { type ArnPattern, printArn } from '../../../iam/arn.js';
+import { identities } from '../../../iam/arn-types.js';
+import { joinParts, literalOf, type Parts } from '../../../iam/parts.js';
+import { type Home, type Place, partitionOf } from '../../../iam/place.js';
+import { ownEntry } from '../../../model/own-entry.js';
+import type { Symbolic } from '../../../model/value.js';
 import { isEstates } from './identity-key.js';
 
 /**
