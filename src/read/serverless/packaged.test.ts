@@ -95,6 +95,10 @@ test('a template that lacks what the definition has is stale', () => {
 });
 
 test.each([
+  [
+    '{"Code":{"S3Key":"serverless/shop/dev/1700000000000-2023-11-14T22:13:20.000Z/shop.zip"}}',
+    '{"Code":{"S3Key":"shop.zip"}}',
+  ],
   ['{', '{'],
   ['[]', '[]'],
   [

@@ -1,11 +1,17 @@
+/** In keys of artefacts: `serverless/shop/dev/1700000000000-2023-11-14T22:13:20.000Z/shop.zip`. */
+const folderWithTime = /"[^"]*\/\d{10,}-\d{4}-\d\d-\d\dT[^"/]*\/([^"/]+)"/g;
+const codeDigest = /,\s*"CodeSha256":\s*"[A-Za-z0-9+/=]{40,64}"/g;
+
 /**
- * The text of a packaged template with ids that stay the same from one run to the next: the framework ends those of
- * versions, deployments and retained layers in a digest or a time. Text that is no such template is given back.
+ * The text of a packaged template with what stays the same from one run to the next: the framework ends the ids of
+ * versions, deployments and retained layers in a digest or a time, and writes both beside the code. Text that is no
+ * such template is given back.
  */
 export function withStableIds(text: string): string {
   const endings = new Map(unstableIds(text));
-  if (endings.size === 0) return text;
-  return text.replace(/[A-Za-z0-9]{12,}/g, (word) => endings.get(word) ?? word);
+  const plain = text.replace(folderWithTime, '"$1"').replace(codeDigest, '');
+  if (endings.size === 0) return plain;
+  return plain.replace(/[A-Za-z0-9]{12,}/g, (word) => endings.get(word) ?? word);
 }
 
 function unstableIds(text: string): readonly (readonly [string, string])[] {
