@@ -52,14 +52,32 @@ function wholeText(path: string, call: Call, scope: Scope): Answer | undefined {
   return { kind: 'scalar', value: read.text, source: new SourceText(path, read.text), offset: 0 };
 }
 
-/** A file that is not there asks the next fallback; one that may not be read is an error. */
+/** A file that is not there asks the next fallback; one that may not be read, or a folder, is an error. */
 function absent(path: string, call: Call, scope: Scope): Answer | undefined {
-  const read = scope.context.files.read(path);
+  const { files } = scope.context;
+  const read = files.read(path);
   if (read.kind === 'outside') return outside(call, scope, read.reason);
-  if (read.kind !== 'too-large' && read.kind !== 'not-text') return undefined;
-  const why = read.kind === 'too-large' ? `it has ${read.bytes} bytes, more than ${read.limit}` : read.reason;
+  if (read.kind === 'too-large')
+    return unreadable(path, `it has ${read.bytes} bytes, more than ${read.limit}`, call, scope);
+  if (read.kind === 'not-text') return unreadable(path, read.reason, call, scope);
+  return isFolder(path, files.list()) ? unreadable(path, 'it is a folder', call, scope) : undefined;
+}
+
+function unreadable(path: string, why: string, call: Call, scope: Scope): Answer {
   scope.report(problem('error', 'serverless/file-unreadable', `${path} cannot be included: ${why}.`, call.at));
   return settled(unknown(`${path} cannot be read`, call.at));
+}
+
+/** @param sorted all files, by code unit: those of a folder follow its name */
+function isFolder(path: string, sorted: readonly string[]): boolean {
+  const start = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') < start) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from]?.startsWith(start) ?? false;
 }
 
 function outside(call: Call, scope: Scope, why: string): Answer {

@@ -181,6 +181,15 @@ test('an included file of every kind', () => {
   expect(resolveText('${file(empty.yml), "none"}', {}, files).said).toContain('error serverless/variable-address');
 });
 
+test('a folder, and what is no text, is refused, fallback or not; what is not there asks the fallback', () => {
+  const files = { 'folder/a.yml': 'a: 1', 'folder-b.yml': 'a: 1', 'x.bin': '\u0000\u0001' };
+  const read = (path: string) => resolveText(`\${file(${path}), "else"}`, {}, files);
+  expect(['folder', './folder/', '.', 'x.bin'].map((path) => read(path).said)).toEqual(
+    Array(4).fill(['error serverless/file-unreadable']),
+  );
+  expect(['fold', 'folder-', 'folder/b.yml'].map((path) => read(path).printed)).toEqual(Array(3).fill('else'));
+});
+
 test('a fallback that is not asked makes no error of its mistakes', () => {
   const said = (written: string) => resolveText(written, {}).said;
   expect(said('${ssm:/a, file(../../x.yml)}')).toEqual(['warning serverless/file-outside']);
