@@ -43,3 +43,18 @@ test('a definition that cannot be read stays an error, whatever the base was', (
   const broken = { 'serverless.yml': 'service: [unclosed' };
   expect(check(broken, broken).exitCode).toBe(2);
 });
+
+test('what CloudFormation would refuse is an error where it is new, and told where the base has it too', () => {
+  const template = (delay: string) =>
+    `Resources:\n  Q: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: ${delay} } }\n`;
+  const sound = { 'template.yaml': template('5') };
+  const broken = { 'template.yaml': template('soon') };
+  expect(check(broken, sound)).toMatchObject({
+    exitCode: 2,
+    result: { diagnostics: [{ severity: 'error', code: 'cloudformation/wrong-shape' }] },
+  });
+  expect(check({ 'template.yaml': `# moved\n${broken['template.yaml']}` }, broken)).toMatchObject({
+    exitCode: 0,
+    result: { diagnostics: [{ severity: 'warning', message: expect.stringContaining('It was so before.') }] },
+  });
+});

@@ -1,13 +1,16 @@
 import type { Diagnostic } from '../model/diagnostic.js';
+import { judgedCodes } from '../read/cloudformation/validate/judged-codes.js';
 
 /**
  * Mistakes that leave a value unknown and the service read: an include that git ignores, a name that a
- * fragment takes from what it is merged into. What depends on the value is unknown and judged as that.
+ * fragment takes from what it is merged into; and what CloudFormation would refuse of a template that is
+ * read whole. What depends on the value is unknown and judged as that.
  */
 const LEAVES_A_GAP: ReadonlySet<string> = new Set([
   'serverless/variable-missing',
   'cloudformation/undefined-reference',
   'cloudformation/fragment',
+  ...judgedCodes,
 ]);
 
 /**

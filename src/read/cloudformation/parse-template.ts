@@ -26,6 +26,8 @@ export function parseTemplate(value: Value, file: string, service: ServiceName):
   } else if (!value.entries.has('Resources')) {
     problems.report(problem('error', 'cloudformation/no-resources', 'The template has no Resources section.', value));
   }
+  const modules = get(value, 'Modules');
+  if (modules?.kind === 'dict') problems.report(notMerged(modules));
   const template: Template = {
     file,
     location: locate(value),
@@ -81,7 +83,8 @@ function addedTo(document: Value): Pick<Template, 'addedTo'> {
     const written = names.find((name) => name.startsWith('Fn::'));
     if (written !== undefined) return { addedTo: `${written} in ${section}` };
   }
-  return document.kind === 'dict' && document.entries.has('Fn::Transform') ? { addedTo: 'a macro' } : {};
+  if (document.kind === 'dict' && document.entries.has('Fn::Transform')) return { addedTo: 'a macro' };
+  return get(document, 'Modules')?.kind === 'dict' ? { addedTo: 'a local module' } : {};
 }
 
 /** The entries of a section; what a macro would put there cannot be known, and is said. */
@@ -109,6 +112,13 @@ function isEmpty(value: Value): boolean {
 function notExpanded(section: string, name: string, at: Value): Diagnostic {
   const message = `${name} in ${section} is expanded by CloudFormation only: what it makes is not known here.`;
   return problem('warning', 'cloudformation/not-expanded', message, at);
+}
+
+/** Local modules of the AWS CLI: `aws cloudformation package` writes their resources into the template. */
+function notMerged(modules: Value): Diagnostic {
+  const message =
+    'What the section Modules brings is written by `aws cloudformation package` only: it is not known here.';
+  return problem('warning', 'cloudformation/not-merged', message, modules);
 }
 
 function wrongType(what: string, expected: string, at: Value): Diagnostic {

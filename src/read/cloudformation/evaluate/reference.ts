@@ -7,10 +7,18 @@ import { parameterValue } from './parameters.js';
 import { pseudoParameter } from './pseudo-parameters.js';
 import { badArguments, type Intrinsic, type Scope, symbolic, undefinedName, unknown } from './scope.js';
 
+/** A name, or with the language extensions a function that gives one. */
 export const ref: Intrinsic = (argument, scope, at) => {
   const name = stringOf(argument);
   if (name !== undefined) return valueNamed(name, scope, at);
   if (argument.kind === 'text') return unknown('Ref of a name that is not known', at, argument);
+  if (argument.kind === 'dict' && argument.entries.size === 1) {
+    const computed = scope.evaluate(argument, scope);
+    return lift(computed ? [computed] : [], ([known]) => {
+      const given = stringOf(known);
+      return given === undefined ? unknown('Ref of a name that is not known', at, known) : valueNamed(given, scope, at);
+    });
+  }
   return badArguments('Ref', 'the name of a parameter or resource', scope, at);
 };
 
@@ -23,7 +31,7 @@ export function valueNamed(name: string, scope: Scope, at: Value): Value | undef
   return absent(name, scope, at) ?? symbolic({ kind: 'ref', stack: scope.identity.stack, logicalId: name }, at);
 }
 
-/** `[logicalId, attribute]` or `logicalId.attribute`; the attribute may be computed. */
+/** `[logicalId, attribute]` or `logicalId.attribute`; both may be computed. */
 export const getAtt: Intrinsic = (argument, scope, at) => {
   const dotted = stringOf(argument);
   if (dotted !== undefined) {
@@ -31,15 +39,17 @@ export const getAtt: Intrinsic = (argument, scope, at) => {
     if (dot > 0 && dot < dotted.length - 1) return attributeOf(dotted.slice(0, dot), dotted.slice(dot + 1), scope, at);
   }
   const [resource, ...rest] = argument.kind === 'list' ? argument.items : [];
-  const logicalId = stringOf(resource);
-  if (logicalId === undefined || rest.length === 0) {
+  const isName = resource?.kind === 'dict' || stringOf(resource) !== undefined;
+  if (!resource || !isName || rest.length === 0) {
     return badArguments('Fn::GetAtt', 'a resource and one of its attributes', scope, at);
   }
-  const names = rest.map((part) => scope.evaluate(part, scope) ?? part);
-  return lift(names, (known) => {
-    const attribute = known.map(stringOf);
+  const names = [resource, ...rest].map((part) => scope.evaluate(part, scope) ?? part);
+  return lift(names, ([of, ...attributes]) => {
+    const logicalId = stringOf(of);
+    const attribute = attributes.map(stringOf);
+    if (logicalId === undefined) return unknown('an attribute of a resource whose name is not known', at, of);
     if (attribute.every((part) => part !== undefined)) return attributeOf(logicalId, attribute.join('.'), scope, at);
-    return unknown(`an attribute of ${logicalId} whose name is not known`, at, known[0]);
+    return unknown(`an attribute of ${logicalId} whose name is not known`, at, attributes[0]);
   });
 };
 

@@ -149,6 +149,13 @@ describe('modules', () => {
     expect(judgeTemplate(`Resources:\n  M: { Type: A::B::C::MODULE, ${attribute} }\n`).told).toEqual([told]);
   });
 
+  test('local modules of the AWS CLI are not merged, and that is said', () => {
+    const { told } = judgeTemplate(
+      `Modules:\n  M: { Source: ./m.yaml }\nResources:\n  T: { Type: AWS::SNS::Topic, DependsOn: MBucket }\n`,
+    );
+    expect(told).toEqual(['warning not-merged 2', 'warning undefined-reference 4']);
+  });
+
   test('what is inside a module may be referred to', () => {
     expect(
       judgeTemplate(
