@@ -62,7 +62,7 @@ function start(data: MapData): void {
     }
     const redrawn = filtered || before?.open !== state.open;
     if (redrawn) map.draw(sceneOf(model, visible, opened()), held);
-    else if (before.view !== state.view) map.fit();
+    else if (before.view !== state.view) map.fitAll();
     const selected = before?.selection !== state.selection;
     map.mark(state.selection, selected && state.selection !== undefined && before !== undefined);
     if (filtered || selected) list.draw(state, visible);
