@@ -48,7 +48,7 @@ function placeCode(
   if (jsonAt(written, 'ZipFile') !== undefined) return undefined;
   if (isImage(written, properties)) return placeImage(written, paths, facts?.logicalId ?? 'function', context);
   if (context.service.format === 'cdk') return noteAsset(written, paths, context);
-  const isOwn = written === undefined || typeof written === 'string' || isPlaceholder(written, properties, context);
+  const isOwn = written === undefined || typeof written === 'string' || isPlaceholder(written, facts, context);
   if (!isOwn) return undefined;
   const digest = paths.length === 0 ? undefined : context.digest(paths);
   if (digest !== undefined) return located('S3Bucket/S3Key', artefact(paths, digest, '.zip', context));
@@ -59,14 +59,15 @@ function isImage(written: Json | undefined, properties: JsonObject): boolean {
   return properties.PackageType === 'Image' || jsonAt(written, 'ImageUri') !== undefined;
 }
 
-const placeholder = /^(service|custom-resources)\.zip$/;
-
-/** serverless.yml's lowering leaves the key of the artefact open: its real one holds the time of the deploy. */
-function isPlaceholder(written: Json, properties: JsonObject, { service }: CodeContext): boolean {
+/**
+ * serverless.yml's lowering gives an artefact's name without its folder, which holds the time of the deploy. Only what
+ * the framework makes has code of its own there; the code of its own custom resources is not in the repository.
+ */
+function isPlaceholder(written: Json, facts: TemplateResource | undefined, { service }: CodeContext): boolean {
   const key = jsonAt(written, 'S3Key');
-  if (service.format !== 'serverless' || typeof key !== 'string') return false;
-  const isLayer = properties.Content === written;
-  return isLayer ? /^[^/]+\.zip$/.test(key) : placeholder.test(key);
+  if (service.format !== 'serverless') return false;
+  if (key === 'custom-resources.zip') return true;
+  return facts?.code !== undefined && (typeof key !== 'string' || /^[^/]+$/.test(key));
 }
 
 /** An image that a tool would build: nothing here can, so its address stands in for it. */

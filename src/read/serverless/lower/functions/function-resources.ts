@@ -1,5 +1,5 @@
 import type { Value } from '../../../../model/value.js';
-import { get, itemsOf, stringOf, text, textOf } from '../../../../model/walk.js';
+import { get, itemsOf, stringOf, textOf } from '../../../../model/walk.js';
 import type { LoweredFunction, Lowering } from '../lowering.js';
 import { logGroupId, versionId } from '../naming.js';
 import type { ResourceFacts } from '../template/draft.js';
@@ -107,14 +107,13 @@ function imageOf(image: Value, provider: Value): JsonObject {
   const defined = name === undefined ? undefined : setIn(provider, 'ecr', 'images', name);
   const written = defined ?? image;
   const uri = written.kind === 'dict' ? get(written, 'uri') : written;
-  const reason = 'the image is built, and named by its digest, when it is packaged';
   const config = {
     Command: setIn(image, 'command'),
     EntryPoint: setIn(image, 'entryPoint'),
     WorkingDirectory: setIn(image, 'workingDirectory'),
   };
   return {
-    Code: { ImageUri: uri ?? text([{ kind: 'unknown', reason }], image) },
+    Code: { ImageUri: uri ?? 'image' },
     PackageType: 'Image',
     ImageConfig: Object.values(config).some((value) => value !== undefined) ? config : undefined,
   };

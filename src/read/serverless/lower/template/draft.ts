@@ -102,7 +102,11 @@ export class Draft {
         return [name, entryOf(build(exported, place), at)];
       }),
     );
-    const generated = build({ Resources: dictOf(entries, at), Outputs: dictOf(outputs, at) }, at);
+    const head = {
+      AWSTemplateFormatVersion: '2010-09-09',
+      Description: 'The AWS CloudFormation template for this Serverless application',
+    };
+    const generated = build({ ...head, Resources: dictOf(entries, at), Outputs: dictOf(outputs, at) }, at);
     return own === undefined ? generated : merge(generated, own);
   }
 }
