@@ -12,7 +12,6 @@ import { edgeOf } from '../support/edge.js';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
-const folder = mkdtempSync(join(tmpdir(), 'stackgate-map-'));
 const READY = "performance.getEntriesByName('stackgate-map-ready').length === 1";
 const ROWS =
   "[...document.querySelectorAll('tbody tr')].map((row) => row.children[0].textContent.trim().split(' ')[0])";
@@ -42,8 +41,10 @@ function large(): StageView {
 /** The page, drawn by a browser without a network, from a file. */
 suite('the map in Chromium (CHROMIUM=/path, or where systems put it)', () => {
   let browser: Chromium;
+  let folder = '';
 
   beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stackgate-map-'));
     browser = new Chromium(chromium ?? '');
   });
   afterAll(async () => {
