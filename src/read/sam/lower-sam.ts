@@ -11,6 +11,7 @@ import type { Lower } from '../cloudformation/stack-tree.js';
 import { folderOf } from '../discover.js';
 import { type ApiDefinitions, definitionsOf } from './apis/api-definitions.js';
 import { type ApiKind, httpKind, restKind } from './apis/api-kind.js';
+import { functionNamesByApi } from './apis/deployment.js';
 import { lowerHttpApi } from './apis/http-api.js';
 import { lowerRestApi } from './apis/rest-api.js';
 import { withTagsInOrder } from './apis/tag-order.js';
@@ -105,6 +106,7 @@ export const lowerSam: Lower = (document, file, identity, context) => {
   const implicit = [lowering.rest.implicit, lowering.http.implicit].filter((api) => api !== undefined);
   const stated = known.filter(({ logicalId }) => !implicit.some((api) => api.logicalId === logicalId));
   const all = order.sorted([...stated, ...implicit]);
+  lowering.functionNames = functionNamesByApi(lowering, all);
   for (const rank of ranks) {
     for (const resource of all.filter(({ type }) => rankOf(type) === rank)) {
       if (implicit.includes(resource)) lowerImplicit(lowering, withGlobals(lowering, globals, resource));

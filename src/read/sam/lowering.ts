@@ -51,6 +51,8 @@ export class Lowering {
   /** The definitions of APIs, which events write to. */
   rest: ApiDefinitions = noDefinitions;
   http: ApiDefinitions = noDefinitions;
+  /** See `functionNamesByApi`. */
+  functionNames: ReadonlyMap<string, string> = new Map();
   /** The partition of the region, for texts that the transform writes whole; the pseudo parameter where it is not known. */
   readonly partition: string;
   readonly #problems = new Problems();

@@ -10,7 +10,6 @@ import type { SamResource } from '../sam-resource.js';
 import { anyMethod, conditionalNode, isOpenApi3 } from '../swagger/paths.js';
 import type { ApiKind } from './api-kind.js';
 import { definitionOf } from './definition.js';
-import { functionNamesByApi } from './deployment.js';
 import { addImplicitTags, type ImplicitRoute, implicitProperties, implicitResource } from './implicit.js';
 import { mergeTables } from './merge-tables.js';
 import { combinedConditions, type RouteCondition } from './route-conditions.js';
@@ -29,12 +28,10 @@ export interface ApiDefinitions {
   readonly implicit?: SamResource | undefined;
   /** Ids of the events of a function or state machine, in the order in which the transform goes through them. */
   readonly eventOrder: ReadonlyMap<string, readonly string[]>;
-  /** See `functionNamesByApi`. */
-  readonly functionNames: ReadonlyMap<string, string>;
 }
 
 /** Before anything is read. */
-export const noDefinitions: ApiDefinitions = { apis: new Map(), eventOrder: new Map(), functionNames: new Map() };
+export const noDefinitions: ApiDefinitions = { apis: new Map(), eventOrder: new Map() };
 
 interface Draft extends ApiDefinition {
   /** By path; as an event's method is written. */
@@ -81,9 +78,7 @@ class DefinitionsReader {
     for (const owner of this.resources) this.#addOwner(owner);
     const implicit = this.#implicitResource();
     for (const [id, draft] of this.#drafts) this.#addPathConditions(id, draft);
-    const functions = this.resources.filter(({ type }) => type === 'AWS::Serverless::Function');
-    const functionNames = functionNamesByApi(this.lowering, functions, this.#eventOrder);
-    return { apis: this.#finished(implicit), implicit, eventOrder: this.#eventOrder, functionNames };
+    return { apis: this.#finished(implicit), implicit, eventOrder: this.#eventOrder };
   }
 
   #implicitResource(): SamResource | undefined {

@@ -25,7 +25,7 @@ export interface Deployed {
 export function deploymentHash(lowering: Lowering, { apiId, definition, properties }: Deployed): string {
   const version = properties.get('OpenApiVersion');
   const domain = properties.get('Domain');
-  const names = lowering.rest.functionNames.get(apiId) ?? '';
+  const names = lowering.functionNames.get(apiId) ?? '';
   const parts = [
     pythonRepr(definition),
     ...(version !== undefined && isTruthy(version) ? [pythonStr(version)] : []),
@@ -36,18 +36,15 @@ export function deploymentHash(lowering: Lowering, { apiId, definition, properti
 }
 
 /** Names of the functions whose events are routes of an API, one after the other, by the API's id; once for each event. */
-export function functionNamesByApi(
-  lowering: Lowering,
-  functions: readonly SamResource[],
-  eventOrder: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, string> {
+export function functionNamesByApi(lowering: Lowering, resources: readonly SamResource[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { properties, logicalId } of functions) {
+  for (const { type, properties, logicalId } of resources) {
+    if (type !== 'AWS::Serverless::Function') continue;
     const stated = given(properties, 'FunctionName');
     const name = stated && nodeOf(resolveParameters(stated, lowering.parameters), true);
     if (name === undefined || !isTruthy(name)) continue;
     const events = given(properties, 'Events');
-    for (const id of eventOrder.get(logicalId) ?? []) {
+    for (const id of lowering.rest.eventOrder.get(logicalId) ?? []) {
       const event = get(events, id);
       if (stringOf(get(event, 'Type')) !== 'Api' || get(event, 'Properties') === undefined) continue;
       const named = get(event, 'Properties', 'RestApiId');
