@@ -1,8 +1,8 @@
 import type { Resource } from '../../../../model/service.js';
-import type { Dict, Value } from '../../../../model/value.js';
+import type { Dict, Placed, Value } from '../../../../model/value.js';
 import { textOf } from '../../../../model/walk.js';
 import { describeKind, problem } from '../../problem.js';
-import { type Check, isNull, keyPlace, refuse } from '../check.js';
+import { type Check, isNull, keyPlace } from '../check.js';
 import { isLocalArtifact } from './local-artifacts.js';
 import { type Property, propertiesOf, type Shape, typeRow } from './property-table.js';
 import { suggestionFor } from './suggestion.js';
@@ -39,6 +39,8 @@ function resourcePlace(check: Check, { logicalId, properties }: Resource) {
 interface Inside {
   readonly check: Check;
   readonly resource: Resource;
+  /** Set in a branch of a condition that is not decided: CloudFormation may never come there. */
+  readonly maybe?: true;
 }
 
 type Path = readonly string[];
@@ -65,8 +67,12 @@ function checkObject(inside: Inside, value: Dict, shape: Shape, path: Path): und
 function reportMissing(inside: Inside, name: string, value: Dict, path: Path): void {
   const { check, resource } = inside;
   const message = `${whole(inside, path)} has no ${name}, which ${resource.type} needs.`;
-  if (path.length > 0) refuse(check, 'missing-property', message, value);
-  else check.report(problem('warning', 'cloudformation/missing-property', message, resourcePlace(check, resource)));
+  const at = path.length > 0 ? value : resourcePlace(check, resource);
+  tell({ ...inside, ...(path.length === 0 && { maybe: true }) }, 'missing-property', message, at);
+}
+
+function tell({ check, maybe }: Inside, code: string, message: string, at: Placed): void {
+  check.report(problem(maybe ? 'warning' : 'error', `cloudformation/${code}`, message, at));
 }
 
 function isThere(value: Dict, name: string): boolean {
@@ -89,8 +95,8 @@ function warnUnknown(
 
 function checkValue(inside: Inside, value: Value, shape: Shape, path: Path): undefined {
   if (value.kind === 'choice') {
-    checkValue(inside, value.whenTrue, shape, path);
-    checkValue(inside, value.whenFalse, shape, path);
+    checkValue({ ...inside, maybe: true }, value.whenTrue, shape, path);
+    checkValue({ ...inside, maybe: true }, value.whenFalse, shape, path);
     return;
   }
   // A lone symbol may turn out to be anything; null is what AWS::NoValue left in a branch.
@@ -140,7 +146,7 @@ function checkLeaf(inside: Inside, value: Value, kind: string, path: Path): unde
 }
 
 function wrongShape(inside: Inside, value: Value, expected: string, path: Path): undefined {
-  refuse(inside.check, 'wrong-shape', `${whole(inside, path)} is ${describeKind(value)}, not ${expected}.`, value);
+  tell(inside, 'wrong-shape', `${whole(inside, path)} is ${describeKind(value)}, not ${expected}.`, value);
 }
 
 function whole({ resource }: Inside, path: Path): string {
