@@ -1,6 +1,6 @@
 // Resolves the variables of definitions twice, with this project's reader and with osls's own resolver (a dev
-// dependency, run in this process), and compares every value: first definitions generated at random from a seed,
-// then every serverless.yml of the public corpus, once as if all that is asked for outside existed and once
+// dependency, run in this process), and compares every value: first texts and definitions generated at random
+// from a seed, then every serverless.yml of the public corpus, once as if all that is asked for outside existed and once
 // as if nothing did. `--ci` prints one line a part; `--seed N` and `--count N` choose the generated ones;
 // `--print` runs the real `osls print` over the corpus as well. The corpus is no part of the project: without
 // it that part says so and ends well.
@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compare } from './osls-print/compare.mjs';
+import { compareSyntax } from './osls-print/compare-syntax.mjs';
 import { compareGenerated } from './osls-print/generated.mjs';
 import { resolveWithOsls } from './osls-print/osls-resolver.mjs';
 import { resolveWithOurs } from './osls-print/our-resolver.mjs';
@@ -30,13 +31,21 @@ const generated = new Tally('generated definitions');
 await compareGenerated({ seed: Number(flags.seed), count: Number(flags.count) }, (result) => {
   generated.add(JSON.stringify(result.definition.custom.case), result.leaves, result.complaint);
 });
-const tallies = [generated];
+const tallies = [comparedSyntax(), generated];
 if (existsSync(corpus)) {
   tallies.push(await compareCorpus());
   if (flags.print) tallies.push(comparePrinted());
 } else console.log('corpus: skipped, the folder shared/corpus beside the repository is absent');
 for (const tally of tallies) console.log(flags.ci ? tally.line() : tally.report());
 process.exitCode = tallies.some((tally) => tally.isBad()) ? 1 : 0;
+
+function comparedSyntax() {
+  const tally = new Tally('generated texts');
+  compareSyntax({ seed: Number(flags.seed), count: 20 * Number(flags.count) }, (text, verdict, osls, ours) => {
+    tally.add(JSON.stringify(text), [{ verdict, path: '', osls, ours }]);
+  });
+  return tally;
+}
 
 async function compareCorpus() {
   const tally = new Tally('definitions of the corpus');

@@ -1,3 +1,6 @@
+/** So many differences say where to look. */
+const shown = 20;
+
 /** What was compared, and every case in which both sides differ. */
 export class Tally {
   #name;
@@ -28,7 +31,7 @@ export class Tally {
   }
 
   report() {
-    return [this.line(), ...this.#bad.flatMap(linesOf)].join('\n');
+    return [this.line(), ...this.#bad.slice(0, shown).flatMap(linesOf)].join('\n');
   }
 }
 

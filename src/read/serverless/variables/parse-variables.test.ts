@@ -41,6 +41,7 @@ test.each([
   ['${opt:a, "say \\"x\\""}', '{opt():"a" | = "say \\"x\\""}'],
   ['${opt:a, \'say "x"\'}', '{opt():"a" | = "say \\"x\\""}'],
   ['${f(1, true, null, word, , "two, three"):a}', '{f(1, true, null, "word", null, "two, three"):"a"}'],
+  ['${f(0, false, \n):\n a\n}', '{f(null, null):"a"}'],
   ['${self:"a.${b}"}', '{self():"a.${b}"}'],
   ['${self:a }x', '{self():"a"} + "x"'],
   ['${Foo${self:a}}-${self:b}', '"${Foo" + {self():"a"} + "}-" + {self():"b"}'],

@@ -22,6 +22,8 @@ export function parseVariables(text: string): Parsed {
   }
 }
 
+const nothing: Operand = { kind: 'literal', value: null };
+
 /** What stood at a `$`: a variable; text that is read already; or the start of a `${…}` that is CloudFormation's. */
 type Attempt = Variable | 'text' | 'foreign';
 
@@ -175,8 +177,11 @@ class Reader {
     do {
       this.#at += 1;
       this.#skipSpace();
-      if (this.#next() === ',') parameters.push({ kind: 'literal', value: null });
-      else if (this.#next() !== ')') parameters.push(this.#operand(',)', '}'));
+      if (this.#next() === ',') parameters.push(nothing);
+      else if (this.#next() !== ')') {
+        const parameter = this.#operand(',)', '}');
+        if (parameter !== nothing || this.#next() === ',') parameters.push(parameter);
+      }
       this.#skipSpace();
     } while (this.#next() === ',');
     if (this.#next() !== ')') throw this.#unexpected();
@@ -201,10 +206,13 @@ class Reader {
       if (typeof attempt !== 'string') found.push({ start: from, end: this.#at, piece: attempt });
     }
     if (this.#at >= this.#text.length) throw this.#unexpected();
-    const end = start + this.#text.slice(start, this.#at).trimEnd().length;
-    if (stops.includes(')') && !hasDollar)
-      return { kind: 'literal', value: literalOf(this.#text.slice(start, end), true) };
-    return { kind: 'nested', pieces: cutPieces(this.#text, found, start, end) };
+    const written = this.#text.slice(start, this.#at);
+    const from = start + written.length - written.trimStart().length;
+    const pieces = cutPieces(this.#text, found, from, start + written.trimEnd().length);
+    if (pieces.length === 0) return nothing;
+    return hasDollar || !stops.includes(')')
+      ? { kind: 'nested', pieces }
+      : { kind: 'literal', value: literalOf(written.trim(), true) || null };
   }
 
   #quoted(): string {

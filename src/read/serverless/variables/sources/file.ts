@@ -42,7 +42,7 @@ function document(path: string, call: Call, scope: Scope): Answer | undefined {
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return settled(unknown(`${path} cannot be read`, call.at));
   }
-  return call.address === undefined ? refused(call, scope, `${path} is empty`) : undefined;
+  return plain(call.address) ? undefined : refused(call, scope, `${path} is empty`);
 }
 
 function wholeText(path: string, call: Call, scope: Scope): Answer | undefined {

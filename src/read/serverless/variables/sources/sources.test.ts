@@ -11,7 +11,7 @@ test.each([
   expect(resolveText(written, { custom: { zero: 0, one: ['1'] } })).toMatchObject({ printed: expected, said: [] });
 });
 
-test.each(['yes', '2', 'null', '""', '', '${self:custom.object}'])(
+test.each(['yes', '2', 'null', '0', 'false', '""', '', '${self:custom.object}'])(
   'strToBool(%s) is refused, fallback or not',
   (input) => {
     const { said } = resolveText(`\${strToBool(${input}), "else"}`, { custom: { object: { a: 1 } } });
