@@ -11,6 +11,7 @@ import { evaluateTemplate } from './evaluate-template.js';
 import { expandIncludes } from './includes/expand-includes.js';
 import { expandLanguageExtensions } from './language-extensions/expand.js';
 import type { StackIdentity, Template } from './lowered.js';
+import { checkNestedOutputs } from './nested-outputs.js';
 import { Problems, problem, type Report } from './problem.js';
 import { mainStack, unstatedName } from './stack-identity.js';
 import { validateTemplate } from './validate/validate-template.js';
@@ -112,6 +113,8 @@ class TreeReader {
       if (file === undefined) continue;
       const first = this.stacks.length;
       this.read(file, nestedIdentity(parent, resource), files);
+      const nested = this.stacks[first];
+      if (nested) checkNestedOutputs(parent, nested, resource.logicalId, this.problems.report);
       if (resource.presence === 'maybe') this.#makeUncertain(first);
     }
   }

@@ -16,6 +16,8 @@ export const judgedCodes: ReadonlySet<string> = new Set(
     'module',
     'name-taken',
     'needs-extensions',
+    'nested-output',
+    'nested-parameters',
     'null',
     'parameter-constraint',
     'parameter-type',
