@@ -1,5 +1,7 @@
 import { stringOf } from '../../../model/walk.js';
 import { logicalIdIn } from '../intrinsic/intrinsic.js';
+import { given } from '../intrinsic/make.js';
+import { isBlank } from '../validate/expect.js';
 import { property, reportEvent, type SamEvent } from './event.js';
 
 /**
@@ -18,11 +20,13 @@ export function apiIdOf(event: SamEvent, key: string, implicitId: string, type: 
   return undefined;
 }
 
-/** @returns false, and reports, where the method of the path is taken */
+/** @returns false, and reports, where the method of the path is taken; a definition of the author's own is not asked */
 export function addRoute(event: SamEvent, apiId: string, path: string, method: string): boolean {
   const { lowering, owner, properties, id, at } = event;
   const routes = lowering.routes.get(apiId) ?? [];
-  const twice = routes.some((route) => route.path === path && route.method === method);
+  const api = lowering.template.resources.get(apiId)?.properties;
+  const isOwn = ['DefinitionBody', 'DefinitionUri'].some((key) => !isBlank(given(api, key)));
+  const twice = !isOwn && routes.some((route) => route.path === path && route.method === method);
   if (twice) {
     reportEvent(event, `the method ${method} of the path ${path} is defined more than once.`, 'Path');
     return false;

@@ -31,6 +31,8 @@ function checkAuth(tell: Tell, logicalId: string, auth: Value | undefined): void
   for (const one of all) {
     if (one?.kind !== 'dict') continue;
     const settings = ['LambdaAuthorizer', 'OpenIDConnect', 'UserPool'].filter((key) => given(one, key) !== undefined);
+    const uri = get(one, 'LambdaAuthorizer', 'AuthorizerUri');
+    if (uri !== undefined && isBlank(uri)) tell(`AuthorizerUri of ${logicalId} is empty.`, uri);
     if (settings.length > 1) tell(`An authorization of ${logicalId} has the settings of one kind only.`, one);
   }
 }

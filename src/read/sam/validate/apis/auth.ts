@@ -63,7 +63,7 @@ function checkDefault(lowering: Lowering, tell: Tell, logicalId: string, auth: V
   }
   const iam = get(auth, 'EnableIamAuthorizer');
   const isIam = name === 'AWS_IAM' && (isRest || (iam?.kind === 'scalar' && iam.value === true));
-  if (isIam || isIntrinsic(authorizers) || !isBlank(get(authorizers, name))) return;
+  if (isIam || isIntrinsic(authorizers) || get(authorizers, name) !== undefined) return;
   tell(`DefaultAuthorizer ${name} of ${logicalId} is none of its Authorizers.`, standard);
 }
 
