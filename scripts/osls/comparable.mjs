@@ -57,6 +57,29 @@ export function withoutSharedVariables(differences, template) {
   return differences.filter((one) => !isByVariable(one));
 }
 
+/** A workflow's definition as an object on both sides: in the packaged template it is a text. */
+export function withWorkflows(facts) {
+  for (const [id, resource] of facts.get('other resources') ?? []) {
+    const text = resource?.Properties?.DefinitionString;
+    if (resource?.Type !== 'AWS::StepFunctions::StateMachine' || typeof text !== 'string') continue;
+    facts
+      .get('other resources')
+      .set(id, { ...resource, Properties: { ...resource.Properties, DefinitionString: parsedText(text) } });
+  }
+  return facts;
+}
+
+/** Leaves as texts, as facts have them. */
+function parsedText(text) {
+  try {
+    return JSON.parse(text, (_key, value) =>
+      value === null || typeof value === 'object' ? (value ?? 'null') : String(value),
+    );
+  } catch {
+    return text;
+  }
+}
+
 /** Statements of the shared role in one order: osls adds some of them whenever the digest of a file is ready. */
 export function inOneOrder(facts) {
   const role = facts.get('roles')?.get('IamRoleLambdaExecution');

@@ -1,5 +1,11 @@
 import '../ts-loader.mjs';
-import { comparableFacts, comparableTemplate, inOneOrder, withoutSharedVariables } from './comparable.mjs';
+import {
+  comparableFacts,
+  comparableTemplate,
+  inOneOrder,
+  withoutSharedVariables,
+  withWorkflows,
+} from './comparable.mjs';
 
 const { compareFacts } = await import('../../test/facts/compare-facts.ts');
 const { factsOf } = await import('../../test/facts/facts.ts');
@@ -34,6 +40,6 @@ export function comparePackaged(file, files, { template, parameters, environment
     .filter(({ severity }) => severity === 'error')
     .map(({ code, message, location }) => `${location.line}: ${code}: ${message}`);
   const ours = inOneOrder(comparableFacts(factsOf(left), left.services));
-  const { agreement, differences } = compareFacts(ours, inOneOrder(factsOf(right)));
+  const { agreement, differences } = compareFacts(ours, inOneOrder(withWorkflows(factsOf(right))));
   return { agreement, differences: withoutSharedVariables(differences, template), errors };
 }

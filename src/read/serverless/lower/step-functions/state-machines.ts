@@ -1,18 +1,18 @@
 import type { Value } from '../../../../model/value.js';
 import { get, itemsOf, stringOf, textOf } from '../../../../model/walk.js';
-import { tagsOf } from '../functions/function-resources.js';
 import { keyPlace } from '../functions/functions.js';
 import type { Lowering } from '../lowering.js';
 import { normalize } from '../naming.js';
 import { withPseudoParameters } from '../pseudo-parameters.js';
-import { attribute, ref, sub } from '../template/json.js';
+import { attribute, type Json, type JsonObject, ref, sub } from '../template/json.js';
 import { mergeList } from '../template/merge.js';
 import { prefixed } from '../template/prefixed.js';
-import { dictOf, isTrue, setIn } from '../template/values.js';
+import { dictOf, isFalse, isSet, isTrue, setIn } from '../template/values.js';
+import type { Permission } from './integrations.js';
 import { withLocalFunctions } from './local-functions.js';
 import { statementsOf } from './task-statements.js';
 import { tasksOf } from './tasks.js';
-import { addTriggers } from './triggers.js';
+import { addTriggers, roleSettings } from './triggers.js';
 
 /**
  * `stepFunctions:` of the plugin serverless-step-functions. The definition stays an object, so that
@@ -40,8 +40,9 @@ function addStateMachine(
   const base = custom === undefined ? `${normalize(key)}StepFunctionsStateMachine` : normalize(custom);
   const logicalId = base.replace(/[^0-9A-Za-z]/g, '');
   const role = setIn(machine, 'role');
+  const tracing = setIn(machine, 'tracingConfig');
   const roleId = `${logicalId}Role`;
-  if (!role) addRole(roleId, machine, definition, at, lowering);
+  if (!role) addRole(roleId, machine, definition, setIn(machine, 'name') ?? key, at, lowering);
   lowering.draft.add(logicalId, {
     type: 'AWS::StepFunctions::StateMachine',
     properties: {
@@ -49,9 +50,12 @@ function addStateMachine(
       StateMachineType: setIn(machine, 'type'),
       DefinitionString: definition,
       RoleArn: role ?? attribute(roleId, 'Arn'),
-      Tags: tagsOf(setIn(machine, 'tags')),
+      LoggingConfiguration: loggingOf(setIn(machine, 'loggingConfig')),
+      TracingConfiguration: tracing && { Enabled: get(tracing, 'enabled') },
+      EncryptionConfiguration: encryptionOf(setIn(machine, 'encryptionConfig')),
+      Tags: machineTags(machine, lowering),
     },
-    dependsOn: [role ? undefined : roleId, ...[...itemsOf(get(machine, 'dependsOn'))].map(textOf)],
+    dependsOn: [role ? undefined : roleId, ...dependenciesOf(setIn(machine, 'dependsOn'))],
     ...(setIn(machine, 'retain') && { deletionPolicy: 'Retain' }),
     at,
   });
@@ -60,16 +64,54 @@ function addStateMachine(
   addTriggers(key, logicalId, get(machine, 'events'), lowering);
 }
 
-/** The team's own statements take the place of those that the plugin finds out. */
+function dependenciesOf(value: Value | undefined): readonly (string | undefined)[] {
+  return value?.kind === 'list' ? value.items.map(textOf) : value ? [textOf(value)] : [];
+}
+
+/** The provider's, then the workflow's own. */
+function machineTags(machine: Value, { provider }: Lowering): Json {
+  const inherits = !isFalse(get(machine, 'inheritGlobalTags'));
+  const places = [inherits ? get(provider, 'tags') : undefined, get(machine, 'tags')];
+  const tags = places.flatMap((place) => [...(dictOf(place)?.entries ?? [])]);
+  return tags.length === 0 ? undefined : tags.map(([Key, { value }]) => ({ Key, Value: isSet(value) ? value : '' }));
+}
+
+function loggingOf(config: Value | undefined): JsonObject | undefined {
+  const destinations = [...itemsOf(get(config, 'destinations'))];
+  const groups = destinations.map((arn) => ({ CloudWatchLogsLogGroup: { LogGroupArn: arn } }));
+  return (
+    config && {
+      Level: get(config, 'level'),
+      IncludeExecutionData: get(config, 'includeExecutionData'),
+      Destinations: groups.length > 0 ? groups : undefined,
+    }
+  );
+}
+
+function encryptionOf(config: Value | undefined): JsonObject | undefined {
+  return (
+    config && {
+      KmsDataKeyReusePeriodSeconds: get(config, 'KmsDataKeyReusePeriodSeconds'),
+      KmsKeyId: sub(get(config, 'KmsKeyId')),
+      Type: get(config, 'Type'),
+    }
+  );
+}
+
+/** What the plugin finds out, then the team's own statements; a workflow that needs nothing is allowed nothing. */
 function addRole(
   roleId: string,
   machine: Value,
   definition: Value | undefined,
+  name: Value | string,
   at: ReturnType<typeof keyPlace>,
-  { draft, service, stage }: Lowering,
+  lowering: Lowering,
 ): void {
-  const own = setIn(machine, 'iamRoleStatements');
-  const statements = own ? [...itemsOf(own)] : statementsOf(tasksOf(definition));
+  const { draft, service, stage } = lowering;
+  const own = [...itemsOf(setIn(machine, 'iamRoleStatements'))];
+  const found = statementsOf(tasksOf(definition, name), settingsOf(machine), machine);
+  const all = [...found, ...own];
+  const statements = all.length > 0 ? all : [{ Effect: 'Deny', Action: '*', Resource: '*' }];
   draft.add(roleId, {
     type: 'AWS::IAM::Role',
     properties: {
@@ -83,19 +125,44 @@ function addRole(
           },
         ],
       },
-      Policies:
-        statements.length === 0
-          ? undefined
-          : [
-              {
-                PolicyName: prefixed(`${stage}-`, service, '-statemachine'),
-                PolicyDocument: { Version: '2012-10-17', Statement: statements },
-              },
-            ],
+      Policies: [
+        {
+          PolicyName: prefixed(`${stage}-`, service, '-statemachine'),
+          PolicyDocument: { Version: '2012-10-17', Statement: statements },
+        },
+      ],
+      ...roleSettings(lowering),
     },
     at,
   });
 }
+
+/** What a workflow's own settings need. */
+function settingsOf(machine: Value): readonly Permission[] {
+  const key = setIn(machine, 'encryptionConfig', 'KmsKeyId');
+  return [
+    ...(setIn(machine, 'loggingConfig') ? [{ actions: logActions, resource: '*' }] : []),
+    ...(setIn(machine, 'tracingConfig') ? [{ actions: traceActions, resource: '*' }] : []),
+    ...(key ? [{ actions: 'kms:Decrypt,kms:Encrypt', resource: sub(key) }] : []),
+  ];
+}
+
+const logActions = [
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+].join(',');
+const traceActions = [
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+].join(',');
 
 function addActivities(activities: Value | undefined, { draft }: Lowering): void {
   for (const activity of itemsOf(activities)) {

@@ -1,68 +1,89 @@
 import type { Value } from '../../../../model/value.js';
-import { get, stringOf } from '../../../../model/walk.js';
-import { account, attribute, type Json, join, partition, region } from '../template/json.js';
-import { getAttOf } from '../template/values.js';
+import { printValue, stringOf } from '../../../../model/walk.js';
+import { build, type Json, join } from '../template/json.js';
+import { plainJson } from '../template/stringify.js';
+import { dictOf, getAttOf } from '../template/values.js';
+import { integrations, type Permission } from './integrations.js';
 import type { Task } from './tasks.js';
 
 /**
- * What the plugin lets a workflow do so that its tasks can run. Covered are functions, topics,
- * queues, tables, buses and workflows; a task of another service adds nothing here.
+ * What the plugin lets a workflow do so that its tasks can run. A task of a service that is in no table adds nothing,
+ * neither here nor there.
+ *
+ * @param further what settings of the workflow need
  */
-export function statementsOf(tasks: readonly Task[]): readonly Json[] {
-  return tasks.flatMap((task) => {
-    const integration = /^arn:[\w-]+:states:[^:]*:[^:]*:([\w-]+):(\w+)/.exec(stringOf(task.resource) ?? '');
-    if (!integration)
-      return isActivity(task.resource) ? [] : [allow(['lambda:InvokeFunction'], versions(task.resource))];
-    const [, service = '', action = ''] = integration;
-    return integrations.get(service)?.(task, action) ?? [];
-  });
+export function statementsOf(tasks: readonly Task[], further: readonly Permission[], at: Value): readonly Json[] {
+  const permissions = [...tasks.flatMap(permissionsOf), ...further];
+  return byResource(byAction(permissions, at), at).map(({ actions, resource }) => ({
+    Effect: 'Allow',
+    Action: actions.split(','),
+    Resource: resource,
+  }));
 }
 
-type Integration = (task: Task, action: string) => readonly Json[];
+function permissionsOf(task: Task): readonly Permission[] {
+  const resource = task.resource;
+  const text = stringOf(resource)?.replace(/^arn:(?:aws(?:-[a-z]+)*|\$\{AWS::Partition\}):/, 'arn:aws:');
+  if (text === undefined) return isReference(resource) ? [invoke(resource)] : [];
+  const [, service = '', call = ''] = /^arn:aws:states:::((?:aws-sdk:)?\w+):(\w+)/.exec(text) ?? [];
+  const integration = integrations.get(`${service}:${call}`);
+  if (integration) return integration(task);
+  return /^arn:aws:lambda/.test(text) ? [invoke(withoutAlias(resource, text))] : [];
+}
 
-const integrations: ReadonlyMap<string, Integration> = new Map<string, Integration>([
-  ['lambda', ({ parameters }) => [allow(['lambda:InvokeFunction'], versions(get(parameters, 'FunctionName')))]],
-  ['sns', ({ parameters }) => [allow(['sns:Publish'], [get(parameters, 'TopicArn') ?? '*'])]],
-  ['sqs', ({ parameters }) => [allow(['sqs:SendMessage'], [queueArn(get(parameters, 'QueueUrl'))])]],
-  [
-    'dynamodb',
-    ({ parameters }, action) => [allow([`dynamodb:${upper(action)}`], [tableArn(get(parameters, 'TableName'))])],
-  ],
-  [
-    'events',
-    () => [
-      allow(['events:PutEvents'], [join('', 'arn:', partition, ':events:', region, ':', account, ':event-bus/*')]),
-    ],
-  ],
-  ['states', ({ parameters }) => [allow(['states:StartExecution'], [get(parameters, 'StateMachineArn') ?? '*'])]],
-]);
-
-function allow(actions: readonly string[], resources: readonly Json[]): Json {
-  return { Effect: 'Allow', Action: actions, Resource: resources };
+function isReference(value: Value): boolean {
+  if (value.kind === 'text') return /^arn:[^:]*:lambda/.test(printValue(value));
+  const keys = [...(dictOf(value)?.entries.keys() ?? [])];
+  return getAttOf(value) !== undefined || keys.some((key) => key === 'Ref' || key.startsWith('Fn::'));
 }
 
 /** The function and each of its versions. */
-function versions(arn: Value | undefined): readonly Json[] {
-  return arn ? [arn, join(':', arn, '*')] : ['*'];
+function invoke(arn: Json): Permission {
+  return { actions: 'lambda:InvokeFunction', resource: [arn, join(':', arn, '*')] };
 }
 
-function isActivity(resource: Value): boolean {
-  return stringOf(resource)?.includes(':activity:') ?? false;
+function withoutAlias(resource: Value, text: string): Json {
+  return text.split(':').length === 8 ? printValue(resource).split(':').slice(0, 7).join(':') : resource;
 }
 
-function queueArn(url: Value | undefined): Json {
-  const reference = stringOf(get(url, 'Ref'));
-  if (reference !== undefined) return attribute(reference, 'Arn');
-  const [name, owner] = stringOf(url)?.split('/').reverse() ?? [];
-  return name && owner ? join(':', 'arn', partition, 'sqs', region, owner, name) : '*';
+/** Permissions of the same actions become one over all their resources. */
+function byAction(permissions: readonly Permission[], at: Value): readonly Permission[] {
+  const groups = groupedBy(permissions, ({ actions }) => actions);
+  return [...groups].map(([actions, all]) => {
+    const resources = all.flatMap(({ resource }) => (isList(resource) ? [...resource] : [resource]));
+    const unique = [...new Map(resources.map((one) => [plainJson(build(one, at)), one])).values()];
+    return { actions, resource: unique.some(isEverything) ? '*' : unique };
+  });
 }
 
-function tableArn(name: Value | undefined): Json {
-  const reference = stringOf(get(name, 'Ref')) ?? getAttOf(name)?.logicalId;
-  if (reference !== undefined) return attribute(reference, 'Arn');
-  return name ? join('', 'arn:', partition, ':dynamodb:', region, ':', account, ':table/', name) : '*';
+/** Permissions over the same resources become one of all their actions. */
+function byResource(permissions: readonly Permission[], at: Value): readonly Permission[] {
+  const groups = groupedBy(permissions, ({ resource }) => plainJson(build(resource, at)));
+  return [...groups.values()].map((all) => ({
+    actions: [...new Set(all.flatMap(({ actions }) => actions.split(',')))].join(','),
+    resource: all[0]?.resource,
+  }));
 }
 
-function upper(action: string): string {
-  return action.charAt(0).toUpperCase() + action.slice(1);
+function groupedBy(
+  permissions: readonly Permission[],
+  key: (permission: Permission) => string,
+): ReadonlyMap<string, readonly Permission[]> {
+  const groups = new Map<string, Permission[]>();
+  for (const permission of permissions) {
+    const group = groups.get(key(permission)) ?? [];
+    group.push(permission);
+    groups.set(key(permission), group);
+  }
+  return groups;
+}
+
+function isList(json: Json): json is readonly Json[] {
+  return Array.isArray(json);
+}
+
+function isEverything(json: Json): boolean {
+  return (
+    json === '*' || (typeof json === 'object' && json !== null && 'kind' in json && stringOf(json as Value) === '*')
+  );
 }
