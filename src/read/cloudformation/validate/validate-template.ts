@@ -64,8 +64,13 @@ function withoutKnown(found: readonly Diagnostic[], known: readonly Diagnostic[]
   const places = new Set(known.map(placeOf));
   const undefinedNames = new Set(known.map(({ message }) => subjectOf(message)));
   const isFragment = known.some(({ code }) => code === 'cloudformation/fragment');
+  const isPart = known.some(
+    ({ code }) => code === 'cloudformation/undefined-reference' || code === 'cloudformation/fragment',
+  );
   const told = new Set<string>();
   return found.filter((one) => {
+    // A fragment takes its Transform from what it is merged into.
+    if (one.code === 'cloudformation/needs-extensions' && isPart) return false;
     if (one.code !== 'cloudformation/undefined-reference') return !places.has(placeOf(one));
     const subject = subjectOf(one.message);
     if (isFragment || undefinedNames.has(subject) || told.has(subject)) return false;

@@ -106,6 +106,13 @@ Resources:
     expect(told).toEqual(['error undefined-reference 3', 'error undefined-reference 4', 'error undefined-reference 5']);
   });
 
+  test('a fragment that is merged before it is deployed may get its transform from elsewhere', () => {
+    const { told } = judgeTemplate(
+      "Resources:\n  T: { Type: Custom::T, Properties: { A: !Ref Head, B: { 'Fn::Length': [a] } } }\n",
+    );
+    expect(told).toEqual(['error undefined-reference 2']);
+  });
+
   test('where a macro may write, nothing is refused', () => {
     expect(
       judgeTemplate('Transform: Mine\nResources:\n  T: { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref X } }\n')
