@@ -46,6 +46,8 @@ export class Lowering {
   /** See `Renames`. */
   readonly renames = new Map<string, string>();
   readonly routes: RouteTable = new Map();
+  /** What was made for a destination that names none, by the destination: Globals may give it to several functions. */
+  readonly sharedDestinations = new Map<Dict, Value>();
   /** REST APIs with the shared usage plan, so far. */
   readonly sharedPlan: SamResource[] = [];
   /** The definitions of APIs, which events write to. */

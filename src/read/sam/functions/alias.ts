@@ -57,7 +57,7 @@ function aliasNameOf(lowering: Lowering, { logicalId }: SamResource, stated: Val
 
 function addVersion(lowering: Lowering, resource: SamResource, logicalId: string): void {
   const { properties, inherited, body } = resource;
-  const stated = stringOf(given(properties, 'VersionDeletionPolicy')) ?? inherited.deletionPolicy;
+  const stated = inherited.deletionPolicy ?? stringOf(given(properties, 'VersionDeletionPolicy'));
   const usual = given(properties, 'CapacityProviderConfig') === undefined ? 'Retain' : 'Delete';
   lowering.add({
     ...inherited,
@@ -66,7 +66,7 @@ function addVersion(lowering: Lowering, resource: SamResource, logicalId: string
     properties: {
       FunctionName: ref(resource.logicalId),
       Description: given(properties, 'VersionDescription'),
-      ...pick(properties, 'FunctionScalingConfig'),
+      ...(given(properties, 'CapacityProviderConfig') && pick(properties, 'FunctionScalingConfig')),
     },
     deletionPolicy: stated ?? usual,
     at: given(properties, 'AutoPublishAlias') ?? body,
@@ -96,9 +96,16 @@ function versionIdOf(lowering: Lowering, resource: SamResource, code: FunctionCo
   const everything = get(resource.properties, 'AutoPublishAliasAllProperties');
   const hashed =
     everything?.kind === 'scalar' && everything.value === true
-      ? makeDict({ ...all, ...publishedLayers(lowering, resource) }, resource.body)
+      ? makeDict(
+          { ...all, Code: resolvedCode(lowering, resource, code.properties), ...publishedLayers(lowering, resource) },
+          resource.body,
+        )
       : versioned(lowering, resource.properties, code.properties);
   return hashedLogicalId(prefix, hashed);
+}
+
+function resolvedCode(lowering: Lowering, { body }: SamResource, code: PlainObject): Value {
+  return resolveParameters(makeDict(code, body), lowering.parameters);
 }
 
 function versioned(lowering: Lowering, properties: Dict, code: PlainObject): Value {

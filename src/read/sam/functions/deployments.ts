@@ -159,9 +159,16 @@ function configName(stated: Value | undefined): Plain | undefined {
   if (stated.kind === 'list') return stated.items.map((item) => configName(item) ?? item);
   if (stated.kind === 'dict' && isIntrinsic(stated)) {
     const [entry] = stated.entries;
-    const inner = entry && configName(entry[1].value);
-    return entry === undefined || inner === undefined ? stated : { [entry[0]]: inner };
+    if (entry === undefined) return stated;
+    const [key, { value }] = entry;
+    if (key === 'Fn::Sub' && isOwnConfig(value)) return sub(ownConfig, { ConfigName: value });
+    return { [key]: configName(value) };
   }
-  if (!ownConfigs.test(stringOf(stated) ?? '')) return stated;
-  return sub('CodeDeployDefault.Lambda${ConfigName}', { ConfigName: stated });
+  return isOwnConfig(stated) ? sub(ownConfig, { ConfigName: stated }) : stated;
+}
+
+const ownConfig = 'CodeDeployDefault.Lambda${ConfigName}';
+
+function isOwnConfig(value: Value): boolean {
+  return ownConfigs.test(stringOf(value) ?? '');
 }

@@ -1,6 +1,6 @@
 import { stringOf } from '../../../model/walk.js';
 import { addFunctionEvents } from '../events/function-events.js';
-import { isNoValue, resolveParameters } from '../intrinsic/intrinsic.js';
+import { resolveParameters } from '../intrinsic/intrinsic.js';
 import { given, type PlainObject } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import { addPolicies } from '../policies/policies.js';
@@ -32,7 +32,8 @@ export function lowerFunction(lowering: Lowering, resource: SamResource): void {
   };
   const paths = code.paths.length === 0 ? {} : { code: code.paths };
   lowering.replace(resource, 'AWS::Lambda::Function', made, { id: logicalId, ...paths });
-  const aliasId = addAlias(lowering, resource, code, made);
+  // The transform names the version before it makes a role.
+  const aliasId = addAlias(lowering, resource, code, { ...made, Role: given(properties, 'Role') });
   const aliasName = given(properties, 'AutoPublishAlias');
   const name = aliasName && resolveParameters(aliasName, lowering.parameters);
   const target = targetOf(logicalId, aliasId);
@@ -73,7 +74,7 @@ function roleOf(lowering: Lowering, resource: SamResource): ExecutionRole {
   if (tracing !== undefined && isTraced(properties) && !isOff(lowering, resource))
     role.attachManaged('AWSXrayWriteOnlyAccess', tracing);
   const network = given(properties, 'VpcConfig');
-  if (network !== undefined && !isNoValue(network)) role.attachManaged('AWSLambdaVPCAccessExecutionRole', network);
+  if (network !== undefined) role.attachManaged('AWSLambdaVPCAccessExecutionRole', network);
   addDeadLetters(lowering, resource, role);
   return role;
 }

@@ -65,7 +65,8 @@ function addDestination(
     lowering.problem('sam/destination', message, stated);
     return undefined;
   }
-  const named = given(stated, 'Destination');
+  const isShared = given(resource.body, 'IgnoreGlobals') === undefined;
+  const named = (isShared ? lowering.sharedDestinations.get(stated) : undefined) ?? given(stated, 'Destination');
   const missing = whenMissing(lowering, resource, named);
   const kind = makeable[type];
   if (missing !== undefined && kind === undefined) {
@@ -75,7 +76,10 @@ function addDestination(
   const destination =
     missing === undefined || kind === undefined ? named : addMissing(lowering, resource, stated, missing, kind, id);
   if (destination === undefined) return undefined;
+  // What the transform makes for a destination of Globals it writes into Globals: the next function has the same.
+  if (missing !== undefined && isShared) lowering.sharedDestinations.set(stated, make(destination, stated));
   const policy = destinationPolicy(type, destination);
-  if (policy !== undefined) role.allow(`${id}${policy.suffix}`, policy.document, stated);
+  if (policy !== undefined)
+    role.addPolicy(make({ PolicyName: `${id}${policy.suffix}`, PolicyDocument: policy.document }, stated));
   return destination;
 }
