@@ -56,7 +56,23 @@ export function validateTemplate(
   const check: Check = { document, template, stack, scope, extended, report: problems.report };
   for (const run of structure) run(check);
   if (template.addedTo === undefined) for (const run of contents) run(check);
-  return withoutKnown(problems.all(), known);
+  return limited(withoutKnown(problems.all(), known));
+}
+
+/** Problems of one template that are told one by one; a hostile one could hold a million of the same. */
+const mostProblems = 200;
+
+function limited(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const last = found[mostProblems];
+  if (!last) return found;
+  const message = `${found.length - mostProblems} more problems of this template are not listed.`;
+  const more: Diagnostic = {
+    severity: 'error',
+    code: 'cloudformation/more-problems',
+    message,
+    location: last.location,
+  };
+  return [...found.slice(0, mostProblems), more];
 }
 
 /** One mistake, one diagnostic: what was reported at the same place, or of the same undefined name, is left out. */

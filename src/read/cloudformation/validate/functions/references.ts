@@ -31,10 +31,10 @@ function undefinedName(check: Check, name: string, at: Value): undefined {
 }
 
 /** A resource by its logical id, or one that is inside a module: those are named after the module. */
-function hasResource({ template }: Check, name: string): boolean {
+function hasResource({ template, scope }: Check, name: string): boolean {
   if (template.resources.has(name)) return true;
-  for (const [logicalId, { type }] of template.resources) {
-    if (type.endsWith('::MODULE') && name.startsWith(logicalId)) return true;
+  for (let end = Math.min(name.length, 255); end > 0 && scope.modules.size > 0; end--) {
+    if (scope.modules.has(name.slice(0, end))) return true;
   }
   return false;
 }

@@ -13,12 +13,16 @@ import { suggestionFor } from './suggestion.js';
  * See docs/decisions/2026-11-21-specification.md.
  */
 export function checkProperties(check: Check): void {
-  for (const resource of check.stack.resources.values()) checkResource(check, resource);
+  const unknown = { told: 0 };
+  for (const resource of check.stack.resources.values()) checkResource(check, resource, unknown);
 }
 
-function checkResource(check: Check, resource: Resource): void {
+/** Unknown properties of one template that are told; each is compared with all that are known. */
+const mostUnknown = 100;
+
+function checkResource(check: Check, resource: Resource, unknown: Inside['unknown']): void {
   const row = typeRow(resource.type);
-  if (row) checkObject({ check, resource }, resource.properties, row.shape, []);
+  if (row) checkObject({ check, resource, unknown }, resource.properties, row.shape, []);
   else if (resource.type.startsWith('AWS::') && !isOutside(resource.type)) {
     const message = `${resource.type}, the type of ${resource.logicalId}, is not in the specification that Stackgate knows: it is misspelt, or newer.`;
     check.report(problem('warning', 'cloudformation/unknown-type', message, resourcePlace(check, resource)));
@@ -39,6 +43,7 @@ function resourcePlace(check: Check, { logicalId, properties }: Resource) {
 interface Inside {
   readonly check: Check;
   readonly resource: Resource;
+  readonly unknown: { told: number };
   /** Set in a branch of a condition that is not decided: CloudFormation may never come there. */
   readonly maybe?: true;
 }
@@ -81,12 +86,13 @@ function isThere(value: Dict, name: string): boolean {
 }
 
 function warnUnknown(
-  { check, resource }: Inside,
+  { check, resource, unknown }: Inside,
   name: string,
   properties: ReadonlyMap<string, Property>,
   path: Path,
   at: ReturnType<typeof keyPlace>,
 ): undefined {
+  if (++unknown.told > mostUnknown) return;
   const meant = suggestionFor(name, properties.keys());
   const hint = meant === undefined ? 'it is misspelt, or newer' : `did you mean ${meant}?`;
   const message = `${resource.type} has no ${[...path, name].join('.')} in the specification that Stackgate knows: ${hint}.`;

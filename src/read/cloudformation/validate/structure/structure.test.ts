@@ -28,6 +28,15 @@ describe('sections', () => {
     expect(judgeTemplate(yaml).told).toEqual([`error ${code}`]);
   });
 
+  test('an empty value is told by its path, and many of them not all', () => {
+    const properties = Array.from({ length: 500 }, (_, at) => `        - K${at}:\n`).join('');
+    const { messages } = judgeTemplate(
+      `Resources:\n  T:\n    Type: Custom::T\n    Properties:\n      L:\n${properties}`,
+    );
+    expect(messages).toHaveLength(20);
+    expect(messages[1]).toContain('Resources.T.Properties.L.1.K1 is empty');
+  });
+
   test('what a template may have is no mistake', () => {
     const { told } = judgeTemplate(`AWSTemplateFormatVersion: 2010-09-09
 Description: Fine
