@@ -66,12 +66,8 @@ function limited(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const last = found[mostProblems];
   if (!last) return found;
   const message = `${found.length - mostProblems} more problems of this template are not listed.`;
-  const more: Diagnostic = {
-    severity: 'error',
-    code: 'cloudformation/more-problems',
-    message,
-    location: last.location,
-  };
+  const severity = found.slice(mostProblems).some((one) => one.severity === 'error') ? 'error' : 'warning';
+  const more: Diagnostic = { severity, code: 'cloudformation/more-problems', message, location: last.location };
   return [...found.slice(0, mostProblems), more];
 }
 
