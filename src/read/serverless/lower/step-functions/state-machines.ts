@@ -8,6 +8,7 @@ import { attribute, type Json, type JsonObject, ref, sub } from '../template/jso
 import { mergeList } from '../template/merge.js';
 import { prefixed } from '../template/prefixed.js';
 import { dictOf, isFalse, isSet, isTrue, setIn } from '../template/values.js';
+import { addHttpTriggers, type HttpTrigger } from './http-trigger.js';
 import type { Permission } from './integrations.js';
 import { withLocalFunctions } from './local-functions.js';
 import { statementsOf } from './task-statements.js';
@@ -20,10 +21,20 @@ import { addTriggers, roleSettings } from './triggers.js';
  */
 export function addStateMachines(stepFunctions: Value | undefined, lowering: Lowering): void {
   const machines = dictOf(mergeList(get(stepFunctions, 'stateMachines')));
+  const calls: HttpTrigger[] = [];
   for (const [key, entry] of machines?.entries ?? []) {
     if (!machines || entry.value.kind !== 'dict') continue;
-    addStateMachine(key, entry.value, keyPlace(machines, entry), !isTrue(get(stepFunctions, 'noOutput')), lowering);
+    calls.push(
+      ...addStateMachine(
+        key,
+        entry.value,
+        keyPlace(machines, entry),
+        !isTrue(get(stepFunctions, 'noOutput')),
+        lowering,
+      ),
+    );
   }
+  addHttpTriggers(calls, lowering);
   addActivities(get(stepFunctions, 'activities'), lowering);
 }
 
@@ -33,7 +44,7 @@ function addStateMachine(
   at: ReturnType<typeof keyPlace>,
   output: boolean,
   lowering: Lowering,
-): void {
+): readonly HttpTrigger[] {
   const written = get(machine, 'definition');
   const definition = written && withPseudoParameters(withLocalFunctions(written, lowering.functions));
   const custom = stringOf(setIn(machine, 'id')) ?? textOf(setIn(machine, 'name'));
@@ -61,7 +72,7 @@ function addStateMachine(
   });
   if (output)
     lowering.draft.output(`${logicalId}Arn`, { Description: 'Current StateMachine Arn', Value: ref(logicalId) }, at);
-  addTriggers(key, logicalId, get(machine, 'events'), lowering);
+  return addTriggers(key, logicalId, get(machine, 'events'), lowering);
 }
 
 function dependenciesOf(value: Value | undefined): readonly (string | undefined)[] {

@@ -9,9 +9,16 @@ import { normalize } from '../naming.js';
 import { attribute, type JsonObject, ref } from '../template/json.js';
 import { prefixed } from '../template/prefixed.js';
 import { dictOf, setIn } from '../template/values.js';
+import type { HttpTrigger } from './http-trigger.js';
 
-/** Schedules and rules that start a workflow. Its `http` events, an API without a function, are named and left out. */
-export function addTriggers(key: string, machineId: string, events: Value | undefined, lowering: Lowering): void {
+/** Schedules and rules that start a workflow; its `http` events are given back, as all workflows share one API. */
+export function addTriggers(
+  key: string,
+  machineId: string,
+  events: Value | undefined,
+  lowering: Lowering,
+): readonly HttpTrigger[] {
+  const calls: HttpTrigger[] = [];
   const counts = { schedule: 0, rule: 0 };
   for (const item of itemsOf(events)) {
     const dict = dictOf(item);
@@ -22,9 +29,11 @@ export function addTriggers(key: string, machineId: string, events: Value | unde
       if (event === 'schedule') addSchedule({ ...trigger, number: ++counts.schedule }, lowering);
       else if (event === 'eventBridge' || event === 'cloudwatchEvent') {
         addRule({ ...trigger, number: ++counts.rule }, lowering);
-      } else reportEvent(event, at, lowering);
+      } else if (event === 'http') calls.push(trigger);
+      else reportEvent(event, at, lowering);
     }
   }
+  return calls;
 }
 
 interface Trigger {

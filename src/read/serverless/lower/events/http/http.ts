@@ -35,25 +35,28 @@ export const http: EventLowering = {
 };
 
 /** The framework appends a number that is new on every run. */
-const deploymentId = 'ApiGatewayDeployment';
+export const deploymentId = 'ApiGatewayDeployment';
 
-function methodId(path: string, method: string): string {
+export function methodId(path: string, method: string): string {
   return `ApiGatewayMethod${normalizePath(path)}${upperFirst(method.toLowerCase())}`;
 }
 
+export function restApiName({ provider, service, stage }: Lowering): Json {
+  const serviceFirst = setIn(provider, 'apiGateway', 'shouldStartNameWithService');
+  const ordered = serviceFirst ? worded`${service}-${stage}` : prefixed(`${stage}-`, service);
+  return setIn(provider, 'apiName') ?? ordered;
+}
+
 function addRestApi(lowering: Lowering): void {
-  const { provider, draft, service, stage } = lowering;
+  const { provider, draft } = lowering;
   const gateway = get(provider, 'apiGateway');
   if (setIn(gateway, 'restApiId')) return;
-  const ordered = setIn(gateway, 'shouldStartNameWithService')
-    ? worded`${service}-${stage}`
-    : prefixed(`${stage}-`, service);
   const type = stringOf(setIn(provider, 'endpointType'))?.toUpperCase();
   const statements = [...itemsOf(setIn(gateway, 'resourcePolicy'))].map(coercedStatement);
   draft.add('ApiGatewayRestApi', {
     type: 'AWS::ApiGateway::RestApi',
     properties: {
-      Name: setIn(provider, 'apiName') ?? ordered,
+      Name: restApiName(lowering),
       Description: setIn(gateway, 'description'),
       BinaryMediaTypes: setIn(gateway, 'binaryMediaTypes'),
       DisableExecuteApiEndpoint: given(gateway, 'disableDefaultEndpoint'),
@@ -89,7 +92,8 @@ function addPreflights(events: readonly FunctionEvent[], paths: PathResources, l
   });
 }
 
-function placeOf(event: FunctionEvent['value']): { readonly method: string; readonly path: string } {
+/** `*` stands for every method; paths have no slash at either end. */
+export function placeOf(event: FunctionEvent['value']): { readonly method: string; readonly path: string } {
   const { method, path } = methodPathOf(event);
   return { method: method === '*' ? 'ANY' : method, path: trimmed(path) };
 }
@@ -144,7 +148,7 @@ function addDeployment(methods: readonly string[], lowering: Lowering): void {
   });
 }
 
-function endpointOf(lowering: Lowering): Json {
+export function endpointOf(lowering: Lowering): Json {
   const host = [restApiId(lowering), '.execute-api.', region, '.', ref('AWS::URLSuffix')];
   return join('', 'https://', ...host, `/${lowering.stage}`);
 }
