@@ -72,8 +72,13 @@ export function withWorkflows(facts) {
 /** Leaves as texts, as facts have them. */
 function parsedText(text) {
   try {
-    return JSON.parse(text, (_key, value) =>
-      value === null || typeof value === 'object' ? (value ?? 'null') : String(value),
+    return JSON.parse(text, (key, value) =>
+      // The plugin's validator writes the standard language into each state.
+      key === 'QueryLanguage' && value === 'JSONPath'
+        ? undefined
+        : value === null || typeof value === 'object'
+          ? (value ?? 'null')
+          : String(value),
     );
   } catch {
     return text;

@@ -9,19 +9,20 @@ const osls = join(root, 'node_modules/osls/bin/serverless.js');
 const withoutCloud = join(root, 'scripts/osls/without-cloud.cjs');
 const { version } = JSON.parse(readFileSync(join(root, 'node_modules/osls/package.json'), 'utf8'));
 /** Raised when what is stubbed or kept of a result changes. */
-const format = 7;
+const format = 8;
 
 /**
  * Packages one definition of a copy with the real `osls`, without a network and without credentials. Returns
  * `{ template, parameters, stubs, environment }` or `{ refusal, stubs }`; kept by digest of the copy.
  */
 export async function packageDefinition(copy, file, real) {
-  const digest = createHash('sha256')
-    .update(`${format} ${version} ${copy} ${file} ${[...real.keys()]}`)
-    .digest('hex');
-  const kept = join(scratch, 'results', `${digest}.json`);
   const { stubs, environment, provider } = addStubs(copy, file, real);
   if (provider !== 'aws') return { refusal: `its provider is ${provider}`, stubs };
+  const set = Object.entries(environment).toSorted().join();
+  const digest = createHash('sha256')
+    .update([format, version, copy, file, set, ...real.keys()].join('\n'))
+    .digest('hex');
+  const kept = join(scratch, 'results', `${digest}.json`);
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
   const result = { ...(await attempt(copy, file, environment, stubs, real)), stubs, environment };
   mkdirSync(dirname(kept), { recursive: true });

@@ -111,8 +111,10 @@ export function stubPlugin(copy, file, plugin) {
 
 /** Each `${env:NAME}` gets a value, the same one on both sides; what is not set is not known here, whatever stands for it. */
 function environmentOf(text) {
-  const names = [...text.matchAll(/\$\{env:([A-Za-z_]\w*)/g)].map(([, name]) => name);
-  return Object.fromEntries(names.map((name) => [name, `stub-${name.toLowerCase().replaceAll('_', '-')}`]));
+  const names = [...text.matchAll(/(?:\$\{|,\s*)env:([A-Za-z_]\w*)/g)].map(([, name]) => name);
+  const stubOf = (name) =>
+    /^AWS_.*REGION$/.test(name) ? 'us-east-1' : `stub-${name.toLowerCase().replaceAll('_', '-')}`;
+  return Object.fromEntries(names.map((name) => [name, stubOf(name)]));
 }
 
 function functionsOf(root) {
