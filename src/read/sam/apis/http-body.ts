@@ -5,6 +5,7 @@ import {
   integrationKey,
   isIntrinsicNode,
   isNoValueNode,
+  itemOf,
   listItems,
   normalizeMethod,
   tablesIn,
@@ -101,7 +102,7 @@ function addAuth(editor: HttpEditor, auth: Table | undefined, partition: string)
 }
 
 function setDefaultAuthorizer(editor: HttpEditor, path: string, name: string, scopes: Node | undefined): void {
-  for (const item of tablesIn(editor.paths.get(path)))
+  for (const item of tablesIn(itemOf(editor.paths, path)))
     for (const [{ text }, method] of item.entries()) {
       if (['parameters', 'options'].includes(normalizeMethod(text))) continue;
       for (const definition of tablesIn(method)) {

@@ -14,10 +14,34 @@ export class KeyOrder {
   #slots: Slot[] = new Array<Slot>(smallest).fill(undefined);
   #used = 0;
   #filled = 0;
+  /** A copy has the same slots: no need to make another one key by key. */
+  #isStable = false;
 
   /** In Python's order. */
   keys(): string[] {
     return this.#slots.filter((slot): slot is string => typeof slot === 'string');
+  }
+
+  get isStable(): boolean {
+    return this.#isStable;
+  }
+
+  /** As Python's `deepcopy`: the keys are put in anew, in their order. */
+  copy(): KeyOrder {
+    const made = new KeyOrder();
+    if (this.#isStable) {
+      made.#slots = [...this.#slots];
+      made.#used = this.#used;
+      made.#filled = this.#filled;
+    } else for (const key of this.#slots) if (typeof key === 'string') made.add(key);
+    made.#isStable = this.#isStable || made.#hasSlotsOf(this);
+    return made;
+  }
+
+  #hasSlotsOf(other: KeyOrder): boolean {
+    return (
+      this.#slots.length === other.#slots.length && this.#slots.every((slot, index) => slot === other.#slots[index])
+    );
   }
 
   add(key: string): void {
@@ -25,6 +49,7 @@ export class KeyOrder {
     const at = this.#find(key);
     const slot = this.#slots[at];
     if (typeof slot === 'string') return;
+    this.#isStable = false;
     if (slot === undefined) this.#filled++;
     this.#used++;
     this.#slots[at] = key;
@@ -35,6 +60,7 @@ export class KeyOrder {
   remove(key: string): void {
     const at = this.#find(key);
     if (typeof this.#slots[at] !== 'string') return;
+    this.#isStable = false;
     this.#slots[at] = removed;
     this.#used--;
   }
@@ -47,8 +73,14 @@ export class KeyOrder {
   }
 
   #find(key: string): number {
-    const mask = BigInt(this.#slots.length - 1);
     const hash = stringHash(key);
+    const at = hash.low & (this.#slots.length - 1);
+    const slot = this.#slots[at];
+    return slot === undefined || slot === key ? at : this.#probe(key, hash.whole);
+  }
+
+  #probe(key: string, hash: bigint): number {
+    const mask = BigInt(this.#slots.length - 1);
     let at = Number(hash & mask);
     let free: number | undefined;
     let [walker, perturb] = [hash & mask, hash];

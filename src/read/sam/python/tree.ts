@@ -28,7 +28,7 @@ export interface Key {
 
 interface Slot {
   readonly key: Key;
-  node: Node;
+  readonly node: Node;
 }
 
 /** A dict: in Python 2.7's order where it is `hashed`, in that of insertion where it is not. */
@@ -36,8 +36,8 @@ export class Table {
   readonly kind = 'table';
   readonly at: Placed;
   readonly hashed: boolean;
-  readonly #slots = new Map<string, Slot>();
-  readonly #order: KeyOrder | undefined;
+  #slots = new Map<string, Slot>();
+  #order: KeyOrder | undefined;
 
   constructor(at: Placed, hashed: boolean) {
     this.at = at;
@@ -72,8 +72,7 @@ export class Table {
   set(key: Key | string, node: Node): void {
     const own = typeof key === 'string' ? { text: key, marked: false, at: placeOfNode(node) } : key;
     const slot = this.#slots.get(own.text);
-    if (slot === undefined) this.#slots.set(own.text, { key: own, node });
-    else slot.node = node;
+    this.#slots.set(own.text, { key: slot?.key ?? own, node });
     this.#order?.add(own.text);
   }
 
@@ -117,16 +116,33 @@ export class Table {
   }
 
   deepCopy(): Table {
+    return this.copyWith(deepCopy);
+  }
+
+  /** A copy with its values copied each in a way. */
+  copyWith(copyOf: (node: Node, key: string) => Node): Table {
     const made = new Table(this.at, this.hashed);
-    for (const { key } of this.#inOrder()) made.#order?.add(key.text);
-    for (const [text, { key, node }] of this.#slots) made.#slots.set(text, { key, node: deepCopy(node) });
+    made.#order = this.#order?.copy();
+    for (const [text, { key, node }] of this.#slots) made.#slots.set(text, { key, node: copyOf(node, text) });
     return made;
+  }
+
+  /** Whether a copy would have the same order of keys, all the way down. */
+  isSettled(): boolean {
+    if (this.#order?.isStable === false) return false;
+    for (const { node } of this.#slots.values()) if (!isSettled(node)) return false;
+    return true;
   }
 
   #inOrder(): Slot[] {
     if (this.#order === undefined) return [...this.#slots.values()];
     return this.#order.keys().flatMap((key) => this.#slots.get(key) ?? []);
   }
+}
+
+function isSettled(node: Node): boolean {
+  if (node.kind === 'leaf') return true;
+  return node.kind === 'table' ? node.isSettled() : node.items.every(isSettled);
 }
 
 export function deepCopy(node: Node): Node {

@@ -5,9 +5,11 @@ import {
   addPath,
   anyMethod,
   conditionalNode,
+  copyDefinition,
   hasIntegration,
   integrationKey,
   isOpenApi3,
+  itemOf,
   listItems,
   methodDefinitions,
   methodKey,
@@ -36,7 +38,7 @@ export class HttpEditor {
   readonly #schemes: Table;
 
   constructor(doc: Table) {
-    this.doc = doc.deepCopy();
+    this.doc = copyDefinition(doc);
     this.at = doc.at;
     this.paths = this.doc.table('paths') ?? hashed(doc.at);
     this.#schemes = this.doc.table('components')?.table('securitySchemes') ?? hashed(doc.at);
@@ -47,7 +49,7 @@ export class HttpEditor {
       if (!isTruthy(this.doc.get('components'))) this.doc.set('components', hashed(this.at));
       this.doc.table('components')?.set('securitySchemes', this.#schemes);
     }
-    return this.doc.deepCopy();
+    return copyDefinition(this.doc);
   }
 
   pathNames(): readonly string[] {
@@ -69,7 +71,7 @@ export class HttpEditor {
     addPath(this.paths, path, method);
     const key = methodKey(method);
     const target = condition === undefined ? uri : conditionalNode(condition, uri);
-    for (const item of tablesIn(this.paths.get(path.text))) {
+    for (const item of tablesIn(itemOf(this.paths, path.text))) {
       if (isNull(item.get(key.text))) item.set(key, hashed(this.at));
       const definition = item.table(key.text);
       if (definition === undefined) continue;

@@ -1,5 +1,5 @@
 import { leaf, write } from '../python/convert.js';
-import { isTruthy, type Key, type Node, Table, textIn } from '../python/tree.js';
+import { deepCopy, isTruthy, type Key, type Node, Table, textIn } from '../python/tree.js';
 
 export const anyMethod = 'x-amazon-apigateway-any-method';
 export const integrationKey = 'x-amazon-apigateway-integration';
@@ -49,9 +49,35 @@ export function conditionalNode(condition: string, node: Node, marked = true): T
   return made instanceof Table ? made : new Table(at, false);
 }
 
+const settled = new WeakSet<Node>();
+
+/** The item of a path, to be written to. */
+export function itemOf(paths: Table, path: string): Node | undefined {
+  const item = paths.get(path);
+  if (item !== undefined) settled.delete(item);
+  return item;
+}
+
+/**
+ * A copy of a definition that takes the place of the original: of its paths, those that a copy would not change
+ * are taken over as they are, or every event of an API would cost as much as the whole API.
+ */
+export function copyDefinition(doc: Table): Table {
+  return doc.copyWith((node, key) =>
+    key === 'paths' && node.kind === 'table' ? node.copyWith(copyItem) : deepCopy(node),
+  );
+}
+
+function copyItem(item: Node): Node {
+  if (settled.has(item)) return item;
+  const copy = deepCopy(item);
+  if (copy.kind === 'table' && copy.isSettled()) settled.add(copy);
+  return copy;
+}
+
 /** The definitions of one method of a path that have an integration, within conditions too. */
 export function* methodDefinitions(paths: Table, path: string, method: string): Generator<Table> {
-  for (const item of tablesIn(paths.get(path)))
+  for (const item of tablesIn(itemOf(paths, path)))
     for (const definition of tablesIn(item.get(normalizeMethod(method))))
       if (isTruthy(definition.get(integrationKey))) yield definition;
 }
@@ -60,7 +86,7 @@ const notMethods = ['summary', 'description', 'parameters'];
 
 /** Every method of a path that has an integration, with its normal name. */
 export function* allMethods(paths: Table, path: string): Generator<readonly [string, Table]> {
-  for (const item of tablesIn(paths.get(path)))
+  for (const item of tablesIn(itemOf(paths, path)))
     for (const [{ text }, method] of item.entries()) {
       if (notMethods.includes(text)) continue;
       for (const definition of tablesIn(method))
@@ -84,6 +110,7 @@ export function hasIntegration(paths: Table, path: string, method: string): bool
 export function addPath(paths: Table, path: Key, method: Key): void {
   const at = path.at;
   const item = paths.setDefault(path, () => new Table(at, paths.hashed));
+  settled.delete(item);
   for (const content of tablesIn(item)) content.setDefault(methodKey(method), () => new Table(at, paths.hashed));
 }
 

@@ -5,8 +5,10 @@ import { type CorsSettings, corsMethod, corsMethodsOf } from './cors.js';
 import {
   addPath,
   conditionalNode,
+  copyDefinition,
   integrationKey,
   isOpenApi3,
+  itemOf,
   methodDefinitions,
   methodKey,
   tablesIn,
@@ -42,7 +44,7 @@ export class RestEditor {
   #definitions: Table;
 
   constructor(doc: Table) {
-    this.doc = doc.deepCopy();
+    this.doc = copyDefinition(doc);
     this.at = doc.at;
     this.paths = this.doc.table('paths') ?? hashed(doc.at);
     this.#security = this.#part(securityKey);
@@ -60,7 +62,7 @@ export class RestEditor {
       ['definitions', this.#definitions],
     ] as const)
       if (part.size > 0) this.doc.set(key, part);
-    return this.doc.deepCopy();
+    return copyDefinition(this.doc);
   }
 
   pathNames(): readonly string[] {
@@ -83,7 +85,7 @@ export class RestEditor {
     const { integration, responses, condition } = options;
     addPath(this.paths, path, method);
     const key = methodKey(method);
-    for (const item of tablesIn(this.paths.get(path.text))) {
+    for (const item of tablesIn(itemOf(this.paths, path.text))) {
       const definition = item.table(key.text);
       if (definition === undefined) continue;
       const made = integration();
@@ -101,7 +103,7 @@ export class RestEditor {
 
   addCors(path: string, settings: CorsSettings): void {
     let { methods } = settings;
-    for (const item of tablesIn(this.paths.get(path))) {
+    for (const item of tablesIn(itemOf(this.paths, path))) {
       if (item.has('options')) continue;
       if (!isTruthy(methods)) methods = leaf(corsMethodsOf(item), this.at);
       item.set('options', corsMethod({ ...settings, methods }, this.at));
