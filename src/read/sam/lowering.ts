@@ -3,7 +3,7 @@ import { type Dict, locate, type Placed, type Value } from '../../model/value.js
 import { textOf } from '../../model/walk.js';
 import type { Template, TemplateResource } from '../cloudformation/lowered.js';
 import { Problems, problem } from '../cloudformation/problem.js';
-import { type ApiDefinitions, noDefinitions } from './apis/api-definitions.js';
+import { type ApiDefinitions, noDefinitions } from './apis/definition-table.js';
 import type { RouteTable } from './apis/routes.js';
 import { makeDict, type PlainObject } from './intrinsic/make.js';
 import { type Inherited, ownAttributes, type SamResource } from './sam-resource.js';

@@ -4,7 +4,7 @@ import { hashed, leaf, nodeOf, tableOf, write } from '../python/convert.js';
 import { isTruthy, type Key, type Node, type Table, textIn } from '../python/tree.js';
 import { HttpEditor, isHttpEditable, takesAllElse } from '../swagger/http-editor.js';
 import { listItems, methodDefinitions } from '../swagger/paths.js';
-import type { ApiDefinition } from './api-definitions.js';
+import type { ApiDefinition } from './definition-table.js';
 
 /** An HTTP API, or a REST API that an event of an HTTP API names. */
 export function apiNamed(lowering: Lowering, apiId: string): ApiDefinition | undefined {
