@@ -153,7 +153,9 @@ function credentialsOf(event: SamEvent, api: Table | undefined): Node | undefine
   const role = roleIn(auth) ?? roleIn(shared);
   if (role === 'NONE') return undefined;
   if (role !== undefined && !(role.kind === 'leaf' && textOfLeaf(role) === 'CALLER_CREDENTIALS')) return role;
-  return leaf(`arn:${event.lowering.partition}:iam::*:user/*`, event.at);
+  const { partition } = event.lowering;
+  const caller = `arn:${partition}:iam::*:user/*`;
+  return partition.startsWith('$') ? write({ 'Fn::Sub': caller }, event.at) : leaf(caller, event.at);
 }
 
 /** `NONE` where an empty role is stated. */
