@@ -17,7 +17,10 @@ const environment = join(root, 'node_modules/.cache/sam-transform');
 /** Where the reader differs on purpose: `pair: section` and why. */
 const known = new Map([
   ['functions: edges', 'a variable of Globals is not taken for a need of every function'],
-  ['functions: conditions', 'the transform writes { Condition: { Condition: … } } in an Fn::And, which names no condition'],
+  [
+    'functions: conditions',
+    'the transform writes { Condition: { Condition: … } } in an Fn::And, which names no condition',
+  ],
 ]);
 
 process.exitCode = main();
@@ -66,12 +69,12 @@ function pythonWithTransform() {
   const python = join(environment, 'bin/python');
   if (!existsSync(python) && run('python3', ['-m', 'venv', environment]).status !== 0) return undefined;
   if (hasTransform(python)) return python;
-  const install = run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', transform]);
+  const install = run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', transform, 'pyyaml']);
   return install.status === 0 && hasTransform(python) ? python : undefined;
 }
 
 function hasTransform(python) {
-  const asked = `import samtranslator; assert samtranslator.__version__ == "${transform.split('==')[1]}"`;
+  const asked = `import samtranslator, yaml; assert samtranslator.__version__ == "${transform.split('==')[1]}"`;
   return run(python, ['-c', asked]).status === 0;
 }
 
