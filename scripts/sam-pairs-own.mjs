@@ -12,6 +12,10 @@ import { measurePair } from './pairs/good-pairs.mjs';
 
 /** The version that the tables of src/read/sam were written from. */
 const transform = 'aws-sam-translator==1.115.0';
+/** What it needs to read YAML, and does not ask for itself. */
+const yaml = 'PyYAML==6.0.3';
+// Wheels alone: an archive of sources would run its build script.
+const pipOptions = ['--disable-pip-version-check', '--no-input', '--only-binary=:all:', '--retries=1', '--timeout=15'];
 const environment = join(root, 'node_modules/.cache/sam-transform');
 
 /** Where the reader differs on purpose: `pair: section` and why. */
@@ -28,7 +32,7 @@ process.exitCode = main();
 function main() {
   const python = pythonWithTransform();
   if (python === undefined) {
-    console.log(`sam-pairs-own: skipped, ${transform} cannot be had here (needs python3 and its package registry)`);
+    console.log(`skipped: ${transform} cannot be had here (needs python3 and its package registry)`);
     return 0;
   }
   const folder = mkdtempSync(join(tmpdir(), 'sam-pairs-'));
