@@ -73,7 +73,7 @@ function pythonWithTransform() {
   const python = join(environment, 'bin/python');
   if (!existsSync(python) && run('python3', ['-m', 'venv', environment]).status !== 0) return undefined;
   if (hasTransform(python)) return python;
-  const install = run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', transform, 'pyyaml']);
+  const install = run(python, ['-m', 'pip', 'install', '--quiet', ...pipOptions, transform, yaml]);
   return install.status === 0 && hasTransform(python) ? python : undefined;
 }
 
