@@ -123,10 +123,12 @@ function tables(measured) {
     sums.set(section, { equal: sum.equal + equal, all: sum.all + all });
   }
   const sections = [...sums].map(([name, { equal, all }]) => `| ${name} | ${equal} | ${all} |`);
-  const folders = measured.map(({ folder, results }) => {
-    const packaged = results.filter(({ template }) => template);
-    return `| ${basename(folder)} | ${results.length} | ${packaged.length} | ${packaged.filter((one) => !differs(one)).length} |`;
-  });
+  const folders = measured
+    .filter(({ results }) => results.length > 0)
+    .map(({ folder, results }) => {
+      const packaged = results.filter(({ template }) => template);
+      return `| ${basename(folder)} | ${results.length} | ${packaged.length} | ${packaged.filter((one) => !differs(one)).length} |`;
+    });
   return [
     '| section | equal | of |',
     '|---|---:|---:|',

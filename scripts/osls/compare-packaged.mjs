@@ -41,5 +41,8 @@ export function comparePackaged(file, files, { template, parameters, environment
     .map(({ code, message, location }) => `${location.line}: ${code}: ${message}`);
   const ours = inOneOrder(comparableFacts(factsOf(left), left.services));
   const { agreement, differences } = compareFacts(ours, inOneOrder(withWorkflows(factsOf(right))));
-  return { agreement, differences: withoutSharedVariables(differences, template), errors };
+  const kept = withoutSharedVariables(differences, template);
+  const aside = differences.length - kept.length;
+  const counted = agreement.map((one) => (one.section === 'edges' ? { ...one, equal: one.equal + aside } : one));
+  return { agreement: counted, differences: kept, errors };
 }
