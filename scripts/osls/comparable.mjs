@@ -4,7 +4,7 @@
  * (it holds a time; the file's name stays), and the two outputs of a layer that hold a digest and a key.
  */
 export const setAside =
-  'digests and times: ends of ids of versions, deployments and retained layers, CodeSha256, the folder in S3Key, values of a layer’s Hash output; the values of API keys, which are not read; the order of statements in the shared role; edges that only a variable makes which functions share';
+  'digests and times: ends of ids of versions, deployments and retained layers, CodeSha256, the folder in S3Key, values of a layer’s Hash output; the values of API keys, which are not read; the order of statements in the shared role; edges that only a variable makes which functions share; empty DependsOn; of workflows, whether the definition is an object or its text, and the standard QueryLanguage that a validator adds';
 
 /** A template of the framework in that shape. */
 export function comparableTemplate(template) {
