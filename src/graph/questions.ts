@@ -77,7 +77,7 @@ export class Questions {
       outputOfStack: (name, output, from = here) =>
         this.#ask(({ outputs }) => outputs.outputOfStack(name, output, from)),
       outputOfService: (service, output) => this.#ask(({ outputs }) => outputs.outputOfService(service, output)),
-      ssmParameter: (name) => this.#ask(({ outputs }) => outputs.ssmParameter(name, here)),
+      ssmParameter: (name, from = here) => this.#ask(({ outputs }) => outputs.ssmParameter(name, from)),
       nestedStack: (parent, logicalId) => this.#ask(({ outputs }) => outputs.nestedStack(parent, logicalId)),
     };
   }

@@ -34,9 +34,15 @@ export const pseudo = (name: string) => symbol(() => ({ kind: 'pseudo', name }))
 export const param = (name: string) => symbol((stack) => ({ kind: 'parameter', stack, name }));
 export const importOf = (exportName: string) =>
   symbol((stack) => ({ kind: 'import', exportName: toValue(exportName, stack) }));
-export const stackOutput = (stackName: string, output: string) =>
-  symbol((stack) => ({ kind: 'stack-output', stackName: toValue(stackName, stack), output }));
-export const ssm = (name: string) => symbol((stack) => ({ kind: 'ssm-parameter', name: toValue(name, stack) }));
+export const stackOutput = (stackName: string, output: string, region?: string) =>
+  symbol((stack) => ({
+    kind: 'stack-output',
+    stackName: toValue(stackName, stack),
+    output,
+    ...(region && { region }),
+  }));
+export const ssm = (name: string, region?: string) =>
+  symbol((stack) => ({ kind: 'ssm-parameter', name: toValue(name, stack), ...(region && { region }) }));
 export const unknown = (reason: string) => symbol(() => ({ kind: 'unknown', reason }));
 
 /** Literal pieces and symbols joined, as `Fn::Sub` leaves them: `sub('arn:aws:sns:', pseudo('AWS::Region'), ':1:t')`. */

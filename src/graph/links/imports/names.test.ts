@@ -1,8 +1,10 @@
 import {
+  att,
   estateOf,
   importOf,
   type Marker,
   type Plain,
+  type PlainResource,
   type PlainStack,
   param,
   pseudo,
@@ -14,6 +16,8 @@ import {
 } from '../../../../test/support/estate.js';
 import { edgesOf } from '../../../../test/support/graph.js';
 import { Marker as MarkerOf } from '../../../../test/support/plain.js';
+import { EstateResolver } from '../../resolve/estate-resolver.js';
+import { Externals } from '../../resolve/externals.js';
 
 const exporter = (name: string, exportName: string | Marker, more: Omit<PlainStack, 'dependsOn'> = {}) =>
   serviceOf(name, {}, { ...more, outputs: { Out: { value: 'x', exportName } } });
@@ -47,6 +51,45 @@ test('stack names are those of a region and an account too', () => {
   ];
   const output = stackOutput('orders', 'Out');
   expect(found(...both, consumer(output, america))).toMatchObject([{ to: { service: 'us' } }]);
+});
+
+test('an output that is named with its region is that of the stack there, or nobody’s', () => {
+  const both = [
+    exporter('eu', 'one', { ...europe, name: 'orders' }),
+    exporter('us', 'two', { ...america, name: 'orders' }),
+  ];
+  const output = stackOutput('orders', 'Out', 'us-east-1');
+  expect(found(...both, consumer(output, europe))).toMatchObject([{ to: { service: 'us' }, wired: 'yes' }]);
+  expect(found(...both.slice(0, 1), consumer(output, europe))).toMatchObject([{ to: { service: null }, wired: 'no' }]);
+});
+
+describe('a parameter that is named with its region', () => {
+  const queue = { type: 'AWS::SQS::Queue', properties: { QueueName: 'inbox' } };
+  const path: PlainResource = {
+    type: 'AWS::SSM::Parameter',
+    properties: { Name: '/inbox', Value: att('Queue', 'Arn') },
+  };
+  const owner = (name: string, home: typeof europe) => serviceOf(name, { Queue: queue, Path: path }, home);
+  const both = [owner('eu', europe), owner('us', america)];
+  const asked = consumer(ssm('/inbox', 'us-east-1'), europe);
+
+  test('is the one that is there, wherever it is asked for', () => {
+    expect(found(...both, asked)).toMatchObject([{ to: { service: 'us', id: 'Path' }, wired: 'yes' }]);
+    expect(found(...both, consumer(ssm('/inbox'), europe))).toMatchObject([{ to: { service: 'eu' }, wired: 'yes' }]);
+  });
+
+  test('is never one of another region', () => {
+    const [edge, ...more] = found(...both.slice(0, 1), asked);
+    expect(more).toEqual([]);
+    expect(edge).toMatchObject({ to: { service: null }, wired: 'unknown' });
+    expect(edge?.reason).toContain('defines the SSM parameter /inbox in us-east-1;');
+  });
+
+  test('leads to what the parameter there holds', () => {
+    const resolver = new EstateResolver(estateOf([...both, asked]), new Externals([]));
+    const value = toValue(ssm('/inbox', 'us-east-1'), 'api/main');
+    expect(resolver.target(value, undefined, europe)).toMatchObject({ resource: { service: 'us', id: 'Queue' } });
+  });
 });
 
 test('an unknown name says what to do, and that nothing is like it', () => {

@@ -128,7 +128,7 @@ export class Expander {
   }
 
   #valueOfParameter(symbol: Extract<Symbolic, { kind: 'ssm-parameter' }>): Definition | undefined {
-    const found = this.#index.ssmParameter(this.expand(symbol.name), this.#home);
+    const found = this.#index.ssmParameter(this.expand(symbol.name), homeOfOutput(symbol, this.#home));
     if (typeof found !== 'object' || !('found' in found)) return undefined;
     const value = get(found.found.properties, 'Value');
     return value && { value, home: this.#index.homeOf(found.found.stack) };

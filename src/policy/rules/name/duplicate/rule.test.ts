@@ -43,8 +43,30 @@ test('two queues of one name, with both places', () => {
   expect(report?.related?.map(({ location }) => location.file)).toEqual(['a/template.yaml']);
 });
 
-test('where neither states region and account they are the estate’s own', () => {
-  expect(reported([queue('jobs')], [queue('jobs')]).map(({ severity }) => severity)).toEqual([undefined]);
+test('services that state no account may be alternatives: a warning that says why', () => {
+  const [report, ...more] = reported([queue('jobs')], [queue('jobs')]);
+  expect(more).toEqual([]);
+  expect(report).toMatchObject({ severity: 'warning', confidence: 'medium' });
+  expect(report?.text).toContain('neither service states its account');
+  const region = { region: 'eu-west-1' };
+  expect(reported([queue('jobs'), region], [queue('jobs'), region])[0]?.severity).toBe('warning');
+  expect(reported([bucket], [bucket])[0]?.severity).toBe('warning');
+});
+
+test('an account that both state, or one service, leaves no doubt', () => {
+  const account = { account: '111122223333' };
+  expect(reported([queue('jobs'), account], [queue('jobs'), account]).map(({ severity }) => severity)).toEqual([
+    undefined,
+  ]);
+  const twice = serviceOf('a', { One: queue('jobs'), Other: queue('jobs') });
+  const stacks = serviceOf('a', [
+    stackOf('a', { Thing: queue('jobs') }),
+    stackOf('a', { Thing: queue('jobs') }, { id: 'more' }),
+  ]);
+  for (const service of [twice, stacks]) {
+    const reports = reportsOf(duplicate, { estate: estateOf([service]) });
+    expect(reports.map(({ severity }) => severity)).toEqual([undefined]);
+  }
 });
 
 test('where one does not state them it is likely, and a warning', () => {

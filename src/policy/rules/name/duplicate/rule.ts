@@ -15,13 +15,15 @@ export const duplicate = defineRule({
         'The {{type}} {{one}} and {{other}} are both called {{name}}: whichever is deployed second fails, and whoever refers to the name may mean either.',
       elsewhere:
         'The {{type}} {{one}} and {{other}} are both called {{name}}, and the {{unstated}} of one of them is not stated: where it is the same, whichever is deployed second fails.',
+      alternatives:
+        'The {{type}} {{one}} and {{other}} are both called {{name}}, and neither service states its account: where both are deployed into one, whichever is second fails.',
     },
   },
   *check({ estate }) {
     for (const holders of namesOf(estate).values())
       for (const [at, second] of holders.entries()) {
         const clash = firstClash(holders.slice(0, at), second);
-        if (clash !== undefined) yield reportOf(clash.first, second, clash.assumed);
+        if (clash !== undefined) yield reportOf(clash.first, second, messageFor(clash, second), clash.assumed);
       }
   },
 });
@@ -58,21 +60,31 @@ function firstClash(before: readonly Holder[], second: Holder) {
   return maybe;
 }
 
-function reportOf(first: Holder, second: Holder, assumed: Assumed) {
+/**
+ * Services that state no account may be alternatives of which one is deployed, or go into accounts of
+ * their own; those that state the same, and stacks of one service, are deployed beside each other.
+ */
+function messageFor({ first, assumed }: { readonly first: Holder; readonly assumed: Assumed }, second: Holder) {
+  if (assumed.length > 0) return 'elsewhere' as const;
+  const isStated = first.stack.account !== undefined || second.stack.account !== undefined;
+  return isStated || first.stack.service === second.stack.service ? ('taken' as const) : ('alternatives' as const);
+}
+
+function reportOf(first: Holder, second: Holder, message: ReturnType<typeof messageFor>, assumed: Assumed) {
   const [one, other] = [idOf(second), idOf(first)];
   const likely: { readonly severity: 'warning'; readonly confidence: Confidence } = {
     severity: 'warning',
     confidence: 'medium',
   };
   return {
-    message: assumed.length === 0 ? ('taken' as const) : ('elsewhere' as const),
+    message,
     data: { type: second.resource.type, one, other, name: second.name, unstated: assumed.join(' and ') },
     service: second.resource.service,
     subject: `${second.stack.id}/${second.resource.logicalId} ${other}`,
     at: second.resource.location,
-    ...(assumed.length === 0 ? {} : likely),
+    ...(message === 'taken' ? {} : likely),
     advice:
-      'Give one of them another name, or none, so that CloudFormation makes one up. Where they are in different accounts or regions, state these in stackgate.yml. A new name replaces most resources, so whatever keeps data needs a migration.',
+      'Give one of them another name, or none, so that CloudFormation makes one up. Where they are in different accounts or regions, state these in stackgate.yml; where only one of them is ever deployed, waive this. A new name replaces most resources, so whatever keeps data needs a migration.',
     related: [{ message: `${other} has the name as well`, location: first.resource.location }],
   };
 }
