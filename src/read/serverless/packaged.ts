@@ -1,12 +1,11 @@
 import { SourceText } from '../../model/location.js';
-import type { ServiceName } from '../../model/names.js';
 import { get, stringOf } from '../../model/walk.js';
-import type { Template } from '../cloudformation/lowered.js';
-import { parseTemplate } from '../cloudformation/parse-template.js';
+import type { StackIdentity, Template } from '../cloudformation/lowered.js';
 import { problem, type Report } from '../cloudformation/problem.js';
 import { parseDocument } from '../document/parse-document.js';
 import type { RepositoryFiles } from '../files/repository-files.js';
 import type { Definition } from './definition.js';
+import { parseDeployed } from './parse-deployed.js';
 import { withStableIds } from './stable-ids.js';
 
 const templateFile = 'cloudformation-template-update-stack.json';
@@ -22,7 +21,7 @@ const stateFile = 'serverless-state.json';
 export function packagedTemplate(
   definition: Definition,
   lowered: Template,
-  name: ServiceName,
+  identity: StackIdentity,
   report: Report,
 ): Template | undefined {
   const { files, at, stage } = definition;
@@ -52,15 +51,14 @@ export function packagedTemplate(
   const document = parseDocument(new SourceText(path, withStableIds(read.text)));
   document.diagnostics.forEach(report);
   if (document.value?.kind !== 'dict') return undefined;
-  const { template, diagnostics } = parseTemplate(document.value, definition.file, name);
-  diagnostics.forEach(report);
+  const template = parseDeployed(document.value, definition.file, identity, report);
   say('note', 'packaged', `Read as it is packaged in ${folder}, what plugins make included.`);
   const missing = missingIn(template, lowered);
   if (missing.length > 0) {
     const message = `What is packaged in ${folder} is older than the definition, or a plugin takes away: it has no ${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ` and ${missing.length - 3} more` : ''}. Package it again.`;
     say('warning', 'packaged-stale', message);
   }
-  return { ...template, location: lowered.location, resources: withFacts(template, lowered), document: document.value };
+  return { ...template, location: lowered.location, resources: withFacts(template, lowered) };
 }
 
 function stageOf(files: RepositoryFiles, path: string): string | undefined {

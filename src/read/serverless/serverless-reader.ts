@@ -149,13 +149,14 @@ function serviceOf(
   }
   const name = candidate.name ?? (definition.service && plainName(definition.service)) ?? nameFromPath(file);
   const read = new Problems();
-  const lowered = lowerDefinition(definition, name, read.report);
-  const packaged = packagedTemplate(definition, lowered, name, report);
+  const identity = identityOf(name, definition, context);
+  const lowered = lowerDefinition(definition, identity, read.report);
+  const packaged = packagedTemplate(definition, lowered, identity, report);
   const template = packaged ?? lowered;
   for (const diagnostic of read.all()) if (!packaged || diagnostic.code !== 'serverless/event') report(diagnostic);
   const plugins = packaged ? [] : reportPlugins(definition.plugins, definition.configuration.at('plugins') ?? at);
   plugins.forEach(report);
-  const { stack, diagnostics } = evaluateTemplate(template, identityOf(name, definition, context));
+  const { stack, diagnostics } = evaluateTemplate(template, identity);
   for (const diagnostic of diagnostics) report(plugins.length > 0 ? perhapsByPlugin(diagnostic) : diagnostic);
   reportNested(stack, report);
   return {

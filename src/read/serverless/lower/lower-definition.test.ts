@@ -227,3 +227,17 @@ test('an event of a plugin, and a plugin that is not read, are notes', () => {
     'note serverless/plugin',
   ]);
 });
+
+test('loops in the team’s own resources are run, as CloudFormation runs them', () => {
+  const resources = `resources:
+  Transform: AWS::LanguageExtensions
+  Resources:
+    Fn::ForEach::Queues: [Name, [Alpha, Beta], { 'Queue\${Name}': { Type: AWS::SQS::Queue } }]
+  Outputs:
+    Beta: { Value: !GetAtt QueueBeta.Arn }
+`;
+  const read = readOne(head + one + resources);
+  expect(read.resource('QueueAlpha').type).toBe('AWS::SQS::Queue');
+  expect(printed(read.resource('QueueBeta'))).toBeDefined();
+  expect(read.diagnostics).toEqual([]);
+});

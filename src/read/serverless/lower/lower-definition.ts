@@ -1,10 +1,9 @@
-import type { ServiceName } from '../../../model/names.js';
 import { locate, type Value } from '../../../model/value.js';
 import { dict, get, scalar } from '../../../model/walk.js';
-import type { Template } from '../../cloudformation/lowered.js';
-import { parseTemplate } from '../../cloudformation/parse-template.js';
+import type { StackIdentity, Template } from '../../cloudformation/lowered.js';
 import { problem, type Report } from '../../cloudformation/problem.js';
 import type { Definition } from '../definition.js';
+import { parseDeployed } from '../parse-deployed.js';
 import { UnknownParts } from '../unknown-parts.js';
 import { coerceBooleans } from './coerce-booleans.js';
 import { addDeploymentBucket } from './deployment-bucket.js';
@@ -39,18 +38,18 @@ import { worded } from './template/worded.js';
  * digests at the end of version, deployment and retained layer ids, artefact keys, and mapping
  * templates of APIs without proxy integration.
  *
- * @param name the service's name in the estate, which bare targets of declarations are in
+ * @param identity the stack that it becomes; bare targets of declarations are in its service
  */
-export function lowerDefinition(definition: Definition, name: ServiceName, report: Report): Template {
+export function lowerDefinition(definition: Definition, identity: StackIdentity, report: Report): Template {
   const unknownParts = new UnknownParts(report);
   const section = sectionsOf(definition, unknownParts);
-  const lowering = loweringOf(definition, name, section, report);
+  const lowering = loweringOf(definition, identity.service, section, report);
   const code = new CodePaths(definition.directory, definition.files);
   const settings = section('custom', 'stackgate');
   addDeploymentBucket(lowering);
   addLayers(section('layers'), code, lowering);
   for (const fn of lowering.functions) {
-    const declarations = declarationsOf(fn, settings, name, report);
+    const declarations = declarationsOf(fn, settings, identity.service, report);
     const paths = code.ofFunction(fn.definition, lowering.provider, lowering.packaging);
     addFunction(fn, { code: paths, ...(declarations && { declarations }) }, lowering);
   }
@@ -58,7 +57,7 @@ export function lowerDefinition(definition: Definition, name: ServiceName, repor
   addEvents(lowering);
   addRoles(lowering, section('custom', rolePlugin));
   addStateMachines(section('stepFunctions'), lowering);
-  const template = templateOf(section('resources'), name, definition.file, lowering);
+  const template = templateOf(section('resources'), identity, definition.file, lowering);
   const { addedTo } = unknownParts;
   return addedTo === undefined ? template : { addedTo, ...template };
 }
@@ -83,7 +82,12 @@ function knownOf(value: Value | undefined, path: readonly string[], unknownParts
   return path[0] === 'resources' ? unknownParts.ofResources(value) : value;
 }
 
-function loweringOf(definition: Definition, name: ServiceName, section: Section, report: Report): Lowering {
+function loweringOf(
+  definition: Definition,
+  name: StackIdentity['service'],
+  section: Section,
+  report: Report,
+): Lowering {
   const { stage, region, at, plugins } = definition;
   const service = definition.service ?? scalar(name, at);
   const stated = section('provider');
@@ -124,7 +128,7 @@ function addRoles(lowering: Lowering, settings: Value | undefined): void {
 }
 
 /** Generated resources, the team's own over them, and what only the lowering knows beside them. */
-function templateOf(resources: Value | undefined, name: ServiceName, file: string, lowering: Lowering): Template {
+function templateOf(resources: Value | undefined, identity: StackIdentity, file: string, lowering: Lowering): Template {
   const { draft, at, report, service, stage } = lowering;
   const refuse = (item: Value) => report(notAnObject('`resources`, or an item of it,', item));
   const parts = mergeList(resources, refuse);
@@ -136,10 +140,9 @@ function templateOf(resources: Value | undefined, name: ServiceName, file: strin
     report,
   );
   const merged = withoutNullProperties(extended);
-  const { template, diagnostics } = parseTemplate(merged, file, name);
-  diagnostics.forEach(report);
+  const template = parseDeployed(merged, file, identity, report);
   const entries = [...template.resources].map(([id, resource]) => [id, { ...resource, ...draft.facts(id) }] as const);
-  return { ...template, location: locate(at), resources: new Map(entries), document: merged };
+  return { ...template, location: locate(at), resources: new Map(entries) };
 }
 
 function withoutExtensions(resources: Value & { readonly kind: 'dict' }): Value {
