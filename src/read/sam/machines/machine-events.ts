@@ -6,7 +6,7 @@ import { readEvents } from '../events/read-events.js';
 import { ruleState, ruleTarget } from '../events/rule.js';
 import { deadLetterArn } from '../events/rule-dead-letters.js';
 import { addSchedule } from '../events/scheduler.js';
-import { getAtt, given, type PlainObject } from '../intrinsic/make.js';
+import { getAtt, given, type PlainObject, ref } from '../intrinsic/make.js';
 import type { Lowering } from '../lowering.js';
 import { allowing, trustOf } from '../policies/role.js';
 import { hashed, leaf, nodeOf, write } from '../python/convert.js';
@@ -15,7 +15,7 @@ import { machineEventShapes } from '../shape/event-shapes.js';
 import { conditionalNode, normalizeMethod } from '../swagger/paths.js';
 import type { IntegrationOptions } from '../swagger/rest-editor.js';
 
-type Lower = (event: SamEvent, target: PlainObject) => void;
+type Lower = (event: SamEvent, target: PlainObject, targetId: string) => void;
 
 const lowerings: Readonly<Record<string, Lower>> = {
   Api: addApi,
@@ -26,9 +26,10 @@ const lowerings: Readonly<Record<string, Lower>> = {
     addSchedule(event, { arn: target, action: 'states:StartExecution', policySuffix: 'StartExecutionPolicy' }),
 };
 
-/** Everything that the events of a state machine make. @param target its ARN, or its alias's */
-export function addMachineEvents(lowering: Lowering, owner: SamResource, target: PlainObject): void {
-  for (const event of readEvents(lowering, owner, machineEventShapes)) lowerings[event.type]?.(event, target);
+/** Everything that the events of a state machine make. @param targetId the logical id of what they start: the machine, or its alias */
+export function addMachineEvents(lowering: Lowering, owner: SamResource, targetId: string): void {
+  const target = ref(targetId);
+  for (const event of readEvents(lowering, owner, machineEventShapes)) lowerings[event.type]?.(event, target, targetId);
 }
 
 function addPatternRule(event: SamEvent, target: PlainObject): void {
@@ -58,7 +59,7 @@ function addRule(event: SamEvent, target: PlainObject, properties: PlainObject):
   });
 }
 
-function addApi(event: SamEvent, target: PlainObject): void {
+function addApi(event: SamEvent, target: PlainObject, targetId: string): void {
   const apiId = apiIdOf(event, 'RestApiId', 'ServerlessRestApi', 'AWS::Serverless::Api');
   const path = stringOf(property(event, 'Path'));
   const method = stringOf(property(event, 'Method'));
@@ -66,11 +67,18 @@ function addApi(event: SamEvent, target: PlainObject): void {
   if (apiId === undefined || path === undefined || method === undefined) return;
   if (!addRoute(event, apiId, path, normalizeMethod(method))) return;
   const stage = nodeOf(property(event, 'Stage') ?? scalar(null, event.at), true);
-  addMachineRoute({ event, apiId, path, method: method.toLowerCase(), stage, options: startIntegration(event) });
+  addMachineRoute({
+    event,
+    apiId,
+    path,
+    method: method.toLowerCase(),
+    stage,
+    options: startIntegration(event, targetId),
+  });
 }
 
 /** API Gateway starts the state machine with what it is sent. */
-function startIntegration(event: SamEvent): IntegrationOptions {
+function startIntegration(event: SamEvent, targetId: string): IntegrationOptions {
   const { at, owner } = event;
   const { condition } = owner.inherited;
   const uri = write({ 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution' }, at);
@@ -82,19 +90,18 @@ function startIntegration(event: SamEvent): IntegrationOptions {
   return {
     integration: () => hashed(at, { ...parts, responses: codes(), credentials: roleArn }),
     responses: () => hashed(at, ok),
-    more: hashed(at, { requestTemplates: { 'application/json': { 'Fn::Sub': requestTemplate(event) } } }),
+    more: hashed(at, { requestTemplates: { 'application/json': { 'Fn::Sub': requestTemplate(event, targetId) } } }),
     ...(condition !== undefined && { condition }),
   };
 }
 
-function requestTemplate(event: SamEvent): string {
-  const { logicalId } = event.owner;
+function requestTemplate(event: SamEvent, targetId: string): string {
   const flag = property(event, 'UnescapeMappingTemplate');
   const isPlain = flag?.kind === 'scalar' && flag.value === true;
   const input = "$util.escapeJavaScript($input.json('$'))";
   return isPlain
-    ? `{"input": "${input}.replaceAll("\\\\'","'")", "stateMachineArn": "\${${logicalId}}"}`
-    : `{"input": "${input}", "stateMachineArn": "\${${logicalId}}"}`;
+    ? `{"input": "${input}.replaceAll("\\\\'","'")", "stateMachineArn": "\${${targetId}}"}`
+    : `{"input": "${input}", "stateMachineArn": "\${${targetId}}"}`;
 }
 
 /** The role with which a service starts the state machine. @returns its ARN */

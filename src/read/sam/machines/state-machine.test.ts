@@ -59,4 +59,13 @@ describe('a state machine', () => {
   ])('with %s is reported', (_, definition, files, code) => {
     expect(readSam(template(definition), files).codes).toContain(code);
   });
+
+  it('is started through its alias where that is the target of its events, by an API as well', () => {
+    const read = readSam(
+      template(`Definition: ${states}\n      AutoPublishAlias: live\n      UseAliasAsEventTarget: true`),
+    );
+    const body = read.print('ServerlessRestApi', 'Body');
+    expect(body).toContain('"stateMachineArn": "${FlowAliaslive}"');
+    expect(read.print('FlowStartRole', 'Policies')).toContain('Resource:${FlowAliaslive}');
+  });
 });

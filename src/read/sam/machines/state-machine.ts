@@ -39,7 +39,7 @@ export function lowerStateMachine(lowering: Lowering, resource: SamResource): vo
   if (aliased && aliasId === undefined) {
     lowering.problem('sam/alias', `UseAliasAsEventTarget of ${logicalId} needs AutoPublishAlias.`, viaAlias);
   }
-  addMachineEvents(lowering, resource, ref(aliased && aliasId !== undefined ? aliasId : logicalId));
+  addMachineEvents(lowering, resource, aliased && aliasId !== undefined ? aliasId : logicalId);
 }
 
 function addRole(lowering: Lowering, resource: SamResource, more: PlainObject): void {
