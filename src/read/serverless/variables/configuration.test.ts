@@ -115,6 +115,32 @@ test.each([
   expect(diagnostics).toMatchObject([{ severity: 'error', code, location: { file: 'serverless.yml', line: 7 } }]);
 });
 
+describe('a text of which one piece is refused', () => {
+  const custom =
+    "custom:\n  region: ${file(missing.json):region}\n  arn: 'arn:aws:sqs:${self:custom.region}:*:orders'\n";
+
+  test.each([
+    ['where it stands', "'arn:aws:sqs:${file(missing.json):region}:*:orders'", 'arn:aws:sqs:${?}:*:orders'],
+    ['through another value', "'${self:custom.arn}/*'", 'arn:aws:sqs:${?}:*:orders/*'],
+    ['beside what is known later', "'${aws:accountId}-${self:custom.region}'", '${AWS::AccountId}-${?}'],
+  ])('keeps the pieces that are known: %s', (_, written, expected) => {
+    const { value, codes } = resolve(written, custom);
+    expect(value).toBe(expected);
+    expect(new Set(codes)).toEqual(new Set(['serverless/variable-missing']));
+  });
+
+  test.each([
+    ['a file whose name it is', "'${file(./${self:custom.arn}.json):a}'"],
+    ['a key of it', "'${self:custom.arn.length}'"],
+    ['its fallback', '\'${self:custom.arn, "else"}\''],
+  ])('gives nothing to what needs it: %s', (_, written) => {
+    const { value, codes } = resolve(written, custom);
+    expect(value).toMatch(/\$\{\?\}/);
+    expect(value).not.toContain('else');
+    expect(new Set(codes)).toEqual(new Set(['serverless/variable-missing']));
+  });
+});
+
 test('a path that leaves the repository is an error even with a fallback; a missing file is not', () => {
   expect(resolve('${file(../x.yml), "else"}').codes).toEqual(['serverless/file-outside']);
   expect(resolve('${file(x.yml), "else"}')).toMatchObject({ value: 'else', codes: [] });

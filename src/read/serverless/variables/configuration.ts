@@ -1,4 +1,4 @@
-import type { Value } from '../../../model/value.js';
+import type { Symbolic, Value } from '../../../model/value.js';
 import { loneSymbol, scalar, text } from '../../../model/walk.js';
 import { problem } from '../../cloudformation/problem.js';
 import { placedAt, settled } from './answers.js';
@@ -109,7 +109,7 @@ export class Configuration {
     for (const [index, key] of path.entries()) {
       value = this.#string(value);
       const symbol = loneSymbol(value);
-      if (this.#complaints.hasFailed(value)) return value;
+      if (this.#complaints.hasFailed(value)) return lone(value);
       if (symbol) {
         const rest = path.slice(index);
         const otherwise = symbol.otherwise && this.#follow(symbol.otherwise, rest, toTheEnd);
@@ -165,12 +165,15 @@ export class Configuration {
     if (only !== undefined && typeof only !== 'string' && pieces.length === 1) return this.#variable(only, at);
     const values = pieces.map((piece) => (typeof piece === 'string' ? scalar(piece, at) : this.#variable(piece, at)));
     const failed = values.find((value) => this.#complaints.hasFailed(value));
-    if (failed) return failed;
     const parts = values.map((value) => partsInText(value.kind === 'list' ? this.resolve(value) : value));
     if (!parts.every((part) => part !== undefined)) {
+      if (failed) return lone(failed);
       return this.#complaints.fail('serverless/variable-type', 'An object or nothing cannot be put into a text.', at);
     }
-    return this.#guard.bounded(text(parts.flat(), at), at);
+    const joined = this.#guard.bounded(text(parts.flat(), at), at);
+    // The framework refuses it, yet the pieces that are known say which resource an ARN means.
+    if (failed) this.#complaints.addFailed(joined);
+    return joined;
   }
 
   #variable(variable: Variable, at: Value): Value {
@@ -231,7 +234,7 @@ export class Configuration {
       text: variable.text,
     };
     const failed = [...call.parameters, call.address].find((value) => value && this.#complaints.hasFailed(value));
-    return failed ? settled(failed) : sourceOf(call, this.#scope)(call, this.#scope);
+    return failed ? settled(lone(failed)) : sourceOf(call, this.#scope)(call, this.#scope);
   }
 
   #operand(operand: Operand, at: Value): Value {
@@ -271,6 +274,13 @@ export class Configuration {
     const failed = this.#guard.isTooMany(size, value);
     return failed ? { value: failed, size: 1 } : { value, size };
   }
+}
+
+/** What is asked of a text that failed, or with it, is none of its pieces: it is what they failed for. */
+function lone(failed: Value): Value {
+  const isReason = (part: string | Symbolic) => typeof part === 'object' && part.kind === 'unknown';
+  const symbol = failed.kind === 'text' ? failed.parts.find(isReason) : undefined;
+  return symbol === undefined ? failed : text([symbol], failed);
 }
 
 function isByStage(section: string): boolean {
