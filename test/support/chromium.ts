@@ -89,6 +89,8 @@ export class Chromium {
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));
     await this.send('Browser.close').catch(() => this.#process.kill());
     await ended;
+    // Its helpers end a moment later and hold the pipes until then; nothing more is read from them.
+    for (const pipe of this.#process.stdio) pipe?.destroy();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
