@@ -61,12 +61,21 @@ function* endsOf(context: LinkContext, end: WireEnd): Generator<End> {
   if ('resource' in end) yield { node: resourceNode(context, end.resource) };
   else if ('value' in end) {
     for (const value of possibilities(end.value)) {
-      for (const target of context.resolver.targets(value, end.type)) {
+      for (const target of targetsOf(context, value, end.type)) {
         const node = nodeOfTarget(target, context.resolver, end.type);
         if (node !== undefined) yield { node, at: locate(value), ...aboutTarget(target) };
       }
     }
   } else yield { node: end };
+}
+
+/** Where nothing but a reference can stand; what is not known there is one as well, of no known type. */
+const ANYTHING = 'anything';
+
+function targetsOf({ resolver }: LinkContext, value: Value, type: string | undefined): readonly Target[] {
+  const targets = resolver.targets(value, type);
+  if (targets.length > 0 || type !== undefined) return targets;
+  return resolver.targets(value, ANYTHING).filter(({ kind }) => kind === 'unknown');
 }
 
 function aboutTarget(target: Target): Pick<End, 'unknown' | 'assumed'> {

@@ -4,13 +4,17 @@ import {
   estateOf,
   type Plain,
   type PlainResources,
+  param,
   ref,
   serviceOf,
+  ssm,
   sub,
 } from '../../../../test/support/estate.js';
 import { edgesOf, lambda, viewLines } from '../../../../test/support/graph.js';
 
 const lines = (resources: PlainResources) => viewLines(edgesOf(estateOf([serviceOf('a', resources)])));
+
+type Properties = { readonly [name: string]: Plain };
 
 /** A role for a service that delivers, with one statement. */
 const role = (action: Plain, resource: Plain): PlainResources => ({
@@ -180,5 +184,75 @@ describe('what a role may do', () => {
       Resource: [att('Table', 'Arn'), sub(att('Table', 'Arn'), '/*')],
     };
     expect(lines(use(read, deny))).toEqual(['read data-access a:work → a:Table  no/no/n/a']);
+  });
+});
+
+describe('what is passed in from outside', () => {
+  const call: PlainResources = { Call: { type: 'AWS::Lambda::Function' } };
+  const passed = param('Passed');
+  const wired = (type: string, properties: Properties) =>
+    lines({ ...call, Bus: BUS, Jobs: QUEUE, By: { type, properties } });
+  const BUS = { type: 'AWS::Events::EventBus', properties: { Name: 'shop' } };
+  const QUEUE = { type: 'AWS::SQS::Queue' };
+
+  test.each<[string, string, Properties, string]>([
+    [
+      'a rule',
+      'AWS::Events::Rule',
+      { EventBusName: ref('Bus'), EventPattern: { source: ['x'] }, Targets: [{ Id: 'a', Arn: passed }] },
+      'eventbridge a:Bus → ${param:Passed}',
+    ],
+    [
+      'a schedule',
+      'AWS::Scheduler::Schedule',
+      { ScheduleExpression: 'rate(1 day)', Target: { Arn: passed } },
+      'schedule a:By → ${param:Passed}',
+    ],
+    [
+      'a destination',
+      'AWS::Lambda::EventInvokeConfig',
+      { FunctionName: ref('Call'), DestinationConfig: { OnFailure: { Destination: ssm('/failed') } } },
+      'lambda-outcome a:Call → ${ssm:/failed}',
+    ],
+    [
+      'a pipe’s target',
+      'AWS::Pipes::Pipe',
+      { Source: att('Jobs', 'Arn'), Target: passed },
+      'sqs a:Jobs → ${param:Passed}',
+    ],
+    [
+      'a mapping',
+      'AWS::Lambda::EventSourceMapping',
+      { FunctionName: ref('Call'), EventSourceArn: passed },
+      'sqs ${param:Passed} → a:Call',
+    ],
+    [
+      'a mapping of a stream, by what only streams take',
+      'AWS::Lambda::EventSourceMapping',
+      { FunctionName: ref('Call'), EventSourceArn: ssm('/stream'), StartingPosition: 'LATEST' },
+      'kinesis ${ssm:/stream} → a:Call',
+    ],
+    [
+      'a pipe’s source, by what it is told of it',
+      'AWS::Pipes::Pipe',
+      {
+        Source: passed,
+        SourceParameters: { DynamoDBStreamParameters: { StartingPosition: 'LATEST' } },
+        Target: att('Call', 'Arn'),
+      },
+      'dynamodb-stream ${param:Passed} → a:Call',
+    ],
+  ])('%s leads there, unknown with its reason', (_, type, properties, edge) => {
+    const found = wired(type, properties).filter((line) => line.startsWith('subscribe'));
+    expect(found).toEqual([expect.stringContaining(`subscribe ${edge}  yes/`)]);
+    expect(found[0]).toMatch(/\/unknown$/);
+  });
+
+  test('a broker is no queue, and a word is no reference', () => {
+    const broker = { Source: passed, SourceParameters: { RabbitMQBrokerParameters: {} }, Target: att('Call', 'Arn') };
+    expect(wired('AWS::Pipes::Pipe', broker)).toEqual([]);
+    expect(wired('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(1 day)', Target: { Arn: 'word' } })).toEqual(
+      [],
+    );
   });
 });
