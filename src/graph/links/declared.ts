@@ -28,7 +28,8 @@ export function* declared(
 ): Generator<Claim> {
   const resource = declaredResource(context, declaration);
   const to = resource === undefined ? missingNode(declaration) : nodeOf(resource, context.resolver);
-  const claim = { ...edge, from: nodeOf(actor, context.resolver), to, location: declaration.location };
+  const { kind, mechanism } = edge;
+  const claim = { kind, mechanism, from: nodeOf(actor, context.resolver), to, location: declaration.location };
   const written = `${declaration.service}:${declaration.id}`;
   yield { ...claim, view: 'declared', answer: 'yes', note: `declares ${written}` };
   if (resource === undefined)

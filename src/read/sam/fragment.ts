@@ -17,12 +17,16 @@ function namesUndefined(value: Value, template: Template): boolean {
   if (value.kind === 'list') return value.items.some((item) => namesUndefined(item, template));
   if (value.kind !== 'dict') return false;
   for (const [key, entry] of value.entries) {
-    if (isUndefined(key, entry.value, template) || namesUndefined(entry.value, template)) return true;
+    if (isUndefined(key, entry.value, template)) return true;
+    if (entry.value.kind !== 'scalar' && namesUndefined(entry.value, template)) return true;
   }
   return false;
 }
 
+const naming: ReadonlySet<string> = new Set(['Ref', 'Fn::GetAtt', 'Fn::Sub', 'Condition', 'Fn::If', 'Fn::FindInMap']);
+
 function isUndefined(key: string, value: Value, template: Template): boolean {
+  if (!naming.has(key)) return false;
   const first = value.kind === 'list' ? value.items[0] : value;
   const name = stringOf(first);
   if (name === undefined) return false;

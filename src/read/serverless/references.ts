@@ -1,6 +1,6 @@
 import type { Stack } from '../../model/service.js';
 import type { Symbolic, Text, Value } from '../../model/value.js';
-import { printSymbol, symbolsIn } from '../../model/walk.js';
+import { printSymbol, visitSymbols } from '../../model/walk.js';
 import type { Configuration } from './variables/configuration.js';
 
 type Reference = NonNullable<Stack['references']>[number];
@@ -16,34 +16,44 @@ const maximumReferences = 2_000;
  * resolves every variable of a definition before it deploys. Each is given once.
  */
 export function referencesOf(configuration: Configuration, stack: Stack): readonly Reference[] {
-  const known = new Set([...symbolsOf(stack)].map(printSymbol));
+  let known: Set<string> | undefined;
   const references: Reference[] = [];
   for (const [section, value] of configuration.sections()) {
     for (const [holder, text] of textsIn(value, section, new Set())) {
-      const fresh = text.parts.filter(
-        (part) => typeof part !== 'string' && foreign.has(part.kind) && !known.has(printSymbol(part)),
+      const prints = text.parts.flatMap((part) =>
+        typeof part === 'string' || !foreign.has(part.kind) ? [] : printSymbol(part),
       );
-      for (const part of fresh) if (typeof part !== 'string') known.add(printSymbol(part));
-      if (fresh.length > 0) references.push({ holder, value: text });
+      if (prints.length === 0) continue;
+      // Few definitions refer to anything foreign: those of the template are printed when the first does.
+      known ??= symbolsOf(stack);
+      if (prints.every((print) => known?.has(print))) continue;
+      for (const print of prints) known.add(print);
+      references.push({ holder, value: text });
       if (references.length >= maximumReferences) return references;
     }
   }
   return references;
 }
 
-function* symbolsOf(stack: Stack): Generator<Symbolic> {
-  for (const resource of stack.resources.values())
-    for (const { symbol } of symbolsIn(resource.properties)) yield symbol;
-  for (const output of stack.outputs) for (const { symbol } of symbolsIn(output.value)) yield symbol;
+/** Every symbol of the template as it prints. */
+function symbolsOf(stack: Stack): Set<string> {
+  const found = new Set<string>();
+  const add = (symbol: Symbolic) => found.add(printSymbol(symbol));
+  for (const resource of stack.resources.values()) visitSymbols(resource.properties, add);
+  for (const output of stack.outputs) visitSymbols(output.value, add);
+  return found;
 }
 
 /** Every text under a value with its dotted path; what several variables share is walked once. */
 function* textsIn(value: Value, path: string, seen: Set<Value>): Generator<readonly [string, Text]> {
-  if (seen.has(value)) return;
+  if (value.kind === 'scalar' || seen.has(value)) return;
   seen.add(value);
   if (value.kind === 'text') yield [path, value];
-  else if (value.kind === 'list') for (const item of value.items) yield* textsIn(item, path, seen);
-  else if (value.kind === 'dict') {
-    for (const [key, entry] of value.entries) yield* textsIn(entry.value, `${path}.${key}`, seen);
+  else if (value.kind === 'list') {
+    for (const item of value.items) if (item.kind !== 'scalar') yield* textsIn(item, path, seen);
+  } else if (value.kind === 'dict') {
+    for (const [key, { value: inner }] of value.entries) {
+      if (inner.kind !== 'scalar') yield* textsIn(inner, `${path}.${key}`, seen);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Symbolic, Value } from '../../../model/value.js';
+import type { Entry, Symbolic, Value } from '../../../model/value.js';
 import { loneSymbol, scalar, text } from '../../../model/walk.js';
 import { problem } from '../../cloudformation/problem.js';
 import { placedAt, settled } from './answers.js';
@@ -242,6 +242,8 @@ export class Configuration {
   }
 
   #tree(value: Value): Tree {
+    // Most of a definition is that, and needs no guard.
+    if (isPlain(value) && !this.#guard.isFull) return { value, size: 1 };
     const known = this.#trees.get(value);
     if (known) return known;
     const entered = this.#guard.enter(value, () => this.#expand(value));
@@ -260,13 +262,17 @@ export class Configuration {
       return this.#sized(changed ? { ...value, items: items.map((item) => item.value) } : value, items);
     }
     if (value.kind !== 'dict') return { value, size: 1 };
-    const trees = [...value.entries].map(([key, entry]) => ({ key, entry, tree: this.#tree(entry.value) }));
-    const changed = trees.some(({ entry, tree }) => tree.value !== entry.value);
-    const entries = new Map(trees.map(({ key, entry, tree }) => [key, { ...entry, value: tree.value }]));
-    return this.#sized(
-      changed ? { ...value, entries } : value,
-      trees.map(({ tree }) => tree),
-    );
+    const trees: Tree[] = [];
+    let entries: Map<string, Entry> | undefined;
+    for (const [key, entry] of value.entries) {
+      const tree = this.#tree(entry.value);
+      trees.push(tree);
+      if (tree.value === entry.value) continue;
+      // A key that is set again keeps its place.
+      entries ??= new Map(value.entries);
+      entries.set(key, { ...entry, value: tree.value });
+    }
+    return this.#sized(entries === undefined ? value : { ...value, entries }, trees);
   }
 
   #sized(value: Value, children: readonly Tree[]): Tree {
@@ -274,6 +280,11 @@ export class Configuration {
     const failed = this.#guard.isTooMany(size, value);
     return failed ? { value: failed, size: 1 } : { value, size };
   }
+}
+
+/** A leaf without a variable. */
+function isPlain(value: Value): boolean {
+  return value.kind === 'scalar' && !(typeof value.value === 'string' && value.value.includes('${'));
 }
 
 /** What is asked of a text that failed, or with it, is none of its pieces: it is what they failed for. */

@@ -1,4 +1,5 @@
 import type { Value } from '../../../model/value.js';
+import { stringOf } from '../../../model/walk.js';
 import type { Complaints } from './complaints.js';
 import { weightOf } from './weight.js';
 
@@ -20,9 +21,14 @@ export class Guard {
     this.#complaints = complaints;
   }
 
+  /** Whether nothing more can be entered. */
+  get isFull(): boolean {
+    return this.#depth >= limits.depth;
+  }
+
   /** Runs unless the value is being resolved already or lies too deep; then the value stands for a failure. */
   enter<Result>(value: Value, run: () => Result): Result | { readonly failed: Value } {
-    if (this.#open.has(value) || this.#depth >= limits.depth) return { failed: this.#refuse(value) };
+    if (this.#open.has(value) || this.isFull) return { failed: this.#refuse(value) };
     this.#open.set(value, this.#complaints.doubts);
     this.#depth += 1;
     try {
@@ -48,7 +54,8 @@ export class Guard {
       const message = `Variables and values nest more than ${limits.depth} deep.`;
       return this.#complaints.fail('serverless/variable-depth', message, value);
     }
-    const tell = () => this.#complaints.fail('serverless/variable-cycle', 'The variable refers to itself.', value);
+    const message = `${nameOf(value)} refers to itself: what it takes its value from is made of it again.`;
+    const tell = () => this.#complaints.fail('serverless/variable-cycle', message, value);
     return this.#complaints.doubts > begun ? this.#complaints.inDoubt(true, tell) : tell();
   }
 
@@ -70,4 +77,9 @@ export class Guard {
   #tooLarge(message: string, at: Value): Value {
     return this.#complaints.fail('serverless/variable-size', message, at);
   }
+}
+
+function nameOf(value: Value): string {
+  const text = stringOf(value);
+  return text !== undefined && text.length <= 80 ? text : 'The variable';
 }

@@ -53,9 +53,10 @@ function unknownEnd({ from, to }: Edge): NodeRef | undefined {
 
 /** Names that only other stages have; what this stage has as well is not told apart by its name. */
 function namesByOthers({ estate, otherStages }: RuleContext): ReadonlyMap<string, Other> {
-  const own = new Set([...namesIn(estate)].map(({ name }) => name));
   const names = new Map<string, Other>();
-  for (const other of otherStages ?? [])
+  if (otherStages === undefined || otherStages.length === 0) return names;
+  const own = new Set([...namesIn(estate)].map(({ name }) => name));
+  for (const other of otherStages)
     for (const { name, what } of namesIn(other))
       if (!own.has(name) && !names.has(name)) names.set(name, { message: 'resource', stage: other.stage, what });
   return names;

@@ -38,14 +38,28 @@ function namesOf(estate: Estate): ReadonlyMap<string, readonly Holder[]> {
   const stacks = new Map(estate.services.flatMap(({ stacks }) => stacks.map((stack) => [stack.key, stack] as const)));
   const byName = new Map<string, Holder[]>();
   for (const stack of stacks.values())
-    for (const resource of stack.resources.values()) {
-      const taken = takenName(resource);
-      if (taken === undefined || !isCertainlyThere(resource, (key) => stacks.get(key))) continue;
-      const there = byName.get(taken.key);
-      if (there === undefined) byName.set(taken.key, [{ ...taken, resource, stack }]);
-      else there.push({ ...taken, resource, stack });
+    for (const holder of takenIn(stack)) {
+      if (!isCertainlyThere(holder.resource, (key) => stacks.get(key))) continue;
+      const there = byName.get(holder.key);
+      if (there === undefined) byName.set(holder.key, [holder]);
+      else there.push(holder);
     }
   return byName;
+}
+
+const known = new WeakMap<Stack, readonly Holder[]>();
+
+/** Those of a stack that both sides of a comparison share are looked for once. */
+function takenIn(stack: Stack): readonly Holder[] {
+  const before = known.get(stack);
+  if (before !== undefined) return before;
+  const holders: Holder[] = [];
+  for (const resource of stack.resources.values()) {
+    const taken = takenName(resource);
+    if (taken !== undefined) holders.push({ key: taken.key, name: taken.name, resource, stack });
+  }
+  known.set(stack, holders);
+  return holders;
 }
 
 /** The one that it certainly clashes with, else the first that it may clash with. */

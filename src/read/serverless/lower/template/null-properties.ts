@@ -1,4 +1,4 @@
-import type { Dict, Entry, Value } from '../../../../model/value.js';
+import type { Entry, Value } from '../../../../model/value.js';
 import { isNull } from './values.js';
 
 /** The framework drops each `null` in the properties of a resource, at any depth of objects; in a list it stays. */
@@ -8,26 +8,32 @@ export function withoutNullProperties(document: Value): Value {
   );
 }
 
+/** The same value where nothing in it is null, which is so nearly everywhere. */
 function withoutNulls(value: Value): Value {
-  if (value.kind === 'list') return { ...value, items: value.items.map(withoutNulls) };
-  if (value.kind !== 'dict') return value;
-  const kept = [...value.entries].filter(([, entry]) => !isNull(entry.value));
-  return {
-    ...value,
-    entries: new Map(kept.map(([key, entry]) => [key, { ...entry, value: withoutNulls(entry.value) }])),
-  };
+  if (value.kind === 'list') {
+    const items = value.items.map(withoutNulls);
+    return items.some((item, index) => item !== value.items[index]) ? { ...value, items } : value;
+  }
+  return mapEntries(value, (inner) => (isNull(inner) ? undefined : withoutNulls(inner)));
 }
 
 function inEntry(value: Value, key: string, change: (value: Value) => Value): Value {
   const entry = value.kind === 'dict' ? value.entries.get(key) : undefined;
-  if (value.kind !== 'dict' || !entry) return value;
-  return { ...value, entries: new Map([...value.entries, [key, { ...entry, value: change(entry.value) }]]) };
+  const changed = entry && change(entry.value);
+  if (value.kind !== 'dict' || !entry || !changed || changed === entry.value) return value;
+  return { ...value, entries: new Map(value.entries).set(key, { ...entry, value: changed }) };
 }
 
-function mapEntries(value: Value, change: (value: Value) => Value): Value {
+/** @param change gives undefined for what goes */
+function mapEntries(value: Value, change: (value: Value) => Value | undefined): Value {
   if (value.kind !== 'dict') return value;
-  const entries: Dict['entries'] = new Map(
-    [...value.entries].map(([key, entry]): readonly [string, Entry] => [key, { ...entry, value: change(entry.value) }]),
-  );
-  return { ...value, entries };
+  let entries: Map<string, Entry> | undefined;
+  for (const [key, entry] of value.entries) {
+    const changed = change(entry.value);
+    if (changed === entry.value) continue;
+    entries ??= new Map(value.entries);
+    if (changed) entries.set(key, { ...entry, value: changed });
+    else entries.delete(key);
+  }
+  return entries === undefined ? value : { ...value, entries };
 }
