@@ -18,7 +18,7 @@ import type { Externals } from './externals.js';
 import { Expanders } from './following/expand.js';
 import { leadsOn, propertyThatLeadsOn } from './following/leads-on.js';
 import { OutputsIndex } from './following/outputs-index.js';
-import { partlyKnown, reasonFor } from './following/unresolved.js';
+import { partlyKnown } from './following/unresolved.js';
 import { readResourceSegment } from './names/arn-shapes.js';
 import { canonicalArn, canonicalName } from './names/canonical-id.js';
 import { ambiguityInWords, chooseCandidates } from './names/choose-candidate.js';
@@ -121,7 +121,7 @@ export class EstateResolver implements Resolver {
     if (typeof first === 'object') {
       const headed = this.#headedBy(first, rest);
       if (headed !== undefined) return [headed];
-      if (rest.length === 0) return this.#loneSymbol(first, asked.type);
+      if (rest.length === 0) return this.#loneSymbol(first, asked);
     }
     return this.#resolveText(parts, asked);
   }
@@ -144,12 +144,13 @@ export class EstateResolver implements Resolver {
     return this.#node(resource, printParts(rest).replace(/^[:/]/, ''));
   }
 
-  #loneSymbol(symbol: Symbolic, type: string): readonly Target[] {
+  #loneSymbol(symbol: Symbolic, { type, from }: Asked): readonly Target[] {
     if (symbol.kind === 'pseudo') return [];
     const id = printParts([symbol]);
     const external = this.#externals.covering(id);
     if (external !== undefined) return [{ kind: 'external', id, external }];
-    return type === '' && !leadsToAResource(symbol) ? [] : [{ kind: 'unknown', id, reason: reasonFor(symbol) }];
+    if (type === '' && !leadsToAResource(symbol)) return [];
+    return [{ kind: 'unknown', id, reason: this.#expanders.at(from).reasonFor(symbol) }];
   }
 
   #resolveArn(arn: ArnPattern, { type, from }: Asked): readonly Target[] {
@@ -205,7 +206,7 @@ export class EstateResolver implements Resolver {
     const called = this.#names.called(type, name, place);
     if (called.length > 0) return this.#chosen(called, sought);
     if (isPattern(name)) return this.#matching(sought);
-    if (partsKey(name) === undefined || name.some(isOpen)) return [this.#openName(name, written)];
+    if (partsKey(name) === undefined || name.some(isOpen)) return [this.#openName(sought)];
     return [this.#maybeCalled(sought) ?? this.#elsewhere(written)];
   }
 
@@ -230,11 +231,12 @@ export class EstateResolver implements Resolver {
   }
 
   /** A pattern that leaves the whole name open names nothing; it is judged as a wildcard. */
-  #matching({ type, name, place, written }: Sought): readonly Target[] {
+  #matching(sought: Sought): readonly Target[] {
+    const { type, name, place, written } = sought;
     if (/^[*?]+$/.test(literalOf(name) ?? '')) return [];
     const matching = this.#names.matching(type, name, place);
     if (matching.length > 0) return matching.map(({ resource }) => this.#node(resource));
-    return [name.some(isOpen) ? this.#openName(name, written) : this.#elsewhere(written)];
+    return [name.some(isOpen) ? this.#openName(sought) : this.#elsewhere(written)];
   }
 
   /** Nothing has this name, but something has one that is known only in part, or that AWS makes up. */
@@ -248,11 +250,11 @@ export class EstateResolver implements Resolver {
     return { kind: 'unknown', id, reason };
   }
 
-  #openName(name: Parts, written: Written): Target {
+  #openName({ name, written, from }: Pick<Sought, 'name' | 'written' | 'from'>): Target {
     const external = this.#covering(written);
     if (external !== undefined) return { kind: 'external', id: written[0], external };
     const symbol = name.find((part) => typeof part === 'object' && isOpen(part));
-    const reason = typeof symbol === 'object' ? reasonFor(symbol) : 'its name is not known';
+    const reason = typeof symbol === 'object' ? this.#expanders.at(from).reasonFor(symbol) : 'its name is not known';
     return { kind: 'unknown', id: written[0], reason };
   }
 

@@ -85,6 +85,15 @@ describe('a parameter that is named with its region', () => {
     expect(edge?.reason).toContain('defines the SSM parameter /inbox in us-east-1;');
   });
 
+  test('of two that it may be, what it leads to is unknown for that reason', () => {
+    const resolver = new EstateResolver(estateOf(both), new Externals([]));
+    expect(resolver.target(toValue(ssm('/inbox'), 'api/main'), 'AWS::SQS::Queue')).toMatchObject({
+      kind: 'unknown',
+      reason:
+        'SSM parameter /inbox is defined by both eu:Path and us:Path; rename one, or state the region and account of each service in stackgate.yml',
+    });
+  });
+
   test('leads to what the parameter there holds', () => {
     const resolver = new EstateResolver(estateOf([...both, asked]), new Externals([]));
     const value = toValue(ssm('/inbox', 'us-east-1'), 'api/main');

@@ -1,11 +1,13 @@
 import { joinParts, type Parts, partsOf } from '../../../iam/parts.js';
 import type { Home } from '../../../iam/place.js';
+import type { Resource } from '../../../model/service.js';
 import type { Symbolic, Text, Value } from '../../../model/value.js';
 import { get, loneSymbol, text } from '../../../model/walk.js';
 import type { ExportEntry, Found } from '../resolver.js';
 import { homeOfOutput } from './home-of-output.js';
 import type { OutputsIndex } from './outputs-index.js';
 import { pieceOf } from './piece.js';
+import { reasonFor } from './unresolved.js';
 
 /** What defines a symbol, and the stack in which that stands. */
 interface Definition {
@@ -108,27 +110,41 @@ export class Expander {
     return value;
   }
 
+  /** Why a symbol is not followed, in words: more is known than that nothing defines it where several may. */
+  reasonFor(symbol: Symbolic): string {
+    const found = symbol.kind === 'ssm-parameter' ? this.#parameter(symbol) : this.#output(symbol);
+    return typeof found === 'object' && 'unknown' in found ? found.unknown : reasonFor(symbol);
+  }
+
   #definition(symbol: Symbolic): Definition | undefined {
+    if (symbol.kind === 'ssm-parameter') return this.#valueOfParameter(symbol);
+    if (symbol.kind === 'attribute') return this.#nestedOutput(symbol);
+    const found = this.#output(symbol);
+    return found && outputOf(found);
+  }
+
+  /** The output that a symbol names; undefined where it names none. */
+  #output(symbol: Symbolic): Found<ExportEntry> | undefined {
     switch (symbol.kind) {
       case 'import':
-        return outputOf(this.#index.exportNamed(this.expand(symbol.exportName), this.#home));
+        return this.#index.exportNamed(this.expand(symbol.exportName), this.#home);
       case 'stack-output': {
         const there = homeOfOutput(symbol, this.#home);
-        return outputOf(this.#index.outputOfStack(this.expand(symbol.stackName), symbol.output, there));
+        return this.#index.outputOfStack(this.expand(symbol.stackName), symbol.output, there);
       }
       case 'compose-output':
-        return outputOf(this.#index.outputOfService(symbol.service, symbol.output));
-      case 'ssm-parameter':
-        return this.#valueOfParameter(symbol);
-      case 'attribute':
-        return this.#nestedOutput(symbol);
+        return this.#index.outputOfService(symbol.service, symbol.output);
       default:
         return undefined;
     }
   }
 
+  #parameter(symbol: Extract<Symbolic, { kind: 'ssm-parameter' }>): Found<Resource> {
+    return this.#index.ssmParameter(this.expand(symbol.name), homeOfOutput(symbol, this.#home));
+  }
+
   #valueOfParameter(symbol: Extract<Symbolic, { kind: 'ssm-parameter' }>): Definition | undefined {
-    const found = this.#index.ssmParameter(this.expand(symbol.name), homeOfOutput(symbol, this.#home));
+    const found = this.#parameter(symbol);
     if (typeof found !== 'object' || !('found' in found)) return undefined;
     const value = get(found.found.properties, 'Value');
     return value && { value, home: this.#index.homeOf(found.found.stack) };

@@ -97,7 +97,9 @@ export class NameTable<T> {
     if (found === undefined) return 'missing';
     if (one === undefined || other === undefined) return { found: found.thing };
     const both = `${one.owner} and ${other.owner}`;
-    return { unknown: `${this.#what} ${printValue(name)} is defined by both ${both}; rename one` };
+    const isElsewhere = one.home.region !== other.home.region || one.home.account !== other.home.account;
+    const state = isElsewhere ? ', or state the region and account of each service in stackgate.yml' : '';
+    return { unknown: `${this.#what} ${printValue(name)} is defined by both ${both}; rename one${state}` };
   }
 }
 
