@@ -166,6 +166,11 @@ test.each([
   expect(diagnostics.map((one) => `${one.severity} ${one.code}`)).toEqual([`error ${code}`]);
 });
 
+test('a cycle is told with the variable that closes it', () => {
+  const { diagnostics } = resolve('${self:custom.a}', 'custom:\n  a: ${self:custom.b}\n  b: ${self:custom.a}\n');
+  expect(diagnostics.map(({ message }) => message).join()).toMatch(/\$\{self:custom\.[ab]\} refers to itself/);
+});
+
 test('growth is bounded: values, characters, depth', () => {
   const doubling = (item: (name: string) => string) =>
     `custom:\n  k0: word\n${Array.from({ length: 40 }, (_, n) => `  k${n + 1}: ${item(`\${self:custom.k${n}}`)}\n`).join('')}`;

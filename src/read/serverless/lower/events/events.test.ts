@@ -163,3 +163,8 @@ test('events of an alias go to the alias', () => {
   );
   expect(printed(one.resource('WorkProvConcLambdaAlias'), 'FunctionVersion')).toBe('${WorkLambdaVersion.Version}');
 });
+
+test('logs of an HTTP API are named by the stack', () => {
+  const one = read('      - httpApi: "*"\n', '', '  logs: { httpApi: true }\n  stackName: shop-stack\n');
+  expect(printed(one.resource('HttpApiLogGroup'), 'LogGroupName')).toBe('/aws/http-api/shop-stack');
+});

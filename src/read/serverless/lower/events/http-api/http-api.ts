@@ -45,7 +45,12 @@ function addApi(events: readonly FunctionEvent[], lowering: Lowering): void {
     at,
   });
   const logs = setIn(provider, 'logs', 'httpApi');
-  if (logs) addApiLogGroup('HttpApiLogGroup', worded`/aws/http-api/${service}-${stage}`, lowering);
+  if (logs)
+    addApiLogGroup(
+      'HttpApiLogGroup',
+      worded`/aws/http-api/${setIn(provider, 'stackName') ?? worded`${service}-${stage}`}`,
+      lowering,
+    );
   draft.add('HttpApiStage', {
     type: 'AWS::ApiGatewayV2::Stage',
     properties: {
