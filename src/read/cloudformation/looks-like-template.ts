@@ -25,7 +25,8 @@ export function meansTemplate(text: string): boolean {
 }
 
 /**
- * A document with the format's version, or with resources that have types such as `AWS::SNS::Topic`.
+ * A document with the format's version, with resources that have types such as `AWS::SNS::Topic`, or with
+ * resources and a transform of AWS.
  *
  * @param broken whether the parser left parts out; a document without resources may have lost them
  */
@@ -34,6 +35,7 @@ export function isTemplate(document: Value, broken = false): document is Dict {
   if (document.entries.has('AWSTemplateFormatVersion')) return true;
   const resources = get(document, 'Resources');
   if (resources?.kind !== 'dict') return broken && resources !== undefined;
+  if (transformsOf(document).some((name) => name.startsWith('AWS::'))) return true;
   for (const [name, { value }] of resources.entries)
     if (isLoop(name) || stringOf(get(value, 'Type'))?.includes('::')) return true;
   return broken && resources.entries.size === 0;
@@ -41,13 +43,17 @@ export function isTemplate(document: Value, broken = false): document is Dict {
 
 /** True where CloudFormation would run the SAM transform, or could do nothing with it otherwise. */
 export function needsSam(document: Value): boolean {
-  const transform = get(document, 'Transform');
-  const names = transform?.kind === 'list' ? transform.items : [transform];
-  if (names.some((name) => stringOf(name)?.startsWith('AWS::Serverless'))) return true;
+  if (transformsOf(document).some((name) => name.startsWith('AWS::Serverless'))) return true;
   const resources = get(document, 'Resources');
   if (resources?.kind !== 'dict') return false;
   for (const { value } of resources.entries.values()) {
     if (stringOf(get(value, 'Type'))?.startsWith('AWS::Serverless::')) return true;
   }
   return false;
+}
+
+function transformsOf(document: Value): readonly string[] {
+  const transform = get(document, 'Transform');
+  const names = transform?.kind === 'list' ? transform.items : [transform];
+  return names.map((name) => stringOf(name) ?? '');
 }

@@ -13,11 +13,13 @@ describe('the SAM reader', () => {
       'b/template.yaml': `Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]\n${body}`,
       'c/part.yaml': 'Resources: { F: { Type: AWS::Serverless::Function } }',
       'd/template.yaml': body,
+      'e/misspelt.yaml': 'Transform: AWS::Serverless-2016-10-31\nResources: { F: { Type: Function } }',
     });
     expect(samReader.find(context).map(({ file }) => file)).toEqual([
       'a/template.yaml',
       'b/template.yaml',
       'c/part.yaml',
+      'e/misspelt.yaml',
     ]);
   });
 

@@ -2,18 +2,18 @@ import { type Check, keyPlace, refuse, sectionEntries } from '../check.js';
 
 /** Sections whose names CloudFormation wants of letters and digits alone, and how long they may be. Conditions may have others. */
 const named: readonly (readonly [section: string, what: string, most: number])[] = [
-  ['Parameters', 'parameter', 255],
-  ['Mappings', 'mapping', 255],
-  ['Resources', 'resource', 255],
-  ['Outputs', 'output', 255],
-  ['Rules', 'rule', 255],
+  ['Parameters', 'a parameter', 255],
+  ['Mappings', 'a mapping', 255],
+  ['Resources', 'a resource', 255],
+  ['Outputs', 'an output', 255],
+  ['Rules', 'a rule', 255],
 ];
 
 export function checkNames(check: Check): void {
   for (const [section, what, most] of named) {
     for (const [name, entry] of sectionEntries(check, section)) {
       if (/^[A-Za-z0-9]+$/.test(name) && name.length <= most) continue;
-      const message = `${JSON.stringify(name)} is no name for a ${what}: at most ${most} letters and digits.`;
+      const message = `${JSON.stringify(name)} is no name for ${what}: at most ${most} letters and digits.`;
       refuse(check, 'bad-name', message, keyPlace(check.document, entry));
     }
   }
