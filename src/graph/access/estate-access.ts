@@ -19,6 +19,8 @@ const ROLE = 'AWS::IAM::Role';
 export class EstateAccess implements Access {
   readonly #resolver: Resolver;
   readonly #byRole = new Map<Resource, Statement[]>();
+  /** Roles with a Deny among them; few have one, and every edge asks. */
+  readonly #denied = new Set<Resource>();
   readonly #resourceSide: StatementsByResource;
   readonly #roles = new Map<Resource, Resource | undefined>();
 
@@ -36,7 +38,8 @@ export class EstateAccess implements Access {
   }
 
   hasDenials(actor: Resource): boolean {
-    return this.statementsOf(actor)?.some(isDeny) ?? false;
+    const role = this.#roleOf(actor);
+    return role !== undefined && this.#denied.has(role);
   }
 
   mayDo(actor: Resource, action: string, on: Resource, qualifier?: string): AccessAnswer {
@@ -55,7 +58,7 @@ export class EstateAccess implements Access {
   #mayByRole(role: Resource, action: string, qualified: Qualified): AccessAnswer {
     const on = qualified.resource;
     const statements = this.#byRole.get(role) ?? [];
-    const denied = statements.some(isDeny) ? this.#deniedBy(statements, action, on) : undefined;
+    const denied = this.#denied.has(role) ? this.#deniedBy(statements, action, on) : undefined;
     if (denied?.answer === 'no')
       return { answer: 'no', note: `role ${role.logicalId} denies ${action}`, location: denied.by.location };
     const allowed = this.#allowedBy(statements, action, qualified);
@@ -165,6 +168,7 @@ export class EstateAccess implements Access {
     for (const principal of statement.principals) {
       const role = this.#resolver.target(principal.value, ROLE, this.#resolver.homeOf(statement.holder));
       if (role.kind !== 'resource') continue;
+      if (isDeny(statement)) this.#denied.add(role.resource);
       const there = this.#byRole.get(role.resource);
       if (there === undefined) this.#byRole.set(role.resource, [statement]);
       else there.push(statement);

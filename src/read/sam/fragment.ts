@@ -14,7 +14,10 @@ export function isFragment(document: Dict, template: Template): boolean {
 }
 
 function namesUndefined(value: Value, template: Template): boolean {
-  if (value.kind === 'list') return value.items.some((item) => namesUndefined(item, template));
+  if (value.kind === 'list') {
+    for (const item of value.items) if (item.kind !== 'scalar' && namesUndefined(item, template)) return true;
+    return false;
+  }
   if (value.kind !== 'dict') return false;
   for (const [key, entry] of value.entries) {
     if (isUndefined(key, entry.value, template)) return true;

@@ -26,15 +26,49 @@ interface Place {
  * is left out: no line of the definition could change it.
  */
 export function heldStatements(estate: Estate, statements: readonly Statement[]): readonly Held[] {
+  return listOf(estate, statements).all;
+}
+
+interface HeldList {
+  readonly all: readonly Held[];
+  /** The same, those of a stack together; both sides of a comparison share the run of a stack that did not change. */
+  readonly runs: readonly (readonly Held[])[];
+}
+
+const lists = new WeakMap<readonly Statement[], HeldList>();
+
+function listOf(estate: Estate, statements: readonly Statement[]): HeldList {
   const before = lists.get(statements);
   if (before !== undefined) return before;
   const places = placesIn(estate);
-  const held = statements.flatMap((statement) => heldOnce(statement, places) ?? []);
-  lists.set(statements, held);
-  return held;
+  const all = statements.flatMap((statement) => heldOnce(statement, places) ?? []);
+  const list = { all, runs: runsOf(all) };
+  lists.set(statements, list);
+  return list;
 }
 
-const lists = new WeakMap<readonly Statement[], readonly Held[]>();
+function runsOf(all: readonly Held[]): readonly (readonly Held[])[] {
+  const found: (readonly Held[])[] = [];
+  for (let from = 0; from < all.length; ) {
+    let to = from + 1;
+    while (all[to] !== undefined && all[to]?.stack === all[from]?.stack) to++;
+    found.push(runOnce(all.slice(from, to)));
+    from = to;
+  }
+  return found;
+}
+
+const runs = new WeakMap<Held, readonly Held[]>();
+
+/** A run of before where it holds the same, by its first. */
+function runOnce(run: readonly Held[]): readonly Held[] {
+  const [first] = run;
+  if (first === undefined) return run;
+  const before = runs.get(first);
+  if (before?.length === run.length && before.every((held, at) => held === run[at])) return before;
+  runs.set(first, run);
+  return run;
+}
 
 /** Both sides of a comparison share the statements of a stack that did not change. */
 const helds = new WeakMap<Statement, Held | 'left out'>();
@@ -59,14 +93,18 @@ function heldBy(statement: Statement, places: ReadonlyMap<StackKey, Place>): Hel
 export function eachStatement<T>(
   judge: (held: Held) => Iterable<T>,
 ): (context: Pick<RuleContext, 'estate' | 'statements'>) => Generator<T> {
-  const judged = new WeakMap<Held, readonly T[]>();
+  const judged = new WeakMap<readonly Held[], readonly T[]>();
   return function* ({ estate, statements }) {
-    for (const held of heldStatements(estate, statements)) {
-      const reports = judged.get(held) ?? [...judge(held)];
-      judged.set(held, reports);
+    for (const run of listOf(estate, statements).runs) {
+      const reports = judged.get(run) ?? [...reportsOf(run, judge)];
+      judged.set(run, reports);
       yield* reports;
     }
   };
+}
+
+function* reportsOf<T>(run: readonly Held[], judge: (held: Held) => Iterable<T>): Generator<T> {
+  for (const held of run) yield* judge(held);
 }
 
 function placesIn(estate: Estate): ReadonlyMap<StackKey, Place> {

@@ -37,7 +37,7 @@ function checkResource(check: Check, logicalId: string, resource: Dict): undefin
 }
 
 export function walk(check: Check, value: Value, place: Place): undefined {
-  if (value.kind === 'list') for (const item of value.items) walk(check, item, place);
+  if (value.kind === 'list') for (const item of value.items) if (item.kind !== 'scalar') walk(check, item, place);
   if (value.kind !== 'dict') return;
   const call = callOf(value);
   if (!call) return walkEntries(check, value, place);
@@ -47,15 +47,15 @@ export function walk(check: Check, value: Value, place: Place): undefined {
   else if (!name.startsWith('Fn::ForEach::')) {
     refuse(check, 'unknown-function', `${name} is no function of CloudFormation.`, value);
   }
-  if (name !== 'Fn::Transform') walk(check, argument, { ...place, inside: name });
+  if (name !== 'Fn::Transform' && argument.kind !== 'scalar') walk(check, argument, { ...place, inside: name });
 }
 
 /** A function stands alone in its object; beside other keys CloudFormation takes none but macros and loops. */
 function walkEntries(check: Check, value: Dict, place: Place): undefined {
   for (const [key, entry] of value.entries) {
-    if (argumentRules.has(key) && key.startsWith('Fn::') && key !== 'Fn::Transform') {
+    if (key.startsWith('Fn::') && argumentRules.has(key) && key !== 'Fn::Transform') {
       refuse(check, 'misplaced-function', `${key} stands beside other keys.`, entry.value);
     }
-    walk(check, entry.value, place);
+    if (entry.value.kind !== 'scalar') walk(check, entry.value, place);
   }
 }

@@ -52,7 +52,7 @@ type Path = readonly string[];
 
 function checkObject(inside: Inside, value: Dict, shape: Shape, path: Path): undefined {
   // What a macro or a loop that is not run would add cannot be missed.
-  if ([...value.entries.keys()].some((key) => key.startsWith('Fn::'))) return;
+  for (const key of value.entries.keys()) if (key.startsWith('Fn::')) return;
   const properties = propertiesOf(shape);
   for (const [name, entry] of value.entries) {
     const property = properties.get(name);
