@@ -55,6 +55,7 @@ function namesOf(services: readonly Service[]): Rename {
 function givenName({ constructPath, id, logicalId, type }: Resource): string {
   if (apis.test(type)) return 'Api';
   if (type === 'AWS::Events::Rule') return 'Rule';
+  if (type === 'AWS::Scheduler::Schedule') return 'Schedule';
   if (/^S3Bucket/.test(logicalId)) return 'Bucket';
   if (/^CognitoUserPool/.test(logicalId)) return 'Pool';
   if (constructPath === undefined) return id;
@@ -90,10 +91,13 @@ function idOf(value: Value | undefined): string | undefined {
 const housekeeping =
   /^(?:logs|xray|execute-api):|^s3:PutBucketNotification$|^sqs:(?:ReceiveMessage|DeleteMessage|Get|ChangeMessage)|^(?:dynamodb|kinesis):(?:GetRecords|GetShardIterator|Describe|List|Subscribe)/;
 
-function* linesOf(holder: Resource, { effect, actions, resources }: Statement, name: Rename): Generator<string> {
+function* linesOf(holder: Resource, statement: Statement, name: Rename): Generator<string> {
+  const { effect, actions, notAction, resources, notResource, conditions } = statement;
+  const does = `${name(holder.logicalId)}: ${effect}${notAction ? ' all but' : ''}`;
+  const when = conditions === undefined ? '' : ` if ${name(printValue(conditions))}`;
   for (const action of actions.map(printValue).filter((one) => !housekeeping.test(one)))
     for (const resource of resources)
-      yield `${name(holder.logicalId)}: ${effect} ${action} on ${commonTarget(name(printValue(resource)))}`;
+      yield `${does} ${action} on ${notResource ? 'all but ' : ''}${commonTarget(name(printValue(resource)))}${when}`;
 }
 
 /** serverless.yml names its functions; and whether `:*` (its versions) stands beside a function is each tool's habit. */

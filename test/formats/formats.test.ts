@@ -17,7 +17,7 @@ describe.each(constructs)('%s', (construct) => {
   const golden = join(folder, 'expected.json');
 
   test.each(formats)('reads from %s as from the others', (format) => {
-    const side = readSide(filesOf(folder, format), { region: 'eu-west-1' });
+    const side = readSide({ ...filesOf(folder, format), ...neighbourIn(folder) }, { region: 'eu-west-1' });
     expect(side.diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
     const view = commonView(side);
     // The plain template is what the others are held against; it is read by eye when the golden file changes.
@@ -26,6 +26,12 @@ describe.each(constructs)('%s', (construct) => {
     expect(view).toEqual(JSON.parse(readFileSync(golden, 'utf8')) as CommonView);
   });
 });
+
+/** Another service, always in the same format, that refers to this one and is referred to. */
+function neighbourIn(folder: string): Record<string, string> {
+  const file = join(folder, 'neighbour.yaml');
+  return existsSync(file) ? { 'neighbour/template.yaml': readFileSync(file, 'utf8') } : {};
+}
 
 function filesOf(folder: string, format: (typeof formats)[number]): Record<string, string> {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');

@@ -5,7 +5,16 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, ArnFormat, CfnDynamicReference, CfnDynamicReferenceService, Duration, Fn, Stack } from 'aws-cdk-lib';
+import {
+  App,
+  ArnFormat,
+  CfnDynamicReference,
+  CfnDynamicReferenceService,
+  CfnOutput,
+  Duration,
+  Fn,
+  Stack,
+} from 'aws-cdk-lib';
 import { LambdaIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration, WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -13,17 +22,27 @@ import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Stream } from 'aws-cdk-lib/aws-kinesis';
-import { Code, Function as Lambda, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import {
+  Alias,
+  Code,
+  FunctionUrlAuthType,
+  Function as Lambda,
+  Runtime,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
 import { LambdaDestination as Outcome, SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { DynamoEventSource, KinesisEventSource, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination as LogDestination } from 'aws-cdk-lib/aws-logs-destinations';
+import { CfnPipe } from 'aws-cdk-lib/aws-pipes';
 import { Bucket, EventType } from 'aws-cdk-lib/aws-s3';
 import { LambdaDestination as BucketDestination } from 'aws-cdk-lib/aws-s3-notifications';
+import { ScheduleExpression, Schedule as Timer } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { LambdaSubscription, SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CustomState, DefinitionBody, StateMachine, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 
@@ -40,11 +59,11 @@ const queue = (s, props) => new Queue(s, 'Queue', props);
 const bus = (s) => new EventBus(s, 'Bus', { eventBusName: 'shop-orders' });
 const stream = (s) => new Stream(s, 'Stream', { shardCount: 1 });
 const bucket = (s, props) => new Bucket(s, 'Bucket', props);
-const table = (s) =>
+const table = (s, props = { stream: StreamViewType.NEW_IMAGE }) =>
   new Table(s, 'Table', {
     billingMode: BillingMode.PAY_PER_REQUEST,
     partitionKey: { name: 'id', type: AttributeType.STRING },
-    stream: StreamViewType.NEW_IMAGE,
+    ...props,
   });
 /** A function that acts on something: a variable that names it, and a statement. */
 const acting = (scope, environment, action, resource) => {
@@ -186,6 +205,60 @@ const constructs = {
       definitionBody: DefinitionBody.fromChainable(new Succeed(s, 'Done')),
     });
     acting(s, { CHECKOUT: it.stateMachineArn }, 'states:StartExecution', it.stateMachineArn);
+  },
+  'call-alias': (s) => {
+    const charge = fn(s, 'Charge');
+    new Alias(s, 'Live', { aliasName: 'live', version: charge.currentVersion });
+    const live = `${charge.functionArn}:live`;
+    acting(s, { CHARGE: live }, 'lambda:InvokeFunction', live);
+  },
+  'fan-out': (s) => {
+    const jobs = queue(s);
+    topic(s).addSubscription(new SqsSubscription(jobs));
+    fn(s, 'Work').addEventSource(new SqsEventSource(jobs));
+  },
+  pipe: (s) => {
+    const [jobs, work] = [queue(s), fn(s, 'Work')];
+    const role = new Role(s, 'PipeRole', { assumedBy: new ServicePrincipal('pipes.amazonaws.com') });
+    jobs.grantConsumeMessages(role);
+    work.grantInvoke(role);
+    new CfnPipe(s, 'Pipe', { roleArn: role.roleArn, source: jobs.queueArn, target: work.functionArn });
+  },
+  scheduler: (s) =>
+    new Timer(s, 'Tick', {
+      schedule: ScheduleExpression.rate(Duration.hours(1)),
+      target: new LambdaInvoke(fn(s, 'Work')),
+    }),
+  'function-url': (s) => {
+    const it = table(s, {});
+    const work = fn(s, 'Work', { environment: { TABLE: it.tableName } });
+    work.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: [it.tableArn] }));
+    work.addFunctionUrl({ authType: FunctionUrlAuthType.NONE });
+  },
+  'workflow-integration': (s) => {
+    const jobs = queue(s);
+    const Parameters = { QueueUrl: jobs.queueUrl, MessageBody: 'x' };
+    const stateJson = { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', Parameters };
+    const send = new CustomState(s, 'Send', { stateJson });
+    const checkout = new StateMachine(s, 'Checkout', { definitionBody: DefinitionBody.fromChainable(send) });
+    checkout.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [jobs.queueArn] }));
+  },
+  'transact-table': (s) => {
+    const it = table(s, {});
+    const order = fn(s, 'Order', { environment: { TABLE: it.tableName } });
+    const [resources, actions] = [[it.tableArn], ['PutItem', 'ConditionCheckItem', 'UpdateItem']];
+    order.addToRolePolicy(new PolicyStatement({ actions: actions.map((one) => `dynamodb:${one}`), resources }));
+    const conditions = { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } };
+    order.addToRolePolicy(
+      new PolicyStatement({ effect: Effect.DENY, actions: ['dynamodb:PutItem'], resources, conditions }),
+    );
+  },
+  neighbours: (s) => {
+    const posted = new CfnDynamicReference(CfnDynamicReferenceService.SSM, '/ledger/posted').toString();
+    const post = Fn.importValue('ledger-post-arn');
+    const order = acting(s, { POSTED: posted, POST: post }, 'sns:Publish', posted);
+    order.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [post] }));
+    new CfnOutput(s, 'QueueArn', { value: queue(s).queueArn, exportName: 'shop-queue-arn' });
   },
 };
 

@@ -1,4 +1,4 @@
-import { estateOf, type Plain, type PlainResources, ref } from '../../../../../test/support/estate.js';
+import { att, estateOf, type Plain, type PlainResources, ref } from '../../../../../test/support/estate.js';
 import { reportsOf } from '../../../../../test/support/rule-context.js';
 import { statementsOf } from '../../../../iam/statements.js';
 import { publicPrincipal } from './rule.js';
@@ -107,6 +107,13 @@ describe('iam/public-principal', () => {
       expect.objectContaining({ message: 'url', subject: 'Url url', fix: 'AuthType: AWS_IAM' }),
     ]);
     expect(judge({ Url: { type: 'AWS::Lambda::Url', properties: { AuthType: 'AWS_IAM' } } })).toEqual([]);
+  });
+
+  it('calls the function the same however the URL refers to it', () => {
+    const url = (TargetFunctionArn: Plain) => ({
+      Url: { type: 'AWS::Lambda::Url', properties: { AuthType: 'NONE', TargetFunctionArn } },
+    });
+    for (const target of [ref('Fn'), att('Fn', 'Arn')]) expect(judge(url(target))[0]?.data).toEqual({ what: 'Fn' });
   });
 
   it('leaves a REST API as open as it is without a policy', () => {

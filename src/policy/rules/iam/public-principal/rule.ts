@@ -2,7 +2,7 @@ import { attachedTo } from '../../../../iam/policy-sources.js';
 import type { Statement } from '../../../../model/grant.js';
 import type { ResourceKey } from '../../../../model/names.js';
 import type { Estate, Resource } from '../../../../model/service.js';
-import { get, printValue, stringOf } from '../../../../model/walk.js';
+import { get, loneSymbol, printValue, stringOf } from '../../../../model/walk.js';
 import { defineRule, type Report } from '../../../rule.js';
 import { isJson, writeJson, writeYaml } from '../../../write-plain.js';
 import { describeHolder, type Held, heldStatements, listValues } from '../holders.js';
@@ -141,9 +141,12 @@ function openUrls(estate: Estate): readonly Resource[] {
 
 function urlReport(url: Resource): Report<Message> {
   const target = get(url.properties, 'TargetFunctionArn');
+  const symbol = loneSymbol(target);
+  // By `Ref` or by `Arn`: it is the same function, and called the same.
+  const referred = symbol?.kind === 'ref' || symbol?.kind === 'attribute' ? symbol.logicalId : undefined;
   return {
     message: 'url',
-    data: { what: url.madeFor ?? (target ? printValue(target) : url.logicalId) },
+    data: { what: url.madeFor ?? referred ?? (target ? printValue(target) : url.logicalId) },
     service: url.service,
     subject: `${url.logicalId} url`,
     at: url.location,
