@@ -95,6 +95,7 @@ export const lowerSam: Lower = (document, file, identity, context) => {
     const message = 'SAM resources without Transform: read as a part of a template that has it.';
     lowering.problem('sam/no-transform', message, document, 'note');
   }
+  checkResources(lowering, document);
   const globals = readGlobals(document, lowering);
   const written = samResourcesOf(document, template);
   const order = new ResourceOrder(document, template.resources.keys(), written);
@@ -125,6 +126,13 @@ export const lowerSam: Lower = (document, file, identity, context) => {
   );
   return finished(document, lowering, [...diagnostics, ...files.diagnostics], files.inputs);
 };
+
+/** The transform asks for resources, whatever else a template has. */
+function checkResources(lowering: Lowering, document: Dict): void {
+  const resources = get(document, 'Resources');
+  if (resources?.kind !== 'dict' || resources.entries.size > 0) return;
+  lowering.problem('sam/resources', 'Resources is empty: SAM refuses a template without one.', resources);
+}
 
 /** An implicit API is there while its definition is made, and then only if an event asks for it. */
 function definitionsInOrder(

@@ -59,6 +59,32 @@ describe('the SAM reader', () => {
     expect(own.map(({ severity, code }) => [severity, code])).toEqual([['note', 'sam/no-transform']]);
   });
 
+  it('refuses a template without a resource, and events whose names are none for resources', () => {
+    const nothing = readSam('Resources: {}\n');
+    expect(nothing.codes).toEqual(['sam/resources']);
+    const event = '{ Type: Schedule, Properties: { Schedule: rate(1 day) } }';
+    const read = readSam(`Resources:
+  F: { Type: AWS::Serverless::Function, Properties: { Handler: a.b, Runtime: nodejs22.x, Events: { at-night: ${event} } } }
+`);
+    expect(read.codes).toEqual(['sam/event']);
+  });
+
+  it('leaves events alone that a loop would make whose collection is not known', () => {
+    const template = `Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
+Parameters: { Names: { Type: CommaDelimitedList } }
+Resources:
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: a.b
+      Runtime: nodejs22.x
+      Events: { Fn::ForEach::E: [N, !Ref Names, { 'E\${N}': { Type: SNS, Properties: { Topic: !Ref N } } }] }
+`;
+    const file = 't/template.yaml';
+    const read = samReader.read({ format: 'sam', file }, contextOf({ [file]: template }));
+    expect(read.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('refuses a generated id that the template uses', () => {
     const read = readSam(`Resources:
   F: { Type: AWS::Serverless::Function, Properties: { Handler: a.b, Runtime: nodejs22.x } }

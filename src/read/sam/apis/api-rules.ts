@@ -19,7 +19,7 @@ const inlineOnly = [
 const mutualTls = ['TruststoreUri', 'TruststoreVersion'];
 
 /** Reports what the transform refuses in an API. */
-export function checkApi(lowering: Lowering, { properties, logicalId }: SamResource): void {
+export function checkApi(lowering: Lowering, { type, properties, logicalId }: SamResource): void {
   const report = (key: string, message: string) => lowering.problem('sam/api', message, keyPlace(properties, key));
   const policy = get(given(properties, 'Auth'), 'ResourcePolicy');
   if (policy !== undefined && !isBlank(policy) && !isMap(policy))
@@ -31,6 +31,8 @@ export function checkApi(lowering: Lowering, { properties, logicalId }: SamResou
       const off = key !== 'DisableExecuteApiEndpoint' && value?.kind === 'scalar' && value.value === false;
       if (value !== undefined && !off) report(key, `${key} of ${logicalId} works only without DefinitionUri.`);
     }
+    if (type === 'AWS::Serverless::HttpApi' && !isBlank(given(properties, 'Tags')))
+      report('Tags', `Tags of ${logicalId} work only without DefinitionUri.`);
   }
   const body = given(properties, 'DefinitionBody');
   for (const key of ['securityDefinitions', 'components']) {

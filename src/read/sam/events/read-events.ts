@@ -1,5 +1,6 @@
 import type { Dict, Value } from '../../../model/value.js';
 import { get, stringOf } from '../../../model/walk.js';
+import { isLoop } from '../../cloudformation/language-extensions/loop-key.js';
 import { isIntrinsic } from '../intrinsic/intrinsic.js';
 import { given, keyPlace, makeDict } from '../intrinsic/make.js';
 import { ownEntry } from '../intrinsic/own-entry.js';
@@ -8,7 +9,7 @@ import type { SamResource } from '../sam-resource.js';
 import { checkShape, type Shape } from '../shape/check.js';
 import type { SamEvent } from './event.js';
 
-/** The events of a function or state machine that can be read; the others are reported. */
+/** The events of a function or state machine that can be read; the others are reported, loops that are left before. */
 export function readEvents(
   lowering: Lowering,
   owner: SamResource,
@@ -16,8 +17,8 @@ export function readEvents(
 ): readonly SamEvent[] {
   const events = given(owner.properties, 'Events');
   if (events?.kind !== 'dict' || isIntrinsic(events)) return [];
-  return [...events.entries].flatMap(
-    ([id, entry]) => readEvent(lowering, owner, shapes, events, id, entry.value) ?? [],
+  return [...events.entries].flatMap(([id, entry]) =>
+    isLoop(id) ? [] : (readEvent(lowering, owner, shapes, events, id, entry.value) ?? []),
   );
 }
 
@@ -36,6 +37,10 @@ function readEvent(
     const message = type === undefined ? 'has no Type' : `has the Type ${type}, which SAM does not know here`;
     lowering.problem('sam/event', `The event ${id} of ${owner.logicalId} ${message}.`, get(body, 'Type') ?? body);
     return undefined;
+  }
+  if (!/^[A-Za-z0-9]+$/.test(id)) {
+    const message = `The event ${JSON.stringify(id)} of ${owner.logicalId} makes logical ids, which have letters and digits alone: give it another name.`;
+    lowering.problem('sam/event', message, at);
   }
   const stated = body.kind === 'dict' ? given(body, 'Properties') : undefined;
   const properties = stated ?? makeDict({}, body);

@@ -143,3 +143,9 @@ describe('an HTTP API is refused', () => {
     expect(errorsOf('HttpApi', properties)).toEqual([]);
   });
 });
+
+test('tags of an HTTP API are written into its definition, which is to be here for that', () => {
+  expect(errorsOf('HttpApi', 'DefinitionUri: s3://b/k\nTags: { a: b }')).toEqual(['sam/api 7']);
+  expect(errorsOf('HttpApi', 'Tags: { a: b }')).toEqual([]);
+  expect(errorsOf('Api', 'StageName: live\nDefinitionUri: s3://b/k\nTags: { a: b }')).toEqual([]);
+});
