@@ -20,9 +20,7 @@ export function referencesOf(configuration: Configuration, stack: Stack): readon
   const references: Reference[] = [];
   for (const [section, value] of configuration.sections()) {
     for (const [holder, text] of textsIn(value, section, new Set())) {
-      const prints = text.parts.flatMap((part) =>
-        typeof part === 'string' || !foreign.has(part.kind) ? [] : printSymbol(part),
-      );
+      const prints = foreignIn(text);
       if (prints.length === 0) continue;
       // Few definitions refer to anything foreign: those of the template are printed when the first does.
       known ??= symbolsOf(stack);
@@ -33,6 +31,15 @@ export function referencesOf(configuration: Configuration, stack: Stack): readon
     }
   }
   return references;
+}
+
+/** The foreign symbols of a text as they print, with what it falls back to: the framework may come to any of them. */
+function foreignIn(text: Text): readonly string[] {
+  const prints: string[] = [];
+  visitSymbols(text, (symbol) => {
+    if (foreign.has(symbol.kind)) prints.push(printSymbol(symbol));
+  });
+  return prints;
 }
 
 /** Every symbol of the template as it prints. */
