@@ -16,6 +16,8 @@ const inlineOnly = [
   'DisableExecuteApiEndpoint',
   'MergeDefinitions',
 ];
+/** What SAM writes into the definition of an HTTP API alone; of a REST API they are properties. */
+const writtenOfHttp = ['Description', 'Name', 'Tags'];
 const mutualTls = ['TruststoreUri', 'TruststoreVersion'];
 
 /** Reports what the transform refuses in an API. */
@@ -31,8 +33,9 @@ export function checkApi(lowering: Lowering, { type, properties, logicalId }: Sa
       const off = key !== 'DisableExecuteApiEndpoint' && value?.kind === 'scalar' && value.value === false;
       if (value !== undefined && !off) report(key, `${key} of ${logicalId} works only without DefinitionUri.`);
     }
-    if (type === 'AWS::Serverless::HttpApi' && !isBlank(given(properties, 'Tags')))
-      report('Tags', `Tags of ${logicalId} work only without DefinitionUri.`);
+    const written = type === 'AWS::Serverless::HttpApi' ? writtenOfHttp : [];
+    for (const key of written.filter((one) => !isBlank(given(properties, one))))
+      report(key, `${key} of ${logicalId} works only without DefinitionUri.`);
   }
   const body = given(properties, 'DefinitionBody');
   for (const key of ['securityDefinitions', 'components']) {

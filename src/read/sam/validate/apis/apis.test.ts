@@ -144,8 +144,9 @@ describe('an HTTP API is refused', () => {
   });
 });
 
-test('tags of an HTTP API are written into its definition, which is to be here for that', () => {
-  expect(errorsOf('HttpApi', 'DefinitionUri: s3://b/k\nTags: { a: b }')).toEqual(['sam/api 7']);
+test('tags, name and description of an HTTP API are written into its definition, which is to be here for that', () => {
+  for (const stated of ['Tags: { a: b }', 'Name: a', 'Description: a'])
+    expect(errorsOf('HttpApi', `DefinitionUri: s3://b/k\n${stated}`)).toEqual(['sam/api 7']);
   expect(errorsOf('HttpApi', 'Tags: { a: b }')).toEqual([]);
   expect(errorsOf('Api', 'StageName: live\nDefinitionUri: s3://b/k\nTags: { a: b }')).toEqual([]);
 });
