@@ -49,8 +49,7 @@ function clusterOf(
   nodes: readonly { readonly id: string; readonly node: NodeRef }[],
   index: number,
 ): readonly string[] {
-  const outside = service === null ? ', style="rounded,dashed"' : '';
-  const inside = nodes.map(({ id, node }) => `${id} [label=${quote(nodeName(node))}${shapeOf(node)}${outside}];`);
+  const inside = nodes.map(({ id, node }) => `${id} [label=${quote(nodeName(node))}${shapeOf(node)}];`);
   if (service === null) return inside.map((line) => `  ${line}`);
   return [
     `  subgraph cluster_${index} {`,
@@ -60,8 +59,11 @@ function clusterOf(
   ];
 }
 
-function shapeOf({ type = '' }: NodeRef): string {
-  return /^AWS::(?:DynamoDB|S3|RDS)::/u.test(type) ? ', shape=cylinder, style=filled' : '';
+/** Stores are cylinders, which have no round corners; what no service defines is dashed. */
+function shapeOf({ service, type = '' }: NodeRef): string {
+  const isStore = /^AWS::(?:DynamoDB|S3|RDS)::/u.test(type);
+  if (service === null) return isStore ? ', shape=cylinder, style="filled,dashed"' : ', style="rounded,dashed"';
+  return isStore ? ', shape=cylinder, style=filled' : '';
 }
 
 /** A quoted string; a backslash would start one of Graphviz's own escapes. */

@@ -48,6 +48,12 @@ describe('dot', () => {
     expect(text).toMatch(/label="arn:x", style="rounded,dashed"\]/);
   });
 
+  it('gives a store that no service defines one style', () => {
+    const to = { service: null, id: 'arn:aws:s3:::x', type: 'AWS::S3::Bucket' };
+    const text = renderGraph([edgeOf({ kind: 'read', mechanism: 'data-access', from: 'a:f', to })], { format: 'dot' });
+    expect(text).toMatch(/label="arn:aws:s3:::x", shape=cylinder, style="filled,dashed"\]/);
+  });
+
   it.each(['x"];evil [label="y', 'a];b', '\\', '\\"]; n9 -> n0'])('keeps %j inside of its quotes', (name) => {
     const text = renderGraph([call('a:f', name), call(`${name}:f`, `b:${name}`)], { format: 'dot' });
     const outside = text.replace(/"(?:[^"\\]|\\.)*"/g, '""');
