@@ -144,6 +144,16 @@ describe('an HTTP API is refused', () => {
   });
 });
 
+test('name and description of an HTTP API stand beside no title and description of its definition', () => {
+  const body = 'DefinitionBody: { openapi: 3.0.1, info: { title: t, description: d }, paths: {} }';
+  expect(errorsOf('HttpApi', `${body}\nName: a`)).toEqual(['sam/definition 7']);
+  expect(errorsOf('HttpApi', `${body}\nDescription: a`)).toEqual(['sam/definition 7']);
+  expect(errorsOf('HttpApi', body)).toEqual([]);
+  const skeleton = 'DefinitionBody: { openapi: 3.0.1, info: { title: !Ref AWS::StackName }, paths: {} }';
+  expect(errorsOf('HttpApi', `${skeleton}\nName: a\nDescription: b`)).toEqual([]);
+  expect(errorsOf('Api', `StageName: a\nName: a\n${body}`)).toEqual([]);
+});
+
 test('tags, name and description of an HTTP API are written into its definition, which is to be here for that', () => {
   for (const stated of ['Tags: { a: b }', 'Name: a', 'Description: a'])
     expect(errorsOf('HttpApi', `DefinitionUri: s3://b/k\n${stated}`)).toEqual(['sam/api 7']);

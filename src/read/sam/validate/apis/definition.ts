@@ -1,5 +1,5 @@
 import type { Dict, Value } from '../../../../model/value.js';
-import { get, textOf } from '../../../../model/walk.js';
+import { get, stringOf, textOf } from '../../../../model/walk.js';
 import { given } from '../../intrinsic/make.js';
 import type { Lowering } from '../../lowering.js';
 import type { SamResource } from '../../sam-resource.js';
@@ -33,7 +33,21 @@ export function checkDefinition(lowering: Lowering, resource: SamResource): void
     );
     return;
   }
+  if (!isRest) checkInfo(lowering, resource, tell, body);
   if (body.kind === 'dict') checkExtensions(lowering, resource, tell, body, isRest);
+}
+
+/** SAM writes them into the definition: Description where none stands, Name over the title that SAM itself begins with. */
+function checkInfo(lowering: Lowering, { logicalId, properties }: SamResource, tell: Tell, body: Value): void {
+  const name = given(properties, 'Name');
+  const title = get(body, 'info', 'title');
+  const isOurs = stringOf(get(title, 'Ref')) === 'AWS::StackName' || (title && isOpen(lowering, title));
+  if (name !== undefined && !isBlank(name) && !isOurs)
+    tell(`Name of ${logicalId} is for definitions that SAM writes: state info.title in DefinitionBody instead.`, name);
+  const description = given(properties, 'Description');
+  const own = get(body, 'info', 'description');
+  if (description === undefined || isBlank(description) || isBlank(own) || (own && isOpen(lowering, own))) return;
+  tell(`Description of ${logicalId} and info.description of its definition exclude each other.`, description);
 }
 
 function isOpenApi(body: Value, isRest: boolean): boolean {
