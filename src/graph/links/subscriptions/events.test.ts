@@ -1,8 +1,10 @@
 import {
   att,
+  either,
   estateOf,
   importOf,
   type PlainResources,
+  param,
   ref,
   serviceOf,
   sub,
@@ -218,6 +220,30 @@ test('a bucket tells a function, and a schedule starts one', () => {
   expect(lines(['a', resources])).toEqual([
     'subscribe s3-notification a:Bucket → a:Work  yes/yes/yes',
     'subscribe schedule a:Nightly → a:Work  yes/no/yes',
+  ]);
+});
+
+test('a protocol that is not decided leaves each that it may be, with the endpoint of the same branch', () => {
+  const resources = {
+    Topic: { type: 'AWS::SNS::Topic' },
+    Queue: { type: 'AWS::SQS::Queue' },
+    ...lambda('Work'),
+    Either: {
+      type: 'AWS::SNS::Subscription',
+      properties: {
+        TopicArn: ref('Topic'),
+        Protocol: either('IsQueue', 'sqs', 'lambda'),
+        Endpoint: either('IsQueue', att('Queue', 'Arn'), att('Work', 'Arn')),
+      },
+    },
+    Passed: {
+      type: 'AWS::SNS::Subscription',
+      properties: { TopicArn: ref('Topic'), Protocol: param('Protocol'), Endpoint: att('Work', 'Arn') },
+    },
+  };
+  expect(lines(['a', resources]).map((line) => line.split('  ')[0])).toEqual([
+    'subscribe sns a:Topic → a:Queue',
+    'subscribe sns a:Topic → a:Work',
   ]);
 });
 
