@@ -5,6 +5,7 @@ import { sameStackNames } from './cdk/stack-names.js';
 import { planNames, statedTwice } from './cloudformation/naming.js';
 import { Problems } from './cloudformation/problem.js';
 import { discover } from './discover.js';
+import { limitProblems } from './limit-problems.js';
 import { type Candidate, candidateKey, type ReadContext, type Reader, type ReadResult } from './reader.js';
 
 export interface EstateReading {
@@ -22,7 +23,7 @@ export function readEstate(context: ReadContext, readers: readonly Reader[]): Es
   const problems = new Problems();
   diagnostics.forEach(problems.report);
   ambiguousNames(readings.map(({ candidate }) => candidate)).forEach(problems.report);
-  for (const { result } of readings) result.diagnostics.forEach(problems.report);
+  for (const { result } of readings) limitProblems(result.diagnostics).forEach(problems.report);
   const services = readings.flatMap(({ result }) => result.services);
   sameStackNames(services).forEach(problems.report);
   return { estate: { stage: context.stage, services: services.toSorted(byName) }, diagnostics: problems.all() };
