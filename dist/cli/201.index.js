@@ -236,12 +236,13 @@ var run_in_cloud = __webpack_require__(3762);
 
 /** @returns the exit code */
 async function deploy(what, flags) {
-    const { stage, resume, keepGoing = false, concurrency, assembly } = flags;
+    const { stage, resume, keepGoing = false, concurrency, assembly, packaged } = flags;
     const plan = isFile(what) ? (0,plan_file/* readPlan */.m3)((0,external_node_fs_.readFileSync)(what, 'utf8')) : undefined;
     const progress = (0,cli_progress/* terminalProgress */.e)(process.stderr);
     const reading = {
         directory: plan === undefined ? what : '.',
         assemblies: assembly,
+        packaged,
         environment: process.env,
         today: new Date().toISOString().slice(0, 10),
         onProgress: progress,

@@ -543,23 +543,28 @@ function endStep({ input, deployOf }, { service, id }) {
 function sameness({ step, after, reason }) {
     return JSON.stringify([step, after, reason.mechanism]);
 }
+/** Ids alone may be the same in two services: `Work calls Work` says nothing. */
 function reasonOf({ kind, mechanism, from, to, detail }) {
+    const [one, other] = [named(from), named(to)];
     switch (kind) {
         case 'import':
             return mechanism === 'declared-order'
                 ? { kind: 'declared', mechanism, text: `depends on ${to.service}` }
                 : { kind, mechanism, text: `${importWords[mechanism] ?? 'needs'} ${detail ?? to.id}` };
         case 'subscribe':
-            return { kind, mechanism, text: `${to.id} is told by ${from.id}` };
+            return { kind, mechanism, text: `${other} is told by ${one}` };
         case 'call':
-            return { kind, mechanism, text: `${from.id} calls ${to.id}` };
+            return { kind, mechanism, text: `${one} calls ${other}` };
         case 'publish':
-            return { kind, mechanism, text: `${from.id} publishes to ${to.id}` };
+            return { kind, mechanism, text: `${one} publishes to ${other}` };
         case 'read':
-            return { kind, mechanism, text: `${from.id} reads ${to.id}` };
+            return { kind, mechanism, text: `${one} reads ${other}` };
         case 'write':
-            return { kind, mechanism, text: `${from.id} writes ${to.id}` };
+            return { kind, mechanism, text: `${one} writes ${other}` };
     }
+}
+function named({ service, id }) {
+    return service === null ? id : `${service}:${id}`;
 }
 const importWords = {
     'import-value': 'imports',
@@ -1264,8 +1269,8 @@ function unchangedOf({ pairs, stepAt }) {
 
 // EXTERNAL MODULE: ./lib/app/base-settings.js
 var base_settings = __webpack_require__(9018);
-// EXTERNAL MODULE: ./lib/app/known-gaps.js
-var known_gaps = __webpack_require__(8100);
+// EXTERNAL MODULE: ./lib/app/known-gaps.js + 1 modules
+var known_gaps = __webpack_require__(3930);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
 // EXTERNAL MODULE: ./lib/app/sources.js + 6 modules
@@ -1775,8 +1780,8 @@ function warningOf(to, name, from, file) {
     return { severity: 'warning', code: 'plan/import-across-regions', message, location: { file, line: 1, column: 1 } };
 }
 
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 96 modules
-var read_stage = __webpack_require__(9314);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 141 modules
+var read_stage = __webpack_require__(9117);
 ;// CONCATENATED MODULE: ./lib/app/planning/excluded-services.js
 
 /** @param gone services of deployed stacks that the estate does not have; only for them is the repository read again */
@@ -2236,8 +2241,8 @@ function isNamedLikeDefinition(file) {
     return /(^|\/)serverless\.(ya?ml|json)$/.test(file) || (0,looks_like_template/* namedLikeTemplate */.VV)(file);
 }
 
-// EXTERNAL MODULE: ./lib/graph/build.js + 53 modules
-var build = __webpack_require__(2093);
+// EXTERNAL MODULE: ./lib/graph/build.js + 67 modules
+var build = __webpack_require__(541);
 ;// CONCATENATED MODULE: ./lib/package/estimate.js
 /** Seconds that making a resource of a type takes, as people see it; the embedded cloud takes the same. */
 const seconds = new Map([
@@ -2965,7 +2970,7 @@ function placeCode(written, properties, facts, context) {
         return placeImage(written, paths, facts?.logicalId ?? 'function', context);
     if (context.service.format === 'cdk')
         return noteAsset(written, paths, context);
-    const isOwn = written === undefined || typeof written === 'string' || isPlaceholder(written, properties, context);
+    const isOwn = written === undefined || typeof written === 'string' || isPlaceholder(written, facts, context);
     if (!isOwn)
         return undefined;
     const digest = paths.length === 0 ? undefined : context.digest(paths);
@@ -2976,14 +2981,17 @@ function placeCode(written, properties, facts, context) {
 function isImage(written, properties) {
     return properties.PackageType === 'Image' || jsonAt(written, 'ImageUri') !== undefined;
 }
-const placeholder = /^(service|custom-resources)\.zip$/;
-/** serverless.yml's lowering leaves the key of the artefact open: its real one holds the time of the deploy. */
-function isPlaceholder(written, properties, { service }) {
+/**
+ * serverless.yml's lowering gives an artefact's name without its folder, which holds the time of the deploy. Only what
+ * the framework makes has code of its own there; the code of its own custom resources is not in the repository.
+ */
+function isPlaceholder(written, facts, { service }) {
     const key = jsonAt(written, 'S3Key');
-    if (service.format !== 'serverless' || typeof key !== 'string')
+    if (service.format !== 'serverless')
         return false;
-    const isLayer = properties.Content === written;
-    return isLayer ? /^[^/]+\.zip$/.test(key) : placeholder.test(key);
+    if (key === 'custom-resources.zip')
+        return true;
+    return facts?.code !== undefined && (typeof key !== 'string' || /^[^/]+$/.test(key));
 }
 /** An image that a tool would build: nothing here can, so its address stands in for it. */
 function placeImage(written, paths, logicalId, context) {

@@ -11,12 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check_check)
 });
 
-// EXTERNAL MODULE: ./lib/app/check.js + 19 modules
-var check = __webpack_require__(4223);
+// EXTERNAL MODULE: ./lib/app/check.js + 20 modules
+var check = __webpack_require__(9806);
 // EXTERNAL MODULE: ./lib/app/rule-infos.js + 1 modules
 var rule_infos = __webpack_require__(8656);
 // EXTERNAL MODULE: ./lib/app/version.js
 var version = __webpack_require__(1271);
+// EXTERNAL MODULE: ./lib/report/html/render-html.js + 7 modules
+var render_html = __webpack_require__(9784);
+// EXTERNAL MODULE: ./lib/report/construct-names.js
+var construct_names = __webpack_require__(1630);
 // EXTERNAL MODULE: ./lib/report/sort-findings.js
 var sort_findings = __webpack_require__(8635);
 // EXTERNAL MODULE: ./lib/report/summary-line.js
@@ -36,9 +40,10 @@ var stringify = __webpack_require__(9100);
 
 
 
+
 /** `check --format json`: see schema/check.schema.json. Keys and items are in a stable order. */
 function renderJson(result) {
-    return (0,stringify/* stringify */.A)(checkReportOf(result));
+    return (0,stringify/* stringify */.A)(checkReportOf((0,construct_names/* withNamedFindings */.e2)(result)));
 }
 function checkReportOf(result) {
     const { stages, findings, verdict, reportOnly, failOn, policySource, deployOrder } = result;
@@ -59,7 +64,7 @@ function checkReportOf(result) {
         })),
         ...(deployOrder === undefined ? {} : { deployOrder: deployOrder.map((step) => [...step]) }),
         services: (0,merge_stages/* mergeStages */.U)(stages, (view) => view.services.map((service) => (0,project_service/* projectService */.$)(service, view.statements))),
-        edges: (0,merge_stages/* mergeStages */.U)(stages, ({ edges, newEdges }) => edges.map((edge) => ({ ...(0,project_items/* projectEdge */.lN)(edge), new: newEdges.has(edge.key) }))),
+        edges: (0,merge_stages/* mergeStages */.U)(stages, ({ edges, newEdges, constructs }) => edges.map((edge) => ({ ...(0,project_items/* projectEdgeOf */.C7)(constructs)(edge), new: newEdges.has(edge.key) }))),
         changes: (0,merge_stages/* mergeStages */.U)(stages, ({ changes }) => changes.map(project_items/* projectChange */.g8)),
         findings: [...open, ...old, ...waived].map((finding) => (0,project_items/* projectFinding */.PI)(finding, stages.length > 1)),
         diagnostics: result.diagnostics.map(project_items/* projectDiagnostic */.xY),
@@ -193,10 +198,11 @@ function suppressionsOf({ waived }) {
 
 
 
+
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** SARIF 2.1.0, for code scanning and editors; paths from the top of the git repository. */
 function renderSarif(checked, { rules, version }) {
-    const result = fromTheTop(checked);
+    const result = fromTheTop((0,construct_names/* withNamedFindings */.e2)(checked));
     const used = rulesInUse(result, rules);
     const { open, old, waived } = (0,sort_findings/* sortFindings */.Tc)(result);
     const indexes = new Map(used.map(({ id }, index) => [id, index]));
@@ -261,6 +267,7 @@ var write_output = __webpack_require__(3915);
 
 
 
+
 /** @returns the exit code */
 function check_check(directory, flags) {
     const progress = (0,cli_progress/* terminalProgress */.e)(process.stderr);
@@ -270,7 +277,7 @@ function check_check(directory, flags) {
     return exitCode;
 }
 function optionsOf(directory, flags) {
-    const { stage, deployed, policyRef, reportOnly, failOn, assembly, deployedAssembly } = flags;
+    const { stage, deployed, policyRef, reportOnly, failOn, assembly, deployedAssembly, packaged } = flags;
     return {
         directory,
         ...(stage !== undefined && { stage }),
@@ -279,6 +286,7 @@ function optionsOf(directory, flags) {
         ...(reportOnly !== undefined && { reportOnly }),
         ...(failOn !== undefined && { failOn }),
         assemblies: assembly,
+        packaged,
         ...(deployedAssembly.size > 0 && { deployedAssemblies: deployedAssembly }),
         environment: process.env,
         today: new Date().toISOString().slice(0, 10),
@@ -294,6 +302,8 @@ function render(result, { format, output }) {
             return renderJson(result);
         case 'sarif':
             return renderSarif(result, { rules: (0,rule_infos/* ruleInfos */.U)(), version: version/* version */.r });
+        case 'html':
+            return (0,render_html/* renderHtml */.K)({ stages: result.stages, diagnostics: result.diagnostics, check: result });
     }
 }
 
@@ -334,283 +344,6 @@ function describe(event) {
         case 'judging':
             return `judging by ${event.rules} rules …`;
     }
-}
-
-
-/***/ }),
-
-/***/ 5097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ mergeStages)
-/* harmony export */ });
-/**
- * What each stage has, with what is the same at several stages once. With several stages each item
- * says at which it is so; with one, nothing is added.
- */
-function mergeStages(views, itemsOf) {
-    const [only] = views;
-    if (only !== undefined && views.length === 1)
-        return [...itemsOf(only)];
-    const merged = new Map();
-    for (const view of views) {
-        for (const item of itemsOf(view)) {
-            const key = JSON.stringify(item);
-            const known = merged.get(key);
-            if (known === undefined)
-                merged.set(key, { ...item, stages: [view.stage] });
-            else if (!known.stages.includes(view.stage))
-                known.stages.push(view.stage);
-        }
-    }
-    return [...merged.values()];
-}
-
-
-/***/ }),
-
-/***/ 8621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PI: () => (/* binding */ projectFinding),
-/* harmony export */   g8: () => (/* binding */ projectChange),
-/* harmony export */   lN: () => (/* binding */ projectEdge),
-/* harmony export */   xY: () => (/* binding */ projectDiagnostic)
-/* harmony export */ });
-/** Keys are picked by hand: what the model gains later does not slip into a published format. */
-function projectEdge(edge) {
-    const { kind, mechanism, from, to, declared, granted, wired, evidence, key, reason, detail, location } = edge;
-    return {
-        kind,
-        mechanism,
-        from: projectNode(from),
-        to: projectNode(to),
-        declared,
-        granted,
-        wired,
-        evidence: evidence.map(({ view, answer, note, location: at }) => ({ view, answer, note, ...place(at) })),
-        key,
-        ...(reason === undefined ? {} : { reason }),
-        ...(detail === undefined ? {} : { detail }),
-        location: place(location),
-    };
-}
-function projectChange(change) {
-    const { kind, action, service, subject, type, properties, stateful, certainty, summary, location } = change;
-    return {
-        kind,
-        action,
-        service,
-        subject,
-        ...(type === undefined ? {} : { type }),
-        properties: [...properties],
-        stateful,
-        certainty,
-        summary,
-        location: place(location),
-    };
-}
-/** @param severalStages whether to say at which stages it was found */
-function projectFinding(finding, severalStages) {
-    const { rule, severity, confidence, service, subject, message, advice, fix, waived } = finding;
-    return {
-        rule,
-        severity,
-        confidence,
-        service,
-        subject,
-        message,
-        ...(advice === undefined ? {} : { advice }),
-        ...(fix === undefined ? {} : { fix }),
-        location: place(finding.location),
-        related: finding.related.map((other) => ({ message: other.message, location: place(other.location) })),
-        fingerprint: finding.fingerprint,
-        new: finding.new,
-        waived: waived === undefined ? null : { ...waived },
-        ...(severalStages ? { stages: [...finding.stages] } : {}),
-    };
-}
-function projectDiagnostic({ severity, code, message, location }) {
-    return { severity, code, message, location: place(location) };
-}
-function projectNode({ service, id, type, qualifier, external }) {
-    return {
-        service,
-        id,
-        ...(type === undefined ? {} : { type }),
-        ...(qualifier === undefined ? {} : { qualifier }),
-        ...(external === undefined ? {} : { external }),
-    };
-}
-function place({ file, line, column }) {
-    return { file, line, column };
-}
-
-
-/***/ }),
-
-/***/ 5135:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ projectService)
-});
-
-// EXTERNAL MODULE: ./lib/model/walk.js
-var walk = __webpack_require__(9076);
-// EXTERNAL MODULE: ./lib/model/location.js
-var model_location = __webpack_require__(1918);
-// EXTERNAL MODULE: ./lib/model/value.js
-var model_value = __webpack_require__(5940);
-// EXTERNAL MODULE: ./lib/report/sort-findings.js
-var sort_findings = __webpack_require__(8635);
-;// CONCATENATED MODULE: ./lib/report/json/project-imports.js
-
-
-
-
-/** What a service takes from other stacks by name: each export, output and SSM parameter once, at its first place. */
-function importsOf(service) {
-    const found = new Map();
-    for (const value of service.stacks.flatMap(valuesOf)) {
-        for (const { symbol, holder } of (0,walk/* symbolsIn */.nv)(value)) {
-            const named = importOf(symbol);
-            if (named === undefined)
-                continue;
-            const item = { ...named, location: (0,model_value/* locate */.x)(holder) };
-            const key = `${named.mechanism} ${named.name}`;
-            const earlier = found.get(key);
-            if (earlier === undefined || (0,model_location/* compareLocations */.Qr)(item.location, earlier.location) < 0)
-                found.set(key, item);
-        }
-    }
-    return [...found.values()].sort((a, b) => (0,sort_findings/* compareText */.n6)(a.mechanism, b.mechanism) || (0,sort_findings/* compareText */.n6)(a.name, b.name));
-}
-function valuesOf(stack) {
-    return [
-        ...[...stack.parameters.values()].flatMap(({ value }) => value ?? []),
-        ...[...stack.resources.values()].map(({ properties }) => properties),
-        ...stack.outputs.map(({ value }) => value),
-    ];
-}
-function importOf(symbol) {
-    switch (symbol.kind) {
-        case 'import':
-            return { mechanism: 'import-value', name: (0,walk/* printValue */.jt)(symbol.exportName) };
-        case 'stack-output':
-            return { mechanism: 'stack-output', name: `${(0,walk/* printValue */.jt)(symbol.stackName)}.${symbol.output}` };
-        case 'compose-output':
-            return { mechanism: 'stack-output', name: `${symbol.service}.${symbol.output}` };
-        case 'ssm-parameter':
-            return { mechanism: 'ssm-parameter', name: (0,walk/* printValue */.jt)(symbol.name) };
-        default:
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/json/plain-value.js
-
-/**
- * A value as JSON. Objects and lists keep their shape, what is not known prints as `${…}`; secrets
- * and NoEcho parameters are symbols already and so have no value to print.
- */
-function plainValue(value) {
-    switch (value.kind) {
-        case 'scalar':
-            return value.value;
-        case 'list':
-            return value.items.map(plainValue);
-        case 'dict':
-            // fromEntries defines keys instead of assigning them: `__proto__` is a key like any other.
-            return Object.fromEntries([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
-        default:
-            return (0,walk/* printValue */.jt)(value);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/json/project-statement.js
-
-
-function projectStatement(statement) {
-    const { principals, effect, actions, resources, conditions, location, side, holder } = statement;
-    return {
-        principal: principals.map(({ kind, value }) => (kind === 'any' ? '*' : (0,walk/* printValue */.jt)(value))),
-        effect,
-        actions: actions.map(walk/* printValue */.jt),
-        resources: resources.map(walk/* printValue */.jt),
-        conditions: conditions === undefined ? null : plainValue(conditions),
-        location,
-        side,
-        holder,
-        ...(statement.notPrincipal ? { notPrincipal: true } : {}),
-        ...(statement.notAction ? { notAction: true } : {}),
-        ...(statement.notResource ? { notResource: true } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/json/project-service.js
-
-
-
-/** A service as reports show it. @param statements of the estate; the service's own are picked out */
-function projectService(service, statements) {
-    const { name, format, file, owner, stacks } = service;
-    return {
-        name,
-        format,
-        file,
-        ...(owner === undefined ? {} : { owner }),
-        stacks: stacks.map((stack) => ({ id: stack.id, name: (0,walk/* printValue */.jt)(stack.name), file: stack.file })),
-        functions: stacks.flatMap(functionsOf),
-        statements: statements.filter((statement) => statement.service === name).map(projectStatement),
-        exports: stacks.flatMap((stack) => stack.outputs.flatMap(exportOf)),
-        imports: importsOf(service),
-    };
-}
-function functionsOf(stack) {
-    return [...stack.resources.values()].filter(({ type }) => type === 'AWS::Lambda::Function').map(projectFunction);
-}
-function projectFunction({ id, logicalId, properties }) {
-    return {
-        name: id,
-        logicalId,
-        functionName: printed((0,walk/* get */.Jt)(properties, 'FunctionName')),
-        role: printed((0,walk/* get */.Jt)(properties, 'Role')),
-    };
-}
-function exportOf({ name, exportName, value, location }) {
-    if (exportName === undefined)
-        return [];
-    return [{ name: (0,walk/* printValue */.jt)(exportName), output: name, value: (0,walk/* printValue */.jt)(value), location }];
-}
-function printed(value) {
-    return value === undefined ? null : (0,walk/* printValue */.jt)(value);
-}
-
-
-/***/ }),
-
-/***/ 9100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ stringify)
-/* harmony export */ });
-/**
- * JSON text with a line feed at its end, safe to print: what a terminal would obey or turn around,
- * and `##[`, which a GitHub runner takes for a command, are written as escapes. All of these stand
- * in strings only, so the value is the same.
- */
-function stringify(value) {
-    const text = JSON.stringify(value, null, 2);
-    return `${text.replace(/[\u007F-\u009F\u2028\u2029]|\p{Bidi_Control}/gu, escapeUnit).replaceAll('##[', '##\\u005b')}\n`;
-}
-function escapeUnit(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 

@@ -97,7 +97,7 @@ var tell_diagnostics = __webpack_require__(3815);
 
 /** @returns the exit code */
 async function plan(directory, flags) {
-    const { stage, cloud, deployed, state, assembly } = flags;
+    const { stage, cloud, deployed, state, assembly, packaged } = flags;
     (0,write_output/* requireWritable */.ik)(flags.out);
     (0,write_output/* requireWritable */.ik)(flags.output);
     const progress = (0,cli_progress/* terminalProgress */.e)(process.stderr);
@@ -108,6 +108,7 @@ async function plan(directory, flags) {
         ...(deployed !== undefined && { deployed }),
         ...(state !== undefined && { state }),
         assemblies: assembly,
+        packaged,
         environment: process.env,
         today: new Date().toISOString().slice(0, 10),
         now: Date.now(),

@@ -486,11 +486,14 @@ function shortCommit(commit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C7: () => (/* binding */ projectEdgeOf),
 /* harmony export */   PI: () => (/* binding */ projectFinding),
 /* harmony export */   g8: () => (/* binding */ projectChange),
 /* harmony export */   lN: () => (/* binding */ projectEdge),
 /* harmony export */   xY: () => (/* binding */ projectDiagnostic)
 /* harmony export */ });
+/* harmony import */ var _construct_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1630);
+
 /** Keys are picked by hand: what the model gains later does not slip into a published format. */
 function projectEdge(edge) {
     const { kind, mechanism, from, to, declared, granted, wired, evidence, key, reason, detail, location } = edge;
@@ -508,6 +511,20 @@ function projectEdge(edge) {
         ...(detail === undefined ? {} : { detail }),
         location: place(location),
     };
+}
+/** The same with the construct paths of its ends. */
+function projectEdgeOf(names) {
+    return (edge) => {
+        const item = projectEdge(edge);
+        return { ...item, from: withPath(item.from, names), to: withPath(item.to, names) };
+    };
+}
+function withPath(node, names) {
+    const constructPath = (0,_construct_names_js__WEBPACK_IMPORTED_MODULE_0__/* .constructOf */ .nI)(node, names)?.path;
+    if (constructPath === undefined)
+        return node;
+    const { service, id, ...more } = node;
+    return { service, id, constructPath, ...more };
 }
 function projectChange(change) {
     const { kind, action, service, subject, type, properties, stateful, certainty, summary, location } = change;

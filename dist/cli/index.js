@@ -65,6 +65,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 8909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -4485,12 +4492,17 @@ function repositoryCommand(cli, name, stage = 'one stage; every stage of stackga
         .command(name)
         .argument('[directory]', 'the repository, or a folder of it', '.')
         .option('--stage <name>', stage)
-        .addOption(assemblyOption());
+        .addOption(assemblyOption())
+        .addOption(packagedOption());
 }
 function assemblyOption() {
     return new Option('--assembly <service=dir>', 'CDK output of a service, from a build job; may be repeated')
         .argParser(collectAssembly)
         .default(new Map(), 'none');
+}
+function packagedOption() {
+    const what = 'read serverless.yml as the framework packaged it, where a .serverless folder lies beside it';
+    return new Option('--packaged', what).default(false, 'off');
 }
 function format(...choices) {
     return new Option('--format <format>', 'how to print').choices(choices).default(choices[0]);
@@ -4528,7 +4540,7 @@ function addPlan(cli, setExitCode) {
         .option('--output <file>', 'write the report to a file instead of stdout')
         .addHelpText('after', PLAN_HELP)
         .action(async (directory, options) => {
-        const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(764), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(570), __nccwpck_require__.e(198), __nccwpck_require__.e(401), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+        const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(360), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(874), __nccwpck_require__.e(198), __nccwpck_require__.e(401), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
         setExitCode(await plan(directory, options));
     });
 }
@@ -4547,11 +4559,12 @@ function addDeploy(cli, setExitCode) {
         .option('--resume [run]', 'go on with this run, or with the last one that did not end')
         .option('--keep-going', 'after a failure go on with what does not depend on it, and restore nothing else')
         .option('--concurrency <n>', 'stacks that are worked on at once', positiveInteger, 10)
-        .addOption(assemblyOption());
+        .addOption(assemblyOption())
+        .addOption(packagedOption());
     addRunOptions(deploy)
         .addHelpText('after', DEPLOY_HELP)
         .action(async (what, options) => {
-        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(210), __nccwpck_require__.e(764), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(780), __nccwpck_require__.e(570), __nccwpck_require__.e(198), __nccwpck_require__.e(401), __nccwpck_require__.e(981), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7201));
+        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(210), __nccwpck_require__.e(360), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(213), __nccwpck_require__.e(874), __nccwpck_require__.e(198), __nccwpck_require__.e(401), __nccwpck_require__.e(981), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7201));
         setExitCode(await command.deploy(what, options));
     });
 }
@@ -4577,7 +4590,7 @@ function addRollback(cli, setExitCode) {
     addRunOptions(rollback)
         .addHelpText('after', ROLLBACK_HELP)
         .action(async (directory, options) => {
-        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(210), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(780), __nccwpck_require__.e(198), __nccwpck_require__.e(981), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5548));
+        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(210), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(213), __nccwpck_require__.e(198), __nccwpck_require__.e(981), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5548));
         setExitCode(await command.rollback(directory, options));
     });
 }
@@ -4593,7 +4606,7 @@ function addStatus(cli, setExitCode) {
         .addOption(format('text', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(780), __nccwpck_require__.e(198), __nccwpck_require__.e(966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 577));
+        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(213), __nccwpck_require__.e(198), __nccwpck_require__.e(966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 577));
         setExitCode(await status(directory, options));
     });
 }
@@ -4655,10 +4668,10 @@ function addCheck(cli, setExitCode) {
         .option('--policy-ref <ref>', 'take policies, settings and owners from this ref instead of what is compared with')
         .option('--report-only', 'report, but exit 0 on policy violations')
         .addOption(new Option('--fail-on <which>', 'findings that fail the check').choices(['new', 'all']))
-        .addOption(format('text', 'markdown', 'json', 'sarif'))
+        .addOption(format('text', 'markdown', 'json', 'sarif', 'html'))
         .option('--output <file>', 'write the report to a file instead of stdout')
         .action(async (directory, options) => {
-        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(764), __nccwpck_require__.e(195), __nccwpck_require__.e(570), __nccwpck_require__.e(512), __nccwpck_require__.e(612), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8598));
+        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(360), __nccwpck_require__.e(195), __nccwpck_require__.e(874), __nccwpck_require__.e(512), __nccwpck_require__.e(9), __nccwpck_require__.e(461), __nccwpck_require__.e(784), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8598));
         setExitCode(check(directory, options));
     });
 }
@@ -4668,17 +4681,17 @@ function addInspect(cli, setExitCode) {
         .addOption(format('text', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(764), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6736));
+        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(360), __nccwpck_require__.e(9), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
         setExitCode(inspect(directory, options));
     });
 }
 function addGraph(cli, setExitCode) {
     repositoryCommand(cli, 'graph')
-        .description('draw the edges between the services')
-        .addOption(format('mermaid', 'dot', 'json'))
+        .description('draw the edges between the services; as html a page to search, filter and click through')
+        .addOption(format('mermaid', 'dot', 'json', 'html'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(764), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4742));
+        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(360), __nccwpck_require__.e(9), __nccwpck_require__.e(784), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5525));
         setExitCode(graph(directory, options));
     });
 }
@@ -4698,7 +4711,7 @@ function addDemo(cli, setExitCode) {
         .description('an example estate: two pull requests checked, a deploy that fails and comes back, one that is killed and resumed')
         .option('--comment', 'print only the comment of the failing pull request, as markdown')
         .action(async (options) => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(764), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(780), __nccwpck_require__.e(570), __nccwpck_require__.e(401), __nccwpck_require__.e(512), __nccwpck_require__.e(612), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7959));
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(360), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(213), __nccwpck_require__.e(874), __nccwpck_require__.e(401), __nccwpck_require__.e(512), __nccwpck_require__.e(461), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7959));
         setExitCode(await demo(options));
     });
 }

@@ -1,245 +1,155 @@
-export const id = 736;
-export const ids = [736];
+export const id = 9;
+export const ids = [9];
 export const modules = {
 
-/***/ 6736:
+/***/ 6651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ exitCodeOf),
-  inspect: () => (/* binding */ inspect),
-  Y: () => (/* binding */ inspectRepository)
-});
-
-// EXTERNAL MODULE: ./lib/app/exit-codes.js
-var exit_codes = __webpack_require__(6000);
-// EXTERNAL MODULE: ./lib/config/read-settings.js + 10 modules
-var read_settings = __webpack_require__(6661);
-// EXTERNAL MODULE: ./lib/read/document/parse-cache.js
-var parse_cache = __webpack_require__(8980);
-// EXTERNAL MODULE: ./lib/read/files/working-tree.js + 1 modules
-var working_tree = __webpack_require__(2582);
-// EXTERNAL MODULE: ./lib/app/base-settings.js
-var base_settings = __webpack_require__(9018);
-// EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
-var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 96 modules
-var read_stage = __webpack_require__(9314);
-// EXTERNAL MODULE: ./lib/app/unseen.js
-var unseen = __webpack_require__(723);
-;// CONCATENATED MODULE: ./lib/app/inspect.js
-
-
-
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ constructNames)
+/* harmony export */ });
 /**
- * What a repository says, judged by nobody: its services and the edges between them, with the
- * settings of the working tree.
+ * What the resources of the estates are called, where that is not their id.
  *
- * @throws AppError for a directory or stage that is not there
+ * @param estates the deployed one first: what both have is called as the proposed one calls it
  */
-function runInspect(options) {
-    const files = (0,working_tree/* workingTree */.c)(options.directory, { assemblies: [...options.assemblies.values()] });
-    const { settings, diagnostics } = (0,read_settings/* readSettings */.s)(files, (0,parse_cache/* parseCache */.I)(files).parse);
-    const source = new read_stage/* EstateSource */.Y(files, { ...options, settings });
-    const reads = (0,base_settings/* stagesToCheck */.b7)(settings, options.stage).map((stage) => source.read(stage));
-    return {
-        stages: reads.map(({ estate, statements, edges }) => ({
-            stage: estate.stage,
-            services: estate.services,
-            statements,
-            edges,
-            changes: [],
-            newEdges: new Set(),
-        })),
-        diagnostics: (0,merge_diagnostics/* mergeDiagnostics */.r)([
-            ...diagnostics,
-            ...(0,unseen/* unreadSubmodules */.$)(files),
-            ...reads.flatMap((read) => read.diagnostics),
-            ...(0,base_settings/* emptyEstate */.MO)(reads),
-        ]),
-    };
+function constructNames(estates) {
+    const constructs = new Map();
+    for (const { name, stacks } of estates.flatMap(({ services }) => services)) {
+        const own = new Map([...(constructs.get(name) ?? []), ...stacks.flatMap(namesIn)]);
+        if (own.size > 0)
+            constructs.set(name, withBareIds(own));
+    }
+    return constructs.size === 0 ? {} : { constructs };
 }
-
-// EXTERNAL MODULE: ./lib/report/json/merge-stages.js
-var merge_stages = __webpack_require__(5097);
-// EXTERNAL MODULE: ./lib/report/json/project-items.js
-var project_items = __webpack_require__(8621);
-// EXTERNAL MODULE: ./lib/report/json/project-service.js + 3 modules
-var project_service = __webpack_require__(5135);
-// EXTERNAL MODULE: ./lib/report/json/stringify.js
-var stringify = __webpack_require__(9100);
-;// CONCATENATED MODULE: ./lib/report/inspect/render-inspect-json.js
-
-
-
-
-/** `inspect --format json`: see schema/inspect.schema.json. */
-function renderInspectJson({ stages, diagnostics }) {
-    const report = {
-        schemaVersion: 1,
-        stages: stages.map(({ stage }) => stage),
-        services: (0,merge_stages/* mergeStages */.U)(stages, (view) => view.services.map((service) => (0,project_service/* projectService */.$)(service, view.statements))),
-        edges: (0,merge_stages/* mergeStages */.U)(stages, ({ edges }) => edges.map(project_items/* projectEdge */.lN)),
-        diagnostics: diagnostics.map(project_items/* projectDiagnostic */.xY),
-    };
-    return (0,stringify/* stringify */.A)(report);
-}
-
-// EXTERNAL MODULE: ./lib/report/plural.js
-var plural = __webpack_require__(9414);
-// EXTERNAL MODULE: ./lib/report/text/findings.js
-var findings = __webpack_require__(4428);
-// EXTERNAL MODULE: ./lib/report/text/terminal.js
-var terminal = __webpack_require__(7146);
-// EXTERNAL MODULE: ./lib/report/text/wrap.js
-var wrap = __webpack_require__(1590);
-;// CONCATENATED MODULE: ./lib/report/inspect/service-section.js
-
-
-
-
-/** One service: its functions, what may be done by and to it, what it exports and imports. */
-function serviceSection(service, paint, width) {
-    const { name, format, file, stacks, functions, statements, exports, imports, owner, stages } = service;
-    const facts = [
-        format,
-        (0,terminal/* plain */.pj)(file, 300),
-        ...(owner === undefined ? [] : [(0,terminal/* plain */.pj)(owner, 80)]),
-        ...(stages === undefined ? [] : [stages.map((stage) => (0,terminal/* plain */.pj)(stage, 40)).join(', ')]),
-    ];
-    return [
-        '',
-        `${paint('bold', (0,terminal/* plain */.pj)(name, 200))}  ${paint('dim', facts.join(' · '))}`,
-        ...(0,wrap/* paragraph */.FY)(`stacks: ${(0,plural/* listed */.KE)(stacks.map((stack) => (0,terminal/* plain */.pj)(stack.name, 120)), 8)}`, width, '  '),
-        ...part('functions', functions.map((item) => [(0,terminal/* plain */.pj)(item.name, 80), shown(item.functionName), shown(item.role)]), paint),
-        ...part('statements', statements.map(statementRow), paint),
-        ...part('exports', exports.map((item) => [(0,terminal/* plain */.pj)(item.name, 120), (0,terminal/* plain */.pj)(item.value, 200), (0,findings/* place */.ik)(item.location)]), paint),
-        ...part('imports', imports.map((item) => [item.mechanism, (0,terminal/* plain */.pj)(item.name, 200), (0,findings/* place */.ik)(item.location)]), paint),
-    ];
-}
-function part(title, rows, paint) {
-    return rows.length === 0 ? [] : [paint('dim', `  ${title}`), ...(0,wrap/* alignRows */.P4)(rows, '    ')];
-}
-function statementRow(statement) {
-    const { effect, principal, actions, resources, location } = statement;
-    const not = (isNot) => (isNot === true ? 'not ' : '');
-    return [
-        effect,
-        not(statement.notPrincipal) + service_section_short(principal),
-        not(statement.notAction) + service_section_short(actions),
-        not(statement.notResource) + service_section_short(resources),
-        `${(0,findings/* place */.ik)(location)}${statement.conditions === null ? '' : '  with conditions'}`,
-    ];
-}
-function service_section_short(values) {
-    return (0,plural/* listed */.KE)(values.map((value) => (0,terminal/* plain */.pj)(value, 100)), 3);
-}
-/** What the definition does not say, AWS chooses. */
-function shown(value) {
-    return value === null ? '–' : (0,terminal/* plain */.pj)(value, 200);
-}
-
-;// CONCATENATED MODULE: ./lib/report/inspect/render-inspect-text.js
-
-
-
-
-
-
-
-
-/** What was read, as tables for people: each service, then all edges with their three views, then what was hard to read. */
-function renderInspectText(inspection, { color, width = 100 }) {
-    const paint = (0,terminal/* painter */.C2)(color);
-    const { stages } = inspection;
-    const services = (0,merge_stages/* mergeStages */.U)(stages, (view) => view.services.map((service) => (0,project_service/* projectService */.$)(service, view.statements)));
-    const edges = (0,merge_stages/* mergeStages */.U)(stages, (view) => view.edges.map(project_items/* projectEdge */.lN));
-    return (0,terminal/* joinLines */.cT)([
-        headline(inspection, edges.length),
-        ...services.flatMap((service) => serviceSection(service, paint, width)),
-        ...edgeSection(edges, paint),
-        ...diagnosticSection(inspection, paint),
-    ]);
-}
-function headline({ stages, diagnostics }, edges) {
-    const services = new Set(stages.flatMap((view) => view.services.map(({ name }) => name))).size;
-    const names = stages.map(({ stage }) => (0,terminal/* plain */.pj)(stage, 60)).join(', ');
-    const problems = diagnostics.length === 0 ? '' : `, ${(0,plural/* count */.U9)(diagnostics.length, 'remark')} on reading`;
-    return `${(0,plural/* count */.U9)(services, 'service')}, ${(0,plural/* count */.U9)(edges, 'edge')}${problems} · ${stages.length === 1 ? 'stage' : 'stages'} ${names}`;
-}
-function edgeSection(edges, paint) {
-    if (edges.length === 0)
-        return [];
-    const head = ['edge', 'from', 'to', 'declared', 'granted', 'wired', 'where'].map((title) => paint('dim', title));
-    const rows = edges.map((edge) => [
-        `${edge.kind} ${edge.mechanism}`,
-        nodeText(edge.from),
-        nodeText(edge.to),
-        answerText(edge.declared, paint),
-        answerText(edge.granted, paint),
-        answerText(edge.wired, paint),
-        `${(0,findings/* place */.ik)(edge.location)}${atStages(edge.stages)}${edge.reason === undefined ? '' : `  ${(0,terminal/* plain */.pj)(edge.reason, 200)}`}`,
-    ]);
-    return ['', paint('bold', 'Edges'), ...(0,wrap/* alignRows */.P4)([head, ...rows])];
-}
-function nodeText({ service, id, external, qualifier }) {
-    const name = service === null ? (external ?? id) : `${service}:${id}`;
-    return (0,terminal/* plain */.pj)(qualifier === undefined ? name : `${name}@${qualifier}`, 120);
-}
-function answerText(answer, paint) {
-    if (answer === 'no')
-        return paint('red', answer);
-    return answer === 'unknown' ? paint('yellow', answer) : answer;
-}
-function atStages(stages) {
-    return stages === undefined ? '' : `  (${stages.map((stage) => (0,terminal/* plain */.pj)(stage, 40)).join(', ')})`;
-}
-function diagnosticSection({ diagnostics }, paint) {
-    if (diagnostics.length === 0)
-        return [];
-    const rows = diagnostics.map(({ severity, code, message, location }) => [
-        (0,findings/* place */.ik)(location),
-        paint(findings/* SEVERITY_STYLES */.xs[severity], severity),
-        paint('dim', (0,terminal/* plain */.pj)(code, 80)),
-        (0,terminal/* plain */.pj)(message),
-    ]);
-    return ['', paint('bold', 'Reading'), ...(0,wrap/* alignRows */.P4)(rows, '  ', 60)];
-}
-
-// EXTERNAL MODULE: ./lib/cli/terminal-style.js
-var terminal_style = __webpack_require__(9524);
-// EXTERNAL MODULE: ./lib/cli/write-output.js
-var write_output = __webpack_require__(3915);
-;// CONCATENATED MODULE: ./lib/cli/commands/inspect.js
-
-
-
-
-
-
-/** @returns the exit code: bad input when a definition could not be read */
-function inspect(directory, flags) {
-    const outcome = inspectRepository(directory, flags);
-    const text = flags.format === 'json' ? renderInspectJson(outcome) : renderInspectText(outcome, (0,terminal_style/* terminalStyle */.w)(flags.output));
-    (0,write_output/* writeOutput */.zh)(text, flags.output);
-    return exitCodeOf(outcome.diagnostics);
-}
-function inspectRepository(directory, { stage, assembly }) {
-    return runInspect({
-        directory,
-        ...(stage !== undefined && { stage }),
-        assemblies: assembly,
-        environment: process.env,
+function namesIn(stack) {
+    return [...stack.resources.values()].flatMap(({ id, constructPath: path, label }) => {
+        if (path === undefined || label === undefined)
+            return [];
+        return [[stack.parent === undefined ? id : `${stack.id}/${id}`, { path, label }]];
     });
 }
-function exitCodeOf(diagnostics) {
-    return diagnostics.some(({ severity }) => severity === 'error') ? exit_codes/* exitCodes */.hS.badInput : exit_codes/* exitCodes */.hS.pass;
+/** Texts write a reference inside a nested stack without the stack: known where no other stack of the service has that id. */
+function withBareIds(names) {
+    const bare = new Map();
+    for (const [id, name] of names) {
+        const last = id.slice(id.lastIndexOf('/') + 1);
+        bare.set(last, bare.has(last) ? undefined : name);
+    }
+    return new Map([...[...bare].flatMap(([id, name]) => (name ? [[id, name]] : [])), ...names]);
+}
+
+
+/***/ }),
+
+/***/ 1630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OT: () => (/* binding */ withConstructNames),
+/* harmony export */   e2: () => (/* binding */ withNamedFindings),
+/* harmony export */   nI: () => (/* binding */ constructOf),
+/* harmony export */   r4: () => (/* binding */ inWords),
+/* harmony export */   us: () => (/* binding */ resultForPeople)
+/* harmony export */ });
+/** What a node's construct is called; undefined for what no construct made. */
+function constructOf({ service, id }, names) {
+    return service === null ? undefined : names?.get(service)?.get(id);
+}
+/** What was read, for people: what the CDK made is called by its construct instead of its logical id with a hash. */
+function withConstructNames(view) {
+    const { constructs } = view;
+    if (constructs === undefined)
+        return view;
+    const edges = view.edges.map((edge) => namedEdge(edge, constructs));
+    return { ...view, edges, services: view.services.map(namedService) };
+}
+function namedStage(view) {
+    const { constructs, changes, removedEdges } = view;
+    if (constructs === undefined)
+        return view;
+    return {
+        ...withConstructNames(view),
+        changes: changes.map((change) => namedChange(change, constructs)),
+        ...(removedEdges && { removedEdges: removedEdges.map((edge) => namedEdge(edge, constructs)) }),
+    };
+}
+/** A result for people: every stage, and the words of its findings. */
+function resultForPeople(result) {
+    return { ...withNamedFindings(result), stages: result.stages.map(namedStage) };
+}
+/** Findings whose words call constructs by their names, as declarations may; subjects keep what waivers name. */
+function withNamedFindings(result) {
+    const all = result.stages.flatMap(({ constructs }) => constructs ?? []);
+    if (all.length === 0)
+        return result;
+    const named = (text, service) => all.reduce((words, names) => inWords(words, service, names), text);
+    const findings = result.findings.map((finding) => {
+        const { message, related, service, advice, fix } = finding;
+        const others = related.map((one) => ({ ...one, message: named(one.message, service) }));
+        return {
+            ...finding,
+            message: named(message, service),
+            related: others,
+            ...(advice === undefined ? {} : { advice: named(advice, service) }),
+            ...(fix === undefined ? {} : { fix: inFix(fix, (line, own) => named(line, own ? service : '')) }),
+        };
+    });
+    return { ...result, findings };
+}
+/** In text to paste only what names its service is a declaration's; the comment above says what is meant. */
+function inFix(fix, named) {
+    const lines = fix.split('\n');
+    return lines.map((line) => named(line, line.startsWith('// '))).join('\n');
+}
+/** Keys stay: they are what edges are looked up by. */
+function namedEdge(edge, names) {
+    const from = namedNode(edge.from, names);
+    const to = namedNode(edge.to, names);
+    const isNamed = from !== edge.from || to !== edge.to;
+    const { reason } = edge;
+    const words = reason === undefined ? undefined : inWords(reason, edge.from.service ?? edge.to.service ?? '', names);
+    return isNamed || words !== reason ? { ...edge, from, to, ...(words === undefined ? {} : { reason: words }) } : edge;
+}
+function namedNode(node, names) {
+    const { service, type, qualifier, external } = node;
+    const label = constructOf(node, names)?.label;
+    if (label === undefined)
+        return node;
+    return {
+        service,
+        id: label,
+        ...(type === undefined ? {} : { type }),
+        ...(qualifier === undefined ? {} : { qualifier }),
+        ...(external === undefined ? {} : { external }),
+    };
+}
+/** The subject of a resource is shown; that of an edge is its key, which stays. */
+function namedChange(change, names) {
+    const { kind, service } = change;
+    const label = kind === 'resource' || kind === 'code' ? names.get(service)?.get(change.subject)?.label : undefined;
+    return { ...change, subject: label ?? change.subject, summary: inWords(change.summary, service, names) };
+}
+function namedService(service) {
+    const stacks = service.stacks.map((stack) => {
+        const named = [...stack.resources].map(([logicalId, one]) => [logicalId, one.label === undefined ? one : { ...one, id: one.label }]);
+        return { ...stack, resources: new Map(named) };
+    });
+    return { ...service, stacks };
+}
+/** A logical id, or a path of them, with the service in front where there is one. */
+const written = /(?:([^\s:`'"(),]{1,255}):)?([A-Za-z0-9]{1,255}(?:\/[A-Za-z0-9]{1,255})*)/g;
+/** The CDK ends the logical id of every construct below a stack's own level with eight digits of a hash. */
+const hashed = /[0-9A-F]{8}$/;
+/** The text with names for ids. An id without a hash may be any word: it is one only behind its service. */
+function inWords(text, service, names) {
+    return text.replace(written, (whole, holder, id) => {
+        const stated = holder === undefined ? undefined : names.get(holder)?.get(id);
+        if (stated)
+            return `${holder}:${stated.label}`;
+        const own = hashed.test(id) ? names.get(service)?.get(id) : undefined;
+        return own ? `${holder === undefined ? '' : `${holder}:`}${own.label}` : whole;
+    });
 }
 
 
@@ -280,11 +190,14 @@ function mergeStages(views, itemsOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C7: () => (/* binding */ projectEdgeOf),
 /* harmony export */   PI: () => (/* binding */ projectFinding),
 /* harmony export */   g8: () => (/* binding */ projectChange),
 /* harmony export */   lN: () => (/* binding */ projectEdge),
 /* harmony export */   xY: () => (/* binding */ projectDiagnostic)
 /* harmony export */ });
+/* harmony import */ var _construct_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1630);
+
 /** Keys are picked by hand: what the model gains later does not slip into a published format. */
 function projectEdge(edge) {
     const { kind, mechanism, from, to, declared, granted, wired, evidence, key, reason, detail, location } = edge;
@@ -302,6 +215,20 @@ function projectEdge(edge) {
         ...(detail === undefined ? {} : { detail }),
         location: place(location),
     };
+}
+/** The same with the construct paths of its ends. */
+function projectEdgeOf(names) {
+    return (edge) => {
+        const item = projectEdge(edge);
+        return { ...item, from: withPath(item.from, names), to: withPath(item.to, names) };
+    };
+}
+function withPath(node, names) {
+    const constructPath = (0,_construct_names_js__WEBPACK_IMPORTED_MODULE_0__/* .constructOf */ .nI)(node, names)?.path;
+    if (constructPath === undefined)
+        return node;
+    const { service, id, ...more } = node;
+    return { service, id, constructPath, ...more };
 }
 function projectChange(change) {
     const { kind, action, service, subject, type, properties, stateful, certainty, summary, location } = change;
@@ -368,6 +295,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/walk.js
 var walk = __webpack_require__(9076);
+// EXTERNAL MODULE: ./lib/model/bootstrap-version.js
+var bootstrap_version = __webpack_require__(2302);
 // EXTERNAL MODULE: ./lib/model/location.js
 var model_location = __webpack_require__(1918);
 // EXTERNAL MODULE: ./lib/model/value.js
@@ -379,13 +308,14 @@ var sort_findings = __webpack_require__(8635);
 
 
 
+
 /** What a service takes from other stacks by name: each export, output and SSM parameter once, at its first place. */
 function importsOf(service) {
     const found = new Map();
     for (const value of service.stacks.flatMap(valuesOf)) {
         for (const { symbol, holder } of (0,walk/* symbolsIn */.nv)(value)) {
             const named = importOf(symbol);
-            if (named === undefined)
+            if (named === undefined || (0,bootstrap_version/* isBootstrapVersion */.l)(named.name))
                 continue;
             const item = { ...named, location: (0,model_value/* locate */.x)(holder) };
             const key = `${named.mechanism} ${named.name}`;
@@ -480,10 +410,11 @@ function projectService(service, statements) {
 function functionsOf(stack) {
     return [...stack.resources.values()].filter(({ type }) => type === 'AWS::Lambda::Function').map(projectFunction);
 }
-function projectFunction({ id, logicalId, properties }) {
+function projectFunction({ id, logicalId, constructPath, properties }) {
     return {
         name: id,
         logicalId,
+        ...(constructPath === undefined ? {} : { constructPath }),
         functionName: printed((0,walk/* get */.Jt)(properties, 'FunctionName')),
         role: printed((0,walk/* get */.Jt)(properties, 'Role')),
     };
@@ -517,6 +448,90 @@ function stringify(value) {
 }
 function escapeUnit(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 4037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ changedEdges),
+/* harmony export */   Pk: () => (/* binding */ arrowOf),
+/* harmony export */   UG: () => (/* binding */ edgeLabel),
+/* harmony export */   fn: () => (/* binding */ disagreement),
+/* harmony export */   gE: () => (/* binding */ NOT_KNOWN),
+/* harmony export */   ub: () => (/* binding */ arrowStyleOf)
+/* harmony export */ });
+/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
+
+/** What is wrong first, then what crosses services, then the rest; in key order. */
+function changedEdges(result) {
+    const open = (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .sortFindings */ .Tc)(result).open.filter(({ severity }) => severity !== 'note');
+    const subjects = new Set(open.map(({ subject }) => subject));
+    const found = new Map();
+    const add = (edge, change) => {
+        const wrong = subjects.has(edge.key) || (change !== 'removed' && arrowStyleOf(edge) === 'wrong');
+        if (!found.has(edge.key))
+            found.set(edge.key, { edge, change, wrong });
+    };
+    for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
+        const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));
+        for (const edge of edges) {
+            if (newEdges.has(edge.key))
+                add(edge, 'new');
+            else if (changed.has(edge.key) || subjects.has(edge.key))
+                add(edge, 'changed');
+        }
+        for (const edge of removedEdges)
+            add(edge, 'removed');
+    }
+    return [...found.values()].sort((a, b) => rank(a) - rank(b) || (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a.edge.key, b.edge.key));
+}
+function arrowOf({ edge, change, wrong }) {
+    const { from, to, kind } = edge;
+    if (change === 'removed')
+        return { from, to, label: `${kind} (removed)`, style: 'removed' };
+    const style = wrong ? 'wrong' : change === 'new' ? 'new' : 'plain';
+    return { from, to, label: change === 'new' ? `${edgeLabel(edge)} (new)` : edgeLabel(edge), style };
+}
+/** The kind of an edge, and where its views disagree, how. */
+function edgeLabel(edge) {
+    const trouble = disagreement(edge);
+    return trouble === undefined ? edge.kind : `${edge.kind}: ${trouble}`;
+}
+/** For a graph in which nothing is new: only what disagrees stands out. */
+function arrowStyleOf(edge) {
+    const trouble = disagreement(edge);
+    return trouble === undefined || trouble === NOT_KNOWN ? 'plain' : 'wrong';
+}
+const NOT_KNOWN = 'not known';
+/**
+ * How the three views of an edge differ, in words; undefined where they agree. Inside one service
+ * nothing needs a declaration.
+ */
+function disagreement(edge) {
+    const { declared, granted, wired } = edge;
+    const undeclared = declared === 'no' && edge.from.service !== edge.to.service;
+    if (granted === 'yes' && undeclared)
+        return 'granted, not declared';
+    if (declared === 'yes' && granted === 'no')
+        return 'declared, not granted';
+    if (wired === 'yes' && granted === 'no')
+        return 'wired, not permitted';
+    if (wired === 'yes' && undeclared)
+        return 'wired, not declared';
+    if (declared === 'yes' && wired === 'no')
+        return 'declared, not wired';
+    if (declared === 'unknown' || granted === 'unknown' || wired === 'unknown')
+        return NOT_KNOWN;
+    return undefined;
+}
+function rank({ edge, wrong }) {
+    if (wrong)
+        return 0;
+    return edge.from.service === edge.to.service ? 2 : 1;
 }
 
 

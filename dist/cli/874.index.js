@@ -1,5 +1,5 @@
-export const id = 570;
-export const ids = [570];
+export const id = 874;
+export const ids = [874];
 export const modules = {
 
 /***/ 9278:
@@ -22,21 +22,62 @@ function droppedImports({ removedEdges = [], services }) {
 
 /***/ }),
 
-/***/ 8100:
+/***/ 3930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ withStubbedGaps),
-/* harmony export */   l: () => (/* binding */ withKnownGaps)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ withKnownGaps),
+  B: () => (/* binding */ withStubbedGaps)
+});
+
+;// CONCATENATED MODULE: ./lib/read/cloudformation/validate/judged-codes.js
+/**
+ * Codes of what CloudFormation would refuse although the template was read whole: nothing is hidden by
+ * it. Where the base has the same, it is no reason to stop a change.
+ */
+const judgedCodes = new Set([
+    'assertion',
+    'backup-lifecycle',
+    'bad-condition',
+    'bad-name',
+    'bad-policy',
+    'dependency-cycle',
+    'duplicate-item',
+    'instance-profile',
+    'missing-property',
+    'module',
+    'name-taken',
+    'needs-extensions',
+    'nested-output',
+    'nested-parameters',
+    'null',
+    'parameter-constraint',
+    'parameter-type',
+    'policy',
+    'port-range',
+    'record',
+    'role-path',
+    'table-keys',
+    'version',
+    'virtual-name',
+    'volume-iops',
+    'wrong-shape',
+].map((code) => `cloudformation/${code}`));
+
+;// CONCATENATED MODULE: ./lib/app/known-gaps.js
+
 /**
  * Mistakes that leave a value unknown and the service read: an include that git ignores, a name that a
- * fragment takes from what it is merged into. What depends on the value is unknown and judged as that.
+ * fragment takes from what it is merged into; and what CloudFormation would refuse of a template that is
+ * read whole. What depends on the value is unknown and judged as that.
  */
 const LEAVES_A_GAP = new Set([
     'serverless/variable-missing',
     'cloudformation/undefined-reference',
     'cloudformation/fragment',
+    ...judgedCodes,
 ]);
 /**
  * The base is the baseline here too: a gap that stands there as well is a warning, or a repository that
@@ -96,6 +137,7 @@ function filterFiles(files, keep) {
     const listed = new Set(paths);
     return {
         ...(files.prefix === undefined ? {} : { prefix: files.prefix }),
+        ...(files.packaged && { packaged: true }),
         label: files.label,
         list: () => paths,
         has: (path) => listed.has(path),
@@ -415,8 +457,8 @@ function none(reason) {
 
 // EXTERNAL MODULE: ./lib/read/files/overlay-files.js
 var overlay_files = __webpack_require__(6194);
-// EXTERNAL MODULE: ./lib/read/files/working-tree.js + 1 modules
-var working_tree = __webpack_require__(2582);
+// EXTERNAL MODULE: ./lib/read/files/working-tree.js + 2 modules
+var working_tree = __webpack_require__(665);
 ;// CONCATENATED MODULE: ./lib/app/sources.js
 
 
@@ -426,8 +468,8 @@ var working_tree = __webpack_require__(2582);
 
 /** @throws AppError for a directory, ref or source that is not there */
 function openSources(options) {
-    const { directory, assemblies, deployedAssemblies = [] } = options;
-    const proposed = filesOutside((0,working_tree/* workingTree */.c)(directory, { assemblies }), deployedAssemblies);
+    const { directory, assemblies, deployedAssemblies = [], packaged = false } = options;
+    const proposed = filesOutside((0,working_tree/* workingTree */.c)(directory, { assemblies, packaged }), deployedAssemblies);
     const deployed = withAssemblies(openDeployed(options), directory, deployedAssemblies);
     const policy = openPolicy(options, deployed.files ?? proposed);
     const { files, description, commit, diagnostics = [] } = deployed;
@@ -1398,10 +1440,10 @@ class ReadingMemo {
 }
 const namesKeys = new WeakMap();
 /** Names of other services may be looked up, so all of them count. */
-function keyOf(candidate, { stage, names = new Map() }) {
+function keyOf(candidate, { files, stage, names = new Map() }) {
     const all = namesKeys.get(names) ?? [...names].flat().join('\n');
     namesKeys.set(names, all);
-    return [candidate.format, (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .candidateKey */ .R)(candidate), candidate.name, stage, all].join('\n');
+    return [candidate.format, (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .candidateKey */ .R)(candidate), candidate.name, stage, files.packaged ? 'packaged' : '', all].join('\n');
 }
 /** What a reading looked at. */
 class Trace {
@@ -1416,6 +1458,7 @@ class Trace {
     files() {
         const files = this.#files;
         return {
+            ...(files.packaged && { packaged: true }),
             label: files.label,
             list: () => {
                 this.#listed = true;

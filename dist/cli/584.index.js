@@ -1,6 +1,46 @@
-export const id = 959;
-export const ids = [959];
+export const id = 584;
+export const ids = [584];
 export const modules = {
+
+/***/ 6651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ constructNames)
+/* harmony export */ });
+/**
+ * What the resources of the estates are called, where that is not their id.
+ *
+ * @param estates the deployed one first: what both have is called as the proposed one calls it
+ */
+function constructNames(estates) {
+    const constructs = new Map();
+    for (const { name, stacks } of estates.flatMap(({ services }) => services)) {
+        const own = new Map([...(constructs.get(name) ?? []), ...stacks.flatMap(namesIn)]);
+        if (own.size > 0)
+            constructs.set(name, withBareIds(own));
+    }
+    return constructs.size === 0 ? {} : { constructs };
+}
+function namesIn(stack) {
+    return [...stack.resources.values()].flatMap(({ id, constructPath: path, label }) => {
+        if (path === undefined || label === undefined)
+            return [];
+        return [[stack.parent === undefined ? id : `${stack.id}/${id}`, { path, label }]];
+    });
+}
+/** Texts write a reference inside a nested stack without the stack: known where no other stack of the service has that id. */
+function withBareIds(names) {
+    const bare = new Map();
+    for (const [id, name] of names) {
+        const last = id.slice(id.lastIndexOf('/') + 1);
+        bare.set(last, bare.has(last) ? undefined : name);
+    }
+    return new Map([...[...bare].flatMap(([id, name]) => (name ? [[id, name]] : [])), ...names]);
+}
+
+
+/***/ }),
 
 /***/ 4276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -46,10 +86,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/read/files/overlay-files.js
 var overlay_files = __webpack_require__(6194);
-// EXTERNAL MODULE: ./lib/read/files/working-tree.js + 1 modules
-var working_tree = __webpack_require__(2582);
-// EXTERNAL MODULE: ./lib/app/check.js + 19 modules
-var check = __webpack_require__(4223);
+// EXTERNAL MODULE: ./lib/read/files/working-tree.js + 2 modules
+var working_tree = __webpack_require__(665);
+// EXTERNAL MODULE: ./lib/app/check.js + 20 modules
+var check = __webpack_require__(9806);
 ;// CONCATENATED MODULE: ./lib/app/demo/demo.js
 
 
@@ -656,6 +696,90 @@ function changedRow(row, { status, at, reason }) {
 
 /***/ }),
 
+/***/ 4037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ changedEdges),
+/* harmony export */   Pk: () => (/* binding */ arrowOf),
+/* harmony export */   UG: () => (/* binding */ edgeLabel),
+/* harmony export */   fn: () => (/* binding */ disagreement),
+/* harmony export */   gE: () => (/* binding */ NOT_KNOWN),
+/* harmony export */   ub: () => (/* binding */ arrowStyleOf)
+/* harmony export */ });
+/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
+
+/** What is wrong first, then what crosses services, then the rest; in key order. */
+function changedEdges(result) {
+    const open = (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .sortFindings */ .Tc)(result).open.filter(({ severity }) => severity !== 'note');
+    const subjects = new Set(open.map(({ subject }) => subject));
+    const found = new Map();
+    const add = (edge, change) => {
+        const wrong = subjects.has(edge.key) || (change !== 'removed' && arrowStyleOf(edge) === 'wrong');
+        if (!found.has(edge.key))
+            found.set(edge.key, { edge, change, wrong });
+    };
+    for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
+        const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));
+        for (const edge of edges) {
+            if (newEdges.has(edge.key))
+                add(edge, 'new');
+            else if (changed.has(edge.key) || subjects.has(edge.key))
+                add(edge, 'changed');
+        }
+        for (const edge of removedEdges)
+            add(edge, 'removed');
+    }
+    return [...found.values()].sort((a, b) => rank(a) - rank(b) || (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a.edge.key, b.edge.key));
+}
+function arrowOf({ edge, change, wrong }) {
+    const { from, to, kind } = edge;
+    if (change === 'removed')
+        return { from, to, label: `${kind} (removed)`, style: 'removed' };
+    const style = wrong ? 'wrong' : change === 'new' ? 'new' : 'plain';
+    return { from, to, label: change === 'new' ? `${edgeLabel(edge)} (new)` : edgeLabel(edge), style };
+}
+/** The kind of an edge, and where its views disagree, how. */
+function edgeLabel(edge) {
+    const trouble = disagreement(edge);
+    return trouble === undefined ? edge.kind : `${edge.kind}: ${trouble}`;
+}
+/** For a graph in which nothing is new: only what disagrees stands out. */
+function arrowStyleOf(edge) {
+    const trouble = disagreement(edge);
+    return trouble === undefined || trouble === NOT_KNOWN ? 'plain' : 'wrong';
+}
+const NOT_KNOWN = 'not known';
+/**
+ * How the three views of an edge differ, in words; undefined where they agree. Inside one service
+ * nothing needs a declaration.
+ */
+function disagreement(edge) {
+    const { declared, granted, wired } = edge;
+    const undeclared = declared === 'no' && edge.from.service !== edge.to.service;
+    if (granted === 'yes' && undeclared)
+        return 'granted, not declared';
+    if (declared === 'yes' && granted === 'no')
+        return 'declared, not granted';
+    if (wired === 'yes' && granted === 'no')
+        return 'wired, not permitted';
+    if (wired === 'yes' && undeclared)
+        return 'wired, not declared';
+    if (declared === 'yes' && wired === 'no')
+        return 'declared, not wired';
+    if (declared === 'unknown' || granted === 'unknown' || wired === 'unknown')
+        return NOT_KNOWN;
+    return undefined;
+}
+function rank({ edge, wrong }) {
+    if (wrong)
+        return 0;
+    return edge.from.service === edge.to.service ? 2 : 1;
+}
+
+
+/***/ }),
+
 /***/ 3396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -791,6 +915,60 @@ const STATUS_WORDS = {
     'restore-failed': { mark: '✗', style: 'red', words: 'not restored' },
     'held-back': { mark: '!', style: 'red', words: 'held back' },
 };
+
+
+/***/ }),
+
+/***/ 4428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hq: () => (/* binding */ findingLines),
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   xs: () => (/* binding */ SEVERITY_STYLES)
+/* harmony export */ });
+/* harmony import */ var _model_location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1918);
+/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4203);
+/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7146);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1590);
+
+
+
+
+
+const SEVERITY_STYLES = { error: 'red', warning: 'yellow', note: 'cyan' };
+/** Findings under the name of their service, each with its place first, what to do and the fix under it. */
+function findingLines(findings, paint, width) {
+    return [...byService(findings)].flatMap(([service, own]) => [
+        '',
+        paint('bold', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service, 200)),
+        ...own.flatMap((finding) => oneFinding(finding, paint, width)),
+    ]);
+}
+function oneFinding(finding, paint, width) {
+    const { severity, rule, location, message, advice, fix } = finding;
+    const mark = finding.new ? '' : paint('dim', '  stood there before');
+    return [
+        `  ${place(location)}  ${paint(SEVERITY_STYLES[severity], severity)}  ${paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(rule, 80))}${mark}`,
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(message), width, '    '),
+        ...(advice === undefined ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`→ ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(advice)}`, width, '    ')),
+        ...(fix === undefined ? [] : (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLines */ .v3)(fix).map((line) => paint('green', `        ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainCode */ .Kn)(line)}`))),
+        ...finding.related.flatMap((other) => [`    see ${place(other.location)}  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(other.message, 300)}`]),
+    ];
+}
+/** `file:line:column`, which terminals and editors open on a click. */
+function place({ file, line, column }) {
+    return (0,_model_location_js__WEBPACK_IMPORTED_MODULE_4__/* .formatLocation */ .j$)({ file: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(file, 1_000), line, column });
+}
+/** In name order; the order of findings within a service stays. */
+function byService(findings) {
+    const names = [...new Set(findings.map(({ service }) => service))].sort(_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6);
+    const groups = new Map(names.map((name) => [name, []]));
+    for (const finding of findings)
+        groups.get(finding.service)?.push(finding);
+    return groups;
+}
 
 
 /***/ })

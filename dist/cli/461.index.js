@@ -1,8 +1,8 @@
-export const id = 612;
-export const ids = [612];
+export const id = 461;
+export const ids = [461];
 export const modules = {
 
-/***/ 4223:
+/***/ 9806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -69,11 +69,25 @@ function declaredCode(pair, proposed, digests) {
 }
 /** The proposed paths whose content no deployed path had, and the deployed ones that went away. */
 function changedPaths(before, after, { deployed, proposed }, digests) {
-    const old = new Map(before.map((path) => [digests.deployed(path) ?? missing(path, deployed), path]));
-    const now = new Map(after.map((path) => [digests.proposed(path) ?? missing(path, proposed), path]));
-    const come = [...now].filter(([digest]) => !old.has(digest)).map(([, path]) => path);
-    const gone = [...old].filter(([digest]) => !now.has(digest)).map(([, path]) => path);
+    const isThere = (path, digest) => digest(path) !== undefined;
+    const byDigest = [
+        ...before.map((path) => isThere(path, digests.deployed)),
+        ...after.map((path) => isThere(path, digests.proposed)),
+    ];
+    const byAsset = byDigest.includes(false);
+    const identity = (path, digest, service) => (byAsset ? assetIn(path) : undefined) ?? digest(path) ?? missing(path, service);
+    const old = new Map(before.map((path) => [identity(path, digests.deployed, deployed), path]));
+    const now = new Map(after.map((path) => [identity(path, digests.proposed, proposed), path]));
+    const come = [...now].filter(([content]) => !old.has(content)).map(([, path]) => path);
+    const gone = [...old].filter(([content]) => !now.has(content)).map(([, path]) => path);
     return [...new Set([...come, ...gone])].sort();
+}
+/**
+ * An asset of the CDK is named by a hash of what is in it, which counts where its files are not here: a build
+ * job's output is in no commit, and may lie in another folder on either side.
+ */
+function assetIn(path) {
+    return /(?:^|\/)(asset\.[0-9a-f]{32,}(?:\.[^/]*)?)$/.exec(path)?.[1];
 }
 /** What is built before it is deployed is in no commit; seen from its service it stays where it was. */
 function missing(path, service) {
@@ -886,8 +900,8 @@ function othersOf(stage, stages, side) {
     return stages.flatMap((other) => (other === stage ? [] : (side(other)?.estate ?? [])));
 }
 
-// EXTERNAL MODULE: ./lib/policy/registry.js + 40 modules
-var registry = __webpack_require__(5770);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 42 modules
+var registry = __webpack_require__(4312);
 ;// CONCATENATED MODULE: ./lib/policy/verdict.js
 /**
  * `error` when something could not be read, for then nobody knows what it holds; else `fail` when a
@@ -975,16 +989,58 @@ function codeDigest(files, { services }) {
     return (path) => files.digest(path, definitions) ?? emptied(path);
 }
 
+// EXTERNAL MODULE: ./lib/app/construct-names.js
+var construct_names = __webpack_require__(6651);
+;// CONCATENATED MODULE: ./lib/app/construct-places.js
+/**
+ * Findings in a synthesised template with the line of the app that made the resource: that is where people
+ * mend it. The resource is the last one that begins in the file before the finding's line.
+ */
+function withConstructPlaces(findings, estates) {
+    const byFile = new Map();
+    for (const resource of estates.flatMap(resourcesOf)) {
+        const there = byFile.get(resource.location.file);
+        if (there)
+            there.push(resource);
+        else
+            byFile.set(resource.location.file, [resource]);
+    }
+    if (![...byFile.values()].some((resources) => resources.some(isMade)))
+        return findings;
+    for (const resources of byFile.values())
+        resources.sort((a, b) => a.location.line - b.location.line);
+    return findings.map((finding) => {
+        const resource = byFile
+            .get(finding.location.file)
+            ?.findLast(({ location }) => location.line <= finding.location.line);
+        if (resource === undefined || !isMade(resource) || !isAbout(finding, resource))
+            return finding;
+        const place = { message: `${resource.label ?? resource.id} is made here`, location: resource.constructedAt };
+        return { ...finding, related: [...finding.related, place] };
+    });
+}
+/** What was removed stood in another text of the same file. */
+function isAbout({ subject, message }, { id }) {
+    return subject.includes(id) || message.includes(id);
+}
+function resourcesOf({ services }) {
+    const stacks = services.filter(({ format }) => format === 'cdk').flatMap((service) => service.stacks);
+    return stacks.flatMap((stack) => [...stack.resources.values()]);
+}
+function isMade(resource) {
+    return resource.constructedAt !== undefined;
+}
+
 // EXTERNAL MODULE: ./lib/app/dropped-imports.js
 var dropped_imports = __webpack_require__(9278);
 // EXTERNAL MODULE: ./lib/app/exit-codes.js
 var exit_codes = __webpack_require__(6000);
-// EXTERNAL MODULE: ./lib/app/known-gaps.js
-var known_gaps = __webpack_require__(8100);
+// EXTERNAL MODULE: ./lib/app/known-gaps.js + 1 modules
+var known_gaps = __webpack_require__(3930);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 96 modules
-var read_stage = __webpack_require__(9314);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 141 modules
+var read_stage = __webpack_require__(9117);
 // EXTERNAL MODULE: ./lib/app/sources.js + 6 modules
 var sources = __webpack_require__(3799);
 ;// CONCATENATED MODULE: ./lib/app/unread-base.js
@@ -1059,6 +1115,8 @@ var unseen = __webpack_require__(723);
 
 
 
+
+
 /**
  * The gate: read, compare, judge. Reads files and git objects, and nothing else.
  *
@@ -1075,7 +1133,8 @@ function checkSources(sources, options) {
     const { policy } = base.settings;
     const stages = readStages(sources, base.settings, options);
     options.onProgress({ kind: 'judging', rules: registry/* rules */.a.length });
-    const { findings } = judge({ rules: registry/* rules */.a, settings: base.settings, stages, today: options.today });
+    const judged = judge({ rules: registry/* rules */.a, settings: base.settings, stages, today: options.today });
+    const findings = withConstructPlaces(judged.findings, stages.map(({ proposed }) => proposed.estate));
     const diagnostics = (0,merge_diagnostics/* mergeDiagnostics */.r)([
         ...sources.diagnostics,
         ...base.diagnostics,
@@ -1126,6 +1185,7 @@ function viewOf({ proposed, deployed, changes }) {
         changes,
         newEdges: new Set(deployed === undefined ? [] : [...now].filter((key) => !before.has(key))),
         ...(deployed === undefined ? {} : { removedEdges: deployed.edges.filter(({ key }) => !now.has(key)) }),
+        ...(0,construct_names/* constructNames */.O)(deployed === undefined ? [estate] : [deployed.estate, estate]),
     };
 }
 /** By the content of what the definition was read from, wherever it lies; other services' definitions are theirs. */
@@ -1192,8 +1252,8 @@ const gateRules = [
 
 // EXTERNAL MODULE: ./lib/policy/generated/pages.js
 var pages = __webpack_require__(1512);
-// EXTERNAL MODULE: ./lib/policy/registry.js + 40 modules
-var registry = __webpack_require__(5770);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 42 modules
+var registry = __webpack_require__(4312);
 ;// CONCATENATED MODULE: ./lib/app/rule-infos.js
 
 
@@ -1210,7 +1270,7 @@ function ruleInfos() {
 
 /***/ }),
 
-/***/ 5770:
+/***/ 4312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1388,9 +1448,11 @@ function unknownEnd({ from, to }) {
 }
 /** Names that only other stages have; what this stage has as well is not told apart by its name. */
 function namesByOthers({ estate, otherStages }) {
-    const own = new Set([...namesIn(estate)].map(({ name }) => name));
     const names = new Map();
-    for (const other of otherStages ?? [])
+    if (otherStages === undefined || otherStages.length === 0)
+        return names;
+    const own = new Set([...namesIn(estate)].map(({ name }) => name));
+    for (const other of otherStages)
         for (const { name, what } of namesIn(other))
             if (!own.has(name) && !names.has(name))
                 names.set(name, { message: 'resource', stage: other.stage, what });
@@ -3073,15 +3135,42 @@ var policy_sources = __webpack_require__(5100);
  * is left out: no line of the definition could change it.
  */
 function heldStatements(estate, statements) {
+    return listOf(estate, statements).all;
+}
+const lists = new WeakMap();
+function listOf(estate, statements) {
     const before = lists.get(statements);
     if (before !== undefined)
         return before;
     const places = placesIn(estate);
-    const held = statements.flatMap((statement) => heldOnce(statement, places) ?? []);
-    lists.set(statements, held);
-    return held;
+    const all = statements.flatMap((statement) => heldOnce(statement, places) ?? []);
+    const list = { all, runs: runsOf(all) };
+    lists.set(statements, list);
+    return list;
 }
-const lists = new WeakMap();
+function runsOf(all) {
+    const found = [];
+    for (let from = 0; from < all.length;) {
+        let to = from + 1;
+        while (all[to] !== undefined && all[to]?.stack === all[from]?.stack)
+            to++;
+        found.push(runOnce(all.slice(from, to)));
+        from = to;
+    }
+    return found;
+}
+const runs = new WeakMap();
+/** A run of before where it holds the same, by its first. */
+function runOnce(run) {
+    const [first] = run;
+    if (first === undefined)
+        return run;
+    const before = runs.get(first);
+    if (before?.length === run.length && before.every((held, at) => held === run[at]))
+        return before;
+    runs.set(first, run);
+    return run;
+}
 /** Both sides of a comparison share the statements of a stack that did not change. */
 const helds = new WeakMap();
 function heldOnce(statement, places) {
@@ -3103,12 +3192,16 @@ function heldBy(statement, places) {
 function eachStatement(judge) {
     const judged = new WeakMap();
     return function* ({ estate, statements }) {
-        for (const held of heldStatements(estate, statements)) {
-            const reports = judged.get(held) ?? [...judge(held)];
-            judged.set(held, reports);
+        for (const run of listOf(estate, statements).runs) {
+            const reports = judged.get(run) ?? [...holders_reportsOf(run, judge)];
+            judged.set(run, reports);
             yield* reports;
         }
     };
+}
+function* holders_reportsOf(run, judge) {
+    for (const held of run)
+        yield* judge(held);
 }
 function placesIn(estate) {
     return new Map(estate.services.flatMap((service) => service.stacks.map((stack) => [stack.key, { stack, service }])));
@@ -3621,9 +3714,12 @@ function openUrls(estate) {
 }
 function urlReport(url) {
     const target = (0,walk/* get */.Jt)(url.properties, 'TargetFunctionArn');
+    const symbol = (0,walk/* loneSymbol */.xi)(target);
+    // By `Ref` or by `Arn`: it is the same function, and called the same.
+    const referred = symbol?.kind === 'ref' || symbol?.kind === 'attribute' ? symbol.logicalId : undefined;
     return {
         message: 'url',
-        data: { what: url.madeFor ?? (target ? (0,walk/* printValue */.jt)(target) : url.logicalId) },
+        data: { what: url.madeFor ?? referred ?? (target ? (0,walk/* printValue */.jt)(target) : url.logicalId) },
         service: url.service,
         subject: `${url.logicalId} url`,
         at: url.location,
@@ -3857,6 +3953,159 @@ function shapeOf(arn) {
     return { 'Fn::Sub': `arn:\${AWS::Partition}:${service}:${place}:${resource}` };
 }
 
+// EXTERNAL MODULE: ./lib/iam/place.js
+var place = __webpack_require__(2222);
+// EXTERNAL MODULE: ./lib/model/presence.js
+var presence = __webpack_require__(4360);
+;// CONCATENATED MODULE: ./lib/policy/taken-names.js
+
+
+
+
+
+/** Types of which several may have one name: a new version each. */
+const VERSIONED = new Set(['AWS::ECS::TaskDefinition', 'AWS::Lambda::LayerVersion']);
+/** Types whose names are unique within something else, by the property that names it. */
+const WITHIN = {
+    'AWS::Events::Rule': 'EventBusName',
+    'AWS::Scheduler::Schedule': 'GroupName',
+};
+/** Two types of one kind of thing. */
+const SAME_KIND = {
+    'AWS::DynamoDB::GlobalTable': 'AWS::DynamoDB::Table',
+    'AWS::Elasticsearch::Domain': 'AWS::OpenSearchService::Domain',
+};
+/** The name that a definition gives a resource; undefined where AWS makes it up, or a part of it is not known. */
+function takenName(resource) {
+    const { type } = resource;
+    const property = (0,own_entry/* ownEntry */.P)(arn_types/* identities */.tT, type)?.name;
+    if (property === undefined || VERSIONED.has(type))
+        return undefined;
+    const given = (0,iam_parts/* partsOf */.CI)((0,walk/* get */.Jt)(resource.properties, property));
+    const parts = given && (0,iam_arn/* nameOfResource */.NJ)(resource);
+    const key = parts && keyOf(type, parts);
+    if (parts === undefined || key === undefined)
+        return undefined;
+    const within = (0,own_entry/* ownEntry */.P)(WITHIN, type);
+    const scope = within === undefined ? '' : keyOf(type, (0,iam_parts/* partsOf */.CI)((0,walk/* get */.Jt)(resource.properties, within)) ?? ['default']);
+    return scope === undefined
+        ? undefined
+        : { key: [(0,own_entry/* ownEntry */.P)(SAME_KIND, type) ?? type, scope, key].join('\n'), name: (0,iam_parts/* printParts */._h)(parts) };
+}
+/** IAM tells no upper from lower case where it asks whether a name is taken. */
+function keyOf(type, parts) {
+    const isIam = type.startsWith('AWS::IAM::');
+    const keys = parts.map((part) => {
+        if (typeof part === 'string')
+            return isIam ? part.toLowerCase() : part;
+        const key = (0,iam_parts/* symbolKey */.kL)(part);
+        return key === undefined ? undefined : `\${${key}}`;
+    });
+    return keys.includes(undefined) ? undefined : keys.join('');
+}
+
+;// CONCATENATED MODULE: ./lib/policy/rules/name/duplicate/rule.js
+
+
+
+
+const duplicate = defineRule({
+    id: 'name/duplicate',
+    meta: {
+        title: 'A physical name belongs to one resource',
+        severity: 'error',
+        messages: {
+            taken: 'The {{type}} {{one}} and {{other}} are both called {{name}}: whichever is deployed second fails, and whoever refers to the name may mean either.',
+            elsewhere: 'The {{type}} {{one}} and {{other}} are both called {{name}}, and the {{unstated}} of one of them is not stated: where it is the same, whichever is deployed second fails.',
+            alternatives: 'The {{type}} {{one}} and {{other}} are both called {{name}}, and neither service states its account: where both are deployed into one, whichever is second fails.',
+        },
+    },
+    *check({ estate }) {
+        for (const holders of namesOf(estate).values())
+            for (const [at, second] of holders.entries()) {
+                const clash = firstClash(holders.slice(0, at), second);
+                if (clash !== undefined)
+                    yield duplicate_rule_reportOf(clash.first, second, rule_messageFor(clash, second), clash.assumed);
+            }
+    },
+});
+/** Resources that are certainly there, by type and name. */
+function namesOf(estate) {
+    const stacks = new Map(estate.services.flatMap(({ stacks }) => stacks.map((stack) => [stack.key, stack])));
+    const byName = new Map();
+    for (const stack of stacks.values())
+        for (const holder of takenIn(stack)) {
+            if (!(0,presence/* isCertainlyThere */.K)(holder.resource, (key) => stacks.get(key)))
+                continue;
+            const there = byName.get(holder.key);
+            if (there === undefined)
+                byName.set(holder.key, [holder]);
+            else
+                there.push(holder);
+        }
+    return byName;
+}
+const known = new WeakMap();
+/** Those of a stack that both sides of a comparison share are looked for once. */
+function takenIn(stack) {
+    const before = known.get(stack);
+    if (before !== undefined)
+        return before;
+    const holders = [];
+    for (const resource of stack.resources.values()) {
+        const taken = takenName(resource);
+        if (taken !== undefined)
+            holders.push({ key: taken.key, name: taken.name, resource, stack });
+    }
+    known.set(stack, holders);
+    return holders;
+}
+/** The one that it certainly clashes with, else the first that it may clash with. */
+function firstClash(before, second) {
+    let maybe;
+    for (const first of before) {
+        const assumed = (0,place/* agreement */.z6)((0,place/* placeOfHome */.AK)(first.stack), second.stack, (0,place/* isGlobal */.WN)(second.resource.type));
+        if (assumed === undefined)
+            continue;
+        if (assumed.length === 0)
+            return { first, assumed };
+        maybe ??= { first, assumed };
+    }
+    return maybe;
+}
+/**
+ * Services that state no account may be alternatives of which one is deployed, or go into accounts of
+ * their own; those that state the same, and stacks of one service, are deployed beside each other.
+ */
+function rule_messageFor({ first, assumed }, second) {
+    if (assumed.length > 0)
+        return 'elsewhere';
+    const isStated = first.stack.account !== undefined || second.stack.account !== undefined;
+    return isStated || first.stack.service === second.stack.service ? 'taken' : 'alternatives';
+}
+function duplicate_rule_reportOf(first, second, message, assumed) {
+    const [one, other] = [idOf(second), idOf(first)];
+    const likely = {
+        severity: 'warning',
+        confidence: 'medium',
+    };
+    return {
+        message,
+        data: { type: second.resource.type, one, other, name: second.name, unstated: assumed.join(' and ') },
+        service: second.resource.service,
+        subject: `${second.stack.id}/${second.resource.logicalId} ${other}`,
+        at: second.resource.location,
+        ...(message === 'taken' ? {} : likely),
+        advice: 'Give one of them another name, or none, so that CloudFormation makes one up. Where they are in different accounts or regions, state these in stackgate.yml; where only one of them is ever deployed, waive this. A new name replaces most resources, so whatever keeps data needs a migration.',
+        related: [{ message: `${other} has the name as well`, location: first.resource.location }],
+    };
+}
+function idOf({ resource, stack }) {
+    return stack.parent === undefined
+        ? `${resource.service}:${resource.id}`
+        : `${resource.service}:${stack.id}/${resource.id}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/name-pattern.js
 
 /** A naming pattern for one service and stage: `{service}` and `{stage}` stand for the names themselves. */
@@ -3957,7 +4206,7 @@ function isUploads({ subject, type }) {
     return subject === 'ServerlessDeploymentBucket' && type === 'AWS::S3::Bucket';
 }
 function removal_rule_reportOf(change, policy) {
-    const message = rule_messageFor(change, policy);
+    const message = removal_rule_messageFor(change, policy);
     const kept = message === 'retained' || message === 'snapshot';
     const id = change.subject;
     const type = change.type ?? 'resource';
@@ -3977,7 +4226,7 @@ function removal_rule_reportOf(change, policy) {
         }),
     };
 }
-function rule_messageFor(change, policy) {
+function removal_rule_messageFor(change, policy) {
     if (policy?.startsWith('Retain') === true)
         return 'retained';
     if (policy === 'Snapshot')
@@ -4048,6 +4297,7 @@ function replacement_rule_reportOf(change, updateReplacePolicy) {
 
 
 
+
 /** Every rule there is, in the order of their ids. A rule that is not listed here does not run. */
 const rules = [
     crossStage,
@@ -4064,6 +4314,7 @@ const rules = [
     publicPrincipal,
     wildcardAction,
     wildcardResource,
+    duplicate,
     pattern,
     removal,
     replacement,
@@ -4226,6 +4477,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/compared-text.js
 var compared_text = __webpack_require__(4597);
+// EXTERNAL MODULE: ./lib/report/construct-names.js
+var construct_names = __webpack_require__(1630);
 // EXTERNAL MODULE: ./lib/report/change-phrases.js
 var change_phrases = __webpack_require__(1419);
 // EXTERNAL MODULE: ./lib/report/sort-findings.js
@@ -4788,11 +5041,13 @@ function largest(most, holds) {
 
 
 
+
 /**
  * The pull request comment: the verdict, what was compared with what, what changes for whom, what
  * to do; the rest is folded. Never more than `options.limit` bytes, always whole markdown.
  */
-function renderMarkdown(result, options) {
+function renderMarkdown(checked, options) {
+    const result = (0,construct_names/* resultForPeople */.us)(checked);
     // Three lines for a pull request that changes nothing of note.
     if ((0,compared_text/* isQuiet */.rM)(result))
         return joinBlocks([quietHeadingLines(result, options), [footerLine(result, options)]]);
@@ -4813,89 +5068,6 @@ function fullComment(result, options, room) {
 function joinBlocks(blocks) {
     const texts = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
     return `${texts.join('\n\n')}\n`;
-}
-
-
-/***/ }),
-
-/***/ 4037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hs: () => (/* binding */ changedEdges),
-/* harmony export */   Pk: () => (/* binding */ arrowOf),
-/* harmony export */   UG: () => (/* binding */ edgeLabel),
-/* harmony export */   ub: () => (/* binding */ arrowStyleOf)
-/* harmony export */ });
-/* unused harmony export disagreement */
-/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
-
-/** What is wrong first, then what crosses services, then the rest; in key order. */
-function changedEdges(result) {
-    const open = (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .sortFindings */ .Tc)(result).open.filter(({ severity }) => severity !== 'note');
-    const subjects = new Set(open.map(({ subject }) => subject));
-    const found = new Map();
-    const add = (edge, change) => {
-        const wrong = subjects.has(edge.key) || (change !== 'removed' && arrowStyleOf(edge) === 'wrong');
-        if (!found.has(edge.key))
-            found.set(edge.key, { edge, change, wrong });
-    };
-    for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
-        const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));
-        for (const edge of edges) {
-            if (newEdges.has(edge.key))
-                add(edge, 'new');
-            else if (changed.has(edge.key) || subjects.has(edge.key))
-                add(edge, 'changed');
-        }
-        for (const edge of removedEdges)
-            add(edge, 'removed');
-    }
-    return [...found.values()].sort((a, b) => rank(a) - rank(b) || (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a.edge.key, b.edge.key));
-}
-function arrowOf({ edge, change, wrong }) {
-    const { from, to, kind } = edge;
-    if (change === 'removed')
-        return { from, to, label: `${kind} (removed)`, style: 'removed' };
-    const style = wrong ? 'wrong' : change === 'new' ? 'new' : 'plain';
-    return { from, to, label: change === 'new' ? `${edgeLabel(edge)} (new)` : edgeLabel(edge), style };
-}
-/** The kind of an edge, and where its views disagree, how. */
-function edgeLabel(edge) {
-    const trouble = disagreement(edge);
-    return trouble === undefined ? edge.kind : `${edge.kind}: ${trouble}`;
-}
-/** For a graph in which nothing is new: only what disagrees stands out. */
-function arrowStyleOf(edge) {
-    const trouble = disagreement(edge);
-    return trouble === undefined || trouble === NOT_KNOWN ? 'plain' : 'wrong';
-}
-const NOT_KNOWN = 'not known';
-/**
- * How the three views of an edge differ, in words; undefined where they agree. Inside one service
- * nothing needs a declaration.
- */
-function disagreement(edge) {
-    const { declared, granted, wired } = edge;
-    const undeclared = declared === 'no' && edge.from.service !== edge.to.service;
-    if (granted === 'yes' && undeclared)
-        return 'granted, not declared';
-    if (declared === 'yes' && granted === 'no')
-        return 'declared, not granted';
-    if (wired === 'yes' && granted === 'no')
-        return 'wired, not permitted';
-    if (wired === 'yes' && undeclared)
-        return 'wired, not declared';
-    if (declared === 'yes' && wired === 'no')
-        return 'declared, not wired';
-    if (declared === 'unknown' || granted === 'unknown' || wired === 'unknown')
-        return NOT_KNOWN;
-    return undefined;
-}
-function rank({ edge, wrong }) {
-    if (wrong)
-        return 0;
-    return edge.from.service === edge.to.service ? 2 : 1;
 }
 
 
@@ -5073,60 +5245,6 @@ function some(amount, one, many) {
 
 /***/ }),
 
-/***/ 4428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hq: () => (/* binding */ findingLines),
-/* harmony export */   ik: () => (/* binding */ place),
-/* harmony export */   xs: () => (/* binding */ SEVERITY_STYLES)
-/* harmony export */ });
-/* harmony import */ var _model_location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1918);
-/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4203);
-/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7146);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1590);
-
-
-
-
-
-const SEVERITY_STYLES = { error: 'red', warning: 'yellow', note: 'cyan' };
-/** Findings under the name of their service, each with its place first, what to do and the fix under it. */
-function findingLines(findings, paint, width) {
-    return [...byService(findings)].flatMap(([service, own]) => [
-        '',
-        paint('bold', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service, 200)),
-        ...own.flatMap((finding) => oneFinding(finding, paint, width)),
-    ]);
-}
-function oneFinding(finding, paint, width) {
-    const { severity, rule, location, message, advice, fix } = finding;
-    const mark = finding.new ? '' : paint('dim', '  stood there before');
-    return [
-        `  ${place(location)}  ${paint(SEVERITY_STYLES[severity], severity)}  ${paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(rule, 80))}${mark}`,
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(message), width, '    '),
-        ...(advice === undefined ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`→ ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(advice)}`, width, '    ')),
-        ...(fix === undefined ? [] : (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLines */ .v3)(fix).map((line) => paint('green', `        ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainCode */ .Kn)(line)}`))),
-        ...finding.related.flatMap((other) => [`    see ${place(other.location)}  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(other.message, 300)}`]),
-    ];
-}
-/** `file:line:column`, which terminals and editors open on a click. */
-function place({ file, line, column }) {
-    return (0,_model_location_js__WEBPACK_IMPORTED_MODULE_4__/* .formatLocation */ .j$)({ file: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(file, 1_000), line, column });
-}
-/** In name order; the order of findings within a service stays. */
-function byService(findings) {
-    const names = [...new Set(findings.map(({ service }) => service))].sort(_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6);
-    const groups = new Map(names.map((name) => [name, []]));
-    for (const finding of findings)
-        groups.get(finding.service)?.push(finding);
-    return groups;
-}
-
-
-/***/ }),
-
 /***/ 3444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5135,7 +5253,8 @@ function byService(findings) {
 /* harmony export */ });
 /* harmony import */ var _change_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1419);
 /* harmony import */ var _compared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4597);
-/* harmony import */ var _plural_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9414);
+/* harmony import */ var _construct_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1630);
+/* harmony import */ var _plural_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9414);
 /* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8635);
 /* harmony import */ var _summary_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1905);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4428);
@@ -5149,8 +5268,10 @@ function byService(findings) {
 
 
 
+
 /** The report for a terminal or a log: verdict, comparison, changed services, what to fix, what next. */
-function renderText(result, { color, width = 100 }) {
+function renderText(checked, { color, width = 100 }) {
+    const result = (0,_construct_names_js__WEBPACK_IMPORTED_MODULE_7__/* .resultForPeople */ .us)(checked);
     const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .painter */ .C2)(color);
     const { open } = (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .sortFindings */ .Tc)(result);
     return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .joinLines */ .cT)([
@@ -5180,7 +5301,7 @@ function serviceLines(result, paint) {
     const rows = result.affected.map(({ service, reasons, untouched }) => [
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(service, 60),
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_change_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .changePhrases */ .n)(untouched ? [] : (changes.get(service) ?? [])).join(', '), 200),
-        paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_plural_js__WEBPACK_IMPORTED_MODULE_7__/* .reasonsText */ .zT)(reasons), 300)),
+        paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_plural_js__WEBPACK_IMPORTED_MODULE_8__/* .reasonsText */ .zT)(reasons), 300)),
     ]);
     return ['', paint('bold', 'Changed services'), ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .alignRows */ .P4)(rows)];
 }
@@ -5194,7 +5315,7 @@ function diagnosticLines(diagnostics, paint, width) {
         `  ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .ik)(location)}  ${paint(_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITY_STYLES */ .xs[severity], severity)}  ${paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(code, 80))}`,
         ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(message), width, '    '),
     ]);
-    const more = notes === 0 ? [] : [paint('dim', `  ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(notes, 'note')} from reading; stackgate inspect shows them`)];
+    const more = notes === 0 ? [] : [paint('dim', `  ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(notes, 'note')} from reading; stackgate inspect shows them`)];
     return ['', paint('bold', 'Reading'), ...lines, ...more];
 }
 function orderLines({ deployOrder = [] }, paint) {
