@@ -379,7 +379,7 @@ function titleOf(edge) {
     const trouble = (0,changed_edges/* disagreement */.fn)(edge);
     const why = edge.reason === undefined ? '' : `: ${(0,terminal/* plain */.pj)(reasonOf(edge, edge.reason), 300)}`;
     if (trouble === undefined)
-        return { title: `views agree${why}`, rank: 2 };
+        return { title: `in order${why}`, rank: 2 };
     return { title: `${trouble}${why}`, rank: trouble === changed_edges/* NOT_KNOWN */.gE ? 1 : 0 };
 }
 /** The names of the ends stand in the row, so that edges which share a reason can share its line. */
@@ -577,7 +577,7 @@ function edgeSummary(edges, paint) {
         ...(wrong === 0 ? [] : [paint('red', `views disagree on ${wrong.toLocaleString('en-US')}`)]),
         ...(unknown === 0 ? [] : [paint('yellow', `not known of ${unknown.toLocaleString('en-US')}`)]),
     ];
-    const rest = parts.length === 0 ? 'on each of them the views agree' : parts.join(', ');
+    const rest = parts.length === 0 ? 'all in order' : parts.join(', ');
     return [`  ${(0,plural/* count */.U9)(edges.length, 'edge')}: ${rest}`];
 }
 function readingSummary({ diagnostics }, paint) {

@@ -14783,24 +14783,17 @@ function* inlineSubscriptions(context) {
             for (const to of sns_endsOf(context, item))
                 yield* wire(context, { kind: 'subscribe', mechanism: 'sns', by, from: { resource: by }, to });
 }
+/** For each protocol that it may have; which end a branch has shows from the end itself. */
 function* sns_endsOf(context, subscription) {
-    const [protocol, endpoint] = [(0,walk/* get */.Jt)(subscription, 'Protocol'), (0,walk/* get */.Jt)(subscription, 'Endpoint')];
-    if (protocol !== undefined && endpoint !== undefined)
-        yield* pairsOf(context, protocol, endpoint);
-}
-/** Protocol and endpoint are decided together where one condition decides both. */
-function* pairsOf(context, protocol, endpoint) {
-    if (protocol.kind === 'choice') {
-        const together = endpoint.kind === 'choice' && endpoint.condition === protocol.condition;
-        yield* pairsOf(context, protocol.whenTrue, together ? endpoint.whenTrue : endpoint);
-        yield* pairsOf(context, protocol.whenFalse, together ? endpoint.whenFalse : endpoint);
-    }
-    else if ((0,walk/* stringOf */.Je)(protocol) === undefined)
-        yield* byWhatItIs(context, endpoint);
-    else {
-        const type = (0,own_entry/* ownEntry */.P)(ENDPOINT_TYPES, (0,walk/* stringOf */.Je)(protocol));
+    const [protocol, value] = [(0,walk/* get */.Jt)(subscription, 'Protocol'), (0,walk/* get */.Jt)(subscription, 'Endpoint')];
+    if (protocol === undefined || value === undefined)
+        return;
+    for (const one of (0,walk/* possibilities */.iK)(protocol)) {
+        const type = (0,own_entry/* ownEntry */.P)(ENDPOINT_TYPES, (0,walk/* stringOf */.Je)(one));
         if (type !== undefined)
-            yield { value: endpoint, type };
+            yield { value, type };
+        else if ((0,walk/* stringOf */.Je)(one) === undefined)
+            yield* byWhatItIs(context, value);
     }
 }
 /** A protocol that is not known leaves what the endpoint leads to. */

@@ -60,7 +60,7 @@ function grouped(edges: readonly StagedEdge[]): readonly Group[] {
 function titleOf(edge: StagedEdge): Pick<Group, 'title' | 'rank'> {
   const trouble = disagreement(edge);
   const why = edge.reason === undefined ? '' : `: ${plain(reasonOf(edge, edge.reason), 300)}`;
-  if (trouble === undefined) return { title: `views agree${why}`, rank: 2 };
+  if (trouble === undefined) return { title: `in order${why}`, rank: 2 };
   return { title: `${trouble}${why}`, rank: trouble === NOT_KNOWN ? 1 : 0 };
 }
 

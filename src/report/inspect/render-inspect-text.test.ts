@@ -42,7 +42,7 @@ it('begins with how much there is, and how much of it is in doubt', () => {
     '  3 edges: views disagree on 1, not known of 1',
     '  1 error, 1 note from reading, at the end',
   ]);
-  expect(text([agreeing])).toContain('1 edge: on each of them the views agree');
+  expect(text([agreeing])).toContain('1 edge: all in order');
   expect(text([])).toContain('no edges');
 });
 
@@ -51,7 +51,7 @@ it('puts what disagrees first, and edges that are unknown for one reason under i
   expect(lines.filter((line) => line.includes(' · ') && line.includes('edge'))).toEqual([
     '  granted, not declared · 1 edge',
     '  not known: no stack exports … · 2 edges',
-    '  views agree · 1 edge',
+    '  in order · 1 edge',
   ]);
   expect(lines.filter((line) => line.includes('${export:'))).toHaveLength(2);
 });

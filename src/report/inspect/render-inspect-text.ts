@@ -48,7 +48,7 @@ function edgeSummary(edges: readonly StagedEdge[], paint: Paint): readonly strin
     ...(wrong === 0 ? [] : [paint('red', `views disagree on ${wrong.toLocaleString('en-US')}`)]),
     ...(unknown === 0 ? [] : [paint('yellow', `not known of ${unknown.toLocaleString('en-US')}`)]),
   ];
-  const rest = parts.length === 0 ? 'on each of them the views agree' : parts.join(', ');
+  const rest = parts.length === 0 ? 'all in order' : parts.join(', ');
   return [`  ${count(edges.length, 'edge')}: ${rest}`];
 }
 

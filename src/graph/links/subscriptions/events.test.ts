@@ -247,6 +247,23 @@ test('a protocol that is not decided leaves each that it may be, with the endpoi
   ]);
 });
 
+test('an end elsewhere has the type of the protocol in its own branch', () => {
+  const [queue, work] = ['arn:aws:sqs:eu-west-1:222222222222:q', 'arn:aws:lambda:eu-west-1:222222222222:function:f'];
+  const subscription = {
+    type: 'AWS::SNS::Subscription',
+    properties: {
+      TopicArn: ref('Topic'),
+      Protocol: either('IsQueue', 'sqs', 'lambda'),
+      Endpoint: either('IsQueue', queue, work),
+    },
+  };
+  const edges = edgesOf(estateOf([serviceOf('a', { Topic: { type: 'AWS::SNS::Topic' }, Either: subscription })]));
+  expect(edges.map(({ to }) => [to.id, to.type])).toEqual([
+    [work, 'AWS::Lambda::Function'],
+    [queue, 'AWS::SQS::Queue'],
+  ]);
+});
+
 test("the CDK's handler attaches notifications in the words of the S3 API", () => {
   const configuration = {
     LambdaFunctionConfigurations: [{ Events: ['s3:ObjectCreated:*'], LambdaFunctionArn: att('Work', 'Arn') }],

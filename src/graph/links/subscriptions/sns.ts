@@ -1,6 +1,6 @@
 import { ownEntry } from '../../../model/own-entry.js';
 import type { Value } from '../../../model/value.js';
-import { get, itemsOf, stringOf } from '../../../model/walk.js';
+import { get, itemsOf, possibilities, stringOf } from '../../../model/walk.js';
 import type { Claim, Link, LinkContext } from '../../claim.js';
 import { usesOf } from '../declared.js';
 import { grantedTo } from '../granted.js';
@@ -47,21 +47,14 @@ interface End {
   readonly type: string;
 }
 
+/** For each protocol that it may have; which end a branch has shows from the end itself. */
 function* endsOf(context: LinkContext, subscription: Value): Generator<End> {
-  const [protocol, endpoint] = [get(subscription, 'Protocol'), get(subscription, 'Endpoint')];
-  if (protocol !== undefined && endpoint !== undefined) yield* pairsOf(context, protocol, endpoint);
-}
-
-/** Protocol and endpoint are decided together where one condition decides both. */
-function* pairsOf(context: LinkContext, protocol: Value, endpoint: Value): Generator<End> {
-  if (protocol.kind === 'choice') {
-    const together = endpoint.kind === 'choice' && endpoint.condition === protocol.condition;
-    yield* pairsOf(context, protocol.whenTrue, together ? endpoint.whenTrue : endpoint);
-    yield* pairsOf(context, protocol.whenFalse, together ? endpoint.whenFalse : endpoint);
-  } else if (stringOf(protocol) === undefined) yield* byWhatItIs(context, endpoint);
-  else {
-    const type = ownEntry(ENDPOINT_TYPES, stringOf(protocol));
-    if (type !== undefined) yield { value: endpoint, type };
+  const [protocol, value] = [get(subscription, 'Protocol'), get(subscription, 'Endpoint')];
+  if (protocol === undefined || value === undefined) return;
+  for (const one of possibilities(protocol)) {
+    const type = ownEntry(ENDPOINT_TYPES, stringOf(one));
+    if (type !== undefined) yield { value, type };
+    else if (stringOf(one) === undefined) yield* byWhatItIs(context, value);
   }
 }
 

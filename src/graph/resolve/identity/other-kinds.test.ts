@@ -196,3 +196,17 @@ test.each<[string, Plain, string]>([
   const targets = resolver.targets(toValue(value, 'a/main'), 'AWS::Events::EventBus', home);
   expect(targets.map((target) => 'id' in target && target.id)).toEqual([id]);
 });
+
+test('a bucket is one over all regions, a queue is not', () => {
+  const resources: PlainResources = {
+    Uploads: { type: 'AWS::S3::Bucket', properties: { BucketName: 'uploads' } },
+    Inbox: { type: 'AWS::SQS::Queue', properties: { QueueName: 'inbox' } },
+  };
+  const resolver = new EstateResolver(
+    estateOf([serviceOf('a', resources, { name: 'a-dev', ...home })]),
+    new Externals([]),
+  );
+  const from = { region: 'us-east-1', account: '444455556666' };
+  expect(print(resolver.target(toValue('uploads', 'b/main'), 'AWS::S3::Bucket', from))).toBe('a:Uploads');
+  expect(print(resolver.target(toValue('inbox', 'b/main'), 'AWS::SQS::Queue', from))).toBe('external');
+});

@@ -22,13 +22,15 @@ test.each([
   ['the region', '${aws:region}', 'us-east-1'],
   ['params of the stage before those of all', '${param:url}', 'dev.example.org'],
   ['params of all stages', '${param:other}', 'everywhere'],
+  ['params of all stages where the stage has null', '${param:none}', 'for all'],
   ['a flag', '${strToBool(${self:custom.flag})}', 'true'],
   ['a number in a text is its value', 'a${self:custom.account}', 'a1.5'],
   ['CloudFormation is left alone', '!Sub "${AWS::Region}-${self:service}"', 'us-east-1-shop'],
 ])('%s', (_, written, expected) => {
   const custom =
     'custom:\n  deep: { name: inner }\n  by: { dev: of-dev }\n  list: [one, two]\n  flag: "1"\n  account: 1.50\n';
-  const params = 'params:\n  dev: { url: dev.example.org }\n  default: { url: example.org, other: everywhere }\n';
+  const params =
+    'params:\n  dev: { url: dev.example.org, none: null }\n  default: { url: example.org, other: everywhere, none: for all }\n';
   const { value, diagnostics } = resolve(written, custom + params);
   expect(value).toBe(expected);
   expect(diagnostics).toEqual([]);

@@ -10,7 +10,7 @@ export const QUESTIONS: Readonly<Record<(typeof VIEWS)[number], string>> = {
   wired: 'What is it connected to?',
 };
 
-export const HEALTH_WORDS = { ok: 'views agree', unknown: 'not known', wrong: 'views disagree' } as const;
+export const HEALTH_WORDS = { ok: 'in order', unknown: 'not known', wrong: 'views disagree' } as const;
 
 export type Category =
   | 'function'
