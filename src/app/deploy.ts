@@ -9,11 +9,12 @@ import type { RunReport } from '../model/run.js';
 import { exitCodes } from './exit-codes.js';
 import { differsFromApproved } from './planning/approved-plan.js';
 import { type PlanOptions, planEstate } from './planning/plan-estate.js';
-import { furnish, secretsOf } from './running/furnish.js';
-import { type LocalEnvironment, withLocalEnvironment } from './running/local-environment.js';
+import type { Environment } from './running/environment.js';
+import { secretsOf } from './running/furnish.js';
 import { runCommands } from './running/run-commands.js';
 import { endingOf, knownRun, toolsOf } from './running/run-over.js';
 import type { RunEnding, RunSettings } from './running/run-settings.js';
+import { withEnvironment } from './running/with-environment.js';
 
 type Reading = Pick<PlanOptions, 'directory' | 'assemblies' | 'packaged' | 'environment' | 'today' | 'onProgress'>;
 
@@ -27,16 +28,16 @@ export interface DeployOptions extends RunSettings, Reading {
 }
 
 /**
- * Deploys what changed to the embedded cloud, or brings every stack back: plan, refuse, put there what stacks are made
+ * Deploys what changed, or brings every stack back: plan, refuse, put there what stacks are made
  * of, run, report.
  *
  * @throws AppError for a directory, ref, stage or state that cannot be used
  */
 export function runDeploy(options: DeployOptions): Promise<RunEnding> {
-  return withLocalEnvironment(options, (environment) => deployTo(environment, options));
+  return withEnvironment(options, (environment) => deployTo(environment, options));
 }
 
-async function deployTo(environment: LocalEnvironment, options: DeployOptions): Promise<RunEnding> {
+async function deployTo(environment: Environment, options: DeployOptions): Promise<RunEnding> {
   const planned = await planEstate({ ...options, ...asked(environment) });
   const { result, diagnostics } = planned;
   const compared = `working tree compared with ${planned.compared}`;
@@ -56,8 +57,7 @@ async function deployTo(environment: LocalEnvironment, options: DeployOptions): 
   const { plan = result.plan } = options;
   const reasons = options.plan === undefined ? [] : differsFromApproved(plan, planned.packaged.stacks);
   if (reasons.length > 0) return { ...endingOf(refusedBefore(plan, reasons, options.now), options), diagnostics };
-  furnish(environment.embedded, planned);
-  environment.embedded.flush();
+  await environment.provide(planned);
   options.onPlan({ plan, stubs: planned.externals.stubs, clock: () => environment.cloud.clock.now() });
   const { keepGoing, concurrency } = options;
   const report = await startRun(
@@ -69,7 +69,7 @@ async function deployTo(environment: LocalEnvironment, options: DeployOptions): 
 }
 
 /** A run that is not over keeps others from beginning: the commands that end it. */
-async function withWayOut(report: RunReport, { stores }: LocalEnvironment, options: DeployOptions): Promise<RunReport> {
+async function withWayOut(report: RunReport, { stores }: Environment, options: DeployOptions): Promise<RunReport> {
   const open = await unfinishedRun(stores.journals, report.stage);
   if (open === undefined || report.outcome?.kind !== 'refused') return report;
   const { resume, rollback } = runCommands(open, report.stage, options);
@@ -86,10 +86,10 @@ export interface ResumeOptions extends RunSettings, Reading {
 
 /** Goes on with a run that was interrupted or killed; nothing is done twice. */
 export function resumeDeploy(options: ResumeOptions): Promise<RunEnding> {
-  return withLocalEnvironment(options, (environment) => resumeIn(environment, options));
+  return withEnvironment(options, (environment) => resumeIn(environment, options));
 }
 
-async function resumeIn(environment: LocalEnvironment, options: ResumeOptions): Promise<RunEnding> {
+async function resumeIn(environment: Environment, options: ResumeOptions): Promise<RunEnding> {
   const run = options.run === true ? await lastOpenRun(environment, options.stage) : options.run;
   const known = await knownRun(environment, run);
   if (known.kind === 'corrupt') return known;
@@ -103,15 +103,19 @@ async function resumeIn(environment: LocalEnvironment, options: ResumeOptions): 
   return endingOf(report, options);
 }
 
-function asked({ cloud, stores }: LocalEnvironment): Pick<PlanOptions, 'cloud' | 'artefacts'> {
-  return { cloud, artefacts: stores.artefacts };
+function asked({
+  cloud,
+  stores,
+  acceptsStubs,
+}: Environment): Required<Pick<PlanOptions, 'cloud' | 'artefacts' | 'stubs'>> {
+  return { cloud, artefacts: stores.artefacts, stubs: acceptsStubs };
 }
 
 function needsSecrets({ steps }: Plan): boolean {
   return steps.some(({ kind, deploy }) => kind === 'create' && (deploy?.noEcho.length ?? 0) > 0);
 }
 
-async function lastOpenRun({ stores }: LocalEnvironment, stage: string | undefined): Promise<string> {
+async function lastOpenRun({ stores }: Environment, stage: string | undefined): Promise<string> {
   const { runs } = await statusOfRuns(stores);
   for (const known of runs) {
     if (known.kind === 'corrupt') continue;

@@ -4,7 +4,8 @@ import type { Plan, PlanRefusal, Stub } from '../model/plan.js';
 import { type CriticalPath, criticalPath } from '../plan/critical-path.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { type PlanOptions as EstateOptions, planEstate } from './planning/plan-estate.js';
-import { emptyEnvironment, type LocalView, lookIntoEnvironment } from './running/local-environment.js';
+import type { EnvironmentView } from './running/environment.js';
+import { emptyEnvironment, lookIntoEnvironment } from './running/local-environment.js';
 
 export interface PlanOptions extends Omit<EstateOptions, 'cloud' | 'artefacts' | 'stubs' | 'targets'> {
   /** Asked for what is deployed; where neither this nor `deployed` is given, the embedded cloud if there is one. */
@@ -52,7 +53,7 @@ export async function runPlan(options: PlanOptions): Promise<PlanOutcome> {
 }
 
 /** Where nothing was deployed yet, `--cloud local` is an empty cloud; without the option it is the base that counts. */
-function askedCloud(options: PlanOptions): LocalView | undefined {
+function askedCloud(options: PlanOptions): EnvironmentView | undefined {
   if (options.deployed !== undefined) return undefined;
   return lookIntoEnvironment(options) ?? (options.cloud === undefined ? undefined : emptyEnvironment(options.now));
 }

@@ -3,11 +3,12 @@ import { takeBackRun } from '../deploy/run.js';
 import { AppError } from '../model/app-error.js';
 import type { RunReport } from '../model/run.js';
 import { exitCodeOfRun, exitCodes } from './exit-codes.js';
-import { type LocalEnvironment, withLocalEnvironment } from './running/local-environment.js';
+import type { Environment } from './running/environment.js';
 import { runCommands } from './running/run-commands.js';
 import { endingOf, knownRun, toolsOf } from './running/run-over.js';
 import type { RunEnding, RunSettings } from './running/run-settings.js';
 import { hasState, stateFolderOf } from './running/state-folder.js';
+import { withEnvironment } from './running/with-environment.js';
 
 export interface RollbackOptions extends RunSettings {
   readonly directory: string;
@@ -21,9 +22,9 @@ export interface RollbackOptions extends RunSettings {
  */
 export async function runRollback(options: RollbackOptions): Promise<RunEnding> {
   const { run, directory, state } = options;
-  if (!hasState(stateFolderOf(directory, state)))
+  if (options.cloud === 'local' && !hasState(stateFolderOf(directory, state)))
     throw new AppError('usage', `there is no run ${run}: nothing was deployed here`);
-  return withLocalEnvironment(options, async (environment) => {
+  return withEnvironment(options, async (environment) => {
     const known = await knownRun(environment, run);
     if (known.kind === 'corrupt') return known;
     options.onPlan({ plan: known.plan, stubs: [], clock: () => environment.cloud.clock.now() });
@@ -35,11 +36,7 @@ export async function runRollback(options: RollbackOptions): Promise<RunEnding> 
 }
 
 /** The commands that take back what stands on the run, in the order in which they work. */
-async function withWayOut(
-  report: RunReport,
-  { stores }: LocalEnvironment,
-  options: RollbackOptions,
-): Promise<RunReport> {
+async function withWayOut(report: RunReport, { stores }: Environment, options: RollbackOptions): Promise<RunReport> {
   if (report.outcome?.kind !== 'refused') return report;
   const later = await laterRunsOver(stores.journals, options.run);
   const commands = later.map(({ run }) => `take back: ${runCommands(run, report.stage, options).rollback}`);

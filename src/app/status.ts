@@ -4,7 +4,8 @@ import { statusOfRuns } from '../deploy/run.js';
 import type { Target } from '../model/plan.js';
 import { placeOf } from '../plan/place.js';
 import type { RunView, StatusView } from '../report/run/status-view.js';
-import { type LocalView, lookIntoEnvironment } from './running/local-environment.js';
+import type { EnvironmentView } from './running/environment.js';
+import { lookIntoEnvironment } from './running/local-environment.js';
 import { type RunPlace, runCommands, withCommands } from './running/run-commands.js';
 import { stateFolderOf } from './running/state-folder.js';
 
@@ -32,7 +33,7 @@ export async function readStatus(options: StatusOptions): Promise<StatusView> {
   };
 }
 
-async function placesOf({ stores: { journals } }: LocalView): Promise<readonly Target[]> {
+async function placesOf({ stores: { journals } }: EnvironmentView): Promise<readonly Target[]> {
   const places = new Map<string, Target>();
   for (const run of await journals.runs()) {
     const reading = readJournal((await journals.read(run)) ?? '');
@@ -42,7 +43,7 @@ async function placesOf({ stores: { journals } }: LocalView): Promise<readonly T
   return [...places].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
 }
 
-async function stacksAt(places: readonly Target[], { cloud }: LocalView): Promise<StatusView['stacks']> {
+async function stacksAt(places: readonly Target[], { cloud }: EnvironmentView): Promise<StatusView['stacks']> {
   const stacks: StatusView['stacks'][number][] = [];
   for (const target of places) {
     const roots = (await cloud.at(target).listStacks()).filter(({ rootId }) => rootId === undefined);

@@ -1,4 +1,4 @@
-import type { Target } from '../model/plan.js';
+import type { OperationSettings, RollbackTriggers, Target } from '../model/plan.js';
 
 /** Time as a run sees it; the embedded cloud's clock does not wait. */
 export interface Clock {
@@ -42,6 +42,28 @@ export interface CloudFormation {
   exports(): Promise<readonly ExportDescription[]>;
   /** Names of the stacks that import it. */
   importers(exportName: string): Promise<readonly string[]>;
+  /** The stack policy as JSON text; undefined without one. */
+  stackPolicy(nameOrId: string): Promise<string | undefined>;
+  /** Begins to look for drift. @returns the detection's id */
+  detectDrift(nameOrId: string): Promise<string>;
+  driftDetection(id: string): Promise<DriftDetection>;
+  /** Resources that differ from their template, as the last detection found them. */
+  driftedResources(nameOrId: string): Promise<readonly DriftedResource[]>;
+}
+
+export interface DriftDetection {
+  readonly status: 'running' | 'complete' | 'failed';
+  /** Of a complete one. */
+  readonly drifted?: boolean;
+  readonly reason?: string;
+}
+
+export interface DriftedResource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly how: 'modified' | 'deleted';
+  /** JSON pointers into the properties, as CloudFormation gives them; no values, which may be secret. */
+  readonly paths: readonly string[];
 }
 
 export interface StackDescription {
@@ -56,6 +78,9 @@ export interface StackDescription {
   readonly exports: Readonly<Record<string, string>>;
   readonly capabilities: readonly string[];
   readonly terminationProtection: boolean;
+  readonly roleArn?: string;
+  readonly notificationArns: readonly string[];
+  readonly triggers?: RollbackTriggers;
   /** Set for a nested stack: its root. */
   readonly rootId?: string;
   readonly createdAt: number;
@@ -75,6 +100,7 @@ export interface NewChangeSet {
   readonly capabilities: readonly string[];
   readonly token: string;
   readonly description?: string;
+  readonly settings?: OperationSettings;
 }
 
 export interface ChangeSetDescription {

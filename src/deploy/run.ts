@@ -37,7 +37,7 @@ export interface NewRun {
  * throw the run can be resumed.
  */
 export async function startRun(tools: RunTools, { run, plan, options }: NewRun): Promise<RunReport> {
-  return withLease(tools, plan.stage, run, plan, async ({ epoch, stackTools, stop, record }) => {
+  return withLease(tools, plan.stage, run, plan, async ({ epoch, stackTools, stop, record, accept }) => {
     const reasons = await reasonsAgainst(run, plan, tools, stackTools);
     if (reasons.length > 0) return refused(run, plan, reasons, tools);
     const opened: Opened = { kind: 'opened', run, epoch, holder: tools.holder, plan, options };
@@ -45,7 +45,7 @@ export async function startRun(tools: RunTools, { run, plan, options }: NewRun):
     const journal = openJournal(tools.journals, run, tools.cloud.clock);
     record.append = journal.append;
     await stackTools.record(opened);
-    return goOn({ opened, epoch, journal, tools: stackTools, stop }, state, { type: 'begin' }, false);
+    return goOn({ opened, epoch, journal, tools: stackTools, stop, accept }, state, { type: 'begin' }, false);
   });
 }
 
@@ -71,7 +71,7 @@ async function takeOver(tools: RunTools, run: string, event: MachineEvent): Prom
   const before = await readRun(tools, run);
   if (before.kind === 'refused') return before.report;
   const { plan } = before.opened;
-  return withLease(tools, plan.stage, run, plan, async ({ epoch, lease, stackTools, stop, record }) => {
+  return withLease(tools, plan.stage, run, plan, async ({ epoch, lease, stackTools, stop, record, accept }) => {
     // Read again: until the lease was ours somebody else may have written.
     const now = await readRun(tools, run);
     if (now.kind === 'refused') return now.report;
@@ -87,7 +87,7 @@ async function takeOver(tools: RunTools, run: string, event: MachineEvent): Prom
     record.append = journal.append;
     await stackTools.record({ kind: 'taken-over', epoch: own, holder: tools.holder });
     const state = stateOf(reading.records, opened);
-    return goOn({ opened, epoch: own, journal, tools: stackTools, stop }, state, event, true);
+    return goOn({ opened, epoch: own, journal, tools: stackTools, stop, accept }, state, event, true);
   });
 }
 
@@ -122,6 +122,7 @@ interface Held {
   readonly lease: LeaseGuard;
   readonly stackTools: StackTools;
   readonly stop: Stop;
+  readonly accept: Session['accept'];
   /** Where intents are written, once the journal is open. */
   readonly record: { append?: StackTools['record'] };
 }
@@ -150,11 +151,20 @@ async function withLease(
       stackTools: stackToolsOf(tools, guard, stop, record),
       stop,
       record,
+      accept: acceptOf(tools, stop),
     });
   } finally {
     stop.dispose();
     await guard.release();
   }
+}
+
+/** A stop leaves what was asked without an answer: whoever resumes asks again. */
+function acceptOf({ accept }: RunTools, stop: Stop): Session['accept'] {
+  if (accept === undefined) return async () => [];
+  const aborted = new AbortController();
+  stop.stopped.then(() => aborted.abort());
+  return (steps) => stop.race(accept(steps, aborted.signal));
 }
 
 function stackToolsOf(tools: RunTools, lease: LeaseGuard, stop: Stop, record: Held['record']): StackTools {

@@ -32,6 +32,28 @@ export interface PackagedStack {
   readonly artefacts: readonly Artefact[];
   /** What was not known and stands in for it; only the embedded cloud accepts any. */
   readonly stubs: readonly Stub[];
+  /** Absent: whatever the stack has stays. */
+  readonly settings?: OperationSettings;
+}
+
+/**
+ * What an operation is done with besides template, parameters and tags. CloudFormation keeps each of them until another
+ * update says otherwise, so a restore gives back what the stack had.
+ */
+export interface OperationSettings {
+  /** Role that CloudFormation acts with. */
+  readonly roleArn?: string;
+  /** SNS topics that hear of each event; empty takes them away, absent leaves them. */
+  readonly notificationArns?: readonly string[];
+  /** Alarms that roll the operation back; without alarms it takes the triggers away, absent leaves them. */
+  readonly triggers?: RollbackTriggers;
+}
+
+/** `RollbackConfiguration`: at most 5 alarms, 0 to 180 minutes after the operation in which they still count. */
+export interface RollbackTriggers {
+  /** ARNs of CloudWatch alarms. */
+  readonly alarms: readonly string[];
+  readonly minutes: number;
 }
 
 /** `${cf:stack.Output}`, a Compose output: resolved by the deployer, not by CloudFormation. */
@@ -87,6 +109,7 @@ export interface DeployedStack {
   /** Names of the exports that it imports. */
   readonly imports: readonly string[];
   readonly terminationProtection: boolean;
+  readonly settings?: OperationSettings;
 }
 
 /** What is needed to bring a stack back. "As it was" means these, not physical ids or data. */
@@ -97,21 +120,38 @@ export interface RestorePoint {
   readonly noEcho: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
   readonly capabilities: readonly string[];
+  readonly settings?: OperationSettings;
   /** Digests of `parameters`, `tags` and the template together; what a comparison prints. */
   readonly fingerprint: string;
 }
 
-/** `deploy:payments/main`, `delete:legacy/main`. */
+/** `deploy:payments/main`, `delete:legacy/main`; `keep:payments/main` and `detach:orders/main` for what goes before. */
 export type StepId = string & { readonly __flavour?: 'StepId' };
 
 export type StepKind = 'create' | 'update' | 'delete';
 /** Before the commit point everything can be taken back; after it only what nobody needs goes away. */
 export type Phase = 'expand' | 'contract';
 
+/**
+ * Which part of its stack's way a step is, where one stack is deployed more than once in a run because an export that
+ * others use changes. `keep`: the new template with what is still used of the old one beside it. `detach`: the deployed
+ * template with an import replaced by the value that it has. `complete`: the proposed template.
+ */
+export interface StepPart {
+  readonly kind: 'keep' | 'detach' | 'complete';
+  /** From 1, in the order in which the stack goes through them. */
+  readonly number: number;
+  readonly of: number;
+  /** For the reviewer: `keeps the export shop-Topic until orders/main has moved`. */
+  readonly text: string;
+}
+
 export interface PlanStep {
   readonly id: StepId;
   readonly kind: StepKind;
   readonly phase: Phase;
+  /** Absent where the stack has this step alone. Steps of one stack follow each other by hard orders. */
+  readonly part?: StepPart;
   readonly stack: StackKey;
   readonly service: ServiceName;
   readonly stackName: string;
@@ -209,5 +249,10 @@ export interface PlanRefusal {
 }
 
 export type PlanResult =
-  | { readonly kind: 'planned'; readonly plan: Plan }
+  | {
+      readonly kind: 'planned';
+      readonly plan: Plan;
+      /** Templates that the planner made for the steps between, by digest: to be stored before the run. None when absent. */
+      readonly bodies?: ReadonlyMap<string, string>;
+    }
   | { readonly kind: 'refused'; readonly refusals: readonly PlanRefusal[] };

@@ -34,6 +34,12 @@ const stub = z.strictObject({
   value: z.string(),
 });
 
+const settings = z.strictObject({
+  roleArn: nonEmpty.exactOptional(),
+  notificationArns: texts.exactOptional(),
+  triggers: z.strictObject({ alarms: texts, minutes: z.number().min(0).max(180) }).exactOptional(),
+});
+
 const packagedStack = z.strictObject({
   key: nonEmpty,
   service: nonEmpty,
@@ -55,6 +61,7 @@ const packagedStack = z.strictObject({
   capabilities: texts,
   artefacts: z.array(z.strictObject({ key: z.string(), digest: z.string(), path: z.string() })),
   stubs: z.array(stub),
+  settings: settings.exactOptional(),
 });
 
 const change = z.strictObject({
@@ -70,6 +77,14 @@ const step = z.strictObject({
   id: nonEmpty,
   kind: z.enum(['create', 'update', 'delete']),
   phase,
+  part: z
+    .strictObject({
+      kind: z.enum(['keep', 'detach', 'complete']),
+      number: z.int().min(1),
+      of: z.int().min(2),
+      text: z.string(),
+    })
+    .exactOptional(),
   stack: nonEmpty,
   service: nonEmpty,
   stackName: nonEmpty,

@@ -20,7 +20,9 @@ export function differsFromApproved(plan: Plan, packaged: readonly PackagedStack
 
 function differences(approved: PackagedStack, here: PackagedStack): readonly string[] {
   const keys = Object.keys(WORDS) as (keyof typeof WORDS)[];
-  return keys.filter((key) => canonicalJson(approved[key]) !== canonicalJson(here[key])).map((key) => WORDS[key]);
+  return keys
+    .filter((key) => canonicalJson(approved[key] ?? null) !== canonicalJson(here[key] ?? null))
+    .map((key) => WORDS[key]);
 }
 
 /** Its key is the same, and its bytes are as many as the template says. */
@@ -36,4 +38,5 @@ const WORDS: Readonly<Record<Exclude<keyof PackagedStack, 'key' | 'templateBytes
   capabilities: 'capabilities',
   artefacts: 'artefacts',
   stubs: 'stand-ins',
+  settings: 'role, notifications or rollback triggers',
 };

@@ -6,21 +6,16 @@ import { LocalCloud, type LocalCloudOptions } from '../../cloud/local/local-clou
 import { localCloud } from '../../cloud/local/local-port.js';
 import { readState } from '../../cloud/local/state-file.js';
 import { VirtualClock } from '../../cloud/local/virtual-clock.js';
-import type { Cloud } from '../../cloud/port.js';
 import { folderStores } from '../../deploy/stores/folder-stores.js';
-import { memoryStores, type Stores } from '../../deploy/stores/memory-stores.js';
+import { memoryStores } from '../../deploy/stores/memory-stores.js';
 import { artefactBucket } from '../../package/packaged.js';
 import { requireFolder } from '../../read/files/git-repository.js';
+import type { Environment, EnvironmentView } from './environment.js';
+import { furnish } from './furnish.js';
 import { hasState, makeStateFolder, stateFolderOf } from './state-folder.js';
 import { lockState } from './state-lock.js';
 
-/** The embedded cloud of a folder with all that a run keeps beside it. */
-export interface LocalView {
-  readonly cloud: Cloud;
-  readonly stores: Stores;
-}
-
-export interface LocalEnvironment extends LocalView {
+export interface LocalEnvironment extends Environment {
   /** For what a real cloud would have from elsewhere: exports of others, secrets, templates. */
   readonly embedded: KeptCloud;
 }
@@ -66,7 +61,18 @@ function openEnvironment(folder: string, { faults, pace, now }: LocalEnvironment
   embedded.advanceTo(startAt);
   const onAdvance = (time: number) => embedded.advanceTo(time);
   const clock = new VirtualClock({ startAt, onAdvance, ...(pace !== undefined && { pace }) });
-  return { cloud: localCloud(embedded, clock), embedded, stores: folderStores(folder) };
+  return {
+    cloud: localCloud(embedded, clock),
+    embedded,
+    stores: folderStores(folder),
+    provide: async (planned) => {
+      furnish(embedded, planned);
+      embedded.flush();
+    },
+    acceptsStubs: true,
+    // Two simulated clocks tell each other nothing; leases go by the machine's.
+    leaseClock: { now: Date.now },
+  };
 }
 
 /**
@@ -75,7 +81,7 @@ function openEnvironment(folder: string, { faults, pace, now }: LocalEnvironment
  */
 export function lookIntoEnvironment(
   options: Pick<LocalEnvironmentOptions, 'directory' | 'state' | 'now'>,
-): LocalView | undefined {
+): EnvironmentView | undefined {
   const folder = stateFolderOf(options.directory, options.state);
   if (!hasState(folder)) return undefined;
   const core = new LocalCloud(cloudOptions(folder, options.now), readState(folder));
@@ -84,7 +90,7 @@ export function lookIntoEnvironment(
 }
 
 /** A cloud without stacks, for a first plan: nothing is kept of it. */
-export function emptyEnvironment(now: number): LocalView {
+export function emptyEnvironment(now: number): EnvironmentView {
   const core = new LocalCloud({ startAt: now });
   const clock = new VirtualClock({ startAt: now, onAdvance: (time) => core.advanceTo(time) });
   return { cloud: localCloud(core, clock), stores: memoryStores() };

@@ -2,7 +2,7 @@ import type { RunReport } from '../../model/run.js';
 import { runCommands, withCommands } from './run-commands.js';
 
 test('the defaults are left out', () => {
-  expect(runCommands('r-1', 'dev', { directory: '.' })).toEqual({
+  expect(runCommands('r-1', 'dev', { cloud: 'local', directory: '.' })).toEqual({
     deploy: 'stackgate deploy --cloud local --stage dev',
     resume: 'stackgate deploy --cloud local --resume r-1',
     rollback: 'stackgate rollback --cloud local --run r-1',
@@ -10,7 +10,7 @@ test('the defaults are left out', () => {
 });
 
 test('what a shell would take apart is quoted', () => {
-  expect(runCommands("r'$(x)", 'dev', { directory: 'my shop', state: '/s' }).resume).toBe(
+  expect(runCommands("r'$(x)", 'dev', { cloud: 'local', directory: 'my shop', state: '/s' }).resume).toBe(
     `stackgate deploy 'my shop' --cloud local --state /s --resume 'r'\\''$(x)'`,
   );
 });
@@ -35,7 +35,7 @@ test('what remains gets a command that works in this folder', () => {
     startedAt: 0,
     criticalPath: [],
   };
-  const { outcome } = withCommands(report, runCommands('r-1', 'dev', { directory: '.' }));
+  const { outcome } = withCommands(report, runCommands('r-1', 'dev', { cloud: 'local', directory: '.' }));
   expect(outcome?.kind === 'deployed' && outcome.remains.map(({ command }) => command)).toEqual([
     'stackgate rollback --cloud local --run r-1',
     'stackgate deploy --cloud local --stage dev',

@@ -1,4 +1,5 @@
 import type { Remaining, RunOutcome, RunReport } from '../../model/run.js';
+import type { CloudName } from './cloud-name.js';
 
 /** Command lines that go on with a run or take it back, for people to copy. */
 export interface RunCommands {
@@ -8,6 +9,7 @@ export interface RunCommands {
 }
 
 export interface RunPlace {
+  readonly cloud: CloudName;
   readonly directory: string;
   readonly state?: string;
 }
@@ -15,7 +17,7 @@ export interface RunPlace {
 /** @param place as it was given: nothing is added that the default says */
 export function runCommands(run: string, stage: string, place: RunPlace): RunCommands {
   const directory = place.directory === '.' ? [] : [place.directory];
-  const where = [...directory, '--cloud', 'local', ...(place.state === undefined ? [] : ['--state', place.state])];
+  const where = [...directory, '--cloud', place.cloud, ...(place.state === undefined ? [] : ['--state', place.state])];
   return {
     deploy: commandLine(['deploy', ...where, '--stage', stage]),
     resume: commandLine(['deploy', ...where, '--resume', run]),

@@ -5,15 +5,15 @@ import { AppError } from '../../model/app-error.js';
 import type { Plan } from '../../model/plan.js';
 import type { RunReport } from '../../model/run.js';
 import { exitCodeOfRun } from '../exit-codes.js';
+import type { Environment } from './environment.js';
 import { freeDeadLease } from './free-dead-lease.js';
-import type { LocalEnvironment } from './local-environment.js';
 import { type RunPlace, runCommands, withCommands } from './run-commands.js';
 import type { RunEnding, RunSettings } from './run-settings.js';
 import { thisHolder } from './this-process.js';
 
 /** A run that is there and can be gone on with; a journal that cannot be trusted is compared with the cloud and left alone. */
 export async function knownRun(
-  { cloud, stores }: LocalEnvironment,
+  { cloud, stores }: Environment,
   run: string,
 ): Promise<{ readonly kind: 'known'; readonly plan: Plan } | Extract<RunEnding, { readonly kind: 'corrupt' }>> {
   const text = await stores.journals.read(run);
@@ -28,15 +28,14 @@ export async function knownRun(
   return { kind: 'known', plan: opened.plan };
 }
 
-/** What a run on the embedded cloud is done with. Frees the stage first where its holder is a process that is gone. */
+/** What a run is done with. Frees the stage first where its holder is a process of this machine that is gone. */
 export async function toolsOf(
-  { cloud, stores }: LocalEnvironment,
+  { cloud, stores, leaseClock }: Environment,
   stage: string,
   { signal, onRun }: RunSettings,
 ): Promise<RunTools> {
   await freeDeadLease(stores.leases, stage);
-  // Two simulated clocks tell each other nothing; leases go by the machine's.
-  return { ...stores, cloud, holder: thisHolder(), progress: onRun, signal, leaseClock: { now: Date.now } };
+  return { ...stores, cloud, holder: thisHolder(), progress: onRun, signal, leaseClock };
 }
 
 /** @param exitCode for a run that ended well in another sense than a deploy's */

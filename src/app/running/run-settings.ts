@@ -4,10 +4,12 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Plan, PlanRefusal, Stub } from '../../model/plan.js';
 import type { RunProgress, RunReport } from '../../model/run.js';
 import type { ExitCode } from '../exit-codes.js';
+import type { CloudName } from './cloud-name.js';
 import type { RunCommands } from './run-commands.js';
 
 /** Where a run takes place and who follows it. */
 export interface RunSettings {
+  readonly cloud: CloudName;
   /** `.stackgate` of the directory unless given. */
   readonly state?: string;
   readonly faults?: FaultScript;

@@ -39,7 +39,7 @@ export async function runInCloud(
       'usage',
       `${name} needs --cloud local, the embedded CloudFormation; deploying to AWS comes with a later version`,
     );
-  const { state, faults, pace } = flags;
+  const { cloud, state, faults, pace } = flags;
   requireWritable(flags.output);
   const script = faults === undefined ? undefined : readFaults(faults);
   let follower: RunFollower | undefined;
@@ -48,6 +48,7 @@ export async function runInCloud(
     process.stderr.write('\nstackgate: interrupted; nothing new is begun. Once more ends it at once.\n');
   const ending = await untilSignal(process, told, (signal) =>
     work({
+      cloud,
       ...(state !== undefined && { state }),
       ...(script !== undefined && { faults: script }),
       ...(pace !== undefined && { pace }),

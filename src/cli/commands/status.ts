@@ -13,7 +13,7 @@ export interface StatusFlags {
 
 /** @returns the exit code: one of its own where a journal cannot be trusted */
 export async function status(directory: string, { state, format, output }: StatusFlags): Promise<number> {
-  const view = await readStatus({ directory, now: Date.now(), ...(state !== undefined && { state }) });
+  const view = await readStatus({ cloud: 'local', directory, now: Date.now(), ...(state !== undefined && { state }) });
   writeOutput(format === 'json' ? renderStatusJson(view) : renderStatusText(view, terminalStyle(output)), output);
   return view.runs.some(({ kind }) => kind === 'corrupt') ? exitCodes.restoreIncomplete : exitCodes.pass;
 }

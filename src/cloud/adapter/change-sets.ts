@@ -1,6 +1,7 @@
 import { type ChangeSetDescription, CloudError, type NewChangeSet, type ResourceChange } from '../port.js';
 import { type Call, pagesOf, unlessMissing } from './call.js';
 import { type Members, requiredText, structuresOf, textOf } from './members.js';
+import { settingsMembers } from './operation-settings.js';
 
 /** Puts a template where CloudFormation can read it and answers its URL. */
 export type Upload = (body: string) => Promise<string>;
@@ -26,6 +27,7 @@ export async function createChangeSet(
     Capabilities: [...input.capabilities],
     ClientToken: input.token,
     ...(input.description !== undefined && { Description: input.description }),
+    ...settingsMembers(input.settings),
   });
   return { changeSetId: requiredText(answer, 'Id'), stackId: requiredText(answer, 'StackId') };
 }

@@ -2,6 +2,7 @@ import type { CloudFormation } from '../port.js';
 import type { Send } from '../send.js';
 import { callOver, unlessMissing } from './call.js';
 import { createChangeSet, deleteChangeSet, describeChangeSet, type Upload } from './change-sets.js';
+import { detectDrift, driftDetection, driftedResources } from './drift.js';
 import { eventsOf } from './events.js';
 import { importersOf, listExports } from './exports.js';
 import { textOf } from './members.js';
@@ -40,5 +41,9 @@ export function cloudFormationOver(send: Send, options: { readonly upload?: Uplo
     events: (nameOrId, until) => eventsOf(call, nameOrId, until),
     exports: () => listExports(call),
     importers: (exportName) => importersOf(call, exportName),
+    stackPolicy: async (nameOrId) => textOf(await call('GetStackPolicy', { StackName: nameOrId }), 'StackPolicyBody'),
+    detectDrift: (nameOrId) => detectDrift(call, nameOrId),
+    driftDetection: (id) => driftDetection(call, id),
+    driftedResources: (nameOrId) => driftedResources(call, nameOrId),
   };
 }

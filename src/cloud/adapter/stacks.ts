@@ -11,6 +11,7 @@ import {
   textsOf,
   timeOf,
 } from './members.js';
+import { settingsOf } from './operation-settings.js';
 
 export async function describeStack(call: Call, nameOrId: string): Promise<StackDescription | undefined> {
   const stacks = await unlessMissing(entriesOf(call, 'DescribeStacks', { StackName: nameOrId }, 'Stacks'));
@@ -41,6 +42,7 @@ function stackOf(stack: Members): StackDescription {
     exports: exportsOf(outputs),
     capabilities: textsOf(stack, 'Capabilities'),
     terminationProtection: flagOf(stack, 'EnableTerminationProtection'),
+    ...settingsOf(stack),
     ...(root && { rootId: root }),
     createdAt: requiredTime(stack, 'CreationTime'),
     ...(updatedAt !== undefined && { updatedAt }),

@@ -1,7 +1,7 @@
 import { CloudError } from '../../cloud/port.js';
 import { AppError } from '../../model/app-error.js';
 import type { PlanStep, StepId } from '../../model/plan.js';
-import type { RunOutcome } from '../../model/run.js';
+import type { Failure, RunOutcome } from '../../model/run.js';
 import type { Journal } from '../journal/journal.js';
 import { step as machineStep, pendingCommands } from '../machine/index.js';
 import type { MachineCommand, MachineEvent, MachineState } from '../machine-state.js';
@@ -22,6 +22,8 @@ export interface Session {
   readonly journal: Journal;
   readonly tools: StackTools;
   readonly stop: Stop;
+  /** What stands against the commit point though every stack is as it was deployed. */
+  readonly accept: (steps: readonly PlanStep[]) => Promise<readonly Failure[]>;
 }
 
 /**
@@ -116,10 +118,9 @@ class Performance {
   }
 
   private async verify(ids: readonly StepId[]): Promise<MachineEvent> {
-    const failures = await verifySteps(
-      ids.map((id) => this.stepOf(id)),
-      this.session.tools,
-    );
+    const steps = ids.map((id) => this.stepOf(id));
+    const verified = await verifySteps(steps, this.session.tools);
+    const failures = verified.length > 0 ? verified : await this.session.accept(steps);
     return failures.length === 0 ? { type: 'verified' } : { type: 'verify-failed', failures };
   }
 

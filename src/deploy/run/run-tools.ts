@@ -1,6 +1,7 @@
 import type { Cloud } from '../../cloud/port.js';
 import type { StackKey } from '../../model/names.js';
-import type { RunProgress } from '../../model/run.js';
+import type { PlanStep } from '../../model/plan.js';
+import type { Failure, RunProgress } from '../../model/run.js';
 import type { Patience } from '../stack/goal.js';
 import type { ArtefactStore, JournalStore, LeaseStore } from '../stores.js';
 
@@ -17,6 +18,11 @@ export interface RunTools {
   readonly signal?: AbortSignal;
   /** Values of NoEcho parameters of stacks that are created. They go to the cloud and nowhere else. */
   readonly secret?: (stack: StackKey, parameter: string) => string | undefined;
+  /**
+   * Asked once every changed stack is as it was deployed, and before the commit point: verification commands and URLs,
+   * the time to bake. What it answers takes the run back. It is asked again after a resume.
+   */
+  readonly accept?: (steps: readonly PlanStep[], signal: AbortSignal) => Promise<readonly Failure[]>;
   readonly patience?: Partial<Patience>;
   /**
    * Time by which leases expire; the cloud's clock unless given. Processes that share stores must share it, which

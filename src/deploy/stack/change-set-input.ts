@@ -35,13 +35,16 @@ export async function changeSetInputOf(
       parameters: content.parameters,
       tags: content.tags,
       capabilities: content.capabilities,
+      ...(content.settings !== undefined && { settings: content.settings }),
       token: task.names.tokens['create-change-set'],
       description: `stackgate: ${task.step.id}`.slice(0, 1024),
     },
   };
 }
 
-type Content = Pick<NewChangeSet, 'parameters' | 'tags' | 'capabilities'> & { readonly templateDigest: string };
+type Content = Pick<NewChangeSet, 'parameters' | 'tags' | 'capabilities' | 'settings'> & {
+  readonly templateDigest: string;
+};
 
 async function contentFor(
   { goal, step }: StackTask,
@@ -57,8 +60,9 @@ async function contentFor(
     if (value === undefined) return { reason: `stack ${binding.stackName} has no output ${binding.output}` };
     bound.set(binding.parameter, value);
   }
-  const { templateDigest, tags, capabilities } = step.deploy;
-  return { templateDigest, parameters: parametersOf(step.deploy, bound, stack, tools), tags, capabilities };
+  const { templateDigest, tags, capabilities, settings } = step.deploy;
+  const parameters = parametersOf(step.deploy, bound, stack, tools);
+  return { templateDigest, parameters, tags, capabilities, ...(settings !== undefined && { settings }) };
 }
 
 /** A secret that the stack has stays as it is; one that is new comes from outside or from the template's default. */
@@ -76,12 +80,13 @@ function parametersOf(
   return Object.fromEntries([...Object.entries(parameters), ...bound, ...secrets]);
 }
 
-function restored({ templateDigest, parameters, noEcho, tags, capabilities }: RestorePoint): Content {
+function restored({ templateDigest, parameters, noEcho, tags, capabilities, settings }: RestorePoint): Content {
   const kept = noEcho.map((name) => [name, null] as const);
   return {
     templateDigest,
     tags,
     capabilities,
+    ...(settings !== undefined && { settings }),
     parameters: Object.fromEntries([...Object.entries(parameters), ...kept]),
   };
 }

@@ -32,6 +32,7 @@ const stack = (status: string, given: Partial<StackDescription> = {}): StackDesc
   exports: {},
   capabilities: [],
   terminationProtection: false,
+  notificationArns: [],
   createdAt: 0,
   lastOperations: [],
   ...given,

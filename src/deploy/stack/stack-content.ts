@@ -1,5 +1,5 @@
 import type { StackDescription } from '../../cloud/port.js';
-import type { RestorePoint } from '../../model/plan.js';
+import type { OperationSettings, RestorePoint } from '../../model/plan.js';
 import { digestOf, type StackContent, stackFingerprint } from '../../plan/fingerprint.js';
 
 /** How CloudFormation shows the value of a NoEcho parameter. */
@@ -24,5 +24,13 @@ export function contentOf(stack: StackDescription, template: string): StackConte
 export function restorePointOf(stack: StackDescription, template: string): RestorePoint {
   const { templateDigest, parameters, noEcho, tags } = contentOf(stack, template);
   const fingerprint = stackFingerprint({ templateDigest, parameters, noEcho, tags });
-  return { templateDigest, parameters, noEcho, tags: { ...tags }, capabilities: stack.capabilities, fingerprint };
+  const { capabilities } = stack;
+  const settings = settingsBack(stack);
+  return { templateDigest, parameters, noEcho, tags: { ...tags }, capabilities, settings, fingerprint };
+}
+
+/** What an update set is taken away again; a role cannot be taken away, only be another one. */
+function settingsBack({ roleArn, notificationArns, triggers }: StackDescription): OperationSettings {
+  const none = { alarms: [], minutes: 0 };
+  return { ...(roleArn !== undefined && { roleArn }), notificationArns, triggers: triggers ?? none };
 }

@@ -45,6 +45,17 @@ const packagedStack = z.object({
   capabilities: z.array(z.string()),
   artefacts: z.array(z.object({ key: z.string(), digest, path: z.string() })),
   stubs: z.array(stub).describe('Values that stand in for what is not known'),
+  settings: z
+    .object({
+      roleArn: z.string().exactOptional().describe('Role that CloudFormation acts with'),
+      notificationArns: z.array(z.string()).exactOptional(),
+      triggers: z
+        .object({ alarms: z.array(z.string()), minutes: z.number() })
+        .exactOptional()
+        .describe('Alarms that roll the operation back, and how long after it they count'),
+    })
+    .exactOptional()
+    .describe('What is absent stays as the stack has it'),
 });
 
 const stepChange = z.object({
@@ -60,6 +71,15 @@ const planStep = z.object({
   id: z.string(),
   kind: z.enum(['create', 'update', 'delete']),
   phase: z.enum(['expand', 'contract']).describe('The commit point lies between the two'),
+  part: z
+    .object({
+      kind: z.enum(['keep', 'detach', 'complete']),
+      number: z.int(),
+      of: z.int(),
+      text: z.string(),
+    })
+    .exactOptional()
+    .describe('Which part of its stack, where an export in use changes and the stack is deployed more than once'),
   stack: z.string(),
   service: z.string(),
   stackName: z.string(),

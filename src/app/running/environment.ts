@@ -1,0 +1,19 @@
+import type { Cloud } from '../../cloud/port.js';
+import type { Stores } from '../../deploy/stores/memory-stores.js';
+import type { PlanOutcome } from '../planning/plan-estate.js';
+
+/** A cloud with all that runs keep beside it, to look at. */
+export interface EnvironmentView {
+  readonly cloud: Cloud;
+  readonly stores: Stores;
+}
+
+/** Where a run takes place: the embedded cloud of a folder, or AWS. */
+export interface Environment extends EnvironmentView {
+  /** Puts what stacks are made of where CloudFormation finds it, before the first step. */
+  provide(planned: PlanOutcome): Promise<void>;
+  /** Something may stand in for what is outside of the estate. Never on AWS. */
+  readonly acceptsStubs: boolean;
+  /** Time by which leases expire: that of the machines which share the stores, not of a simulated cloud. */
+  readonly leaseClock: { now(): number };
+}
