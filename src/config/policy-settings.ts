@@ -4,12 +4,12 @@ import type { Document } from '../read/document/document.js';
 import type { RepositoryFiles } from '../read/files/repository-files.js';
 import { packNamed, packNames } from './built-in-packs.js';
 import { policyOf } from './default-settings.js';
+import { listOf } from './list-of.js';
 import type { Pack } from './pack.js';
 import { valueAt } from './plain.js';
 import { type PackInput, packSchema, type SettingsInput } from './schema.js';
 import type { PolicySettings, RuleSetting } from './settings.js';
 import { suggest } from './suggest.js';
-import { listOf } from './to-settings.js';
 import { validate } from './validate.js';
 
 type PoliciesInput = NonNullable<SettingsInput['policies']>;

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { refuseGlob } from './bounded-glob.js';
+import { mistakesInStages } from './check-stages.js';
+import { deploySettings } from './deploy-schema.js';
+import { glob } from './glob-schema.js';
+import { bucket, roleArn } from './place-schema.js';
 
 /** The shape of stackgate.yml, for people: docs/configuration.md. Every object is strict, so a typo is an error. */
 
 const severity = z.enum(['error', 'warning', 'note', 'off']);
-
-const glob = z.string().check((context) => {
-  const refusal = refuseGlob(context.value);
-  if (refusal !== undefined) context.issues.push({ code: 'custom', message: refusal, input: context.value });
-});
 
 /** A file of 10 MB holds a million globs, each to be matched with every file: more than these is no setting. */
 const most = { stages: 64, entries: 5_000, globs: 1_000 } as const;
@@ -33,6 +31,17 @@ const stage = z.strictObject({
   account: account.optional(),
   ephemeral: z.boolean().optional().describe('Its data may be lost: exempt from the state rules.'),
   parameters: parameters.optional(),
+  role: roleArn.optional().describe('IAM role to assume for deploying.'),
+  readRole: roleArn.optional().describe('IAM role to assume for looking: plan, check and status.'),
+  bucket: bucket.optional().describe('Bucket of artefacts, journals and records; may hold `{account}` and `{region}`.'),
+  after: stageName
+    .optional()
+    .describe('Stage that a service must have passed before; the one before it in the list unless given; or `none`.'),
+  protected: z
+    .boolean()
+    .optional()
+    .describe('Takes only what passed the stage before; true where there is one unless given.'),
+  deploy: deploySettings.optional().describe('For this stage alone; what it does not say holds as for every stage.'),
 });
 
 const service = z.strictObject({
@@ -88,6 +97,10 @@ export const settingsSchema = z.strictObject({
     .array(z.union([stageName, stage]))
     .min(1)
     .max(most.stages)
+    .check((context) => {
+      for (const { path, message } of mistakesInStages(context.value))
+        context.issues.push({ code: 'custom', message, path: [...path], input: context.value });
+    })
     .optional()
     .describe('In promotion order.'),
   services: z.array(service).max(most.entries).optional(),
@@ -106,6 +119,7 @@ export const settingsSchema = z.strictObject({
     .array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected the name of an environment variable'))
     .optional()
     .describe('Environment variables whose values `${env:…}` may take.'),
+  deploy: deploySettings.optional().describe('How every stage is deployed.'),
   policies: policies.optional(),
 });
 

@@ -16,7 +16,7 @@ export interface Settings {
   readonly owners: readonly OwnerRule[];
   readonly externals: readonly External[];
   readonly policy: PolicySettings;
-  /** Environment variables whose values `${env:…}` may take. */
+  /** Environment variables whose values `${env:…}` may take, and that verification commands are given. */
   readonly environment: readonly string[];
 }
 
@@ -28,7 +28,43 @@ export interface StageSettings {
   readonly ephemeral: boolean;
   /** Template parameters by name for every service at this stage. */
   readonly parameters: ReadonlyMap<string, string>;
+  /** ARNs of IAM roles to assume: for deploying, and for looking. Of the stage's own account. */
+  readonly role?: string;
+  readonly readRole?: string;
+  /** Bucket of artefacts, journals and records; `fillBucket` puts account and region in. */
+  readonly bucket?: string;
+  /** The stage that a service must have passed before this one takes it; absent where any may be deployed. */
+  readonly after?: StageName;
+  /** How it is deployed; `defaultDeploy` when absent. */
+  readonly deploy?: DeploySettings;
 }
+
+/** How a stage is deployed: which alarms count, and what is asked before the commit point. */
+export interface DeploySettings {
+  /** Alarms that roll a stack back: of its own template, or of its callers' as well. */
+  readonly rollbackAlarms: 'none' | 'own' | 'callers';
+  /** How long after an update CloudFormation still listens to them; 0 to 180. */
+  readonly alarmMinutes: number;
+  /** How long verifications are asked again before the commit point. */
+  readonly bakeMinutes: number;
+  readonly verify: readonly Verification[];
+}
+
+/** A question that has to be answered well before a run is accepted: once for each changed service that matches. */
+export type Verification = {
+  /** Glob over service names. */
+  readonly services: string;
+  /** Of one attempt. */
+  readonly timeoutMinutes: number;
+  /** Further attempts after a failed one, and the seconds between two. */
+  readonly retries: number;
+  readonly retrySeconds: number;
+  readonly location: Location;
+} & (
+  | { readonly kind: 'command'; readonly command: readonly string[] }
+  /** `{output:Name}` in it stands for an output of the service's stacks. */
+  | { readonly kind: 'url'; readonly url: string; readonly expect: readonly number[] }
+);
 
 /** What stackgate.yml says of the services whose definition matches `match`. */
 export interface ServiceEntry {

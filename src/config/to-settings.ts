@@ -1,17 +1,22 @@
 import { locate, type Value } from '../model/value.js';
 import { get, textOf } from '../model/walk.js';
-import { defaultStage } from './default-settings.js';
+import { defaultDeploy, defaultStage } from './default-settings.js';
+import { listOf } from './list-of.js';
+import { accountOfRole } from './place-schema.js';
 import { valueAt } from './plain.js';
+import { stageBefore } from './promotion-order.js';
 import type { SettingsInput } from './schema.js';
-import type { PolicySettings, ServiceEntry, Settings, StageSettings } from './settings.js';
+import type { DeploySettings, PolicySettings, ServiceEntry, Settings, StageSettings } from './settings.js';
+import { toDeploySettings } from './to-deploy-settings.js';
 
 type StageInput = NonNullable<SettingsInput['stages']>[number];
 type ServiceInput = NonNullable<SettingsInput['services']>[number];
 
 /** Validated input as settings. `root` is what it was read from: numbers keep their text, facts their place. */
 export function toSettings(input: SettingsInput, root: Value, policy: PolicySettings): Settings {
+  const deploy = toDeploySettings(input.deploy, valueAt(root, ['deploy']));
   return {
-    stages: input.stages?.map((stage, index) => toStage(stage, valueAt(root, ['stages', index]))) ?? [defaultStage],
+    stages: toStages(input.stages ?? [defaultStage.name], valueAt(root, ['stages']), deploy),
     include: input.include ?? [],
     exclude: input.exclude ?? [],
     services: input.services?.map((entry, index) => toService(entry, valueAt(root, ['services', index]))) ?? [],
@@ -26,14 +31,30 @@ export function toSettings(input: SettingsInput, root: Value, policy: PolicySett
   };
 }
 
-function toStage(input: StageInput, at: Value): StageSettings {
-  if (typeof input === 'string') return { ...defaultStage, name: input };
+function toStages(inputs: readonly StageInput[], at: Value, everywhere: DeploySettings): readonly StageSettings[] {
+  const named = inputs.map((input) => (typeof input === 'string' ? { name: input } : input));
+  return named.map((input, index) => {
+    const after = stageBefore(named, index);
+    return { ...toStage(input, valueAt(at, [index]), everywhere), ...(after !== undefined && { after }) };
+  });
+}
+
+/** A stage that names no account is in that of its role. */
+function toStage(input: Exclude<StageInput, string>, at: Value, everywhere: DeploySettings): StageSettings {
+  const { name, region, role, readRole, bucket } = input;
+  const ofRole = role ?? readRole;
+  const account = input.account ?? (ofRole === undefined ? undefined : accountOfRole(ofRole));
+  const deploy = toDeploySettings(input.deploy, valueAt(at, ['deploy']), everywhere);
   return {
-    name: input.name,
-    ...(input.region !== undefined && { region: input.region }),
-    ...(input.account !== undefined && { account: input.account }),
+    name,
+    ...(region !== undefined && { region }),
+    ...(account !== undefined && { account }),
     ephemeral: input.ephemeral ?? false,
     parameters: parametersIn(at),
+    ...(role !== undefined && { role }),
+    ...(readRole !== undefined && { readRole }),
+    ...(bucket !== undefined && { bucket }),
+    ...(deploy !== defaultDeploy && { deploy }),
   };
 }
 
@@ -60,12 +81,4 @@ function parametersIn(holder: Value): ReadonlyMap<string, string> {
     if (text !== undefined) parameters.set(name, text);
   }
   return parameters;
-}
-
-export function listOf<Item>(oneOrMore: Item | readonly Item[]): readonly Item[] {
-  return isList(oneOrMore) ? oneOrMore : [oneOrMore];
-}
-
-function isList<Item>(value: Item | readonly Item[]): value is readonly Item[] {
-  return Array.isArray(value);
 }
