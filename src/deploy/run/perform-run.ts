@@ -162,12 +162,14 @@ class Performance {
   }
 }
 
-function deployEvent(step: StepId, result: GoalResult): MachineEvent {
+/** What the machine hears of a step that has ended. */
+export function deployEvent(step: StepId, result: GoalResult): MachineEvent {
   if (result.kind === 'done') return { type: 'step-done', step, result: result.changed ? 'changed' : 'unchanged' };
   return { type: 'step-failed', step, reason: result.reason, left: result.left };
 }
 
-function restoreEvent(step: StepId, result: GoalResult, isNew: boolean): MachineEvent {
+/** The same of a restore; `isNew` where the stack did not exist before the run. */
+export function restoreEvent(step: StepId, result: GoalResult, isNew: boolean): MachineEvent {
   if (result.kind === 'done') return { type: 'restore-done', step, how: isNew ? 'deleted' : 'updated' };
   return { type: 'restore-failed', step, reason: result.reason };
 }
