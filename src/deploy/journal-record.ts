@@ -1,3 +1,5 @@
+import type { BreakGlass } from '../model/break-glass.js';
+import type { ReleaseNote } from '../model/deployed-record.js';
 import type { Plan, RestorePoint, StepId } from '../model/plan.js';
 import type { RunOutcome } from '../model/run.js';
 import type { MachineEvent, MachineOptions } from './machine-state.js';
@@ -14,6 +16,10 @@ export type JournalRecord =
       readonly holder: string;
       readonly plan: Plan;
       readonly options: MachineOptions;
+      /** Set where a person let it go past checks. */
+      readonly breakGlass?: BreakGlass;
+      /** What the stage's record says once the run is accepted. */
+      readonly release?: ReleaseNote;
     }
   /** Another process went on with the run, under a higher epoch. */
   | { readonly kind: 'taken-over'; readonly epoch: number; readonly holder: string }

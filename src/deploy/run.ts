@@ -1,5 +1,7 @@
 import { CloudError } from '../cloud/port.js';
 import { AppError } from '../model/app-error.js';
+import type { BreakGlass } from '../model/break-glass.js';
+import type { ReleaseNote } from '../model/deployed-record.js';
 import type { StageName } from '../model/names.js';
 import type { Plan } from '../model/plan.js';
 import type { RunReport } from '../model/run.js';
@@ -28,6 +30,8 @@ export interface NewRun {
   readonly run: string;
   readonly plan: Plan;
   readonly options: MachineOptions;
+  readonly breakGlass?: BreakGlass;
+  readonly release?: ReleaseNote;
 }
 
 /**
@@ -36,11 +40,11 @@ export interface NewRun {
  * @throws AppError for a plan that cannot be run at all; LeaseLost when another process took over. After any
  * throw the run can be resumed.
  */
-export async function startRun(tools: RunTools, { run, plan, options }: NewRun): Promise<RunReport> {
+export async function startRun(tools: RunTools, { run, plan, options, ...noted }: NewRun): Promise<RunReport> {
   return withLease(tools, plan.stage, run, plan, async ({ epoch, stackTools, stop, record, accept }) => {
     const reasons = await reasonsAgainst(run, plan, tools, stackTools);
     if (reasons.length > 0) return refused(run, plan, reasons, tools);
-    const opened: Opened = { kind: 'opened', run, epoch, holder: tools.holder, plan, options };
+    const opened: Opened = { kind: 'opened', run, epoch, holder: tools.holder, plan, options, ...noted };
     const state = stateOf([], opened);
     const journal = openJournal(tools.journals, run, tools.cloud.clock);
     record.append = journal.append;
@@ -151,7 +155,7 @@ async function withLease(
       stackTools: stackToolsOf(tools, guard, stop, record),
       stop,
       record,
-      accept: acceptOf(tools, stop),
+      accept: acceptOf(tools, stop, guard),
     });
   } finally {
     stop.dispose();
@@ -160,11 +164,11 @@ async function withLease(
 }
 
 /** A stop leaves what was asked without an answer: whoever resumes asks again. */
-function acceptOf({ accept }: RunTools, stop: Stop): Session['accept'] {
+function acceptOf({ accept }: RunTools, stop: Stop, lease: LeaseGuard): Session['accept'] {
   if (accept === undefined) return async () => [];
   const aborted = new AbortController();
   stop.stopped.then(() => aborted.abort());
-  return (steps) => stop.race(accept(steps, aborted.signal));
+  return (steps) => stop.race(accept(steps, aborted.signal, () => lease.check()));
 }
 
 function stackToolsOf(tools: RunTools, lease: LeaseGuard, stop: Stop, record: Held['record']): StackTools {

@@ -58,3 +58,12 @@ export interface RecordStore {
   read(stage: StageName): Promise<DeployedRecord | undefined>;
   write(record: DeployedRecord): Promise<void>;
 }
+
+/** What a run would leave at its stage, noted when it begins, so that whoever ends it can write the record. */
+export interface ReleaseNote {
+  readonly commit?: string;
+  /** Every service of the proposed estate, whether it changes or not; by name. */
+  readonly services: readonly Pick<DeployedService, 'name' | 'release' | 'stacks'>[];
+  /** Services whose stacks the run deletes, and that are in no definition. */
+  readonly removed: readonly ServiceName[];
+}

@@ -1,3 +1,4 @@
+import type { BreakGlass } from './break-glass.js';
 import type { StackKey, StageName } from './names.js';
 import type { StepId } from './plan.js';
 
@@ -72,6 +73,8 @@ export interface RunReport {
   readonly endedAt?: number;
   /** Steps on the longest chain of this run, first to last, with milliseconds. */
   readonly criticalPath: readonly { readonly step: StepId; readonly took: number }[];
+  /** Set where a person let it go past checks. */
+  readonly breakGlass?: BreakGlass;
 }
 
 /** What happens in a run, as it happens; the command line and the action render it. `at` is milliseconds of the run's clock. */

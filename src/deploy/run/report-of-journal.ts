@@ -55,6 +55,7 @@ export function reportOf(records: readonly Chained[], opened: Opened): RunReport
     startedAt: records[0]?.at ?? 0,
     ...(outcome !== undefined && endedAt !== undefined && { endedAt }),
     criticalPath: longestChain(plan, times),
+    ...(opened.breakGlass !== undefined && { breakGlass: opened.breakGlass }),
   };
 }
 

@@ -21,9 +21,19 @@ export interface RunTools {
   /**
    * Asked once every changed stack is as it was deployed, and before the commit point: verification commands and URLs,
    * the time to bake. What it answers takes the run back. It is asked again after a resume.
+   *
+   * @param guard to be asked at least every 20 seconds: it renews the lease. Throws LeaseLost
    */
-  readonly accept?: (steps: readonly PlanStep[], signal: AbortSignal) => Promise<readonly Failure[]>;
+  readonly accept?: (
+    steps: readonly PlanStep[],
+    signal: AbortSignal,
+    guard: () => Promise<void>,
+  ) => Promise<readonly Failure[]>;
   readonly patience?: Partial<Patience>;
+  /**
+   * Looks a second at stacks that are waited for, per account and region; 5 unless given. Everything else that a run asks comes on top.
+   */
+  readonly pollsPerSecond?: number;
   /**
    * Time by which leases expire; the cloud's clock unless given. Processes that share stores must share it, which
    * two simulated clocks do not.
