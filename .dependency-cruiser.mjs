@@ -110,8 +110,16 @@ export default {
       severity: 'error',
       comment:
         'What deploys speaks to a port. If it knew the embedded cloud or AWS, a proof on one would say nothing about the other.',
-      from: { ...source, path: '^src/(plan|deploy|package)/' },
+      from: { ...source, path: '^src/(plan|deploy|package)/', pathNot: ['\\.test\\.ts$', '^src/deploy/stores/'] },
       to: { path: '^src/cloud/', pathNot: '^src/cloud/port\\.ts$' },
+    },
+    {
+      name: 'stores-know-no-cloud',
+      severity: 'error',
+      comment:
+        'Journals, leases and artefacts lie in a bucket, which is a port too: conditional writes are all that is asked of it, whoever has them.',
+      from: { ...source, path: '^src/deploy/stores/' },
+      to: { path: '^src/cloud/', pathNot: '^src/cloud/(port|objects)\\.ts$' },
     },
     {
       name: 'plan-knows-no-run',

@@ -5,8 +5,10 @@ import type { ReleaseNote } from '../model/deployed-record.js';
 import type { StageName } from '../model/names.js';
 import type { Plan } from '../model/plan.js';
 import type { RunReport } from '../model/run.js';
+import { lineOf } from './journal/chain.js';
 import { openJournal } from './journal/journal.js';
 import { epochOf, type JournalReading, readJournal } from './journal/read-journal.js';
+import type { Chained } from './journal-record.js';
 import type { MachineEvent, MachineOptions, MachineState } from './machine-state.js';
 import { laterRunsOver, sayLaterRun } from './run/later-runs.js';
 import { guardLease, type LeaseGuard } from './run/lease-guard.js';
@@ -49,7 +51,10 @@ export async function startRun(tools: RunTools, { run, plan, options, ...noted }
     const journal = openJournal(tools.journals, run, tools.cloud.clock);
     record.append = journal.append;
     await stackTools.record(opened);
-    return goOn({ opened, epoch, journal, tools: stackTools, stop, accept }, state, { type: 'begin' }, false);
+    const session = { opened, epoch, journal, tools: stackTools, stop, accept };
+    await goOn(session, state, { type: 'begin' }, false);
+    await bringTogether(run, journal.records, tools);
+    return reportOf(journal.records, opened);
   });
 }
 
@@ -80,7 +85,10 @@ async function takeOver(tools: RunTools, run: string, event: MachineEvent): Prom
     const now = await readRun(tools, run);
     if (now.kind === 'refused') return now.report;
     const { opened, reading } = now;
-    if (event.type === 'resume' && closedAs(reading.records)) return reportOf(reading.records, opened);
+    if (event.type === 'resume' && closedAs(reading.records)) {
+      await bringTogether(run, reading.records, tools);
+      return reportOf(reading.records, opened);
+    }
     const later = event.type === 'take-back' ? await laterRunsOver(tools.journals, run) : [];
     if (later.length > 0) return refused(run, plan, later.map(sayLaterRun), tools);
     await lease.check();
@@ -91,15 +99,29 @@ async function takeOver(tools: RunTools, run: string, event: MachineEvent): Prom
     record.append = journal.append;
     await stackTools.record({ kind: 'taken-over', epoch: own, holder: tools.holder });
     const state = stateOf(reading.records, opened);
-    return goOn({ opened, epoch: own, journal, tools: stackTools, stop, accept }, state, event, true);
+    const session = { opened, epoch: own, journal, tools: stackTools, stop, accept };
+    await goOn(session, state, event, true);
+    await bringTogether(run, journal.records, tools);
+    return reportOf(journal.records, opened);
   });
 }
 
-async function goOn(session: Session, state: MachineState, event: MachineEvent, resumed: boolean): Promise<RunReport> {
-  const { opened, journal, tools } = session;
+async function goOn(session: Session, state: MachineState, event: MachineEvent, resumed: boolean): Promise<void> {
+  const { opened, tools } = session;
   tools.progress({ kind: 'run-opened', run: opened.run, at: tools.cloud.clock.now(), resumed });
   await performRun(session, state, event);
-  return reportOf(journal.records, opened);
+}
+
+/** Only speed hangs on it: what cannot be brought together is read line by line. */
+async function bringTogether(run: string, records: readonly Chained[], tools: RunTools): Promise<void> {
+  if (closedAs(records) === undefined) return;
+  try {
+    await tools.journals.bringTogether?.(run, records.map(lineOf).join(''));
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    const text = `The journal of ${run} stays in single lines: ${error.message}`;
+    tools.progress?.({ kind: 'note', at: tools.cloud.clock.now(), text });
+  }
 }
 
 type WholeReading = Extract<JournalReading, { readonly kind: 'whole' }>;

@@ -11,6 +11,11 @@ export interface JournalStore {
   truncate(run: string, bytes: number): Promise<void>;
   /** Newest first. */
   runs(): Promise<readonly string[]>;
+  /**
+   * Makes a run that is over cheap to read, where lines are kept apart; changes nothing of what is read.
+   * @param text all bytes of its journal, each of them durable
+   */
+  bringTogether?(run: string, text: string): Promise<void>;
 }
 
 /** Bytes by their SHA-256: templates and code. What is there is never changed. */

@@ -62,6 +62,15 @@ export const trespassers: readonly Trespasser[] = [
     files: { 'src/deploy/insider.ts': importing('../cloud/local/leaf.js'), 'src/cloud/local/leaf.ts': leaf },
   },
   {
+    wall: 'stores-know-no-cloud',
+    files: {
+      'src/deploy/stores/insider.ts': importing('../../cloud/aws/leaf.js'),
+      'src/deploy/stores/neighbour.ts': importing('../../cloud/objects.js'),
+      'src/cloud/objects.ts': leaf,
+      'src/cloud/aws/leaf.ts': leaf,
+    },
+  },
+  {
     wall: 'plan-knows-no-run',
     files: { 'src/plan/hasty.ts': importing('../deploy/leaf.js'), 'src/deploy/leaf.ts': leaf },
   },

@@ -2,7 +2,11 @@ import type { StageName } from '../../model/names.js';
 import type { RunReport } from '../../model/run.js';
 import { readJournal } from '../journal/read-journal.js';
 import type { JournalStore, Lease, LeaseStore } from '../stores.js';
+import { inTurn } from './in-turn.js';
 import { openedOf, reportOf } from './report-of-journal.js';
+
+/** Journals that are read at once: hundreds lie in a bucket. */
+const atOnce = 8;
 
 export type KnownRun =
   | { readonly kind: 'read'; readonly report: RunReport }
@@ -20,14 +24,10 @@ export async function statusOfRuns(stores: {
   readonly journals: JournalStore;
   readonly leases: LeaseStore;
 }): Promise<RunsStatus> {
-  const runs: KnownRun[] = [];
-  const stages = new Set<StageName>();
-  for (const run of await stores.journals.runs()) {
-    const known = knownRun(run, (await stores.journals.read(run)) ?? '');
-    if (known === undefined) continue;
-    runs.push(known);
-    if (known.kind === 'read') stages.add(known.report.stage);
-  }
+  const names = await stores.journals.runs();
+  const read = await inTurn(names, atOnce, async (run) => knownRun(run, (await stores.journals.read(run)) ?? ''));
+  const runs = read.filter((known) => known !== undefined);
+  const stages = new Set<StageName>(runs.flatMap((known) => (known.kind === 'read' ? [known.report.stage] : [])));
   const leases = await Promise.all([...stages].sort().map((stage) => stores.leases.look(stage)));
   return { runs, leases: leases.filter((lease) => lease !== undefined) };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type JournalStore, LeaseLost } from '../stores.js';
 import { appendAfter, cutFile, fileNameFor, listIfThere, readIfThere } from './durable-files.js';
+import { openedAt } from './opened-at.js';
 
 /**
  * One folder per run. Between the look at the size and the write lies a moment in which a process that
@@ -28,19 +29,4 @@ export function folderJournals(folder: string): JournalStore {
       return found.sort((a, b) => b.at - a.at || (a.run < b.run ? 1 : -1)).map(({ run }) => run);
     },
   };
-}
-
-/** When the run began by its own clock; files copied elsewhere lose their times. */
-function openedAt(journal: Buffer | undefined): number {
-  if (journal === undefined) return 0;
-  const end = journal.indexOf('\n');
-  try {
-    const first = JSON.parse(journal.subarray(0, end < 0 ? journal.length : end).toString()) as {
-      readonly at?: unknown;
-    };
-    return typeof first.at === 'number' ? first.at : 0;
-  } catch {
-    // Torn or corrupt: listed last, and told of by whoever reads it.
-    return 0;
-  }
 }

@@ -2,8 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { mapBucket } from '../../../test/support/map-bucket.js';
+import { VirtualClock } from '../../cloud/local/virtual-clock.js';
+import type { ObjectBucket } from '../../cloud/objects.js';
 import { digestOf } from '../../plan/fingerprint.js';
 import { type Lease, LeaseLost, type LeaseStore } from '../stores.js';
+import { bucketStores } from './bucket-stores.js';
 import { folderStores } from './folder-stores.js';
 import { memoryStores, type Stores } from './memory-stores.js';
 
@@ -20,7 +24,20 @@ afterAll(() => {
 const kinds: readonly (readonly [string, () => Stores])[] = [
   ['in memory', memoryStores],
   ['in a folder', () => folderStores(newFolder())],
+  ['in a bucket', () => bucketStores(mapBucket())],
+  ['in a bucket that fails every other call', () => bucketStores(failing(), new VirtualClock({ startAt: 0 }))],
 ];
+
+/** Each call is throttled, unheard, in conflict or done without an answer, before it is answered. */
+function failing(): ObjectBucket {
+  const bucket = mapBucket();
+  const faults = ['lost', 'throttled', 'unheard', 'conflict'] as const;
+  bucket.fault = ({ name, number }) => {
+    const fault = faults[(number >> 1) % 4];
+    return number % 2 === 0 || (fault === 'conflict' && name !== 'put') ? undefined : fault;
+  };
+  return bucket;
+}
 
 describe.each(kinds)('journals %s', (_, make) => {
   test('lines are added where the writer thinks they are', async () => {
