@@ -37,8 +37,8 @@ export interface CloudFormation {
   continueRollback(nameOrId: string, token: string): Promise<void>;
   /** For `CREATE_FAILED` and `UPDATE_FAILED`, back to the last stable state. */
   rollbackStack(nameOrId: string, token: string): Promise<void>;
-  /** Newest first, back to and without `until`; all when it is absent. */
-  events(nameOrId: string, until?: string): Promise<readonly StackEvent[]>;
+  /** Newest first, back to and without `until`, or of so many pages at most; all when both are absent. */
+  events(nameOrId: string, until?: string, pages?: number): Promise<readonly StackEvent[]>;
   exports(): Promise<readonly ExportDescription[]>;
   /** Names of the stacks that import it. */
   importers(exportName: string): Promise<readonly string[]>;

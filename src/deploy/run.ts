@@ -10,6 +10,7 @@ import { openJournal } from './journal/journal.js';
 import { epochOf, type JournalReading, readJournal } from './journal/read-journal.js';
 import type { Chained } from './journal-record.js';
 import type { MachineEvent, MachineOptions, MachineState } from './machine-state.js';
+import { turnsFor } from './polls/turns-for.js';
 import { laterRunsOver, sayLaterRun } from './run/later-runs.js';
 import { guardLease, type LeaseGuard } from './run/lease-guard.js';
 import { performRun, type Session } from './run/perform-run.js';
@@ -194,6 +195,11 @@ function acceptOf({ accept }: RunTools, stop: Stop, lease: LeaseGuard): Session[
 }
 
 function stackToolsOf(tools: RunTools, lease: LeaseGuard, stop: Stop, record: Held['record']): StackTools {
+  const guard = async () => {
+    stop.check();
+    await lease.check();
+  };
+  const sleep = (milliseconds: number) => stop.race(tools.cloud.clock.sleep(milliseconds));
   return {
     cloud: tools.cloud,
     artefacts: tools.artefacts,
@@ -204,13 +210,12 @@ function stackToolsOf(tools: RunTools, lease: LeaseGuard, stop: Stop, record: He
       await lease.check();
       await record.append(entry);
     },
-    guard: async () => {
-      stop.check();
-      await lease.check();
-    },
-    sleep: (milliseconds) => stop.race(tools.cloud.clock.sleep(milliseconds)),
+    guard,
+    sleep,
+    turns: turnsFor(tools, guard, sleep),
     progress: tools.progress ?? (() => {}),
     ended: new Map(),
+    templates: new Map(),
     secret: tools.secret ?? (() => undefined),
   };
 }

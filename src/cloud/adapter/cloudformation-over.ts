@@ -38,7 +38,7 @@ export function cloudFormationOver(send: Send, options: { readonly upload?: Uplo
     cancelUpdate: (nameOrId, token) => begin('CancelUpdateStack', nameOrId, token),
     continueRollback: (nameOrId, token) => begin('ContinueUpdateRollback', nameOrId, token),
     rollbackStack: (nameOrId, token) => begin('RollbackStack', nameOrId, token),
-    events: (nameOrId, until) => eventsOf(call, nameOrId, until),
+    events: (nameOrId, until, pages) => eventsOf(call, nameOrId, until, pages),
     exports: () => listExports(call),
     importers: (exportName) => importersOf(call, exportName),
     stackPolicy: async (nameOrId) => textOf(await call('GetStackPolicy', { StackName: nameOrId }), 'StackPolicyBody'),

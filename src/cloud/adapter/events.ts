@@ -7,14 +7,18 @@ export async function eventsOf(
   call: Call,
   nameOrId: string,
   until: string | undefined,
+  pages = Number.POSITIVE_INFINITY,
 ): Promise<readonly StackEvent[]> {
   const events = new Map<string, StackEvent>();
+  let read = 0;
   for await (const page of pagesOf(call, 'DescribeStackEvents', { StackName: nameOrId })) {
     for (const members of structuresOf(page, 'StackEvents')) {
       const event = eventOf(members);
       if (event.id === until) return [...events.values()];
       if (!events.has(event.id)) events.set(event.id, event);
     }
+    read += 1;
+    if (read >= pages) break;
   }
   return [...events.values()];
 }

@@ -1,14 +1,14 @@
 import { CloudError, type StackDescription } from '../../cloud/port.js';
-import type { Plan, Target } from '../../model/plan.js';
+import type { Plan } from '../../model/plan.js';
 import { absent, stackFingerprint } from '../../plan/fingerprint.js';
+import { placeOf } from '../../plan/place.js';
+import { rememberTemplate } from '../stack/known-template.js';
 import { readPatiently } from '../stack/patient-read.js';
 import { contentOf } from '../stack/stack-content.js';
 import type { StackTools } from '../stack/stack-tools.js';
 import { isGone, isInProgress, isInReview } from '../stack-status.js';
 import { inTurn } from './in-turn.js';
-
-/** Reads at once, so that a plan of hundreds of stacks is looked at in seconds and no quota is used up. */
-const atOnce = 8;
+import { atOnce, readStacks, type StackPlace } from './read-stacks.js';
 
 /** Why a plan must not be begun, in words: something it rests on is not as it was, or not there. Nothing is written. */
 export async function preflight(plan: Plan, tools: StackTools): Promise<readonly string[]> {
@@ -18,8 +18,7 @@ export async function preflight(plan: Plan, tools: StackTools): Promise<readonly
     ...plan.steps.map(({ stackName, target, expects }) => ({ stackName, target, expects })),
     ...plan.neighbours.map(({ stackName, target, fingerprint }) => ({ stackName, target, expects: fingerprint })),
   ];
-  const found = await inTurn(places, atOnce, (place) => moved(place, tools));
-  return found.filter((reason) => reason !== undefined);
+  return movedPlaces(places, tools);
 }
 
 async function missingArtefacts({ steps }: Plan, { artefacts }: StackTools): Promise<readonly string[]> {
@@ -38,31 +37,41 @@ async function missingArtefacts({ steps }: Plan, { artefacts }: StackTools): Pro
   return missing;
 }
 
-interface Place {
-  readonly stackName: string;
-  readonly target: Target;
+interface Place extends StackPlace {
   readonly expects: string;
 }
 
-async function moved(place: Place, tools: StackTools): Promise<string | undefined> {
+/** Reads are given time to catch up before anything counts as moved. */
+async function movedPlaces(places: readonly Place[], tools: StackTools): Promise<readonly string[]> {
   const { clock } = tools.cloud;
-  const begun = clock.now();
-  for (;;) {
-    const found = await fingerprintAt(place, tools);
+  let open = places;
+  for (const begun = clock.now(); ; await tools.sleep(4_000)) {
+    const stacks = await readStacks(open, tools);
+    const found = await inTurn(open, atOnce, async (place) => ({
+      place,
+      found: await fingerprintAt(stacks.get(placeOf(place.target, place.stackName)), place, tools),
+    }));
     // Somebody's operation: the step waits for it, and looks then.
-    if (found === undefined || found === place.expects) return undefined;
-    if (clock.now() - begun >= tools.patience.stale) return sayMoved(place, found);
-    await tools.sleep(4_000);
+    const moved = found.filter((each) => each.found !== undefined && each.found !== each.place.expects);
+    if (moved.length === 0) return [];
+    if (clock.now() - begun >= tools.patience.stale) return moved.map((each) => sayMoved(each.place, each.found));
+    open = moved.map(({ place }) => place);
   }
 }
 
-async function fingerprintAt({ stackName, target }: Place, tools: StackTools): Promise<string | undefined> {
-  const cloud = tools.cloud.at(target);
-  const stack = await readPatiently(tools, `${stackName} preflight`, () => cloud.describeStack(stackName));
+async function fingerprintAt(
+  stack: StackDescription | undefined,
+  { target, expects }: Place,
+  tools: StackTools,
+): Promise<string | undefined> {
   if (stack === undefined || isInReview(stack.status) || isGone(stack.status)) return absent;
   if (isInProgress(stack.status)) return undefined;
-  const template = await readPatiently(tools, `${stackName} template`, () => cloud.originalTemplate(stack.stackId));
-  return fingerprintOf(stack, template);
+  const read = () => tools.cloud.at(target).originalTemplate(stack.stackId);
+  const template = await readPatiently(tools, `${stack.stackName} template`, read);
+  const fingerprint = fingerprintOf(stack, template);
+  if (template === undefined || fingerprint !== expects) return fingerprint;
+  rememberTemplate(stack, await tools.artefacts.put(Buffer.from(template)), tools);
+  return fingerprint;
 }
 
 /** @throws CloudError where a stack that is there has no template */
@@ -71,7 +80,7 @@ export function fingerprintOf(stack: StackDescription, template: string | undefi
   return stackFingerprint(contentOf(stack, template));
 }
 
-function sayMoved({ stackName, expects }: Place, found: string): string {
+function sayMoved({ stackName, expects }: Place, found: string | undefined): string {
   if (expects === absent) return `${stackName} exists by now; the plan was made without it`;
   if (found === absent) return `${stackName} is gone since the plan was made`;
   return `${stackName} is not as the plan saw it: its template, parameters or tags are others by now`;

@@ -1,11 +1,13 @@
-import type { CloudFormation, StackDescription } from '../../cloud/port.js';
+import type { StackDescription } from '../../cloud/port.js';
 import type { PlanStep } from '../../model/plan.js';
 import type { Failure } from '../../model/run.js';
 import { digestOf } from '../../plan/fingerprint.js';
+import { placeOf } from '../../plan/place.js';
 import { readPatiently } from '../stack/patient-read.js';
 import type { StackTools } from '../stack/stack-tools.js';
 import { succeeded } from '../stack-status.js';
 import { inTurn } from './in-turn.js';
+import { atOnce, readStacks } from './read-stacks.js';
 import { verifyImports } from './verify-imports.js';
 
 /**
@@ -13,31 +15,36 @@ import { verifyImports } from './verify-imports.js';
  * deployed template imports by a literal name? Reads are given time to catch up before anything counts as wrong.
  */
 export async function verifySteps(steps: readonly PlanStep[], tools: StackTools): Promise<readonly Failure[]> {
-  const stacks = await inTurn(steps, 8, (step) => settled(step, tools, () => stackMistake(step, tools)));
-  const failures = stacks.filter((failure) => failure !== undefined);
+  const failures = await stackFailures(steps, tools);
   return failures.length > 0 ? failures : verifyImports(steps, tools);
 }
 
-async function settled(
-  { id }: PlanStep,
-  tools: StackTools,
-  mistake: () => Promise<string | undefined>,
-): Promise<Failure | undefined> {
+async function stackFailures(steps: readonly PlanStep[], tools: StackTools): Promise<readonly Failure[]> {
   const { clock } = tools.cloud;
+  let open = steps;
   for (const begun = clock.now(); ; await tools.sleep(4_000)) {
-    const reason = await mistake();
-    if (reason === undefined) return undefined;
-    if (clock.now() - begun >= tools.patience.stale) return { step: id, reason };
+    const stacks = await readStacks(open, tools);
+    const found = await inTurn(open, atOnce, async (step) => {
+      const reason = await stackMistake(step, stacks.get(placeOf(step.target, step.stackName)), tools);
+      return reason === undefined ? undefined : { step, reason };
+    });
+    const wrong = found.filter((mistake) => mistake !== undefined);
+    if (wrong.length === 0 || clock.now() - begun >= tools.patience.stale)
+      return wrong.map(({ step: { id }, reason }) => ({ step: id, reason }));
+    open = wrong.map(({ step }) => step);
   }
 }
 
-async function stackMistake({ deploy, stackName, target }: PlanStep, tools: StackTools): Promise<string | undefined> {
+async function stackMistake(
+  step: PlanStep,
+  stack: StackDescription | undefined,
+  tools: StackTools,
+): Promise<string | undefined> {
+  const { deploy } = step;
   if (deploy === undefined) return undefined;
-  const cloud = tools.cloud.at(target);
-  const stack = await readPatiently(tools, `${stackName} verify`, () => cloud.describeStack(stackName));
   if (stack === undefined) return 'it is gone since it was deployed';
   if (!succeeded(stack.status)) return `it is ${stack.status} since it was deployed`;
-  if ((await templateDigestOf(stack, cloud, tools)) !== deploy.templateDigest)
+  if (!isOurLast(step, stack, tools) && (await templateDigestOf(stack, step, tools)) !== deploy.templateDigest)
     return 'it has another template than was deployed';
   const parameter = Object.entries(deploy.parameters).find(
     ([name, value]) => valueIn(stack.parameters, name) !== value,
@@ -46,8 +53,19 @@ async function stackMistake({ deploy, stackName, target }: PlanStep, tools: Stac
   return tagMistake(deploy.tags, stack.tags);
 }
 
-async function templateDigestOf(stack: StackDescription, cloud: CloudFormation, tools: StackTools): Promise<string> {
-  const body = await readPatiently(tools, `${stack.stackName} template`, () => cloud.originalTemplate(stack.stackId));
+/** The operation that this process saw to its end is the last: the stack has the template that it was given. */
+function isOurLast(
+  { target, stackName }: PlanStep,
+  { lastOperations }: StackDescription,
+  { ended }: StackTools,
+): boolean {
+  const [last] = lastOperations;
+  return last !== undefined && ended.get(placeOf(target, stackName)) === last.id;
+}
+
+async function templateDigestOf(stack: StackDescription, { target }: PlanStep, tools: StackTools): Promise<string> {
+  const read = () => tools.cloud.at(target).originalTemplate(stack.stackId);
+  const body = await readPatiently(tools, `${stack.stackName} template`, read);
   return digestOf(body ?? '');
 }
 

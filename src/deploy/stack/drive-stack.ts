@@ -66,7 +66,8 @@ class Driver {
 
   async run(): Promise<GoalResult> {
     try {
-      await this.look(everything);
+      // No change set of this goal can be there before one was asked for.
+      await this.look(this.task.earlier.length === 0 ? ['stack'] : everything);
       for (let turns = 0; turns < mostTurns; turns += 1) {
         const before = this.tools.cloud.clock.now();
 
@@ -135,10 +136,15 @@ class Driver {
       if (this.waits?.watched !== watched) this.waits = { watched, since: now, count: 0 };
       this.waits.count += 1;
       this.fresh.clear();
-      await this.tools.sleep(pollPause(watched, now - this.waits.since, this.waits.count));
+      await this.pause(watched, pollPause(watched, now - this.waits.since, this.waits.count, this.task.step.estimate));
     }
     await this.look([watched]);
     return undefined;
+  }
+
+  private pause(watched: Watched, milliseconds: number): Promise<void> {
+    const { target, stackName } = this.task.step;
+    return this.tools.turns.turn(target, milliseconds, watched === 'operation' ? stackName : undefined);
   }
 
   /** The template goes to the store first: a restore point without it would be none. */
@@ -146,8 +152,8 @@ class Driver {
     const stack = presentStack(this.observation());
     const template = this.observer.template();
     const isThere = stack !== undefined && template !== undefined;
-    const point = isThere ? restorePointOf(stack, template) : null;
-    if (isThere) await this.tools.artefacts.put(Buffer.from(template));
+    const point = isThere ? restorePointOf(stack, template.digest) : null;
+    if (isThere && template.body !== undefined) await this.tools.artefacts.put(Buffer.from(template.body));
     await this.tools.record({ kind: 'restore-point', step: this.task.step.id, point });
     this.knowledge = { ...this.knowledge, hasRestorePoint: true };
     return undefined;
@@ -170,8 +176,9 @@ class Driver {
     this.fresh.clear();
     this.waits = undefined;
     if (answer !== 'done') await this.look(everything);
-    else if (move.call === 'create-change-set' || move.call === 'delete-change-set') await this.look(['change-set']);
-    else await this.look(['operation']);
+    else if (move.call === 'delete-change-set') await this.look(['change-set']);
+    // Nothing of it shows at once: the first look at what comes of it is after a pause.
+    else this.fresh.add(move.call === 'create-change-set' ? 'change-set' : 'operation');
     return undefined;
   }
 

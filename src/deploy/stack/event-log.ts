@@ -3,8 +3,13 @@ import { CloudError } from '../../cloud/port.js';
 
 /** Events of the stacks that one step has to do with: two where a failed creation's remains were deleted first. */
 export interface EventLog {
-  /** Reads what came since. @returns the new ones, oldest first */
-  read(cloud: CloudFormation, stackId: string): Promise<readonly StackEvent[]>;
+  /**
+   * Reads what came since.
+   *
+   * @param first of a stack that nothing is known of yet: its whole story, or only the newest page of it
+   * @returns the new ones, oldest first
+   */
+  read(cloud: CloudFormation, stackId: string, first: 'all' | 'newest'): Promise<readonly StackEvent[]>;
   /** Oldest first; of one stack in the order in which CloudFormation lists them. */
   all(): readonly StackEvent[];
   newestId(stackId: string): string | undefined;
@@ -18,8 +23,10 @@ export function openEventLog(begun: ReadonlyMap<string, string>): EventLog {
   let sorted: readonly StackEvent[] | undefined = [];
   const newestId = (stackId: string) => byStack.get(stackId)?.at(-1)?.id ?? begun.get(stackId);
   return {
-    async read(cloud, stackId) {
-      const found = await eventsUntil(cloud, stackId, newestId(stackId));
+    async read(cloud, stackId, first) {
+      const until = newestId(stackId);
+      const pages = until === undefined && first === 'newest' ? 1 : undefined;
+      const found = await eventsUntil(cloud, stackId, until, pages);
       const fresh = [...found].reverse().filter(({ id }) => !seen.has(id));
       if (fresh.length === 0) return fresh;
       sorted = undefined;
@@ -35,9 +42,9 @@ export function openEventLog(begun: ReadonlyMap<string, string>): EventLog {
   };
 }
 
-async function eventsUntil(cloud: CloudFormation, stackId: string, until: string | undefined) {
+async function eventsUntil(cloud: CloudFormation, stackId: string, until: string | undefined, pages?: number) {
   try {
-    return await cloud.events(stackId, until);
+    return await cloud.events(stackId, until, pages);
   } catch (error) {
     // A stack that was just made may not be known to every reader yet.
     if (error instanceof CloudError && error.code === 'not-found') return [];

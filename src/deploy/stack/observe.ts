@@ -1,15 +1,16 @@
 import type { ChangeSetDescription, CloudFormation, StackDescription, StackEvent } from '../../cloud/port.js';
 import { ownEntry } from '../../model/own-entry.js';
 import type { Binding } from '../../model/plan.js';
-import { absent, stackFingerprint } from '../../plan/fingerprint.js';
+import { absent, digestOf, stackFingerprint } from '../../plan/fingerprint.js';
 import { isInProgress, isInReview, isTerminal, succeeded } from '../stack-status.js';
 import { isAsLeft } from './as-left.js';
 import { type EventLog, openEventLog } from './event-log.js';
 import { firstFailureIn, isNestedStack, lastFailureIn, wordsOf } from './first-failure.js';
 import type { Intent, Observation, OwnOperation, Watched } from './goal.js';
+import { knownTemplate } from './known-template.js';
 import { lastIsOurs, ownOperationIn } from './own-operation.js';
 import { readPatiently } from './patient-read.js';
-import { contentOf } from './stack-content.js';
+import { contentWith } from './stack-content.js';
 import type { StackTask } from './stack-task.js';
 import type { StackTools } from './stack-tools.js';
 
@@ -18,13 +19,19 @@ export interface Observer {
   /** @param intents of this goal, earlier epochs included */
   look(watched: readonly Watched[], intents: readonly Intent[]): Promise<Observation>;
   /** The `Original` body of the stack as last seen. */
-  template(): string | undefined;
+  template(): SeenTemplate | undefined;
   newestEvent(stackId: string): string | undefined;
+}
+
+/** The body is in the artefact store already where it is not given. */
+export interface SeenTemplate {
+  readonly digest: string;
+  readonly body?: string;
 }
 
 interface Sight {
   stack?: StackDescription | undefined;
-  template?: string | undefined;
+  template?: SeenTemplate | undefined;
   changeSet?: ChangeSetDescription | undefined;
   older: readonly ChangeSetDescription[];
   exportsInUse: readonly string[];
@@ -44,7 +51,7 @@ export function observerOf(task: StackTask, tools: StackTools): Observer {
       if (executed) return together([readDescription(task, cloud, sight, read), events()]);
       await readDescription(task, cloud, sight, read);
       // What it holds matters before something is executed, and where nothing moves.
-      await together([...(isMoving(sight.stack) ? [] : [readContent(task, cloud, sight, read)]), events()]);
+      await together([...(isMoving(sight.stack) ? [] : [readContent(task, tools, cloud, sight, read)]), events()]);
     },
     operation: async (intents) => {
       if (sight.older.length > 0) await readChangeSets(task, cloud, sight, read);
@@ -76,11 +83,29 @@ async function readDescription(task: StackTask, cloud: CloudFormation, sight: Si
 
 const isMoving = (stack: StackDescription | undefined): boolean => stack !== undefined && isInProgress(stack.status);
 
-async function readContent(task: StackTask, cloud: CloudFormation, sight: Sight, read: Read): Promise<void> {
+async function readContent(
+  task: StackTask,
+  tools: StackTools,
+  cloud: CloudFormation,
+  sight: Sight,
+  read: Read,
+): Promise<void> {
   const { stack } = sight;
   const hasContent = stack !== undefined && !isInReview(stack.status);
-  sight.template = hasContent ? await read('template', () => cloud.originalTemplate(stack.stackId)) : undefined;
+  sight.template = hasContent ? await readTemplate(stack, tools, cloud, read) : undefined;
   if (hasContent && task.goal.kind === 'delete') sight.exportsInUse = await usedExports(stack, cloud, read);
+}
+
+async function readTemplate(
+  stack: StackDescription,
+  tools: StackTools,
+  cloud: CloudFormation,
+  read: Read,
+): Promise<SeenTemplate | undefined> {
+  const known = knownTemplate(stack, tools);
+  if (known !== undefined) return { digest: known };
+  const body = await read('template', () => cloud.originalTemplate(stack.stackId));
+  return body === undefined ? undefined : { digest: digestOf(body), body };
 }
 
 async function usedExports(stack: StackDescription, cloud: CloudFormation, read: Read): Promise<readonly string[]> {
@@ -105,7 +130,9 @@ async function readEvents(
   const ids = new Set([...intents.map(({ stackId }) => stackId), stack?.stackId]);
   for (const stackId of ids) {
     if (stackId === undefined) continue;
-    const fresh = await read('events', () => log.read(cloud, stackId));
+    // What the stack went through before this goal is nothing to it, but the newest of it.
+    const isOurs = intents.some((intent) => intent.stackId === stackId);
+    const fresh = await read('events', () => log.read(cloud, stackId, isOurs ? 'all' : 'newest'));
     for (const event of fresh) report(event, task, tools, intents);
   }
 }
@@ -143,7 +170,7 @@ async function observationOf(
   read: Read,
 ): Promise<Observation> {
   const { stack, template, changeSet, older, exportsInUse } = sight;
-  const content = stack === undefined || template === undefined ? undefined : contentOf(stack, template);
+  const content = stack === undefined || template === undefined ? undefined : contentWith(stack, template.digest);
   const own = ownOperationIn(log.all(), intents);
   const tokens = new Set([...task.runTokens, ...intents.map(({ token }) => token)]);
   const events = log.all();

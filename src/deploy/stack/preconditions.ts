@@ -16,7 +16,7 @@ import {
 /** Whether the stack still is what the plan, or this run, left; nothing when the goal may be written towards. */
 export function beforeWriting(goal: Goal, knowledge: Knowledge, seen: Observation): Move | undefined {
   // Past it: a change set only executes on the stack it was made for, unchanged.
-  if (wasTried(knowledge, 'create-change-set') && seen.changeSet !== undefined) return undefined;
+  if (isMade(knowledge, seen)) return undefined;
   const stack = presentStack(seen);
   switch (goal.kind) {
     case 'deploy':
@@ -28,6 +28,13 @@ export function beforeWriting(goal: Goal, knowledge: Knowledge, seen: Observatio
     default:
       return goal satisfies never;
   }
+}
+
+/** The change set is there, or was accepted a moment ago and is described soon. */
+function isMade(knowledge: Knowledge, { changeSet, now }: Observation): boolean {
+  const attempt = lastAttempt(knowledge, 'create-change-set');
+  if (attempt === undefined) return false;
+  return changeSet !== undefined || (attempt.answer === 'done' && now - attempt.at < knowledge.patience.stale);
 }
 
 /** The stack, unless there is nothing in it yet, or it is the one that this goal deleted and a read still shows. */
@@ -121,7 +128,7 @@ function mayBeStale({ since, attempts, patience }: Knowledge, { now, own }: Obse
   return now - quietSince < patience.stale;
 }
 
-const wasTried = (knowledge: Knowledge, call: 'create-change-set' | 'delete-stack' | 'continue-rollback'): boolean =>
+const wasTried = (knowledge: Knowledge, call: 'delete-stack' | 'continue-rollback'): boolean =>
   wasAnnounced({ ...knowledge, earlier: [] }, call);
 
 function movedSince(expected: string, found: string): GoalResult {

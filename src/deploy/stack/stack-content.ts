@@ -12,17 +12,22 @@ const mask = '****';
  * @param template its `Original` body
  */
 export function contentOf(stack: StackDescription, template: string): StackContent {
+  return contentWith(stack, digestOf(template));
+}
+
+/** @param templateDigest of its `Original` body */
+export function contentWith(stack: StackDescription, templateDigest: string): StackContent {
   const entries = Object.entries(stack.parameters);
   return {
-    templateDigest: digestOf(template),
+    templateDigest,
     parameters: Object.fromEntries(entries.filter(([, value]) => value !== mask)),
     noEcho: entries.flatMap(([name, value]) => (value === mask ? [name] : [])).sort(),
     tags: stack.tags,
   };
 }
 
-export function restorePointOf(stack: StackDescription, template: string): RestorePoint {
-  const { templateDigest, parameters, noEcho, tags } = contentOf(stack, template);
+export function restorePointOf(stack: StackDescription, digest: string): RestorePoint {
+  const { templateDigest, parameters, noEcho, tags } = contentWith(stack, digest);
   const fingerprint = stackFingerprint({ templateDigest, parameters, noEcho, tags });
   const { capabilities } = stack;
   const settings = settingsBack(stack);

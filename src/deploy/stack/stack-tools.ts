@@ -2,6 +2,7 @@ import type { Cloud } from '../../cloud/port.js';
 import type { StackKey } from '../../model/names.js';
 import type { RunProgress } from '../../model/run.js';
 import type { JournalRecord } from '../journal-record.js';
+import type { PollTurns } from '../polls/poll-turns.js';
 import type { ArtefactStore } from '../stores.js';
 import type { Patience } from './goal.js';
 
@@ -16,12 +17,19 @@ export interface StackTools {
   readonly guard: () => Promise<void>;
   /** @throws as `guard` does, as soon as there is a reason */
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** When to look again at what is waited for. */
+  readonly turns: PollTurns;
   readonly progress: (progress: RunProgress) => void;
   /**
    * Operations of this process that were seen to end well, by `placeOf` the stack: who reads its outputs after that
    * knows by them what is out of date, as no two reads need answer from the same place.
    */
   readonly ended: Map<string, string>;
+  /**
+   * Digests of templates that an operation left, by `operationKey`: read before, and kept in the artefact store. Only of
+   * operations that every read knows by now.
+   */
+  readonly templates: Map<string, string>;
   /** Values of NoEcho parameters for stacks that are created. */
   readonly secret: (stack: StackKey, parameter: string) => string | undefined;
 }
