@@ -1,0 +1,85 @@
+import { defaultSettings, defaultStage } from '../../config/default-settings.js';
+import { memoryFiles } from '../../read/files/memory-files.js';
+import { readReleases } from './read-releases.js';
+
+const stages = [defaultStage, { ...defaultStage, name: 'prod', after: 'dev' }];
+const settings = { ...defaultSettings(), stages };
+
+const base = {
+  'pay/serverless.yml': `service: pay
+provider: { name: aws }
+custom: \${file(config.\${sls:stage}.yml)}
+functions: { charge: { handler: src/charge.handler } }
+`,
+  'pay/config.dev.yml': 'size: 1\n',
+  'pay/config.prod.yml': 'size: 2\n',
+  'pay/src/charge.js': '1',
+  'pay/README.md': 'read me',
+  'shop/template.yaml': `Transform: AWS::Serverless-2016-10-31
+Resources: { Sell: { Type: AWS::Serverless::Function, Properties: { CodeUri: src/, Handler: a.b, Runtime: nodejs20.x } } }
+`,
+  'shop/src/a.js': '1',
+};
+
+const releases = (files: Readonly<Record<string, string>>, stage: string, packaged?: ReadonlyMap<string, string>) => {
+  const read = readReleases(memoryFiles(files), {
+    stage,
+    settings,
+    assemblies: new Map(),
+    environment: {},
+    ...(packaged !== undefined && { packaged }),
+  });
+  return new Map([...read].map(([name, { release }]) => [name, release]));
+};
+
+test('a release is the same at every stage', () => {
+  const dev = releases(base, 'dev');
+  expect([...dev.keys()]).toEqual(['pay', 'shop']);
+  expect(releases(base, 'prod')).toEqual(dev);
+  expect(new Set(dev.values()).size).toBe(2);
+});
+
+test.each([
+  ['its definition', 'pay/serverless.yml', `${base['pay/serverless.yml']}# more\n`],
+  ['code', 'pay/src/charge.js', '2'],
+  ['a file that only prod reads', 'pay/config.prod.yml', 'size: 3\n'],
+])('%s makes another release, of that service alone', (_, path, text) => {
+  const before = releases(base, 'dev');
+  for (const stage of ['dev', 'prod']) {
+    const after = releases({ ...base, [path]: text }, stage);
+    expect(after.get('pay')).not.toBe(before.get('pay'));
+    expect(after.get('shop')).toBe(before.get('shop'));
+  }
+});
+
+test('code of another service does not matter', () => {
+  const after = releases({ ...base, 'shop/src/a.js': '2' }, 'dev');
+  expect(after.get('pay')).toBe(releases(base, 'dev').get('pay'));
+  expect(after.get('shop')).not.toBe(releases(base, 'dev').get('shop'));
+});
+
+test('what a build job packaged counts in place of the sources', () => {
+  const built = (digest: string) => releases(base, 'dev', new Map([['shop', digest]]));
+  const [one, same, other] = [built('1'), built('1'), built('2')];
+  expect(one.get('shop')).toBe(same.get('shop'));
+  expect(one.get('shop')).not.toBe(other.get('shop'));
+  expect(one.get('shop')).not.toBe(releases(base, 'dev').get('shop'));
+  expect(one.get('pay')).toBe(other.get('pay'));
+  expect(releases({ ...base, 'shop/src/a.js': '2' }, 'dev', new Map([['shop', '1']])).get('shop')).toBe(
+    one.get('shop'),
+  );
+});
+
+test('a service that is named after its stage is one service', () => {
+  const named = {
+    'serverless.yml': 'service: pay-${sls:stage}\nprovider: { name: aws }\nfunctions: { f: { handler: f.f } }\n',
+    'f.js': '1',
+  };
+  const read = readReleases(memoryFiles(named), { stage: 'prod', settings, assemblies: new Map(), environment: {} });
+  const [[name, found] = ['', undefined]] = read;
+  expect([name, found?.nameBefore, found?.release]).toEqual([
+    'pay-prod',
+    'pay-dev',
+    releases(named, 'dev').get('pay-dev'),
+  ]);
+});
