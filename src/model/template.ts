@@ -47,7 +47,24 @@ export interface TemplateResource {
   readonly constructedAt?: Location;
   readonly declarations?: Declarations;
   readonly code?: readonly string[];
+  /** How the Serverless Framework would pack that code. */
+  readonly packing?: Packing;
   readonly madeFor?: string;
   /** Other attributes of a resource that lowering wrote, such as `UpdatePolicy`; they stand in `Template.document`. */
   readonly attributes?: ReadonlyMap<string, Value>;
+}
+
+/** What serverless.yml says of the archive of a function or layer: `package:` of the service and its own. */
+export interface Packing {
+  /** Repository path of the folder that patterns start from. */
+  readonly folder: string;
+  /** An archive that was made already, as it is written: a path from `root`, or an address in S3. */
+  readonly artifact?: string;
+  /** Folder of the definition. */
+  readonly root: string;
+  /** In order, the last that matches a file decides; those with `!` leave it out. What matches none is in. */
+  readonly patterns: readonly string[];
+  readonly leavesDevDependencies: boolean;
+  /** Plugins of the definition, which may build code in their own way. */
+  readonly plugins: readonly string[];
 }

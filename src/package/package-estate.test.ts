@@ -203,7 +203,7 @@ describe('code is named by its digest', () => {
     expect(first?.templateDigest).toBe(same?.templateDigest);
     expect(first?.artefacts).toEqual([
       {
-        key: `pay/${first?.artefacts[0]?.digest}.zip`,
+        key: `artefacts/${first?.artefacts[0]?.digest}`,
         digest: expect.stringMatching(/^[0-9a-f]{64}$/),
         path: 'pay/src',
       },

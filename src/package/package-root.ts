@@ -3,16 +3,26 @@ import type { StackKey } from '../model/names.js';
 import type { Artefact, PackagedStack } from '../model/plan.js';
 import type { Estate, Stack } from '../model/service.js';
 import { ownerTags } from '../model/stack-tags.js';
+import type { TemplateResource } from '../model/template.js';
 import { get, textOf } from '../model/walk.js';
 import { digestOf } from '../plan/fingerprint.js';
+import { inBucket } from './asset-buckets.js';
 import { capabilitiesOf } from './capabilities.js';
 import { definedNames } from './defined-names.js';
 import { asciiJson, isObject, type Json, type JsonObject, jsonObject } from './json.js';
 import { Needs } from './needs.js';
-import { type NestedBody, type PackageOptions, templateKey, templateUrl } from './packaged.js';
+import {
+  type ArtefactPlace,
+  artefactKey,
+  embeddedPlace,
+  type NestedBody,
+  type PackageOptions,
+  templateUrl,
+} from './packaged.js';
 import { parameterValues } from './parameter-values.js';
 import type { NamedStack, NamedStacks } from './stack-names.js';
 import { versionRenames } from './version-renames.js';
+import type { CodeContext } from './write-code.js';
 import type { WriteContext } from './write-context.js';
 import { literalText } from './write-symbol.js';
 import { writeTemplate } from './write-template.js';
@@ -112,16 +122,52 @@ class RootPackager {
     const { service } = this.#root;
     const { options } = this.#context;
     const digest = (paths: readonly string[]) => options.codeDigest(paths, service);
-    const renames = versionRenames(template, service, digest);
+    const packed = this.#packed(stack);
+    const named = ({ code = [] }: TemplateResource) => (code.length === 0 ? undefined : digest(code));
+    const renames = versionRenames(template, service, packed === undefined ? named : (of) => digestPacked(of, packed));
     const write = { ...this.#writeContext(stack, needs, renames), defined: definedNames(template, service) };
-    const code = { service, file: template.file, digest, artefacts: this.#artefacts, needs };
+    const code: CodeContext = {
+      service,
+      file: template.file,
+      digest,
+      ...(packed !== undefined && { packed }),
+      place: this.#place,
+      artefacts: this.#artefacts,
+      needs,
+      problem: ({ location }, code, message) =>
+        this.#diagnostics.push({ severity: 'error', code: `package/${code}`, message, location }),
+    };
     const nestedUrl = (logicalId: string) => this.#writeNested(stack, logicalId, needs);
-    const written = withNeeds(writeTemplate(template, document, { write, code, nestedUrl }), needs);
+    const plain = withNeeds(writeTemplate(template, document, { write, code, nestedUrl }), needs);
+    const written = this.#withAssets(stack, plain);
     const body = asciiJson(written);
     const bodyDigest = digestOf(body);
     this.#bodies.set(bodyDigest, body);
     this.#documents.push(written);
     return { document: written, body, digest: bodyDigest, write };
+  }
+
+  get #place(): ArtefactPlace {
+    const { bucket } = this.#context.options;
+    const { target } = this.#root;
+    return bucket === undefined ? embeddedPlace : { bucket: bucket(target), region: target.region };
+  }
+
+  #packed(stack: Stack): CodeContext['packed'] {
+    const { code } = this.#context.options;
+    const { service } = this.#root;
+    return code === undefined ? undefined : (request) => code.answer({ ...request, service, stack });
+  }
+
+  /** What the CDK uploads goes to the stage's own bucket, where there is one. */
+  #withAssets(stack: Stack, document: JsonObject): JsonObject {
+    const { code, bucket } = this.#context.options;
+    const { service } = this.#root;
+    if (code === undefined || service.format !== 'cdk') return document;
+    const { artefacts, buckets } = code.assets(service, stack);
+    const body = JSON.stringify(document);
+    for (const artefact of artefacts) if (body.includes(artefact.key)) this.#artefacts.set(artefact.key, artefact);
+    return bucket === undefined ? document : inBucket(document, buckets, this.#place.bucket);
   }
 
   #writeContext(stack: Stack, needs: Needs, renames: ReadonlyMap<string, string>): WriteContext {
@@ -152,11 +198,21 @@ class RootPackager {
     if (written === undefined) return undefined;
     needs.include(own.stubs);
     this.#diagnostics.push(...own.bindings.map((binding) => unboundInside(stack, binding.parameter)));
-    const objectKey = templateKey(written.digest);
+    const objectKey = artefactKey(written.digest);
     this.#nested.set(stack.key, { root: root.key, objectKey, digest: written.digest });
     this.#artefacts.set(objectKey, { key: objectKey, digest: written.digest, path: stack.file });
-    return templateUrl(written.digest);
+    return templateUrl(written.digest, this.#place);
   }
+}
+
+/** Tells one code from another, for the ids of versions. */
+function digestPacked(resource: TemplateResource, packed: NonNullable<CodeContext['packed']>): string | undefined {
+  const isImage = get(resource.properties, 'Code', 'ImageUri') !== undefined;
+  const paths = resource.code ?? [];
+  if (!isImage && paths.length === 0) return undefined;
+  const answer = packed({ resource, property: 'Code', kind: isImage ? 'image' : 'code', paths });
+  if (answer.kind === 'object') return answer.digest;
+  return answer.kind === 'image' ? answer.uri : undefined;
 }
 
 function* parametersSetBy({ resources }: Stack): Generator<string> {

@@ -3,6 +3,7 @@ import type { StackKey } from '../model/names.js';
 import type { PackagedStack, Target } from '../model/plan.js';
 import type { Service, Stack } from '../model/service.js';
 import type { Value } from '../model/value.js';
+import type { PackedCode } from './code-request.js';
 
 /** An estate as CloudFormation is given it. */
 export interface Packaged {
@@ -19,7 +20,7 @@ export interface Packaged {
 
 export interface NestedBody {
   readonly root: StackKey;
-  /** `templates/<digest>.json`, in the bucket of artefacts. */
+  /** `artefacts/<digest>`, in the bucket of artefacts. */
   readonly objectKey: string;
   readonly digest: string;
 }
@@ -27,6 +28,10 @@ export interface NestedBody {
 export interface PackageOptions {
   /** Digest of what lies at some repository paths together; undefined where nothing does. See `artefactSource`. */
   readonly codeDigest: (paths: readonly string[], service: Service) => string | undefined;
+  /** Asked for code in place of `codeDigest`; without it code is only named, which the embedded cloud is content with. */
+  readonly code?: PackedCode;
+  /** Name of the bucket that artefacts of a place lie in; the embedded cloud's unless given. */
+  readonly bucket?: (target: Target) => string;
   /** A document of the repository by its path, for `AWS::Include`. */
   readonly document?: (path: string) => Value | undefined;
   /** Where stacks go that name neither account nor region: the stage's settings. */
@@ -38,24 +43,38 @@ export interface PackageOptions {
 /** Where neither the definition nor the settings say it; the embedded cloud knows no other. */
 export const defaultTarget: Target = { account: '000000000000', region: 'us-east-1' };
 
-/** Code and nested templates lie here under keys that hold their digests. */
+/** The embedded cloud's. Everywhere else the stage says it. */
 export const artefactBucket = 'stackgate-artefacts';
 
-export function templateKey(digest: string): string {
-  return `templates/${digest}.json`;
+/** Where artefacts of one place lie. */
+export interface ArtefactPlace {
+  readonly bucket: string;
+  /** Absent for the embedded cloud. */
+  readonly region?: string;
+}
+
+export const embeddedPlace: ArtefactPlace = { bucket: artefactBucket };
+
+/** Code and templates lie under keys that hold their digests: no object is ever another one. */
+export function artefactKey(digest: string): string {
+  return `artefacts/${digest}`;
 }
 
 /** What the `TemplateURL` of a nested stack becomes. */
-export function templateUrl(digest: string): string {
-  return addressOf(templateKey(digest));
+export function templateUrl(digest: string, place: ArtefactPlace = embeddedPlace): string {
+  return addressOf(artefactKey(digest), place);
 }
 
-/** An object in the bucket of artefacts. */
-export function addressOf(key: string): string {
-  return `https://${artefactBucket}.s3.amazonaws.com/${key}`;
+/** An object in the bucket of artefacts. A name with dots has no certificate of its own, so it stands in the path. */
+export function addressOf(key: string, { bucket, region }: ArtefactPlace = embeddedPlace): string {
+  if (region === undefined) return `https://${bucket}.s3.amazonaws.com/${key}`;
+  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  if (bucket.includes('.')) return `https://s3.${region}.${suffix}/${bucket}/${key}`;
+  return `https://${bucket}.s3.${region}.${suffix}/${key}`;
 }
 
-const ownUrl = new RegExp(`^https://${artefactBucket}\\.s3\\.amazonaws\\.com/templates/([0-9a-f]{64})\\.json$`);
+const ownUrl = /^https?:\/\/[a-z0-9.:/-]{1,200}\/artefacts\/([0-9a-f]{64})$/;
+const urlInBody = /https?:\/\/[a-z0-9.:/-]{1,200}\/artefacts\/([0-9a-f]{64})(?![0-9A-Za-z._/-])/g;
 
 /** The digest in such an address; undefined for any other. */
 export function digestInUrl(url: string): string | undefined {
@@ -64,6 +83,5 @@ export function digestInUrl(url: string): string | undefined {
 
 /** Every nested template that a body names by such an address. */
 export function digestsInBody(body: string): readonly string[] {
-  const urls = body.match(new RegExp(ownUrl.source.slice(1, -1), 'g')) ?? [];
-  return [...new Set(urls.flatMap((url) => digestInUrl(url) ?? []))];
+  return [...new Set([...body.matchAll(urlInBody)].map(([, digest = '']) => digest))];
 }

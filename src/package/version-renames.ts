@@ -1,5 +1,5 @@
 import type { Service } from '../model/service.js';
-import type { Template } from '../model/template.js';
+import type { Template, TemplateResource } from '../model/template.js';
 import { get, printValue, stringOf } from '../model/walk.js';
 import { digestOf } from '../plan/fingerprint.js';
 
@@ -11,7 +11,7 @@ import { digestOf } from '../plan/fingerprint.js';
 export function versionRenames(
   { resources }: Template,
   { format }: Pick<Service, 'format'>,
-  digest: (paths: readonly string[]) => string | undefined,
+  digestOfCode: (resource: TemplateResource) => string | undefined,
 ): ReadonlyMap<string, string> {
   const renames = new Map<string, string>();
   if (format !== 'serverless' && format !== 'sam') return renames;
@@ -19,9 +19,7 @@ export function versionRenames(
     if (version.type !== 'AWS::Lambda::Version' || version.madeFor === undefined) continue;
     const of = resources.get(stringOf(get(version.properties, 'FunctionName', 'Ref')) ?? '');
     if (of === undefined) continue;
-    const code =
-      (of.code && of.code.length > 0 ? digest(of.code) : undefined) ??
-      printValue(get(of.properties, 'Code') ?? of.properties);
+    const code = digestOfCode(of) ?? printValue(get(of.properties, 'Code') ?? of.properties);
     // The framework publishes where the configuration differs, too; SAM only for other code.
     const configuration = format === 'serverless' ? printValue(of.properties) : '';
     const renamed = `${id}${digestOf(`${code}\n${configuration}`).slice(0, 10)}`;

@@ -2,7 +2,6 @@ import type { Cloud } from '../../cloud/port.js';
 import type { ArtefactStore } from '../../deploy/stores.js';
 import type { StackKey } from '../../model/names.js';
 import type { Target } from '../../model/plan.js';
-import { digestsInBody } from '../../package/packaged.js';
 import { canonicalJson, digestOf } from '../../plan/fingerprint.js';
 
 /** The four things that "as it was" means, as digests; each is asked of the cloud and the store, nothing of the run. */
@@ -41,6 +40,6 @@ export async function contentsOf(
 
 /** Nested templates by their address and code by its object key: both hold the digest of what they name. */
 function artefactsIn(body: string): readonly string[] {
-  const code = [...body.matchAll(/([0-9a-f]{64})\.zip/g)].map(([, digest = '']) => digest);
-  return [...new Set([...digestsInBody(body), ...code])].sort();
+  const code = [...body.matchAll(/artefacts\/([0-9a-f]{64})/g)].map(([, digest = '']) => digest);
+  return [...new Set(code)].sort();
 }

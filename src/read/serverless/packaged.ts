@@ -79,12 +79,13 @@ function withFacts(template: Template, lowered: Template): Template['resources']
     [...template.resources].map(([logicalId, resource]) => {
       const known = lowered.resources.get(logicalId);
       if (known?.type !== resource.type) return [logicalId, resource];
-      const { id, madeFor, declarations, code, location } = known;
+      const { id, madeFor, declarations, code, packing, location } = known;
       const facts = {
         ...(id !== undefined && { id }),
         ...(madeFor !== undefined && { madeFor }),
         ...(declarations && { declarations }),
         ...(code && { code }),
+        ...(packing && { packing }),
       };
       return [logicalId, { ...resource, ...facts, location }];
     }),

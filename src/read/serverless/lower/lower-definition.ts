@@ -13,6 +13,7 @@ import { declarationsOf } from './functions/declare.js';
 import { addFunction, allowFunctions } from './functions/function-resources.js';
 import { functionsOf, notAnObject } from './functions/functions.js';
 import { addLayers } from './functions/layers.js';
+import { Packer } from './functions/packing.js';
 import type { Lowering } from './lowering.js';
 import { pseudoParameterPlugin, withPseudoParameters } from './pseudo-parameters.js';
 import {
@@ -30,7 +31,7 @@ import { Draft } from './template/draft.js';
 import { extend } from './template/extensions.js';
 import { mergeList } from './template/merge.js';
 import { withoutNullProperties } from './template/null-properties.js';
-import { dictOf, isSet } from './template/values.js';
+import { dictOf, isSet, isTrue } from './template/values.js';
 import { worded } from './template/worded.js';
 
 /**
@@ -47,11 +48,21 @@ export function lowerDefinition(definition: Definition, identity: StackIdentity,
   const code = new CodePaths(definition.directory, definition.files);
   const settings = section('custom', 'stackgate');
   addDeploymentBucket(lowering);
-  addLayers(section('layers'), code, lowering);
+  const layers = section('layers');
+  const packer = new Packer({
+    directory: definition.directory,
+    file: definition.file,
+    service: lowering.packaging,
+    layers,
+    plugins: definition.plugins,
+    hasDotenv: isTrue(section('useDotenv')),
+  });
+  addLayers(layers, code, packer, lowering);
   for (const fn of lowering.functions) {
     const declarations = declarationsOf(fn, settings, identity.service, report);
     const paths = code.ofFunction(fn.definition, lowering.provider, lowering.packaging);
-    addFunction(fn, { code: paths, ...(declarations && { declarations }) }, lowering);
+    const packing = packer.ofFunction(fn.definition);
+    addFunction(fn, { code: paths, packing, ...(declarations && { declarations }) }, lowering);
   }
   allowFunctions(lowering);
   addEvents(lowering);

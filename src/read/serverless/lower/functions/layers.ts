@@ -7,9 +7,15 @@ import { dictOf, setIn } from '../template/values.js';
 import type { CodePaths } from './code-paths.js';
 import { bucketOf, fileNameOf } from './function-resources.js';
 import { keyPlace } from './functions.js';
+import type { Packer } from './packing.js';
 
 /** `layers:`, with who may use them. A retained layer's id would end in a digest of its code, which is left out. */
-export function addLayers(layers: Value | undefined, code: CodePaths, { draft, provider }: Lowering): void {
+export function addLayers(
+  layers: Value | undefined,
+  code: CodePaths,
+  packer: Packer,
+  { draft, provider }: Lowering,
+): void {
   const dict = dictOf(layers);
   for (const [key, entry] of dict?.entries ?? []) {
     if (!dict || entry.value.kind !== 'dict') continue;
@@ -31,6 +37,7 @@ export function addLayers(layers: Value | undefined, code: CodePaths, { draft, p
       ...retained,
       at,
       code: code.ofLayer(layer),
+      packing: packer.ofLayer(layer),
     });
     for (const allowed of itemsOf(get(layer, 'allowedAccounts'))) {
       const account = printValue(allowed).replace('*', 'Wild');

@@ -1,4 +1,5 @@
 import type { Declarations } from '../../../../model/service.js';
+import type { Packing } from '../../../../model/template.js';
 import type { Dict, Placed, Value } from '../../../../model/value.js';
 import { printValue } from '../../../../model/walk.js';
 import { build, type Json, type JsonObject } from './json.js';
@@ -11,6 +12,7 @@ export interface ResourceFacts {
   readonly madeFor?: string;
   readonly declarations?: Declarations;
   readonly code?: readonly string[];
+  readonly packing?: Packing;
 }
 
 export interface DraftResource extends ResourceFacts {
@@ -81,12 +83,13 @@ export class Draft {
   }
 
   facts(logicalId: string): ResourceFacts {
-    const { id, madeFor, declarations, code } = this.#resources.get(logicalId) ?? {};
+    const { id, madeFor, declarations, code, packing } = this.#resources.get(logicalId) ?? {};
     return {
       ...(id !== undefined && { id }),
       ...(madeFor !== undefined && { madeFor }),
       ...(declarations && { declarations }),
       ...(code && { code }),
+      ...(packing && { packing }),
     };
   }
 
