@@ -3,9 +3,9 @@ import type { StackContents } from '../../app/demo/stack-contents.js';
 import { criticalPath } from '../../plan/critical-path.js';
 import { renderPlanText } from '../../report/plan/render-plan-text.js';
 import { count } from '../../report/plural.js';
+import { PlainLog } from '../../report/progress/plain-log.js';
 import { renderRunText } from '../../report/run/render-run-text.js';
 import type { TextOptions } from '../../report/text/terminal.js';
-import { PlainLog } from '../deploy-progress/plain-log.js';
 
 /** The second half of the demo: three runs on an embedded CloudFormation, each with what shows that it ended well. */
 export function deployStory(demo: DemoDeployment, style: TextOptions): readonly Chapter[] {

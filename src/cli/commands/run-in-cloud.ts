@@ -1,16 +1,16 @@
 import type { RunEnding, RunSettings } from '../../app/running/run-settings.js';
+import { untilSignal } from '../../app/running/until-signal.js';
 import { AppError } from '../../model/app-error.js';
 import type { Stub } from '../../model/plan.js';
 import { renderRefusalsText, standInLines } from '../../report/plan/render-plan-text.js';
+import type { RunFollower } from '../../report/progress/run-progress.js';
 import { renderCorruptJson, renderCorruptText } from '../../report/run/render-corrupt.js';
 import { renderRunJson } from '../../report/run/render-run-json.js';
 import { renderRunText } from '../../report/run/render-run-text.js';
 import { joinLines, painter } from '../../report/text/terminal.js';
 import { openProgress } from '../deploy-progress/open-progress.js';
-import type { RunFollower } from '../deploy-progress/run-progress.js';
 import { readFaults } from '../fault-script.js';
 import { terminalStyle } from '../terminal-style.js';
-import { untilSignal } from '../until-signal.js';
 import { requireWritable, writeOrPrint } from '../write-output.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 

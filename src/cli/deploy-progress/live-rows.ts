@@ -1,10 +1,10 @@
 import type { StepStatus } from '../../model/run.js';
 import { durationText } from '../../report/duration.js';
 import { count } from '../../report/plural.js';
+import { isBusy, type ProgressRow, type ProgressState, type RunPhase } from '../../report/progress/progress-state.js';
 import { STATUS_WORDS } from '../../report/run/status-words.js';
 import { joinLines, type Paint, painter, plain } from '../../report/text/terminal.js';
 import { columns, padTo } from '../../report/text/wrap.js';
-import { isBusy, type ProgressRow, type ProgressState, type RunPhase } from './progress-state.js';
 
 export interface TableSize {
   readonly width: number;

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { HOSTILE } from '../../../test/golden/report/cases/hostile.js';
 import { planOf, planStep } from '../../../test/support/sample-plan.js';
 import type { StepStatus } from '../../model/run.js';
+import { follow, startState } from '../../report/progress/progress-state.js';
 import { STATUS_WORDS } from '../../report/run/status-words.js';
 import { columns } from '../../report/text/wrap.js';
 import { clipColumns, liveRows } from './live-rows.js';
 import { liveTable } from './live-table.js';
-import { follow, startState } from './progress-state.js';
 
 const many = planOf(Array.from({ length: 40 }, (_, at) => planStep(`s${at}/main`)));
 const to = (stack: string, status: StepStatus, at: number) =>

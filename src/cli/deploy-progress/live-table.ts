@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
 import { createLogUpdate } from 'log-update';
 import type { Plan } from '../../model/plan.js';
+import { follow, startState } from '../../report/progress/progress-state.js';
+import type { ProgressStream, RunFollower } from '../../report/progress/run-progress.js';
 import { liveRows } from './live-rows.js';
-import { follow, startState } from './progress-state.js';
-import type { ProgressStream, RunFollower } from './run-progress.js';
 
 /** Real milliseconds between two drawings: a run on the embedded cloud has thousands of events in a second. */
 const BETWEEN = 80;

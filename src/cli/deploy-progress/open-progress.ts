@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.js';
+import { PlainLog } from '../../report/progress/plain-log.js';
+import type { ProgressStream, RunFollower } from '../../report/progress/run-progress.js';
 import { liveTable } from './live-table.js';
-import { PlainLog } from './plain-log.js';
-import type { ProgressStream, RunFollower } from './run-progress.js';
 
 /** Milliseconds between two turns of the spinner where nothing else happens. */
 const TICK = 120;

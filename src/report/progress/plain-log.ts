@@ -1,8 +1,8 @@
 import type { Plan } from '../../model/plan.js';
 import type { RunProgress, StepStatus } from '../../model/run.js';
-import { durationText } from '../../report/duration.js';
-import { STATUS_WORDS } from '../../report/run/status-words.js';
-import { joinLines, plain } from '../../report/text/terminal.js';
+import { durationText } from '../duration.js';
+import { STATUS_WORDS } from '../run/status-words.js';
+import { joinLines, plain } from '../text/terminal.js';
 import { isBusy, resourceText } from './progress-state.js';
 import type { ProgressStream, RunFollower } from './run-progress.js';
 
