@@ -1,7 +1,7 @@
 import { HOSTILE } from '../../../test/golden/report/cases/hostile.js';
 import { planOf, planStep } from '../../../test/support/sample-plan.js';
+import { openProgress } from '../../cli/deploy-progress/open-progress.js';
 import type { RunProgress } from '../../model/run.js';
-import { openProgress } from './open-progress.js';
 import { PlainLog } from './plain-log.js';
 
 const plan = planOf([planStep('a/main'), planStep('b/main')]);
