@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('a run in a folder: killed with half a line written, opened anew by another process, ended', async () => {
   const world: World = { ...newWorld(), stores: folderStores(folder) };
   const plan = await planOf(world, lineOf(['a', 'b', 'c']));
-  const process = mortal(toolsOf(world, { holder: 'one' }), { at: 60, when: 'after' });
+  const process = mortal(toolsOf(world, { holder: 'one' }), { at: 40, when: 'after' });
   await expect(startRun(process.tools, { run: 'r1', plan, options: freely })).rejects.toThrow(Killed);
   appendFileSync(join(folder, 'runs', 'r1', 'journal.jsonl'), '{"at":1767225');
   const again = { ...toolsOf(world, { holder: 'two' }), ...folderStores(folder) };

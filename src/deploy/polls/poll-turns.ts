@@ -42,11 +42,11 @@ export function pollTurns(tools: PollTools): PollTurns {
       place.waiting += 1;
       try {
         await tools.sleep(pause);
-        if (stackName !== undefined && place.waiting > crowd * tools.perSecond) {
-          // Half of the budget goes round among those of whom the list tells nothing new.
-          await place.watch.until(stackName, (2_000 * place.waiting) / tools.perSecond);
-        }
-        await place.slots.take();
+        const isCrowd = place.waiting > crowd * tools.perSecond;
+        // Half of the budget goes round among those of whom the list tells nothing new.
+        const longest = (2_000 * place.waiting) / tools.perSecond;
+        const isOver = isCrowd && stackName !== undefined && (await place.watch.isOver(stackName, longest));
+        await place.slots.take(isOver);
       } finally {
         place.waiting -= 1;
       }

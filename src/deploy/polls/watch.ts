@@ -6,7 +6,7 @@ import type { PollTools } from './poll-turns.js';
 interface Watcher {
   readonly stackName: string;
   readonly until: number;
-  readonly release: () => void;
+  readonly release: (isOver: boolean) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -19,46 +19,45 @@ export function openWatch(
   target: Target,
   tools: PollTools,
 ): {
-  /** Returns when the list shows no operation on the stack, or after `longest` milliseconds. */
-  until(stackName: string, longest: number): Promise<void>;
+  /** True as soon as the list shows no operation on the stack; false after `longest` milliseconds, or without a list. */
+  isOver(stackName: string, longest: number): Promise<boolean>;
 } {
   const watchers = new Set<Watcher>();
   let isListing = false;
   let isRefused = false;
   let interval = shortest;
 
-  const look = async (): Promise<void> => {
-    while (watchers.size > 0) {
-      await tools.sleep(interval);
-      const listed = await tools.list(target);
-      isRefused = listed === 'refused';
-      if (Array.isArray(listed)) interval = Math.max(shortest, intervalFor(listed.length, tools.perSecond));
-      for (const watcher of released(watchers, listed, tools.now())) {
-        watchers.delete(watcher);
-        watcher.release();
-      }
+  /** Between its last look for who waits and its end nothing else runs, so that nobody is left waiting. */
+  const watch = async (): Promise<void> => {
+    isListing = true;
+    try {
+      while (watchers.size > 0) await look();
+    } catch (error) {
+      for (const { fail } of watchers) fail(error);
+      watchers.clear();
+    } finally {
+      isListing = false;
     }
   };
-  const begin = (): void => {
-    if (isListing) return;
-    isListing = true;
-    look()
-      .catch((error: unknown) => {
-        for (const { fail } of watchers) fail(error);
-        watchers.clear();
-      })
-      .finally(() => {
-        isListing = false;
-        // Somebody came after the last look and before this.
-        if (watchers.size > 0) begin();
-      });
+  const look = async (): Promise<void> => {
+    await tools.sleep(interval);
+    const listed = await tools.list(target);
+    isRefused = listed === 'refused';
+    if (Array.isArray(listed)) interval = Math.max(shortest, intervalFor(listed.length, tools.perSecond));
+    const over = namesOver(watchers, listed);
+    for (const watcher of [...watchers]) {
+      const isOver = over.has(watcher.stackName);
+      if (!isOver && !isRefused && tools.now() < watcher.until) continue;
+      watchers.delete(watcher);
+      watcher.release(isOver);
+    }
   };
   return {
-    async until(stackName, longest) {
-      if (isRefused) return;
-      await new Promise<void>((release, fail) => {
+    async isOver(stackName, longest) {
+      if (isRefused) return false;
+      return new Promise<boolean>((release, fail) => {
         watchers.add({ stackName, until: tools.now() + longest, release, fail });
-        begin();
+        if (!isListing) watch();
       });
     },
   };
@@ -67,14 +66,12 @@ export function openWatch(
 /** Lists take a quarter of the budget at most. */
 const intervalFor = (stacks: number, perSecond: number): number => (4_000 * Math.ceil(stacks / pageSize)) / perSecond;
 
-function released(
+function namesOver(
   watchers: ReadonlySet<Watcher>,
   listed: readonly StackDescription[] | 'refused' | undefined,
-  now: number,
-): readonly Watcher[] {
-  if (listed === 'refused') return [...watchers];
-  const statuses = new Map(listed?.map(({ stackName, status }) => [stackName, status]));
-  const mayHaveEnded = ({ stackName }: Watcher): boolean =>
-    listed !== undefined && !isInProgress(statuses.get(stackName) ?? '');
-  return [...watchers].filter((watcher) => now >= watcher.until || mayHaveEnded(watcher));
+): ReadonlySet<string> {
+  if (listed === undefined || listed === 'refused') return new Set();
+  const statuses = new Map(listed.map(({ stackName, status }) => [stackName, status]));
+  const names = [...watchers].map(({ stackName }) => stackName);
+  return new Set(names.filter((name) => !isInProgress(statuses.get(name) ?? '')));
 }

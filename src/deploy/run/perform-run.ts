@@ -30,7 +30,7 @@ export interface Session {
  * Feeds `first` to the machine and performs all that it commands until the run has ended or is stopped. An event
  * stands in the journal before anything that follows from it is done.
  *
- * @throws LeaseLost, and whatever is wrong with the stores; the run is then as after a kill
+ * @throws LeaseLost, and whatever is wrong with the stores but a cloud's refusal; the run is then as after a kill
  */
 export async function performRun(session: Session, from: MachineState, first: MachineEvent): Promise<RunOutcome> {
   const run = new Performance(session, from);
@@ -68,12 +68,24 @@ class Performance {
     while (this.underWay.size > 0) await Promise.all(this.underWay);
     await this.events;
     if (this.fault !== undefined) throw this.fault.error;
-    if (this.state.phase !== 'ended') await this.interrupt();
-    const { plan, run } = this.session.opened;
-    const outcome = outcomeOf(this.state, plan, run);
-    if (outcome.kind !== 'interrupted') await tools.record({ kind: 'closed', outcome });
+    const outcome = await this.close();
     tools.progress({ kind: 'run-ended', at: tools.cloud.clock.now(), outcome });
     return outcome;
+  }
+
+  /** Where the journal can no longer be written the run is as after a kill: whoever resumes it finds out how far it came. */
+  private async close(): Promise<RunOutcome> {
+    try {
+      if (this.state.phase !== 'ended') await this.interrupt();
+      const { plan, run } = this.session.opened;
+      const outcome = outcomeOf(this.state, plan, run);
+      if (outcome.kind !== 'interrupted') await this.session.tools.record({ kind: 'closed', outcome });
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      this.end(error);
+      return { kind: 'interrupted' };
+    }
   }
 
   private async interrupt(): Promise<void> {

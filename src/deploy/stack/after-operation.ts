@@ -48,14 +48,12 @@ function afterSuccess(own: OwnOperation, knowledge: Knowledge, seen: Observation
   return undefined;
 }
 
-/** The events are ahead of the description at times; who comes next reads outputs from the description. */
+/**
+ * The events are ahead of the description at times. Who reads outputs after this knows by the operation's id whether a description
+ * is behind, and so does the verification; only where events carry none is the description waited for.
+ */
 function confirmed(own: OwnOperation, { patience }: Knowledge, { stack, now }: Observation): Move {
-  const shows =
-    stack?.stackId === own.stackId &&
-    succeeded(stack.status) &&
-    (own.operationId === undefined ||
-      stack.lastOperations.length === 0 ||
-      stack.lastOperations.some(({ id }) => id === own.operationId));
+  const shows = own.operationId !== undefined || (stack?.stackId === own.stackId && succeeded(stack.status));
   if (shows || now - own.at > patience.silent) return finish({ kind: 'done', changed: true });
   return wait('stack', 'the description is behind the events');
 }

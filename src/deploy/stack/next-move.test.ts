@@ -222,13 +222,20 @@ test.each<[string, Goal, Partial<Knowledge>, Partial<Observation>, string]>([
     'finish done changed',
   ],
   [
-    'once the description shows the operation',
+    'whose id says what is behind it',
     update,
     executed,
     {
       stack: stack('UPDATE_COMPLETE', { lastOperations: [{ id: 'old', type: 'UPDATE_STACK' }] }),
       own: own('UPDATE_COMPLETE', { operationId: 'new' }),
     },
+    'finish done changed',
+  ],
+  [
+    'or, where it has none, once the description shows it',
+    update,
+    executed,
+    { stack: stack('UPDATE_IN_PROGRESS'), own: own('UPDATE_COMPLETE') },
     'wait stack',
   ],
   [
