@@ -4,7 +4,7 @@ import type { BreakGlass } from '../model/break-glass.js';
 import type { ReleaseNote } from '../model/deployed-record.js';
 import type { StageName } from '../model/names.js';
 import type { Plan } from '../model/plan.js';
-import type { RunReport } from '../model/run.js';
+import type { RunOutcome, RunReport } from '../model/run.js';
 import { lineOf } from './journal/chain.js';
 import { openJournal } from './journal/journal.js';
 import { epochOf, type JournalReading, readJournal } from './journal/read-journal.js';
@@ -51,11 +51,11 @@ export async function startRun(tools: RunTools, { run, plan, options, ...noted }
     const state = stateOf([], opened);
     const journal = openJournal(tools.journals, run, tools.cloud.clock);
     record.append = journal.append;
-    await stackTools.record(opened);
+    await asked(stackTools.record(opened));
     const session = { opened, epoch, journal, tools: stackTools, stop, accept };
-    await goOn(session, state, { type: 'begin' }, false);
+    const outcome = await goOn(session, state, { type: 'begin' }, false);
     await bringTogether(run, journal.records, tools);
-    return reportOf(journal.records, opened);
+    return { outcome, ...reportOf(journal.records, opened) };
   });
 }
 
@@ -78,7 +78,7 @@ export function takeBackRun(tools: RunTools, run: string): Promise<RunReport> {
 }
 
 async function takeOver(tools: RunTools, run: string, event: MachineEvent): Promise<RunReport> {
-  const before = await readRun(tools, run);
+  const before = await asked(readRun(tools, run));
   if (before.kind === 'refused') return before.report;
   const { plan } = before.opened;
   return withLease(tools, plan.stage, run, plan, async ({ epoch, lease, stackTools, stop, record, accept }) => {
@@ -98,19 +98,30 @@ async function takeOver(tools: RunTools, run: string, event: MachineEvent): Prom
     const own = Math.max(epoch, epochOf(reading.records) + 1);
     const journal = openJournal(tools.journals, run, tools.cloud.clock, reading);
     record.append = journal.append;
-    await stackTools.record({ kind: 'taken-over', epoch: own, holder: tools.holder });
+    await asked(stackTools.record({ kind: 'taken-over', epoch: own, holder: tools.holder }));
     const state = stateOf(reading.records, opened);
     const session = { opened, epoch: own, journal, tools: stackTools, stop, accept };
-    await goOn(session, state, event, true);
+    const outcome = await goOn(session, state, event, true);
     await bringTogether(run, journal.records, tools);
-    return reportOf(journal.records, opened);
+    return { outcome, ...reportOf(journal.records, opened) };
   });
 }
 
-async function goOn(session: Session, state: MachineState, event: MachineEvent, resumed: boolean): Promise<void> {
+async function goOn(session: Session, state: MachineState, event: MachineEvent, resumed: boolean): Promise<RunOutcome> {
   const { opened, tools } = session;
   tools.progress({ kind: 'run-opened', run: opened.run, at: tools.cloud.clock.now(), resumed });
-  await performRun(session, state, event);
+  return performRun(session, state, event);
+}
+
+/** What is asked of the stores before anything of this process is under way. @throws AppError `cloud-unusable` */
+async function asked<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    const text = `journals and leases cannot be used: ${error.message} Nothing was begun`;
+    throw new AppError('cloud-unusable', text, { cause: error });
+  }
 }
 
 /** Only speed hangs on it: what cannot be brought together is read line by line. */
@@ -163,7 +174,7 @@ async function withLease(
 ): Promise<RunReport> {
   const milliseconds = tools.leaseMilliseconds ?? usualLease;
   const clock = tools.leaseClock ?? tools.cloud.clock;
-  const lease = await tools.leases.acquire(stage, tools.holder, clock.now(), milliseconds);
+  const lease = await asked(tools.leases.acquire(stage, tools.holder, clock.now(), milliseconds));
   if (!('epoch' in lease)) {
     const until = new Date(lease.until).toISOString();
     return refused(run, plan, [`stage ${stage} is being deployed by ${lease.heldBy}, until ${until} at least`], tools);
@@ -226,8 +237,8 @@ async function reasonsAgainst(
   tools: RunTools,
   stackTools: StackTools,
 ): Promise<readonly string[]> {
-  if ((await tools.journals.read(run)) !== undefined) return [`there is a run ${run} already`];
-  const unfinished = await unfinishedRun(tools.journals, plan.stage);
+  if ((await asked(tools.journals.read(run))) !== undefined) return [`there is a run ${run} already`];
+  const unfinished = await asked(unfinishedRun(tools.journals, plan.stage));
   if (unfinished !== undefined) {
     return [`run ${unfinished} of stage ${plan.stage} is not over: resume it, or take it back`];
   }

@@ -2,8 +2,8 @@ import type { ObjectBucket } from '../../src/cloud/objects.js';
 import { CloudError } from '../../src/cloud/port.js';
 import { digestOf } from '../../src/plan/fingerprint.js';
 
-/** `lost` is done and its answer is not heard; `unheard` is neither; `conflict` is S3's 409. */
-export type BucketFault = 'throttled' | 'unheard' | 'lost' | 'conflict';
+/** `lost` is done and its answer is not heard, `late` is done after it was given up; `unheard` is neither; `conflict` is S3's 409. */
+export type BucketFault = 'throttled' | 'unheard' | 'lost' | 'late' | 'conflict';
 
 export interface BucketCall {
   readonly name: Exclude<keyof ObjectBucket, 'name'>;
@@ -24,8 +24,9 @@ export interface MapBucket extends ObjectBucket {
 const errors: Readonly<Record<BucketFault, () => CloudError>> = {
   throttled: () => new CloudError('throttled', 'SlowDown', 'Please reduce your request rate.'),
   unheard: () => new CloudError('unreachable', 'TimeoutError', 'no answer'),
+  late: () => new CloudError('unreachable', 'TimeoutError', 'no answer in time'),
   lost: () => new CloudError('unreachable', 'ECONNRESET', 'socket hang up'),
-  conflict: () => new CloudError('other', 'ConditionalRequestConflict', 'a conflicting operation occurred'),
+  conflict: () => new CloudError('throttled', 'ConditionalRequestConflict', 'a conflicting operation occurred'),
 };
 
 /** A bucket in memory whose entity tags are made of the bytes alone, as S3's are. */
@@ -38,6 +39,7 @@ export function mapBucket(objects = new Map<string, Uint8Array>()): MapBucket {
     await bucket.before(call);
     if (fault === undefined) return work();
     if (fault === 'lost') work();
+    if (fault === 'late') void bucket.before(call).then(work);
     throw errors[fault]();
   };
   const get = (key: string) => {

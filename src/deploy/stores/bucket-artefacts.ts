@@ -1,9 +1,7 @@
 import type { ObjectBucket } from '../../cloud/objects.js';
+import { artefactKey } from '../../package/packaged.js';
 import { digestOf } from '../../plan/fingerprint.js';
 import type { ArtefactStore } from '../stores.js';
-
-/** Where an artefact lies in its bucket. @param digest SHA-256, 64 hex digits */
-export const artefactKey = (digest: string): string => `artefacts/${digest}`;
 
 /** One object per artefact, named by its digest. Bytes that no longer have it count as lost, and are put again. */
 export function bucketArtefacts(bucket: ObjectBucket): ArtefactStore {

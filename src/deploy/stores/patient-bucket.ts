@@ -43,15 +43,10 @@ async function tryAgain<T>(key: string, patience: BucketPatience, call: () => Pr
       return await call();
     } catch (error) {
       const isOver = clock.now() - begun >= milliseconds;
-      if (isOver || !(error instanceof CloudError) || !mayBeTriedAgain(error)) throw error;
+      if (isOver || !(error instanceof CloudError) || !error.retryable) throw error;
     }
     await clock.sleep(backOff(attempt, key));
   }
 }
-
-/** 409: S3 saw another write or deletion of that key at the same moment, wrote nothing and asks to try again. */
-const conflicts: readonly string[] = ['ConditionalRequestConflict', 'OperationAborted'];
-
-const mayBeTriedAgain = (error: CloudError): boolean => error.retryable || conflicts.includes(error.awsCode);
 
 const isSame = (there: StoredObject, bytes: Uint8Array): boolean => Buffer.compare(there.bytes, bytes) === 0;
