@@ -258,8 +258,8 @@ export const mutations = [
     id: 'run-goes-on-after-sigterm',
     file: 'src/deploy/run.ts',
     breaks: 'After SIGTERM a run goes on until it sleeps the next time.',
-    find: '      stop.check();\n      await lease.check();',
-    replace: '      await lease.check();',
+    find: '    stop.check();\n    await lease.check();',
+    replace: '    await lease.check();',
     tests: processFaults,
   },
   {
