@@ -35,5 +35,9 @@ process.exitCode = await run(process.env, {
     const { openConversation } = await import('../github/comment/octokit-conversation.js');
     return openConversation(options);
   },
+  deploying: async () => {
+    const { deployTools } = await import('./deploying/open-deploy-tools.js');
+    return deployTools;
+  },
   now: () => new Date(),
 });

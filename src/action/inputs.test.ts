@@ -25,6 +25,12 @@ test('without inputs stackgate.yml decides', () => {
     assemblies: new Map(),
     deployedAssemblies: new Map(),
     packaged: false,
+    cloud: undefined,
+    planFile: undefined,
+    run: undefined,
+    resume: false,
+    keepGoing: false,
+    concurrency: 10,
     comment: true,
     commentKey: undefined,
     annotations: true,
@@ -66,7 +72,7 @@ test('all inputs become typed values', () => {
 });
 
 test.each([
-  ['command', 'deploy', 'input command is not a command of this action; it knows: check'],
+  ['command', 'destroy', 'input command is not a command of this action; it knows: check, plan, deploy, rollback'],
   ['report-only', 'yes', 'input report-only is neither true nor false'],
   ['fail-on', 'old', 'input fail-on is neither new nor all'],
   ['directory', '../secrets', 'input directory is not a relative path inside the workspace'],

@@ -3,7 +3,7 @@ import { AppError } from '../model/app-error.js';
 
 /** The action's inputs as action.yml names them, as one typed value; undefined leaves it to stackgate.yml. */
 export interface ActionInputs {
-  readonly command: 'check';
+  readonly command: 'check' | 'plan' | 'deploy' | 'rollback';
   /** Relative to the workspace, inside it. */
   readonly directory: string;
   readonly stage: string | undefined;
@@ -13,6 +13,15 @@ export interface ActionInputs {
   readonly assemblies: ReadonlyMap<string, string>;
   readonly deployedAssemblies: ReadonlyMap<string, string>;
   readonly packaged: boolean;
+  /** Undefined leaves it to the command: a plan is compared with the base, a deploy goes to AWS. */
+  readonly cloud: 'aws' | 'local' | undefined;
+  /** Relative to the workspace: where `plan` writes, what `deploy` takes. */
+  readonly planFile: string | undefined;
+  /** The run to take back or to go on with. */
+  readonly run: string | undefined;
+  readonly resume: boolean;
+  readonly keepGoing: boolean;
+  readonly concurrency: number;
   readonly comment: boolean;
   readonly commentKey: string | undefined;
   readonly annotations: boolean;
@@ -45,8 +54,12 @@ const assemblies = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const commandNames = ['check', 'plan', 'deploy', 'rollback'] as const;
+
 const schema = z.object({
-  command: z.enum(['', 'check'], 'is not a command of this action; it knows: check').transform(() => 'check' as const),
+  command: z
+    .enum(['', ...commandNames], `is not a command of this action; it knows: ${commandNames.join(', ')}`)
+    .transform((text) => (text === '' ? 'check' : text)),
   directory: optionalPath.transform((path) => path ?? '.'),
   stage: optionalText,
   deployed: optionalText,
@@ -55,6 +68,15 @@ const schema = z.object({
   assembly: assemblies,
   'deployed-assembly': assemblies,
   packaged: flag(false),
+  cloud: z.enum(['', 'aws', 'local'], 'is neither aws nor local').transform((text) => (text === '' ? undefined : text)),
+  'plan-file': optionalPath,
+  run: optionalText,
+  resume: flag(false),
+  'keep-going': flag(false),
+  concurrency: z
+    .string()
+    .regex(/^(?:[1-9]\d{0,2})?$/, 'is not a whole number from 1 to 999')
+    .transform((text) => (text === '' ? 10 : Number(text))),
   comment: flag(true),
   'comment-key': optionalText,
   annotations: flag(true),
@@ -92,6 +114,12 @@ function named(data: z.output<typeof schema>): ActionInputs {
     assemblies: data.assembly,
     deployedAssemblies: data['deployed-assembly'],
     packaged: data.packaged,
+    cloud: data.cloud,
+    planFile: data['plan-file'],
+    run: data.run,
+    resume: data.resume,
+    keepGoing: data['keep-going'],
+    concurrency: data.concurrency,
     comment: data.comment,
     commentKey: data['comment-key'],
     annotations: data.annotations,

@@ -15,7 +15,7 @@ import { writeReport } from './report-files.js';
 import type { Tools } from './tools.js';
 
 /** GitHub refuses a comment of more. */
-const commentLimit = 65_536;
+export const commentLimit = 65_536;
 
 /** Tells the result in the log, on the lines, in files, in the comment and in the summary. */
 export async function publish(

@@ -2,16 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { conversation, Log, token } from '../../test/support/action-surface.js';
 import type { CheckOptions, CheckOutcome } from '../app/check.js';
-import type { Annotation } from '../github/annotations.js';
-import type { Comment, Conversation } from '../github/comment/comments.js';
-import type { Workflow } from '../github/workflow.js';
 import { AppError } from '../model/app-error.js';
 import type { Finding } from '../model/finding.js';
 import type { CheckResult } from '../model/result.js';
 import { run } from './run.js';
 
-const token = 'ghs_sentinel';
 const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
 
 let folder = '';
@@ -63,54 +60,6 @@ function failing(findings: readonly Finding[] = [finding()]): CheckOutcome {
     affected: [{ service: 'checkout', reasons: ['changed here'] }],
   };
   return { result, exitCode: 3 };
-}
-
-class Log implements Workflow {
-  lines: string[] = [];
-  annotations: readonly Annotation[] = [];
-  outputs: Readonly<Record<string, string>> = {};
-  summary = '';
-  info(message: string) {
-    this.lines.push(message);
-  }
-  warn(message: string) {
-    this.lines.push(`warning: ${message}`);
-  }
-  fail(message: string) {
-    this.lines.push(`error: ${message}`);
-  }
-  quote(text: string) {
-    this.lines.push(`quoted: ${text}`);
-  }
-  annotate(annotations: readonly Annotation[]) {
-    this.annotations = annotations;
-  }
-  setOutputs(outputs: Readonly<Record<string, string>>) {
-    this.outputs = outputs;
-  }
-  appendSummary(markdown: string) {
-    this.summary += markdown;
-    return Promise.resolve();
-  }
-}
-
-/** One comment that stands or not; refuses what `refusal` says. */
-function conversation(refusal?: { status: number }): { comments: Comment[]; open: () => Promise<Conversation> } {
-  const comments: Comment[] = [];
-  const write = (id: number, body: string) => {
-    if (refusal) throw Object.assign(new Error(`refused ${token}`), { ...refusal, response: { headers: {} } });
-    comments[id - 1] = { id, author: 'bot', body, url: `https://example.org/${id}` };
-    return Promise.resolve({ id, author: 'bot', body, url: `https://example.org/${id}` });
-  };
-  const open = () =>
-    Promise.resolve({
-      list: () => Promise.resolve(comments),
-      create: (body: string) => write(comments.length + 1, body),
-      update: write,
-      remove: () => Promise.resolve(),
-      expectedAuthor: () => Promise.resolve('bot'),
-    });
-  return { comments, open };
 }
 
 interface Scene {
@@ -166,6 +115,7 @@ async function play(scene: Scene) {
         sarif: (_, addresses) => addresses.line('a b#c.yml', 3),
       },
       openConversation: open,
+      deploying: () => Promise.reject(new Error('check needs nothing of deploying')),
       now: () => new Date('2026-11-20T23:59:59Z'),
     },
   );

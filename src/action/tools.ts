@@ -2,6 +2,7 @@ import type { CheckOptions, CheckOutcome } from '../app/check.js';
 import type { Conversation } from '../github/comment/comments.js';
 import type { ConversationOptions } from '../github/comment/octokit-conversation.js';
 import type { Workflow } from '../github/workflow.js';
+import type { DeployTools } from './deploying/deploy-tools.js';
 import type { Reports } from './reports.js';
 
 /** Everything with an effect, so that tests can run the whole action in memory. */
@@ -10,5 +11,7 @@ export interface Tools {
   readonly check: (options: CheckOptions) => CheckOutcome;
   readonly reports: Reports;
   readonly openConversation: (options: ConversationOptions) => Promise<Conversation>;
+  /** Loaded late: `check` needs none of it. */
+  readonly deploying: () => Promise<DeployTools>;
   readonly now: () => Date;
 }

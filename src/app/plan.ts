@@ -4,12 +4,13 @@ import type { Plan, PlanRefusal, Stub } from '../model/plan.js';
 import { type CriticalPath, criticalPath } from '../plan/critical-path.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { type PlanOptions as EstateOptions, planEstate } from './planning/plan-estate.js';
+import type { CloudName } from './running/cloud-name.js';
 import type { EnvironmentView } from './running/environment.js';
 import { emptyEnvironment, lookIntoEnvironment } from './running/local-environment.js';
 
 export interface PlanOptions extends Omit<EstateOptions, 'cloud' | 'artefacts' | 'stubs' | 'targets'> {
   /** Asked for what is deployed; where neither this nor `deployed` is given, the embedded cloud if there is one. */
-  readonly cloud?: 'local';
+  readonly cloud?: CloudName;
   readonly state?: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
