@@ -9,7 +9,7 @@ import {
   resolveParameters,
 } from '../template/index.js';
 import { blueprintOf, pseudoOf, type StackIdentity } from './blueprint.js';
-import { type Engine, namedValue, regionOf } from './engine.js';
+import { type Engine, findTemplate, namedValue, regionOf } from './engine.js';
 import { faults } from './errors.js';
 import type { Input } from './input.js';
 import type { Definition, NamedValue } from './state.js';
@@ -73,10 +73,10 @@ function checkedInline(body: string): string {
   return body;
 }
 
-export function templateAt({ state }: Engine, url: string): string {
-  const found = state.templates.find((template) => template.url === url);
+export function templateAt(engine: Engine, url: string): string {
+  const found = findTemplate(engine, url);
   if (found === undefined) throw faults.noTemplateAt();
-  return found.body;
+  return found;
 }
 
 function knownValues(

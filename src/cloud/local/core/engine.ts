@@ -38,6 +38,11 @@ export function regionOf({ state }: Engine, target: Target): RegionState {
   return made;
 }
 
+/** What lies at an address, put there or found by the options. */
+export function findTemplate({ state, options }: Engine, url: string): string | undefined {
+  return state.templates.find((template) => template.url === url)?.body ?? options.template?.(url);
+}
+
 /** A name finds what is not deleted; an id finds a deleted stack too. */
 export function findStack(region: RegionState, nameOrId: string): StackRecord | undefined {
   return region.stacks.find(

@@ -23,4 +23,6 @@ export interface CloudOptions {
   readonly pageSize?: number;
   /** Whether a code object exists; without it every one does. */
   readonly artefactExists?: (bucket: string, key: string) => boolean;
+  /** What lies at an address that no template was put at. */
+  readonly template?: (url: string) => string | undefined;
 }

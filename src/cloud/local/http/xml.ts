@@ -1,19 +1,24 @@
-const namespace = 'http://cloudformation.amazonaws.com/doc/2010-05-15/';
-
 export interface WireFault {
   readonly code: string;
   readonly message: string;
   readonly status: number;
 }
 
+const cloudFormation = 'http://cloudformation.amazonaws.com/doc/2010-05-15/';
+
 /** The answer of a call, in the shape of AWS's query protocol. */
-export function answerXml(action: string, output: Readonly<Record<string, unknown>>, requestId: string): string {
+export function answerXml(
+  action: string,
+  output: Readonly<Record<string, unknown>>,
+  requestId: string,
+  namespace = cloudFormation,
+): string {
   const result = element(`${action}Result`, output);
   const metadata = element('ResponseMetadata', { RequestId: requestId });
   return `<${nameOf(action)}Response xmlns="${namespace}">${result}${metadata}</${action}Response>`;
 }
 
-export function faultXml(fault: WireFault, requestId: string): string {
+export function faultXml(fault: WireFault, requestId: string, namespace = cloudFormation): string {
   const type = fault.status >= 500 ? 'Receiver' : 'Sender';
   const error = element('Error', { Type: type, Code: fault.code, Message: fault.message });
   return `<ErrorResponse xmlns="${namespace}">${error}${element('RequestId', requestId)}</ErrorResponse>`;

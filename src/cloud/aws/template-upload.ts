@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Upload } from '../adapter/change-sets.js';
+import type { ObjectBucket } from '../objects.js';
+import { type Environment, endpointOf } from './connection.js';
+
+/** Puts templates into a bucket by their content: one that lies there already is not sent again. */
+export function uploadTo(bucket: ObjectBucket, addressOf: (key: string) => string): Upload {
+  return async (body) => {
+    const key = `templates/${createHash('sha256').update(body).digest('hex')}.json`;
+    await bucket.put(key, Buffer.from(body), 'absent');
+    return addressOf(key);
+  };
+}
+
+/** Where CloudFormation finds an object: by the bucket's host name, or below the endpoint that takes AWS's place. */
+export function objectAddress(bucket: string, key: string, region: string, environment: Environment): string {
+  const endpoint = endpointOf('S3', environment);
+  if (endpoint !== undefined) return `${endpoint.replace(/\/+$/, '')}/${bucket}/${key}`;
+  const host = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+  // A dot in the name would not match the wildcard certificate.
+  return bucket.includes('.') ? `https://${host}/${bucket}/${key}` : `https://${bucket}.${host}/${key}`;
+}
