@@ -24,10 +24,10 @@ export function refuseVerifyUrl(url: string): string | undefined {
   return 'expected `https://`; `http://` only for localhost';
 }
 
-/** `URL.parse` came with Node 22. */
-export function parseUrl(text: string): URL | null {
+/** `URL.parse`, which came with Node 22. */
+export function parseUrl(text: string, base?: URL): URL | null {
   try {
-    return new URL(text);
+    return new URL(text, base);
   } catch {
     return null;
   }
