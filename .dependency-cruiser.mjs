@@ -3,7 +3,7 @@
 /** Tests may look at anything. */
 const source = { path: '^src/', pathNot: '\\.test\\.ts$' };
 const pureRooms =
-  '^src/(model|iam|graph|diff|policy|report|config|package|plan|deploy/machine|cloud/adapter|cloud/local/(core|template))/';
+  '^src/(model|iam|graph|diff|policy|report|config|package|plan|snapshot|deploy/machine|cloud/adapter|cloud/local/(core|template))/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -5,6 +5,7 @@ import { type Baseline, chooseBaseline } from '../github/baseline.js';
 import { type Checkout, openCheckout } from '../github/checkout.js';
 import type { Environment, RunContext } from '../github/run-context.js';
 import type { ActionInputs } from './inputs.js';
+import { withoutOwnInputs } from './own-inputs.js';
 import type { Tools } from './tools.js';
 
 export interface Checked {
@@ -35,19 +36,15 @@ export function checkWorkspace(inputs: ActionInputs, context: RunContext, env: E
 /** An input wins over the event for what to compare with; never for whose policies hold. */
 function optionsFrom(inputs: ActionInputs, baseline: Baseline): Partial<CheckOptions> {
   const { stage, reportOnly, failOn } = inputs;
-  const deployed = inputs.deployed ?? (baseline.deployedCommit && `git:${baseline.deployedCommit}`);
+  const { deployed } = inputs;
   return {
     ...(stage === undefined ? {} : { stage }),
     ...(reportOnly === undefined ? {} : { reportOnly }),
     ...(failOn === undefined ? {} : { failOn }),
     ...(deployed === undefined ? {} : { deployed }),
+    ...(baseline.deployedCommit === undefined ? {} : { base: baseline.deployedCommit }),
     ...(baseline.policyCommit === undefined ? {} : { policyRef: baseline.policyCommit }),
   };
-}
-
-/** Settings may allow definitions to read variables by name; the token must not be one of them. */
-function withoutOwnInputs(env: Environment): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|ACTIONS)_/.test(name)));
 }
 
 function progressLine(event: ProgressEvent): string {

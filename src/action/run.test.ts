@@ -125,7 +125,7 @@ async function play(scene: Scene) {
 test('a failing pull request is told in every place, and the exit code is the verdict', async () => {
   const { exitCode, workflow, comments, asked } = await play({});
   expect(exitCode).toBe(3);
-  expect(asked).toMatchObject({ deployed: `git:${base}`, policyRef: base, proposedCommit: head, today: '2026-11-20' });
+  expect(asked).toMatchObject({ base, policyRef: base, proposedCommit: head, today: '2026-11-20' });
   expect(workflow.outputs).toMatchObject({
     verdict: 'fail',
     'exit-code': '3',

@@ -1,7 +1,5 @@
 import type { Settings } from '../config/settings.js';
-import { diffEstates } from '../diff/diff-estates.js';
 import { deploySteps } from '../graph/deploy-order.js';
-import type { Change } from '../model/change.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ServiceName } from '../model/names.js';
 import type { CheckResult, Compared, StageView } from '../model/result.js';
@@ -10,10 +8,9 @@ import { judge } from '../policy/judge.js';
 import { rules } from '../policy/registry.js';
 import { verdictOf } from '../policy/verdict.js';
 import type { RepositoryFiles } from '../read/files/repository-files.js';
-import { ReadingMemo } from '../read/reading-memo.js';
 import { affectedServices } from './affected.js';
 import { emptyEstate, type Overrides, readBaseSettings, stagesToCheck } from './base-settings.js';
-import { codeDigest } from './code-digest.js';
+import { type ComparedStage, type GivenSide, StageReader } from './compared-stage.js';
 import { constructNames } from './construct-names.js';
 import { withConstructPlaces } from './construct-places.js';
 import { droppedImports } from './dropped-imports.js';
@@ -21,7 +18,7 @@ import { type ExitCode, exitCodeOfCheck } from './exit-codes.js';
 import { withKnownGaps } from './known-gaps.js';
 import { mergeDiagnostics } from './merge-diagnostics.js';
 import type { OnProgress } from './progress.js';
-import { EstateSource, type ReadStage } from './read-stage.js';
+import type { ReadStage } from './read-stage.js';
 import { openSources, type Sources } from './sources.js';
 import { unreadBase } from './unread-base.js';
 import { unreadSubmodules } from './unseen.js';
@@ -30,7 +27,10 @@ export interface CheckOptions extends Overrides {
   readonly directory: string;
   /** One stage; all of stackgate.yml when absent. */
   readonly stage?: string;
+  /** `snapshot`, `snapshot:STAGE`, `git:REF`, `dir:PATH`, `none`; when absent the snapshot of each stage, else the base. */
   readonly deployed?: string;
+  /** The commit that what is proposed began from, where the caller knows it; the merge base when absent. */
+  readonly base?: string;
   readonly policyRef?: string;
   /** The commit that the working tree is, where the caller knows it; for links. */
   readonly proposedCommit?: string;
@@ -66,8 +66,38 @@ export function runCheck(options: CheckOptions): CheckOutcome {
 /** The same over files that are already open. */
 export function checkSources(sources: Sources, options: CheckOptions): CheckOutcome {
   const base = readBaseSettings(sources, options);
+  const reader = new StageReader(sources, base.settings, options);
+  const stages = stagesToCheck(base.settings, options.stage).map((stage) => reader.compared(stage));
+  return checkStages(sources, base, stages, options);
+}
+
+/**
+ * The same, with what is deployed asked elsewhere once the proposal is read.
+ *
+ * @param ask what is deployed at a stage
+ */
+export async function checkAgainst(
+  sources: Sources,
+  options: CheckOptions,
+  ask: (proposed: ReadStage, settings: Settings) => Promise<GivenSide>,
+): Promise<CheckOutcome> {
+  const base = readBaseSettings(sources, options);
+  const reader = new StageReader(sources, base.settings, options);
+  const stages: ComparedStage[] = [];
+  for (const stage of stagesToCheck(base.settings, options.stage)) {
+    const proposed = reader.proposed(stage);
+    stages.push(reader.against(stage, proposed, await ask(proposed, base.settings)));
+  }
+  return checkStages(sources, base, stages, options);
+}
+
+function checkStages(
+  sources: Sources,
+  base: ReturnType<typeof readBaseSettings>,
+  stages: readonly ComparedStage[],
+  options: CheckOptions,
+): CheckOutcome {
   const { policy } = base.settings;
-  const stages = readStages(sources, base.settings, options);
   options.onProgress({ kind: 'judging', rules: rules.length });
   const judged = judge({ rules, settings: base.settings, stages, today: options.today });
   const findings = withConstructPlaces(
@@ -82,9 +112,13 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
     ...emptyEstate(stages.map(({ proposed }) => proposed)),
   ]);
   const views = stages.map(viewOf);
-  const affected = affectedServices(views, (service) => stages.some((stage) => isEdited(service, stage, sources)));
+  const affected = affectedServices(
+    views,
+    (service) => stages.some((stage) => isEdited(service, stage, sources)),
+    (service) => stages.some(({ merged }) => merged?.changes.some((change) => change.service === service)),
+  );
   const result: CheckResult = {
-    compared: comparedOf(sources, options),
+    compared: comparedOf(sources, stages, options),
     stages: views,
     findings,
     diagnostics,
@@ -103,20 +137,30 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
 }
 
 function readingOf(stage: ComparedStage): readonly Diagnostic[] {
-  const { proposed, deployed } = stage;
-  return [...withKnownGaps(proposed.diagnostics, deployed?.diagnostics ?? []), ...unreadBase(stage)];
+  const { proposed, deployed, merged, notes } = stage;
+  const before = [...(deployed?.diagnostics ?? []), ...(merged?.diagnostics ?? [])];
+  return [...notes, ...withKnownGaps(proposed.diagnostics, before), ...unreadBase(stage)];
 }
 
-function comparedOf(sources: Sources, { proposedCommit }: CheckOptions): Compared {
-  const { deployedDescription: deployed, deployedCommit } = sources;
+function comparedOf(sources: Sources, stages: readonly ComparedStage[], { proposedCommit }: CheckOptions): Compared {
+  const commits = new Set(stages.map(({ commit }) => commit));
+  const [deployedCommit] = commits.size === 1 ? commits : [];
   const { prefix: folder = '' } = sources.proposed;
   return {
     proposed: sources.proposed.label,
-    deployed,
+    deployed: descriptionOf(stages),
     ...(proposedCommit === undefined ? {} : { proposedCommit }),
     ...(deployedCommit === undefined ? {} : { deployedCommit }),
     ...(folder === '' ? {} : { folder }),
   };
+}
+
+/** Stages may be compared with different things: one was deployed with Stackgate, another not yet. */
+function descriptionOf(stages: readonly ComparedStage[]): string | null {
+  const descriptions = new Set(stages.map(({ description }) => description));
+  const [only = null] = descriptions;
+  if (descriptions.size <= 1) return only;
+  return stages.map(({ proposed, description }) => `${proposed.estate.stage}: ${description ?? 'nothing'}`).join('; ');
 }
 
 function viewOf({ proposed, deployed, changes }: ComparedStage): StageView {
@@ -135,9 +179,15 @@ function viewOf({ proposed, deployed, changes }: ComparedStage): StageView {
   };
 }
 
-/** By the content of what the definition was read from, wherever it lies; other services' definitions are theirs. */
-function isEdited(name: ServiceName, { proposed, deployed }: ComparedStage, sources: Sources): boolean {
-  return contents(name, proposed.estate, sources.proposed) !== contents(name, deployed?.estate, sources.deployed);
+/**
+ * By the content of what the definition was read from, wherever it lies; other services' definitions are theirs. What
+ * was merged before and is not deployed yet is nobody's edit.
+ */
+function isEdited(name: ServiceName, stage: ComparedStage, sources: Sources): boolean {
+  const { proposed, deployed, merged } = stage;
+  const now = contents(name, proposed.estate, sources.proposed);
+  if (merged !== undefined) return now !== contents(name, merged.estate, sources.deployed);
+  return now !== contents(name, deployed?.estate, stage.deployedFiles);
 }
 
 function contents(name: ServiceName, estate?: Estate, files?: RepositoryFiles): string {
@@ -148,46 +198,4 @@ function contents(name: ServiceName, estate?: Estate, files?: RepositoryFiles): 
     .map((path) => files?.digest(path) ?? '')
     .toSorted()
     .join();
-}
-
-interface ComparedStage {
-  readonly proposed: ReadStage;
-  readonly deployed?: ReadStage;
-  readonly changes: readonly Change[];
-}
-
-function readStages(sources: Sources, settings: Settings, options: CheckOptions): readonly ComparedStage[] {
-  const { assemblies, deployedAssemblies = assemblies, environment, onProgress } = options;
-  const given = { settings, environment, memo: new ReadingMemo() };
-  const proposed = new EstateSource(sources.proposed, { ...given, assemblies });
-  const deployed = sources.deployed && new EstateSource(sources.deployed, { ...given, assemblies: deployedAssemblies });
-  return stagesToCheck(settings, options.stage).map((stage) => {
-    if (deployed === undefined) return { proposed: readSide(proposed, 'proposed', stage, onProgress), changes: [] };
-    const before = readSide(deployed, 'deployed', stage, onProgress);
-    const now = readSide(proposed, 'proposed', stage, onProgress, before.estate);
-    return { proposed: now, deployed: before, changes: compare(before, now, deployed.files, proposed.files) };
-  });
-}
-
-function readSide(
-  source: EstateSource,
-  what: 'proposed' | 'deployed',
-  stage: string,
-  onProgress: OnProgress,
-  otherSide?: Estate,
-): ReadStage {
-  onProgress({ kind: 'reading', what, stage });
-  const read = source.read(stage, otherSide);
-  onProgress({ kind: 'read', what, stage, services: read.estate.services.length });
-  return read;
-}
-
-function compare(before: ReadStage, now: ReadStage, old: RepositoryFiles, fresh: RepositoryFiles): readonly Change[] {
-  return diffEstates(before.estate, now.estate, {
-    deployedEdges: before.edges,
-    proposedEdges: now.edges,
-    deployedStatements: before.statements,
-    proposedStatements: now.statements,
-    codeDigests: { deployed: codeDigest(old, before.estate), proposed: codeDigest(fresh, now.estate) },
-  });
 }

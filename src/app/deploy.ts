@@ -15,6 +15,7 @@ import { runCommands } from './running/run-commands.js';
 import { endingOf, knownRun, toolsOf } from './running/run-over.js';
 import type { RunEnding, RunSettings } from './running/run-settings.js';
 import { withEnvironment } from './running/with-environment.js';
+import { type RecordedRun, recordSnapshot } from './snapshot/record-snapshot.js';
 
 type Reading = Pick<PlanOptions, 'directory' | 'assemblies' | 'packaged' | 'environment' | 'today' | 'onProgress'>;
 
@@ -25,6 +26,8 @@ export interface DeployOptions extends RunSettings, Reading {
   readonly keepGoing: boolean;
   /** Stacks that are worked on at once. */
   readonly concurrency: number;
+  /** Name of the remote that the snapshot of what is deployed is pushed to; it stays in this clone unless given. */
+  readonly push?: string;
 }
 
 /**
@@ -65,7 +68,17 @@ async function deployTo(environment: Environment, options: DeployOptions): Promi
     { run: newRunId(options.now), plan, options: { keepGoing, concurrency } },
   );
   const shown = report.outcome?.kind === 'refused' ? await withWayOut(report, environment, options) : report;
-  return { ...endingOf(shown, options), diagnostics };
+  const notes = await recorded({ plan, report, stacks: planned.packaged.stacks }, environment, options);
+  return { ...endingOf(shown, options), diagnostics: [...diagnostics, ...notes] };
+}
+
+/** What was deployed is what the next check compares with. */
+function recorded(
+  run: RecordedRun,
+  { cloud }: Environment,
+  options: Reading & Pick<RunSettings, 'cloud' | 'now'> & { readonly push?: string },
+): Promise<readonly Diagnostic[]> {
+  return recordSnapshot(run, cloud, options);
 }
 
 /** A run that is not over keeps others from beginning: the commands that end it. */
@@ -82,6 +95,8 @@ export interface ResumeOptions extends RunSettings, Reading {
   readonly run: string | true;
   /** Of this stage alone, where the run is not named. */
   readonly stage?: string;
+  /** As in `DeployOptions`. */
+  readonly push?: string;
 }
 
 /** Goes on with a run that was interrupted or killed; nothing is done twice. */
@@ -100,7 +115,7 @@ async function resumeIn(environment: Environment, options: ResumeOptions): Promi
   options.onPlan({ plan, stubs: [], clock: () => environment.cloud.clock.now() });
   const tools = await toolsOf(environment, plan.stage, options);
   const report = await resumeRun({ ...tools, ...(secret !== undefined && { secret }) }, run);
-  return endingOf(report, options);
+  return { ...endingOf(report, options), diagnostics: await recorded({ plan, report }, environment, options) };
 }
 
 function asked({

@@ -77,15 +77,20 @@ export class EstateSource {
       },
     };
     const read = withStandIns(readEstate(context, readers), this.files, deployed);
-    const ownerOf = ownerFinder(settings);
-    const services = read.estate.services.map((service) => {
-      const owner = ownerOf(service);
-      return owner === undefined ? service : { ...service, owner };
-    });
-    const estate = { ...read.estate, services };
-    const granted = services.flatMap((service) => service.stacks).map(statementsOnce);
-    const statements = granted.flatMap((one) => one.statements);
-    const diagnostics = [...read.diagnostics, ...granted.flatMap((one) => one.diagnostics)];
-    return { estate, statements, edges: buildGraph(estate, statements, settings.externals), diagnostics };
+    return stageOf(read.estate, read.diagnostics, settings);
   }
+}
+
+/** What follows from an estate: owners, what is granted, edges. */
+export function stageOf(read: Estate, diagnostics: readonly Diagnostic[], settings: Settings): ReadStage {
+  const ownerOf = ownerFinder(settings);
+  const services = read.services.map((service) => {
+    const owner = ownerOf(service);
+    return owner === undefined ? service : { ...service, owner };
+  });
+  const estate = { ...read, services };
+  const granted = services.flatMap((service) => service.stacks).map(statementsOnce);
+  const statements = granted.flatMap((one) => one.statements);
+  const told = [...diagnostics, ...granted.flatMap((one) => one.diagnostics)];
+  return { estate, statements, edges: buildGraph(estate, statements, settings.externals), diagnostics: told };
 }

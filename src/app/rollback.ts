@@ -9,10 +9,13 @@ import { endingOf, knownRun, toolsOf } from './running/run-over.js';
 import type { RunEnding, RunSettings } from './running/run-settings.js';
 import { hasState, stateFolderOf } from './running/state-folder.js';
 import { withEnvironment } from './running/with-environment.js';
+import { takeBackSnapshot } from './snapshot/take-back-snapshot.js';
 
 export interface RollbackOptions extends RunSettings {
   readonly directory: string;
   readonly run: string;
+  /** Name of the remote that the snapshot of what is deployed is pushed to; it stays in this clone unless given. */
+  readonly push?: string;
 }
 
 /**
@@ -30,8 +33,9 @@ export async function runRollback(options: RollbackOptions): Promise<RunEnding> 
     options.onPlan({ plan: known.plan, stubs: [], clock: () => environment.cloud.clock.now() });
     const taken = await takeBackRun(await toolsOf(environment, known.plan.stage, options), run);
     const report = taken.outcome?.kind === 'refused' ? await withWayOut(taken, environment, options) : taken;
-    const { outcome } = report;
-    return endingOf(report, options, outcome?.kind === 'failed-and-restored' ? exitCodes.pass : exitCodeOfRun(outcome));
+    const isBack = report.outcome?.kind === 'failed-and-restored';
+    const ending = endingOf(report, options, isBack ? exitCodes.pass : exitCodeOfRun(report.outcome));
+    return isBack ? { ...ending, diagnostics: takeBackSnapshot(report, options) } : ending;
   });
 }
 

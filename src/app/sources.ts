@@ -6,6 +6,7 @@ import { mergeBase } from '../read/files/merge-base.js';
 import { overlayFiles } from '../read/files/overlay-files.js';
 import type { RepositoryFiles } from '../read/files/repository-files.js';
 import { workingTree } from '../read/files/working-tree.js';
+import type { SnapshotSource } from './snapshot/snapshot-of.js';
 
 /** The repository as proposed, what it is compared with, and whose policies hold. */
 export interface Sources {
@@ -18,12 +19,19 @@ export interface Sources {
   readonly policy: RepositoryFiles;
   readonly policyDescription: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where each stage's snapshot goes before `deployed`, which is the base then. */
+  readonly snapshots?: SnapshotSource;
 }
 
 export interface SourceOptions {
   readonly directory: string;
-  /** `git:REF`, `dir:PATH`, `none`; absent for the merge base with the base branch. */
+  /**
+   * `snapshot`, `snapshot:STAGE`, `git:REF`, `dir:PATH`, `none`; absent for the snapshot of each stage, and the base where
+   * there is none.
+   */
   readonly deployed?: string;
+  /** The commit that what is proposed began from; the merge base with the base branch when absent. */
+  readonly base?: string;
   /** Ref that policies, settings and owners come from; absent for what is compared with. */
   readonly policyRef?: string;
   /** Folders of CDK output, relative to the directory. */
@@ -40,8 +48,9 @@ export function openSources(options: SourceOptions): Sources {
   const proposed = filesOutside(workingTree(directory, { assemblies, packaged }), deployedAssemblies);
   const deployed = withAssemblies(openDeployed(options), directory, deployedAssemblies);
   const policy = openPolicy(options, deployed.files ?? proposed);
-  const { files, description, commit, diagnostics = [] } = deployed;
+  const { files, description, commit, diagnostics = [], snapshots } = deployed;
   return {
+    ...(snapshots === undefined ? {} : { snapshots }),
     proposed,
     ...(files === undefined ? {} : { deployed: files }),
     deployedDescription: description,
@@ -64,10 +73,18 @@ interface Deployed {
   readonly description: string | null;
   readonly commit?: string;
   readonly diagnostics?: readonly Diagnostic[];
+  readonly snapshots?: SnapshotSource;
 }
 
-function openDeployed({ directory, deployed, assemblies }: SourceOptions): Deployed {
-  if (deployed === undefined) return openMergeBase(directory);
+function openDeployed({ directory, deployed, base, assemblies }: SourceOptions): Deployed {
+  if (deployed === undefined) return { ...openBase(directory, base), snapshots: { directory, required: false } };
+  if (deployed === 'snapshot') return { ...openBase(directory, base), snapshots: { directory, required: true } };
+  if (deployed.startsWith('snapshot:')) {
+    const stage = deployed.slice('snapshot:'.length);
+    return { ...openBase(directory, base), snapshots: { directory, required: true, stage } };
+  }
+  // What AWS has is asked later; the base says whose policies hold.
+  if (deployed === 'aws') return openBase(directory, base);
   if (deployed === 'none') return { description: null };
   if (deployed.startsWith('git:')) {
     const ref = deployed.slice('git:'.length);
@@ -78,7 +95,16 @@ function openDeployed({ directory, deployed, assemblies }: SourceOptions): Deplo
     const folder = deployed.slice('dir:'.length);
     return { files: workingTree(folder, { label: deployed, assemblies }), description: `folder ${folder}` };
   }
-  throw new AppError('usage', `--deployed takes git:REF, dir:PATH or none, not ${deployed}`);
+  throw new AppError(
+    'usage',
+    `--deployed takes snapshot, snapshot:STAGE, aws, git:REF, dir:PATH or none, not ${deployed}`,
+  );
+}
+
+function openBase(directory: string, base: string | undefined): Deployed {
+  if (base === undefined) return openMergeBase(directory);
+  const files = gitCommit(directory, base);
+  return { files, description: describe(base, files), commit: files.commit };
 }
 
 function describe(ref: string, { commit, label }: CommitFiles): string {

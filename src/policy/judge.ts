@@ -23,6 +23,11 @@ export interface JudgedStage {
   /** What it is compared with; absent when there is nothing, and then every finding is new. */
   readonly deployed?: JudgedEstate;
   readonly changes: readonly Change[];
+  /**
+   * The base, where it is not what is deployed, with its own changes from that: a finding that stands on it already is not
+   * of whoever proposes something now.
+   */
+  readonly merged?: JudgedEstate & { readonly changes: readonly Change[] };
 }
 
 export interface JudgeInput {
@@ -61,7 +66,8 @@ function judgeStage(stage: JudgedStage, input: JudgeInput, severityOf: SeverityO
   };
   const now = withFingerprints(runRules(input.rules, context, severityOf));
   const before = deployed === undefined ? [] : judgeDeployed(stage, deployed, input, severityOf);
-  const old = new Set(before.filter(isBaseline).map(({ fingerprint }) => fingerprint));
+  const pending = stage.merged === undefined ? [] : judgeMerged(stage, stage.merged, input, severityOf);
+  const old = new Set([...before, ...pending].filter(isBaseline).map(({ fingerprint }) => fingerprint));
   const crashes = before.filter(
     (finding) => !isBaseline(finding) && !now.some((one) => one.fingerprint === finding.fingerprint),
   );
@@ -77,6 +83,19 @@ function judgeDeployed(
 ): readonly Fingerprinted[] {
   const otherStages = othersOf(stage, input.stages, (one) => one.deployed);
   const context: RuleContext = { ...deployed, changes: [], otherStages, settings: input.settings };
+  return withFingerprints(runRules(input.rules, context, severityOf));
+}
+
+function judgeMerged(
+  stage: JudgedStage,
+  { changes, ...merged }: NonNullable<JudgedStage['merged']>,
+  input: JudgeInput,
+  severityOf: SeverityOf,
+): readonly Fingerprinted[] {
+  const otherStages = othersOf(stage, input.stages, (one) => one.merged ?? one.deployed);
+  const { deployed } = stage;
+  const before = deployed !== undefined && { deployed };
+  const context: RuleContext = { ...merged, changes, ...before, otherStages, settings: input.settings };
   return withFingerprints(runRules(input.rules, context, severityOf));
 }
 

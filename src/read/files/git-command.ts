@@ -26,11 +26,20 @@ const HARDENED = [
 const KEPT_ENVIRONMENT = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'SystemRoot', 'PATHEXT'];
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
-/** Runs git in a folder, without a shell. Never throws for what git refuses. */
-export function git(root: string, args: readonly string[], input?: string): GitAnswer {
+/**
+ * Runs git in a folder, without a shell. Never throws for what git refuses.
+ *
+ * @param extra variables that this call needs besides: an index of its own, an author
+ */
+export function git(
+  root: string,
+  args: readonly string[],
+  input?: string,
+  extra: Readonly<Record<string, string>> = {},
+): GitAnswer {
   const result = spawnSync('git', [...HARDENED, ...args], {
     cwd: root,
-    env: environment(),
+    env: { ...environment(), ...extra },
     maxBuffer: MAX_OUTPUT,
     windowsHide: true,
     ...(input === undefined ? {} : { input }),

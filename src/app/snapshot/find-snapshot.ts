@@ -1,0 +1,42 @@
+import { readCommitFolder } from '../../read/files/git-folder.js';
+import { gitPlaceOf, resolveCommit } from '../../read/files/git-repository.js';
+import { snapshotRef } from '../../snapshot/ref-name.js';
+import { type OpenedSnapshot, readSnapshot } from '../../snapshot/snapshot-json.js';
+
+export type FoundSnapshot =
+  | ({ readonly kind: 'found'; readonly ref: string; readonly at: string } & OpenedSnapshot)
+  | { readonly kind: 'none' }
+  /** There is one and it says nothing that can be relied on; `at` is its commit. `elsewhere`: it is sound, and another folder's. */
+  | {
+      readonly kind: 'unusable';
+      readonly ref: string;
+      readonly at: string;
+      readonly reason: string;
+      readonly elsewhere?: true;
+    };
+
+/** The snapshot of a stage in this clone, checked whole. */
+export function findSnapshot(directory: string, stage: string): FoundSnapshot {
+  const ref = snapshotRef(stage);
+  const place = ref === undefined ? undefined : gitPlaceOf(directory);
+  const at = ref === undefined || place === undefined ? undefined : resolveCommit(directory, ref);
+  return ref === undefined || at === undefined ? { kind: 'none' } : snapshotAt(directory, stage, ref, at);
+}
+
+/** The one that was recorded before another; `none` where that was the first. */
+export function snapshotBefore(directory: string, stage: string, found: FoundSnapshot): FoundSnapshot {
+  if (found.kind === 'none') return found;
+  const parent = resolveCommit(directory, `${found.at}^`);
+  return parent === undefined ? { kind: 'none' } : snapshotAt(directory, stage, found.ref, parent);
+}
+
+function snapshotAt(directory: string, stage: string, ref: string, at: string): FoundSnapshot {
+  const place = gitPlaceOf(directory);
+  if (place === undefined) return { kind: 'none' };
+  const read = readSnapshot(readCommitFolder(directory, at), stage);
+  if (read.kind === 'unusable') return { kind: 'unusable', ref, at, reason: read.reason };
+  const { folder } = read.snapshot;
+  if (folder === place.prefix) return { ...read, kind: 'found', ref, at };
+  const reason = `it is of the folder ${JSON.stringify(folder === '' ? '.' : folder)}, not of this one`;
+  return { kind: 'unusable', ref, at, reason, elsewhere: true };
+}
