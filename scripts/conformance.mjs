@@ -19,7 +19,7 @@ import { withEmulator } from './emulator-server.mjs';
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const page = resolve(import.meta.dirname, '../docs/conformance.md');
 const { runProbes } = await import('../test/conformance/run-probes.ts');
-const { sendOver } = await import('../test/emulator/sdk-send.ts');
+const { sdkSend } = await import('../src/cloud/aws/sdk-send.ts');
 
 const { values } = parseArgs({
   options: {
@@ -60,8 +60,11 @@ async function tryAt(client, sleep) {
   const prefix = `sgconf-${randomBytes(3).toString('hex')}-`;
   const atOnce = Number(values['at-once'] ?? (values.account ? 4 : 1));
   try {
-    return await runProbes({ send: sendOver(client), sleep, prefix }, rules, atOnce, ({ rule, verdict }) =>
-      process.stderr.write(`${rule} ${verdict}\n`),
+    return await runProbes(
+      { send: sdkSend(client, (text) => text), sleep, prefix },
+      rules,
+      atOnce,
+      ({ rule, verdict }) => process.stderr.write(`${rule} ${verdict}\n`),
     );
   } finally {
     client.destroy();

@@ -101,7 +101,7 @@ function environmentOf(port, home) {
     IOT_MTLS_ENABLED: '0',
     SFTP_ENABLED: '0',
     DOCKER_HOST: `unix://${join(home, 'no-docker')}`,
-    SERVICES: 'cloudformation,sns,ssm',
+    SERVICES: 'cloudformation,s3,sns,ssm,sts',
     LOG_LEVEL: 'WARNING',
   };
 }

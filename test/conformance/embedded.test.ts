@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as sdk from '@aws-sdk/client-cloudformation';
+import { sdkSend } from '../../src/cloud/aws/sdk-send.js';
 import { serveCloudFormation } from '../../src/cloud/local/http/serve.js';
 import { LocalCloud } from '../../src/cloud/local/local-cloud.js';
 import { callAt } from '../../src/cloud/local/local-port.js';
 import { VirtualClock } from '../../src/cloud/local/virtual-clock.js';
-import { sendOver } from '../emulator/sdk-send.js';
 import { probes } from './probes/registry.js';
 import { runProbes } from './run-probes.js';
 import { untestable } from './untestable.js';
@@ -41,7 +41,11 @@ test('over the wire, the embedded cloud is as every probe says', async () => {
     credentials: { accessKeyId: '000000000000', secretAccessKey: 'none' },
   });
   try {
-    const endpoint = { send: sendOver(client), sleep: (ms: number) => clock.sleep(ms), prefix: 'conformance-' };
+    const endpoint = {
+      send: sdkSend(client, (text) => text),
+      sleep: (ms: number) => clock.sleep(ms),
+      prefix: 'conformance-',
+    };
     const verdicts = await runProbes(endpoint, [], 1);
     expect(verdicts.filter(({ verdict }) => verdict === 'different')).toEqual([]);
     expect(

@@ -1,12 +1,12 @@
-import * as sdk from '@aws-sdk/client-cloudformation';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { cloudFormationOver } from '../../src/cloud/adapter/cloudformation-over.js';
+import { awsAccess } from '../../src/cloud/aws/aws-access.js';
 import type { Clock, Cloud } from '../../src/cloud/port.js';
 import { type Send, ServiceFault } from '../../src/cloud/send.js';
 import type { RunTools } from '../../src/deploy/run.js';
-import { memoryStores } from '../../src/deploy/stores/memory-stores.js';
+import { bucketStores } from '../../src/deploy/stores/bucket-stores.js';
 import { type Deployable, toolsOf } from '../support/deploy-world.js';
 import { target } from '../support/plan.js';
-import { sendOver } from './sdk-send.js';
 
 process.env.AWS_EC2_METADATA_DISABLED = 'true';
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -33,16 +33,12 @@ const patience = { busy: 10_000, stale: 300, silent: 5_000, unreachable: 5_000 }
 export async function emulatorWorld(): Promise<EmulatorWorld> {
   const endpoint = endpointOf(process.env.STACKGATE_EMULATOR_ENDPOINT);
   await empty(endpoint);
-  const client = new sdk.CloudFormationClient({
-    endpoint,
-    region: target.region,
-    maxAttempts: 1,
-    // The emulator takes a key of twelve digits for the account.
-    credentials: { accessKeyId: target.account, secretAccessKey: 'none' },
-  });
+  const environment = environmentFor(endpoint);
+  const access = awsAccess({ environment, clock, run: 'emulator', bucketAt: () => bucket, limits: unlimited });
+  await makeBucket(endpoint);
   const written: string[] = [];
   const losing = new Set<string>();
-  const overSdk = sendOver(client);
+  const overSdk = access.send(target);
   const send: Send = async (action, input) => {
     if (!/^(?:Describe|Get|List)/.test(action)) written.push(`${action} ${nameOf(input.StackName)}`);
     // The one call that is changed on its way: change sets are found by their stack's name alone (see port.test.ts).
@@ -53,7 +49,29 @@ export async function emulatorWorld(): Promise<EmulatorWorld> {
   };
   const here = cloudFormationOver(send);
   const cloud: Cloud = { clock, at: () => here };
-  return { cloud, here, stores: memoryStores(), send, written, losing, close: () => client.destroy() };
+  const stores = bucketStores(access.bucket(target, bucket));
+  return { cloud, here, stores, send, written, losing, close: () => access.close() };
+}
+
+const bucket = 'stackgate-emulator';
+
+/** Nobody shares the emulator, and its clock does not wait as long as it is asked to. */
+const often = { burst: 1_000, perSecond: 1_000 };
+const unlimited = { stacks: often, events: often, lists: often, changes: often };
+
+/** The emulator takes a key of twelve digits for the account. The SDK's own chain finds them in the environment. */
+const keys = { AWS_ACCESS_KEY_ID: target.account, AWS_SECRET_ACCESS_KEY: 'none' };
+Object.assign(process.env, keys);
+
+function environmentFor(endpoint: string): Readonly<Record<string, string>> {
+  return { ...keys, AWS_ENDPOINT_URL: endpoint, AWS_REGION: target.region };
+}
+
+async function makeBucket(endpoint: string): Promise<void> {
+  const credentials = { accessKeyId: keys.AWS_ACCESS_KEY_ID, secretAccessKey: keys.AWS_SECRET_ACCESS_KEY };
+  const client = new S3Client({ endpoint, region: target.region, forcePathStyle: true, credentials });
+  await client.send(new CreateBucketCommand({ Bucket: bucket }));
+  client.destroy();
 }
 
 export function emulatorTools(world: EmulatorWorld, given: Partial<RunTools> = {}): RunTools {

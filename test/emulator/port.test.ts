@@ -106,6 +106,7 @@ test('a stack, its texts and its bytes come back as they were given', async () =
     exports: { 'net:Arn': arn },
     capabilities: ['CAPABILITY_IAM'],
     terminationProtection: false,
+    notificationArns: [],
     createdAt: expect.any(Number),
     updatedAt: expect.any(Number),
     lastOperations: [],
