@@ -109,6 +109,8 @@ export interface DeployedStack {
   /** Names of the exports that it imports. */
   readonly imports: readonly string[];
   readonly terminationProtection: boolean;
+  /** What it acknowledged; unknown when absent. */
+  readonly capabilities?: readonly string[];
   readonly settings?: OperationSettings;
 }
 
@@ -144,6 +146,8 @@ export interface StepPart {
   readonly of: number;
   /** For the reviewer: `keeps the export shop-Topic until orders/main has moved`. */
   readonly text: string;
+  /** Exports that the stack no longer imports after this step, which is looked at before any other step relies on it. */
+  readonly releases?: readonly string[];
 }
 
 export interface PlanStep {

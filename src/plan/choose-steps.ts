@@ -25,19 +25,25 @@ interface Choice {
  * Which stacks change: by what they are made of, then those whose parameters take outputs of stacks
  * that change. A stack that is only imported from pulls nobody in: CloudFormation lets no exported
  * value change while it is used.
+ *
+ * @param pulled places of stacks that must be in the plan for another reason, with that reason
  */
-export function chooseSteps(pairs: readonly StackPair[], input: PlanInput): readonly DraftStep[] {
+export function chooseSteps(
+  pairs: readonly StackPair[],
+  input: PlanInput,
+  pulled: ReadonlyMap<string, string> = new Map(),
+): readonly DraftStep[] {
   const byPlace = new Map(pairs.map((pair) => [pair.place, pair]));
   const services = new Set(input.proposed.map(({ service }) => service));
   const own = new Map(pairs.map((pair) => [pair.place, ownChoice(pair, input, services)]));
-  const stepped = steppedPlaces(pairs, own, byPlace, input);
+  const stepped = steppedPlaces(pairs, own, byPlace, input, pulled);
   const isShared = sharedDeletions(pairs.filter(({ place }) => own.get(place)?.kind === 'delete'));
   return pairs
     .filter(({ place }) => stepped.has(place))
     .map((pair) => {
       const choice = own.get(pair.place) ?? { kind: 'update', reasons: [], uncertain: [] };
       const bound = choice.kind === 'update' ? bindingReasons(pair, byPlace, stepped, input) : noReasons;
-      const reasons = [...choice.reasons, ...bound.certain];
+      const reasons = [...choice.reasons, ...bound.certain, ...pulledReasons(choice, pulled.get(pair.place))];
       return {
         ...pair,
         id: stepId(pair, choice.kind, isShared),
@@ -46,6 +52,10 @@ export function chooseSteps(pairs: readonly StackPair[], input: PlanInput): read
         mayBeUnchanged: reasons.length === 0,
       };
     });
+}
+
+function pulledReasons({ kind }: Choice, reason: string | undefined): readonly string[] {
+  return reason === undefined || kind !== 'update' ? [] : [reason];
 }
 
 function ownChoice(pair: StackPair, input: PlanInput, services: ReadonlySet<string>): Choice | undefined {
@@ -84,10 +94,13 @@ function steppedPlaces(
   own: ReadonlyMap<string, Choice | undefined>,
   byPlace: ReadonlyMap<string, StackPair>,
   input: PlanInput,
+  pulled: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
   const none = new Set<string>();
   const differs = (pair: StackPair) =>
-    own.get(pair.place) !== undefined || hasReason(bindingReasons(pair, byPlace, none, input));
+    own.get(pair.place) !== undefined ||
+    pulled.has(pair.place) ||
+    hasReason(bindingReasons(pair, byPlace, none, input));
   const stepped = new Set(pairs.filter(differs).map(({ place }) => place));
   const consumers = consumersByProvider(pairs);
   const open = [...stepped];

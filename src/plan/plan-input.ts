@@ -1,6 +1,7 @@
 import type { Edge } from '../model/edge.js';
 import type { StackKey, StageName } from '../model/names.js';
 import type { DeployedStack, PackagedStack, StepChange, Target } from '../model/plan.js';
+import type { TemplatePair } from './phases/stack-template.js';
 
 /** Everything a plan is made from. Pure data: reading, packaging and asking the cloud came before. */
 export interface PlanInput {
@@ -42,6 +43,16 @@ export interface PlanInput {
   readonly foreignOutputs?: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Subjects (`service:logicalId`) whose loss somebody accepted, in date: from waivers of `state/removal` and `state/replacement`. */
   readonly waived: (service: string, logicalId: string, rule: 'state/removal' | 'state/replacement') => boolean;
+  /**
+   * By `placeOf`, the templates of what is there and of what shall be: what phases through exports in use are made from.
+   * Without them no stack is deployed more than once, and an export in use stays where it is.
+   */
+  readonly templates?: ReadonlyMap<string, TemplatePair>;
+  /**
+   * What is done to resources of the stack in a place where the named imports have other values after the run than
+   * before. `changes` knows no values of imports.
+   */
+  readonly changesByImports?: (place: string, names: ReadonlySet<string>) => readonly StepChange[];
   /** Seconds a stack's step is expected to take; from the last run, else by its resources. */
   readonly estimates: ReadonlyMap<StackKey, number>;
 }

@@ -83,6 +83,7 @@ const step = z.strictObject({
       number: z.int().min(1),
       of: z.int().min(2),
       text: z.string(),
+      releases: texts.exactOptional(),
     })
     .exactOptional(),
   stack: nonEmpty,

@@ -1,6 +1,7 @@
 import type { StackKey } from '../model/names.js';
 import type { DraftStep } from './choose-steps.js';
 import { isOwned, type StackPair } from './pair-stacks.js';
+import { noPhasing, type Phasing } from './phases/phasing.js';
 import { placeOf } from './place.js';
 import type { PlanInput } from './plan-input.js';
 import { standingOf } from './stack-standing.js';
@@ -20,10 +21,17 @@ export interface RunView {
   readonly exporters: ReadonlyMap<string, StackPair>;
   /** Who imports a name now, by `placeOf` of the export. */
   readonly importers: ReadonlyMap<string, readonly StackPair[]>;
+  readonly phasing: Phasing;
 }
 
-export function viewOf(input: PlanInput, pairs: readonly StackPair[], steps: readonly DraftStep[]): RunView {
+export function viewOf(
+  input: PlanInput,
+  pairs: readonly StackPair[],
+  steps: readonly DraftStep[],
+  phasing: Phasing = noPhasing,
+): RunView {
   return {
+    phasing,
     input,
     pairs,
     pairAt: new Map(pairs.map((pair) => [pair.place, pair])),

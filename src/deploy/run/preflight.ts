@@ -15,7 +15,10 @@ export async function preflight(plan: Plan, tools: StackTools): Promise<readonly
   const lost = await missingArtefacts(plan, tools);
   if (lost.length > 0) return lost;
   const places = [
-    ...plan.steps.map(({ stackName, target, expects }) => ({ stackName, target, expects })),
+    // What a stack's own step leaves is not there yet.
+    ...plan.steps
+      .filter(({ part }) => (part?.number ?? 1) === 1)
+      .map(({ stackName, target, expects }) => ({ stackName, target, expects })),
     ...plan.neighbours.map(({ stackName, target, fingerprint }) => ({ stackName, target, expects: fingerprint })),
   ];
   return movedPlaces(places, tools);

@@ -10,6 +10,12 @@ import { inTurn } from './in-turn.js';
 import { atOnce, readStacks } from './read-stacks.js';
 import { verifyImports } from './verify-imports.js';
 
+/** A stack that went through several steps is as the last of them left it. In the plan's order. */
+export function lastSteps(steps: readonly PlanStep[]): readonly PlanStep[] {
+  const last = new Map(steps.map((step) => [placeOf(step.target, step.stackName), step]));
+  return steps.filter((step) => last.get(placeOf(step.target, step.stackName)) === step);
+}
+
 /**
  * Before the commit point: is every changed stack what was deployed, and does every export exist that a
  * deployed template imports by a literal name? Reads are given time to catch up before anything counts as wrong.

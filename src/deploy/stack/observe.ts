@@ -1,7 +1,8 @@
 import type { ChangeSetDescription, CloudFormation, StackDescription, StackEvent } from '../../cloud/port.js';
 import { ownEntry } from '../../model/own-entry.js';
 import type { Binding } from '../../model/plan.js';
-import { absent, digestOf, stackFingerprint } from '../../plan/fingerprint.js';
+import { absent, digestOf, type StackContent, stackFingerprint } from '../../plan/fingerprint.js';
+import { leftFingerprint } from '../../plan/phases/left-behind.js';
 import { isInProgress, isInReview, isTerminal, succeeded } from '../stack-status.js';
 import { isAsLeft } from './as-left.js';
 import { type EventLog, openEventLog } from './event-log.js';
@@ -180,7 +181,7 @@ async function observationOf(
   return {
     now: tools.cloud.clock.now(),
     stack,
-    fingerprint: content === undefined ? absent : stackFingerprint(content),
+    fingerprint: content === undefined ? absent : fingerprintFor(task, content),
     changeSet,
     older,
     own: own && (await withFailures(own, log, cloud, intents, read)),
@@ -188,6 +189,12 @@ async function observationOf(
     asLeft: mayBeLeft && (await isAsLeft(left, (binding) => boundOutput(binding, task, tools, read))),
     exportsInUse,
   };
+}
+
+/** What an earlier step of the same stack left is compared without what nobody knew when the plan was made. */
+function fingerprintFor({ goal, boundBefore }: StackTask, content: StackContent): string {
+  const isOwn = goal.kind !== 'restore' && boundBefore !== undefined;
+  return isOwn ? leftFingerprint(content, boundBefore) : stackFingerprint(content);
 }
 
 async function boundOutput(

@@ -1,5 +1,7 @@
 import { AppError } from '../../model/app-error.js';
 import type { PlanStep, RestorePoint } from '../../model/plan.js';
+import { boundIn } from '../../plan/phases/left-behind.js';
+import { placeOf } from '../../plan/place.js';
 import type { Chained, JournalRecord } from '../journal-record.js';
 import type { CallNames, Goal, Intent } from './goal.js';
 import { namesFor } from './names.js';
@@ -9,13 +11,15 @@ export interface StackTask {
   readonly step: PlanStep;
   readonly goal: Goal;
   readonly names: CallNames;
-  /** What this run announced for the stack so far, for whichever goal, oldest first. */
+  /** What this run announced for the stack so far, for whichever goal and step, oldest first. */
   readonly announced: readonly Intent[];
   /** Those for this goal that may still be under way: none of a restore that has ended and is tried anew. */
   readonly earlier: readonly Intent[];
   readonly olderChangeSets: readonly string[];
   readonly runTokens: ReadonlySet<string>;
   readonly hasRestorePoint: boolean;
+  /** Set where an earlier step of this plan left the stack: parameters that it, or this one, takes from other stacks. */
+  readonly boundBefore?: ReadonlySet<string>;
 }
 
 /**
@@ -29,9 +33,13 @@ export function taskOf(
   what: 'deploy' | 'restore',
   records: readonly Chained[],
 ): StackTask {
-  const calls = callsOf(records, step);
+  const calls = callsOf(records, [step]);
+  // Steps of one stack are one run's work on it: what another of them did is ours as well.
+  const family = familyOf(records, step);
+  const all = callsOf(records, family);
+  const before = family[family.findIndex(({ id }) => id === step.id) - 1];
   const forThis = calls.filter(({ goal }) => goal === what);
-  const earlier = what === 'restore' ? callsOf(sinceLastRestore(records, step), step) : forThis;
+  const earlier = what === 'restore' ? callsOf(sinceLastRestore(records, step), [step]) : forThis;
   const names = namesFor(run, epoch, step.id, what);
   const changeSets = forThis.flatMap(({ call, changeSet }) =>
     call === 'create-change-set' && changeSet ? [changeSet] : [],
@@ -41,11 +49,12 @@ export function taskOf(
     step,
     goal: goalOf(step, what, point),
     names,
-    announced: calls,
+    announced: all,
     earlier: earlier.filter(({ goal }) => goal === what),
     olderChangeSets: [...new Set(changeSets)].filter((name) => name !== names.changeSet),
-    runTokens: new Set(calls.map(({ token }) => token)),
+    runTokens: new Set(all.map(({ token }) => token)),
     hasRestorePoint: point !== undefined,
+    ...(before !== undefined && { boundBefore: boundIn(before.deploy, step.deploy) }),
   };
 }
 
@@ -57,10 +66,19 @@ function goalOf(step: PlanStep, what: 'deploy' | 'restore', point: RestorePoint 
   return { kind: 'restore', point };
 }
 
+/** Steps of the plan on the same stack, in the order in which it goes through them. */
+function familyOf(records: readonly Chained[], step: PlanStep): readonly PlanStep[] {
+  const opened = records[0]?.record;
+  const place = placeOf(step.target, step.stackName);
+  const all = opened?.kind === 'opened' && step.part !== undefined ? opened.plan.steps : [step];
+  return all.filter(({ target, stackName }) => placeOf(target, stackName) === place);
+}
+
 type CallRecord = Extract<JournalRecord, { readonly kind: 'call' }>;
 
-function callsOf(records: readonly Chained[], step: PlanStep): readonly CallRecord[] {
-  return records.flatMap(({ record }) => (record.kind === 'call' && record.step === step.id ? [record] : []));
+function callsOf(records: readonly Chained[], steps: readonly PlanStep[]): readonly CallRecord[] {
+  const ids = new Set(steps.map(({ id }) => id));
+  return records.flatMap(({ record }) => (record.kind === 'call' && ids.has(record.step) ? [record] : []));
 }
 
 /** What a restore that failed had asked for has come to rest: its end is not that of the next attempt. */

@@ -1,27 +1,50 @@
 import type { Edge, NodeRef } from '../../model/edge.js';
 import type { DraftStep } from '../choose-steps.js';
-import { placeOf } from '../place.js';
-import { exportsAfter, exportsBefore, importsAfter, type RunView } from '../run-view.js';
+import { firstNew, frees, gives, loses } from '../phases/parts.js';
+import type { ExportFate } from '../phases/phasing.js';
+import { detachedOf } from '../phases/phasing.js';
+import { exportsAfter, exportsBefore, type RunView } from '../run-view.js';
 import type { Arc } from './arc.js';
 
 /**
- * The reverse of the usual order, for what goes away: an export can only be dropped when nobody imports
- * it any more, and its name can only be taken by another stack after that.
+ * The reverse of the usual order, for what goes away: an export can only be dropped, or have another value, when nobody
+ * imports it any more, and its name can only be taken by another stack after that.
  */
 export function* dropOrder(view: RunView): Generator<Arc> {
-  for (const provider of view.steps)
-    for (const name of droppedExports(provider, view)) {
-      const place = placeOf(provider.target, name);
-      for (const importer of view.importers.get(place) ?? []) {
-        const after = view.stepAt.get(importer.place);
-        if (after === undefined || after === provider || importsAfter(after, view.input).includes(name)) continue;
-        yield drops(provider, after, 'firm', `drops ${name}, which ${after.key} imports until then`);
-      }
-      const taker = view.exporters.get(place);
-      const step = taker && view.stepAt.get(taker.place);
-      if (step !== undefined && step !== provider)
-        yield drops(step, provider, 'firm', `takes over the export ${name} from ${provider.stackName}`);
-    }
+  for (const fate of view.phasing.fates.values()) {
+    const provider = view.stepAt.get(fate.provider.place);
+    if (provider === undefined || fate.kind === 'stays') continue;
+    yield* letGoOrder(fate, provider, view);
+    yield* keepOrder(fate, provider, view);
+    const taker = fate.to && view.stepAt.get(fate.to.place);
+    if (taker === undefined || taker === provider) continue;
+    const text = `takes over the export ${fate.name} from ${provider.stackName}`;
+    yield drops(gives(taker, fate.name, view), loses(provider, fate, view), 'firm', text);
+  }
+}
+
+/** Who lets go of an export comes before it goes. */
+function* letGoOrder(fate: ExportFate, provider: DraftStep, view: RunView): Generator<Arc> {
+  const { name, kind } = fate;
+  for (const importer of [...fate.leaving, ...fate.remaining]) {
+    const user = view.stepAt.get(importer.place);
+    const isDetached = user !== undefined && detachedOf(user, view.phasing).has(name);
+    if (user === undefined || (fate.remaining.includes(importer) && !isDetached)) continue;
+    const what = kind === 'changes' ? `changes ${name}` : `drops ${name}`;
+    const text = `${what}, which ${user.key} imports until then`;
+    yield drops(loses(provider, fate, view), frees(user, name, view), 'firm', text);
+  }
+}
+
+/** Who has only the value of an export by then still uses what it is of. */
+function* keepOrder(fate: ExportFate, provider: DraftStep, view: RunView): Generator<Arc> {
+  const [thing] = fate.vanishing;
+  if (thing === undefined) return;
+  for (const importer of [...fate.leaving, ...fate.remaining]) {
+    const user = view.stepAt.get(importer.place);
+    if (user === undefined || !detachedOf(user, view.phasing).has(fate.name)) continue;
+    yield drops(provider.id, firstNew(user, view), 'firm', `deletes ${thing}, which ${user.key} uses until then`);
+  }
 }
 
 /** Exports that a step takes away; all of them when it deletes the stack. */
@@ -40,12 +63,8 @@ export function* droppedEdgeOrder(view: RunView): Generator<Arc> {
     for (const provider of deployedSteps(view, edge.to))
       for (const consumer of deployedSteps(view, edge.from)) {
         if (provider === consumer || !matters(edge, provider, consumer, view)) continue;
-        yield drops(
-          provider,
-          consumer,
-          'given',
-          `goes after ${consumer.key}, which needs ${edge.detail ?? edge.to.id} until then`,
-        );
+        const text = `goes after ${consumer.key}, which needs ${edge.detail ?? edge.to.id} until then`;
+        yield drops(provider.id, firstNew(consumer, view), 'given', text);
       }
   }
 }
@@ -64,6 +83,6 @@ function deployedSteps({ input, onDeployed, steps }: RunView, { service, id }: N
   return onDeployed.get(key) ?? steps.filter((step) => step.kind === 'delete' && step.service === service);
 }
 
-function drops(step: DraftStep, after: DraftStep, force: Arc['force'], text: string): Arc {
-  return { step: step.id, after: after.id, force, reason: { kind: 'drops', text } };
+function drops(step: string, after: string, force: Arc['force'], text: string): Arc {
+  return { step, after, force, reason: { kind: 'drops', text } };
 }

@@ -1,6 +1,7 @@
 import type { Edge } from '../../model/edge.js';
 import type { OrderReason } from '../../model/plan.js';
 import type { DraftStep } from '../choose-steps.js';
+import { firstNew } from '../phases/parts.js';
 import type { RunView } from '../run-view.js';
 import type { Arc } from './arc.js';
 
@@ -16,7 +17,8 @@ export function* edgeOrder(view: RunView, stated: readonly Arc[]): Generator<Arc
     const from = endStep(view, edge.from);
     const to = endStep(view, edge.to);
     if (from === undefined || to === undefined || from === to) continue;
-    const [step, after] = edge.kind === 'subscribe' ? [to.id, from.id] : [from.id, to.id];
+    const [needing, needed] = edge.kind === 'subscribe' ? [to, from] : [from, to];
+    const [step, after] = [firstNew(needing, view), firstNew(needed, view)];
     const arc: Arc = { step, after, force: edge.kind === 'import' ? 'firm' : 'soft', reason: reasonOf(edge) };
     if (!known.has(sameness(arc))) yield arc;
   }

@@ -1,5 +1,7 @@
 import { ownEntry } from '../../model/own-entry.js';
 import type { StackPair } from '../pair-stacks.js';
+import { firstNew, gives } from '../phases/parts.js';
+import { detachedOf } from '../phases/phasing.js';
 import { placeOf } from '../place.js';
 import { importsAfter, type RunView } from '../run-view.js';
 import type { Arc } from './arc.js';
@@ -12,7 +14,9 @@ export function* importOrder(view: RunView): Generator<Arc> {
       const after = provider && view.stepAt.get(provider.place);
       if (after === undefined || after === step) continue;
       const reason = { kind: 'import', mechanism: 'import-value', text: `imports ${name}` } as const;
-      yield { step: step.id, after: after.id, force: isShared(name, step, after) ? 'given' : 'firm', reason };
+      const isRetaken = detachedOf(step, view.phasing).has(name);
+      const force = !isRetaken && isShared(name, step, after) ? 'given' : 'firm';
+      yield { step: firstNew(step, view), after: gives(after, name, view), force, reason };
     }
 }
 

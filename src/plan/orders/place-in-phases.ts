@@ -1,5 +1,4 @@
 import type { Phase, StepId } from '../../model/plan.js';
-import type { DraftStep } from '../choose-steps.js';
 import type { Order } from './merge-arcs.js';
 
 export interface Phases {
@@ -9,15 +8,18 @@ export interface Phases {
 }
 
 /**
- * Deletions contract, all else expands; but what only drops, or takes over, an export that a contracting
+ * Deletions contract, and so does what only takes away what a stack kept for others; all else expands; but what only drops, or takes over, an export that a contracting
  * step lets go of can come no earlier than that one, and contracts with it. Any other firm order from an
  * expanding step on a contracting one is torn: it cannot be had in one run that can be taken back.
  */
-export function placeInPhases(steps: readonly DraftStep[], orders: readonly Order[]): Phases {
+export function placeInPhases(
+  steps: readonly { readonly id: StepId; readonly contracts: boolean }[],
+  orders: readonly Order[],
+): Phases {
   const dependents = new Map<StepId, Order[]>();
   for (const order of orders.filter(({ force }) => force === 'firm'))
     dependents.set(order.after, [...(dependents.get(order.after) ?? []), order]);
-  const contracting = new Set(steps.filter(({ kind }) => kind === 'delete').map(({ id }) => id));
+  const contracting = new Set(steps.filter(({ contracts }) => contracts).map(({ id }) => id));
   const torn: Order[] = [];
   const open = [...contracting];
   for (let id = open.pop(); id !== undefined; id = open.pop())

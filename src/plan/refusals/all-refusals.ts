@@ -1,9 +1,9 @@
 import type { PlanRefusal } from '../../model/plan.js';
 import { sortedBy } from '../compare.js';
 import { canonicalJson } from '../fingerprint.js';
-import type { Order } from '../orders/merge-arcs.js';
-import type { RunView } from '../run-view.js';
-import { refuseExportsInUse, refuseMissingExports } from './refuse-exports.js';
+import type { Settled } from '../phases/settle-phases.js';
+import type { ExpandedStep } from '../plan-steps.js';
+import { refuseExportsInUse, refuseMissingExports, refuseUnmade } from './refuse-exports.js';
 import { refuseLosses } from './refuse-losses.js';
 import { refuseCircles, refuseTorn } from './refuse-orders.js';
 import { refuseMissingOutputs, refuseProtected, refuseTooLarge } from './refuse-steps.js';
@@ -11,18 +11,20 @@ import { refuseTaken } from './refuse-taken.js';
 import { refuseUnusable } from './refuse-unusable.js';
 
 /** Everything that stands against the plan at once: nobody likes to be refused seven times. */
-export function allRefusals(view: RunView, orders: readonly Order[], torn: readonly Order[]): readonly PlanRefusal[] {
+export function allRefusals(settled: Settled, expanded: readonly ExpandedStep[]): readonly PlanRefusal[] {
+  const { view, orders, torn, hints } = settled;
   const refusals = [
     ...refuseUnusable(view),
     ...refuseTaken(view),
-    ...refuseTooLarge(view),
+    ...refuseTooLarge(expanded),
     ...refuseProtected(view),
     ...refuseMissingOutputs(view),
     ...refuseMissingExports(view),
-    ...refuseExportsInUse(view),
+    ...refuseExportsInUse(settled),
+    ...refuseUnmade(expanded),
     ...refuseLosses(view),
-    ...refuseTorn(view, torn),
-    ...refuseCircles(view, orders),
+    ...refuseTorn(view, torn, hints),
+    ...refuseCircles(view, orders, hints),
   ];
   const unique = new Map(refusals.map((refusal) => [canonicalJson(refusal), refusal]));
   return sortedBy(unique, ([text, { code, stack = '', subject }]) => JSON.stringify([code, stack, subject, text])).map(

@@ -1,22 +1,62 @@
 import type { PlanRefusal } from '../../model/plan.js';
 import type { DraftStep } from '../choose-steps.js';
-import { droppedExports } from '../orders/drop-order.js';
+import type { ExportFate } from '../phases/phasing.js';
+import type { Settled } from '../phases/settle-phases.js';
 import { placeOf } from '../place.js';
+import type { ExpandedStep } from '../plan-steps.js';
 import { exportsBefore, importsAfter, type RunView } from '../run-view.js';
 
-/** Exports that go while somebody still imports them: CloudFormation would refuse, in the middle of the run. */
-export function* refuseExportsInUse(view: RunView): Generator<PlanRefusal> {
-  for (const step of view.steps)
-    for (const name of droppedExports(step, view)) {
-      const users = usersOf(name, step, view);
-      if (users.length === 0) continue;
+/** Exports that go, or change, while somebody still imports them: CloudFormation would refuse, in the middle of the run. */
+export function* refuseExportsInUse({ view, obstacles }: Settled): Generator<PlanRefusal> {
+  for (const fate of view.phasing.fates.values()) {
+    const step = view.stepAt.get(fate.provider.place);
+    if (step === undefined) continue;
+    const problem = obstacles.get(fate.at);
+    if (problem !== undefined && view.input.templates !== undefined) yield refusalOf(step, fate, problem);
+    else if (fate.kind === 'drops' || (fate.kind === 'moves' && problem !== undefined))
+      yield* stillUsed(step, fate, view);
+  }
+}
+
+function refusalOf({ key }: DraftStep, { kind, name, to, remaining }: ExportFate, problem: string): PlanRefusal {
+  const what =
+    kind === 'moves'
+      ? `${to?.key} takes the export ${name} over from ${key}`
+      : `The value of ${name} of ${key} changes`;
+  const users =
+    remaining.length === 0
+      ? ''
+      : ` while ${listed(remaining.map((user) => user.key))} ${remaining.length === 1 ? 'imports' : 'import'} it`;
+  return {
+    code: 'export-in-use',
+    stack: key,
+    subject: name,
+    message: `${what}${users}, and no steps between lead through: ${problem}. By hand: export the new value under another name beside the old, move the importers over, and drop the old name in a later run.`,
+  };
+}
+
+function* stillUsed(step: DraftStep, { name }: ExportFate, view: RunView): Generator<PlanRefusal> {
+  const users = usersOf(name, step, view);
+  if (users.length === 0) return;
+  const what = step.kind === 'delete' ? `is to be deleted with its export ${name}` : `drops the export ${name}`;
+  yield {
+    code: 'export-in-use',
+    stack: step.key,
+    subject: name,
+    message: `${step.key} ${what}, which ${users.join(', ')} imports. Deploy the importers without it first, then drop it; a renamed export needs both names until then.`,
+  };
+}
+
+/** Templates between that cannot be made; what needs them was found to be without another way. */
+export function* refuseUnmade(expanded: readonly ExpandedStep[]): Generator<PlanRefusal> {
+  for (const { step, problem } of expanded)
+    if (problem !== undefined)
       yield {
         code: 'export-in-use',
-        stack: step.key,
-        subject: name,
-        message: `${step.key} ${step.kind === 'delete' ? 'is to be deleted' : 'drops the export'}${step.kind === 'delete' ? ` with its export ${name}` : ` ${name}`}, which ${users.join(', ')} imports. Deploy the importers without it first, then drop it; a renamed export needs both names until then.`,
+        stack: step.stack,
+        subject: step.stackName,
+        message: `${step.stack} cannot go through a step that ${step.part?.text ?? 'is needed'}: ${problem}. Deploy in two runs: first what is added, then what is dropped.`,
       };
-    }
 }
 
 /** Importers that hold on to an export: outside the run, untouched by it, or still importing it afterwards. */
@@ -29,6 +69,10 @@ function usersOf(name: string, step: DraftStep, view: RunView): readonly string[
     (stack) => `stack ${stack}, which is not of this run,`,
   );
   return [...holding.map(({ key }) => key), ...[...foreign].sort()];
+}
+
+function listed(keys: readonly string[]): string {
+  return [...keys].sort().join(', ');
 }
 
 /** Imports that nothing will export. */

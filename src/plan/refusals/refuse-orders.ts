@@ -5,7 +5,11 @@ import type { Order } from '../orders/merge-arcs.js';
 import type { RunView } from '../run-view.js';
 
 /** Circles of orders that all must hold; one for each group of stacks that hang together. */
-export function* refuseCircles({ steps }: RunView, orders: readonly Order[]): Generator<PlanRefusal> {
+export function* refuseCircles(
+  { steps }: RunView,
+  orders: readonly Order[],
+  hints: readonly string[] = [],
+): Generator<PlanRefusal> {
   const firm = orders.filter(({ force }) => force === 'firm');
   const graph = new Digraph();
   for (const { step, after } of firm) graph.addEdge(step, after);
@@ -19,13 +23,17 @@ export function* refuseCircles({ steps }: RunView, orders: readonly Order[]): Ge
     yield {
       code: 'hard-cycle',
       subject: [...cycle, ...cycle.slice(0, 1)].map(nameOf).join(' → '),
-      message: `These stacks need each other, so none can go first. ${told.join('; ')}. Break the circle, or deploy in two runs: first what is added, then what is dropped.`,
+      message: `These stacks need each other, so none can go first. ${told.join('; ')}. ${sayHints(hints)}Break the circle, or deploy in two runs: first what is added, then what is dropped.`,
     };
   }
 }
 
 /** @param torn orders from a step that must be able to go back on one that cannot */
-export function* refuseTorn({ steps }: RunView, torn: readonly Order[]): Generator<PlanRefusal> {
+export function* refuseTorn(
+  { steps }: RunView,
+  torn: readonly Order[],
+  hints: readonly string[] = [],
+): Generator<PlanRefusal> {
   const nameOf = namesOf(steps);
   const stepOf = new Map(steps.map((step) => [step.id, step]));
   for (const { step, after, because } of torn)
@@ -33,8 +41,13 @@ export function* refuseTorn({ steps }: RunView, torn: readonly Order[]): Generat
       code: 'export-in-use',
       stack: stepOf.get(step)?.key ?? '',
       subject: stepOf.get(after)?.key ?? '',
-      message: `${nameOf(after)} can only be deployed once something is deleted, which happens last, and ${nameOf(step)} needs it before (${because[0]?.text}). Deploy in two runs: first the deletion, then the rest.`,
+      message: `${nameOf(after)} can only be deployed once something is deleted, which happens last, and ${nameOf(step)} needs it before (${because[0]?.text}). ${sayHints(hints)}Deploy in two runs: first the deletion, then the rest.`,
     };
+}
+
+/** Why no steps between lead out of it. */
+function sayHints(hints: readonly string[]): string {
+  return hints.map((hint) => `${hint.charAt(0).toUpperCase()}${hint.slice(1)}. `).join('');
 }
 
 function namesOf(steps: readonly DraftStep[]): (id: StepId) => string {

@@ -1,19 +1,24 @@
 import type { PlanRefusal } from '../../model/plan.js';
 import { bindingValue } from '../binding-values.js';
+import type { ExpandedStep } from '../plan-steps.js';
 import type { RunView } from '../run-view.js';
 
 /** UTF-8 bytes of a template in S3; beyond, CloudFormation says "Template may not exceed 1000000 bytes in size". */
 export const templateLimit = 1_000_000;
 
-export function* refuseTooLarge({ steps }: RunView): Generator<PlanRefusal> {
-  for (const { key, proposed } of steps)
-    if (proposed !== undefined && proposed.templateBytes > templateLimit)
-      yield {
-        code: 'too-large',
-        stack: key,
-        subject: String(proposed.templateBytes),
-        message: `The template of ${key} has ${proposed.templateBytes} bytes; CloudFormation takes ${templateLimit}. Split the stack.`,
-      };
+export function* refuseTooLarge(expanded: readonly ExpandedStep[]): Generator<PlanRefusal> {
+  for (const { step } of expanded) {
+    const { stack, deploy, part } = step;
+    if (deploy === undefined || deploy.templateBytes <= templateLimit) continue;
+    const what =
+      part === undefined || part.kind === 'complete' ? 'The template' : `A template between, which ${part.text},`;
+    yield {
+      code: 'too-large',
+      stack,
+      subject: String(deploy.templateBytes),
+      message: `${what} of ${stack} has ${deploy.templateBytes} bytes; CloudFormation takes ${templateLimit}. Split the stack.`,
+    };
+  }
 }
 
 /** Termination protection is reported and never taken off. Making a stack anew deletes the failed one first. */

@@ -1,0 +1,127 @@
+import { SourceText as Source, type SourceText } from '../../model/location.js';
+import type { Output, Stack } from '../../model/service.js';
+import type { Value } from '../../model/value.js';
+import { get, printValue, stringOf, textOf, visitSymbols } from '../../model/walk.js';
+import { isObject, type Json, jsonObject } from '../../package/json.js';
+import { digestInUrl } from '../../package/packaged.js';
+import type {
+  ImportFact,
+  NestedTemplate,
+  OutputFact,
+  StackTemplate,
+  ValueFact,
+} from '../../plan/phases/stack-template.js';
+import { evaluateValue } from '../../read/cloudformation/evaluate/evaluate-value.js';
+import { makeScope } from '../../read/cloudformation/evaluate/make-scope.js';
+import { parseDocument } from '../../read/document/parse-document.js';
+
+/**
+ * What a plan must know of a template to make others from it, JSON or YAML. Undefined where it cannot be read.
+ *
+ * @param stacks read from the body: the root first, then those nested in it
+ * @param bodyOf a nested template by its digest
+ */
+export function stackTemplateOf(
+  stacks: readonly Stack[],
+  body: string,
+  bodyOf: (digest: string) => string | undefined,
+): StackTemplate | undefined {
+  const [root] = stacks;
+  return root && templateOf(root, body, { stacks, bodyOf });
+}
+
+interface Reading {
+  readonly stacks: readonly Stack[];
+  readonly bodyOf: (digest: string) => string | undefined;
+}
+
+function templateOf(stack: Stack, body: string, reading: Reading): StackTemplate | undefined {
+  const source: SourceText = new Source(`${stack.id}.template`, body);
+  const document = parseDocument(source).value;
+  const json = document && jsonOf(document);
+  if (document === undefined || !isObject(json)) return undefined;
+  return {
+    document: json,
+    outputs: new Map(stack.outputs.map((output) => [output.name, outputFact(output, stack)])),
+    imports: importsIn(document, stack),
+    nested: nestedIn(stack, reading),
+  };
+}
+
+function nestedIn(stack: Stack, reading: Reading): ReadonlyMap<string, NestedTemplate> {
+  const found = new Map<string, NestedTemplate>();
+  for (const inside of reading.stacks) {
+    if (inside.parent?.stack !== stack.key) continue;
+    const { logicalId } = inside.parent;
+    const url = stringOf(get(stack.resources.get(logicalId)?.properties, 'TemplateURL'));
+    const digest = url === undefined ? undefined : digestInUrl(url);
+    const body = digest === undefined ? undefined : reading.bodyOf(digest);
+    const template = body === undefined ? undefined : templateOf(inside, body, reading);
+    if (digest !== undefined && template !== undefined) found.set(logicalId, { digest, template });
+  }
+  return found;
+}
+
+/** A number that does not print as it was written keeps its text: an account id keeps its zeros. */
+function jsonOf(value: Value): Json {
+  switch (value.kind) {
+    case 'scalar':
+      return typeof value.value === 'number' && value.raw !== undefined ? value.raw : value.value;
+    case 'text':
+    case 'choice':
+      return printValue(value);
+    case 'list':
+      return value.items.map(jsonOf);
+    case 'dict':
+      return jsonObject([...value.entries].map(([key, entry]) => [key, jsonOf(entry.value)]));
+  }
+}
+
+function outputFact({ value, exportName }: Output, stack: Stack): OutputFact {
+  const name = textOf(exportName);
+  return { ...(name !== undefined && { exportName: name }), value: valueFact(value, stack) };
+}
+
+function valueFact(value: Value, { parameters }: Stack): ValueFact {
+  const refs: ValueFact['refs'][number][] = [];
+  const [imports, unresolved] = [new Set<string>(), new Set<string>()];
+  let isSecret = false;
+  visitSymbols(value, (symbol) => {
+    if (symbol.kind === 'ref') refs.push({ logicalId: symbol.logicalId });
+    else if (symbol.kind === 'attribute') refs.push({ logicalId: symbol.logicalId, attribute: symbol.attribute });
+    else if (symbol.kind === 'import') imports.add(textOf(symbol.exportName) ?? '');
+    else if (symbol.kind === 'secret') isSecret = true;
+    else if (symbol.kind === 'parameter') {
+      unresolved.add(symbol.name);
+      isSecret ||= parameters.get(symbol.name)?.noEcho === true;
+    }
+  });
+  return { text: printValue(value), refs, imports: [...imports], parameters: [...unresolved], isSecret };
+}
+
+/** Every import of a template as it stands, whatever its conditions, with the name that it has by then. */
+function importsIn(document: Value, stack: Stack): readonly ImportFact[] {
+  const found: ImportFact[] = [];
+  const nameOf = nameReader(stack);
+  const visit = (value: Value, path: readonly (string | number)[]): void => {
+    if (value.kind === 'list') for (const [at, item] of value.items.entries()) visit(item, [...path, at]);
+    if (value.kind !== 'dict') return;
+    const argument = value.entries.get('Fn::ImportValue')?.value;
+    if (argument !== undefined && value.entries.size === 1) {
+      const name = nameOf(argument);
+      found.push({ path, ...(name !== undefined && { name }) });
+    } else for (const [key, entry] of value.entries) visit(entry.value, [...path, key]);
+  };
+  visit(document, []);
+  return found;
+}
+
+function nameReader({ template, ...stack }: Stack): (argument: Value) => string | undefined {
+  if (template === undefined) return (argument) => stringOf(argument);
+  const parameters = new Map(
+    [...stack.parameters].flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value] as const])),
+  );
+  const identity = { ...stack, stack: stack.key, stackId: stack.id, stackName: stack.name, parameters };
+  const scope = makeScope(template, identity, () => {});
+  return (argument) => textOf(evaluateValue(argument, scope));
+}

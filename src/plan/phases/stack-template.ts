@@ -1,0 +1,52 @@
+import type { LogicalId } from '../../model/names.js';
+import type { JsonObject } from '../../package/json.js';
+
+/** The template of one stack with what was found in it: all that templates between two of them are made from. */
+export interface StackTemplate {
+  /** Functions in long form. */
+  readonly document: JsonObject;
+  /** Outputs that are there, by key. */
+  readonly outputs: ReadonlyMap<string, OutputFact>;
+  readonly imports: readonly ImportFact[];
+  /** Those whose bodies are at hand. */
+  readonly nested: ReadonlyMap<LogicalId, NestedTemplate>;
+}
+
+export interface NestedTemplate {
+  /** Of its body; stands in the `TemplateURL` of the resource. */
+  readonly digest: string;
+  readonly template: StackTemplate;
+}
+
+export interface OutputFact {
+  /** Undefined for no export, and for a name that is not known. */
+  readonly exportName?: string;
+  readonly value: ValueFact;
+}
+
+/** What a value is made of, as far as the template tells. */
+export interface ValueFact {
+  /** Evaluated; what only the deployed stack knows stands there by name. Two values with one text are made in the same way. */
+  readonly text: string;
+  /** Resources of the stack; without an attribute it is `Ref`. */
+  readonly refs: readonly { readonly logicalId: LogicalId; readonly attribute?: string }[];
+  /** Names of exports. */
+  readonly imports: readonly string[];
+  /** Parameters without a value that is known. */
+  readonly parameters: readonly string[];
+  /** A NoEcho parameter or a secret is in it. */
+  readonly isSecret: boolean;
+}
+
+/** Where a template imports: the path to the object with `Fn::ImportValue`. */
+export interface ImportFact {
+  readonly path: readonly (string | number)[];
+  /** Undefined where it is not known. */
+  readonly name?: string;
+}
+
+/** What stands in one place of the cloud, and what shall. */
+export interface TemplatePair {
+  readonly deployed?: StackTemplate;
+  readonly proposed?: StackTemplate;
+}
