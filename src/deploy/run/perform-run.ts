@@ -12,8 +12,9 @@ import { CloudUnusable, type StackTools } from '../stack/stack-tools.js';
 import { outcomeOf } from './outcome.js';
 import { announceChanges } from './progress.js';
 import type { Opened } from './report-of-journal.js';
+import { afterRelease } from './released.js';
 import { RunStopped, type Stop } from './stop.js';
-import { verifySteps } from './verify.js';
+import { lastSteps, verifySteps } from './verify.js';
 
 /** A run that this process holds the lease of, its journal open. */
 export interface Session {
@@ -130,7 +131,7 @@ class Performance {
   }
 
   private async verify(ids: readonly StepId[]): Promise<MachineEvent> {
-    const steps = ids.map((id) => this.stepOf(id));
+    const steps = lastSteps(ids.map((id) => this.stepOf(id)));
     const verified = await verifySteps(steps, this.session.tools);
     const failures = verified.length > 0 ? verified : await this.session.accept(steps);
     return failures.length === 0 ? { type: 'verified' } : { type: 'verify-failed', failures };
@@ -148,7 +149,8 @@ class Performance {
     if (type === 'restore' && this.isKept(id)) return { type: 'restore-done', step: id, how: 'kept' };
     const what = type === 'perform' ? 'deploy' : 'restore';
     const task = taskOf(opened.run, epoch, step, what, journal.records);
-    const result = await driveStack(task, tools);
+    const driven = await driveStack(task, tools);
+    const result = what === 'deploy' ? await afterRelease(step, driven, tools) : driven;
     const isNew = task.goal.kind === 'restore' && task.goal.point === null;
     return what === 'deploy' ? deployEvent(id, result) : restoreEvent(id, result, isNew);
   }
