@@ -27,6 +27,8 @@ const byErrorCode: Readonly<Record<AppErrorCode, ExitCode>> = {
   'state-busy': exitCodes.refused,
   'plan-invalid': exitCodes.badInput,
   'plan-tampered': exitCodes.refused,
+  'artefacts-invalid': exitCodes.badInput,
+  'artefact-tampered': exitCodes.refused,
   'untrusted-checkout': exitCodes.refused,
   'cloud-unusable': exitCodes.refused,
   internal: exitCodes.internal,

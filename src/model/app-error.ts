@@ -19,6 +19,10 @@ export type AppErrorCode =
   | 'plan-invalid'
   /** A plan file that is not as it was made: its fingerprint differs. */
   | 'plan-tampered'
+  /** A folder of artefacts that cannot be read as one, or that does not fit what is deployed. */
+  | 'artefacts-invalid'
+  /** An artefact, or their manifest, is not what it was when it was packaged. */
+  | 'artefact-tampered'
   /** The report could not be written where it was asked for. */
   | 'output-unwritable'
   /** The folder that holds the embedded cloud and the journals cannot be used, or has no such run. */

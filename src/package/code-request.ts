@@ -31,11 +31,17 @@ export type PackedAnswer =
 export interface StackAssets {
   readonly artefacts: readonly Artefact[];
   readonly buckets: ReadonlySet<string>;
+  /** Why one of them is not there, for people. */
+  readonly problems: readonly { readonly code: string; readonly message: string }[];
 }
 
 /** Code that is packed, or that a build job packed: bytes and not names. The same request has the same answer. */
 export interface PackedCode {
   answer(request: CodeRequest): PackedAnswer;
-  /** Of a root stack of a CDK app, those of the stacks nested in it included. */
-  assets(service: Service, stack: Stack): StackAssets;
+  /**
+   * Of one stack of a CDK app.
+   *
+   * @param isNamed whether its template names a key
+   */
+  assets(service: Service, stack: Stack, isNamed: (key: string) => boolean): StackAssets;
 }

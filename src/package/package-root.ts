@@ -134,8 +134,7 @@ class RootPackager {
       place: this.#place,
       artefacts: this.#artefacts,
       needs,
-      problem: ({ location }, code, message) =>
-        this.#diagnostics.push({ severity: 'error', code: `package/${code}`, message, location }),
+      problem: ({ location }, code, message) => this.#diagnostics.push(inPackage({ code, message }, { location })),
     };
     const nestedUrl = (logicalId: string) => this.#writeNested(stack, logicalId, needs);
     const plain = withNeeds(writeTemplate(template, document, { write, code, nestedUrl }), needs);
@@ -164,9 +163,10 @@ class RootPackager {
     const { code, bucket } = this.#context.options;
     const { service } = this.#root;
     if (code === undefined || service.format !== 'cdk') return document;
-    const { artefacts, buckets } = code.assets(service, stack);
     const body = JSON.stringify(document);
-    for (const artefact of artefacts) if (body.includes(artefact.key)) this.#artefacts.set(artefact.key, artefact);
+    const { artefacts, buckets, problems } = code.assets(service, stack, (key) => body.includes(key));
+    for (const artefact of artefacts) this.#artefacts.set(artefact.key, artefact);
+    for (const problem of problems) this.#diagnostics.push(inPackage(problem, stack));
     return bucket === undefined ? document : inBucket(document, buckets, this.#place.bucket);
   }
 
@@ -203,6 +203,13 @@ class RootPackager {
     this.#artefacts.set(objectKey, { key: objectKey, digest: written.digest, path: stack.file });
     return templateUrl(written.digest, this.#place);
   }
+}
+
+function inPackage(
+  { code, message }: Pick<Diagnostic, 'code' | 'message'>,
+  { location }: Pick<Diagnostic, 'location'>,
+): Diagnostic {
+  return { severity: 'error', code: `package/${code}`, message, location };
 }
 
 /** Tells one code from another, for the ids of versions. */

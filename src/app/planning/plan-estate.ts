@@ -10,7 +10,9 @@ import { defaultTarget, type Packaged } from '../../package/packaged.js';
 import { makePlan } from '../../plan/make-plan.js';
 import { placeOf } from '../../plan/place.js';
 import type { PlanInput } from '../../plan/plan-input.js';
-import { emptyEstate, readBaseSettings, stagesToCheck } from '../base-settings.js';
+import { parseCache } from '../../read/document/parse-cache.js';
+import { type CodeOrigin, type OpenedCode, openCode } from '../artefacts/open-code.js';
+import { emptyEstate, readBaseSettings } from '../base-settings.js';
 import { withStubbedGaps } from '../known-gaps.js';
 import { mergeDiagnostics } from '../merge-diagnostics.js';
 import type { OnProgress } from '../progress.js';
@@ -27,6 +29,7 @@ import { excludedServices } from './excluded-services.js';
 import { type Externals, externalsOf } from './externals.js';
 import { keptSecrets } from './kept-secrets.js';
 import { lostDefinitions } from './lost-definitions.js';
+import { onlyStage } from './only-stage.js';
 import { planInputOf } from './plan-input-of.js';
 import { packageSide, readSides, type Side, type Sides } from './plan-sides.js';
 import { storeArtefacts } from './store-artefacts.js';
@@ -55,6 +58,10 @@ export interface PlanOptions {
   readonly artefacts?: ArtefactStore;
   /** False for a cloud that accepts no stub: nothing stands in for what is outside. */
   readonly stubs?: boolean;
+  /** Code as it is uploaded; without it code is only named, which the embedded cloud is content with. Needs a cloud. */
+  readonly code?: CodeOrigin;
+  /** Name of the bucket of a place; the embedded cloud's unless given. What lies there is uploaded by `provide`. */
+  readonly bucketAt?: (target: Target) => string;
 }
 
 export interface PlanOutcome {
@@ -67,6 +74,8 @@ export interface PlanOutcome {
   readonly externals: Externals;
   readonly settings: Settings;
   readonly diagnostics: readonly Diagnostic[];
+  /** Bytes of code by their digest; undefined for what was only named. */
+  readonly codeBytes: (digest: string) => Uint8Array | undefined;
   /** In words, for the first line of a report. */
   readonly compared: string;
 }
@@ -91,7 +100,12 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
   const stage = onlyStage(base.settings, options.stage);
   const sides = readSides(sources, base.settings, stage, options);
   const { read: proposed } = sides.proposed;
-  const packaged = packageSide(sides.proposed, base.settings, options);
+  const opened = codeOf(options, sides.proposed);
+  const packaged = packageSide(sides.proposed, base.settings, options, {
+    ...(opened !== undefined && { code: opened.code }),
+    ...(options.bucketAt !== undefined && { bucket: options.bucketAt }),
+  });
+  const codeBytes = (digest: string) => opened?.bytes(digest) ?? sides.proposed.artefacts.bytes(digest);
   const state = await deployedState(sides, packaged, base.settings, options);
   // Without a cloud neither side has values for its bindings, and they are the same symbol on both.
   const parameters = options.cloud === undefined ? new Map() : withKnownBindings(packaged.stacks, state);
@@ -103,6 +117,7 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     ...unreadSubmodules(sources.proposed),
     ...(options.stubs === false ? proposed.diagnostics : withStubbedGaps(proposed.diagnostics)),
     ...packaged.diagnostics,
+    ...(opened?.diagnostics() ?? []),
     ...emptyEstate([proposed]),
   ]);
   const fileOf = fileFinder(proposed);
@@ -114,7 +129,11 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
   const stacks = externals.stacks;
   const facts = { proposed, stacks, bodies, deployed: held.state, settings: base.settings, today: options.today };
   const input = withExports(planInputOf(facts), externals);
-  if (options.artefacts !== undefined) await storeArtefacts(packaged, sides.proposed.artefacts, options.artefacts);
+  if (options.artefacts !== undefined) {
+    // Where there are buckets, code goes to those of the plan's own stacks when it runs.
+    const bytes = options.bucketAt === undefined ? codeBytes : () => undefined;
+    await storeArtefacts(packaged, { bytes }, options.artefacts);
+  }
   const isRead = diagnostics.every(({ severity }) => severity !== 'error');
   return {
     stage,
@@ -125,8 +144,17 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     externals,
     settings: base.settings,
     diagnostics: [...mergeDiagnostics([...diagnostics, ...told]), ...held.diagnostics],
+    codeBytes,
     compared: options.cloud === undefined ? (sources.deployedDescription ?? 'nothing') : 'the stacks in the cloud',
   };
+}
+
+function codeOf({ code, cloud, directory }: PlanOptions, { files }: Side): OpenedCode | undefined {
+  if (code === undefined) return undefined;
+  if (cloud === undefined)
+    throw new AppError('usage', 'artefacts are planned against a cloud; a base has no archives to compare them with');
+  const { parse } = parseCache(files);
+  return openCode(code, directory, (path) => (files.has(path) ? parse(path).value : undefined));
 }
 
 /** What is deployed, without the stacks that only seem to be of no service: none of them is removed. */
@@ -159,16 +187,6 @@ function fileFinder({ estate }: ReadStage): (stack: StackKey) => string {
 function goneFrom({ stacks }: DeployedState, packaged: Packaged): ReadonlySet<ServiceName> {
   const proposed = new Set(packaged.stacks.map(({ service }) => service));
   return new Set(stacks.map(({ service }) => service).filter((service) => !proposed.has(service)));
-}
-
-/** A plan is of one stage: where there are several, somebody has to say which. */
-function onlyStage(settings: Settings, wanted: string | undefined): string {
-  const [stage = 'dev', ...others] = stagesToCheck(settings, wanted);
-  if (others.length === 0) return stage;
-  throw new AppError(
-    'usage',
-    `stackgate.yml has several stages: name one with --stage (${[stage, ...others].join(', ')})`,
-  );
 }
 
 async function deployedState(

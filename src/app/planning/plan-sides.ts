@@ -4,7 +4,7 @@ import { readSettingsForStage } from '../../config/stage-settings.js';
 import type { StackKey } from '../../model/names.js';
 import type { Estate } from '../../model/service.js';
 import { packageEstate } from '../../package/package-estate.js';
-import type { Packaged } from '../../package/packaged.js';
+import type { Packaged, PackageOptions } from '../../package/packaged.js';
 import { parseCache } from '../../read/document/parse-cache.js';
 import type { RepositoryFiles } from '../../read/files/repository-files.js';
 import { ReadingMemo } from '../../read/reading-memo.js';
@@ -49,11 +49,15 @@ export function readSides(sources: Sources, settings: Settings, stage: string, o
   return { proposed, deployed: side(sources.deployed, deployedAssemblies, 'deployed') };
 }
 
+/** How code is packaged: named alone, for the embedded cloud's bucket, unless these say otherwise. */
+export type CodeOptions = Pick<PackageOptions, 'code' | 'bucket'>;
+
 /** With parameters, account and region of the stage's settings where the definitions say nothing. */
 export function packageSide(
   { read, files, artefacts }: Side,
   settings: Settings,
-  { environment, assemblies }: SideOptions,
+  { environment, assemblies }: Omit<SideOptions, 'cloud' | 'onProgress'> & Partial<SideOptions>,
+  code: CodeOptions = {},
 ): Packaged {
   const { stage } = read.estate;
   const own = settings.stages.find(({ name }) => name === stage);
@@ -61,6 +65,7 @@ export function packageSide(
   const fileOf = definitionsByStack(read.estate);
   const { parse } = parseCache(files);
   return packageEstate(read.estate, {
+    ...code,
     codeDigest: artefacts.digest,
     document: (path) => (files.has(path) ? parse(path).value : undefined),
     target: {

@@ -1,0 +1,43 @@
+import { posix } from 'node:path';
+import type { Disk } from '../../artefacts/disk.js';
+import { SourceText } from '../../model/location.js';
+import type { Value } from '../../model/value.js';
+import { get, stringOf } from '../../model/walk.js';
+import type { CodeRequest } from '../../package/code-request.js';
+import { parseDocument } from '../../read/document/parse-document.js';
+
+const buildFolder = '.aws-sam/build';
+
+/**
+ * The output of `sam build` for a function or layer, where there is some: functions of the same code share a folder, so it
+ * is asked of the template that `sam build` wrote beside it. Undefined where nothing was built for it.
+ */
+export function builtBySam({ service, stack, resource }: CodeRequest, disk: Disk): string | undefined {
+  const inside = stack.parent === undefined ? '.' : stack.id;
+  const folder = posix.join(service.directory, buildFolder, inside);
+  const template = templateIn(folder, disk);
+  const properties = get(template, 'Resources', resource.id ?? resource.logicalId, 'Properties');
+  const uri = ['CodeUri', 'ContentUri', 'Code', 'Content'].map((key) => stringOf(get(properties, key)));
+  const path = uri.find((text) => text !== undefined);
+  if (path === undefined || posix.isAbsolute(path) || path.includes('://')) return undefined;
+  return posix.normalize(posix.join(folder, path));
+}
+
+/** Read once for all functions of a template. */
+const parsed = new WeakMap<Disk, Map<string, Value | undefined>>();
+
+function templateIn(folder: string, disk: Disk): Value | undefined {
+  const known = parsed.get(disk) ?? new Map<string, Value | undefined>();
+  parsed.set(disk, known);
+  if (!known.has(folder)) known.set(folder, readTemplate(folder, disk));
+  return known.get(folder);
+}
+
+function readTemplate(folder: string, disk: Disk): Value | undefined {
+  for (const name of ['template.yaml', 'template.yml', 'template.json']) {
+    const path = posix.join(folder, name);
+    const text = disk.text(path);
+    if (text !== undefined) return parseDocument(new SourceText(path, text)).value;
+  }
+  return undefined;
+}
