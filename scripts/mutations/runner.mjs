@@ -1,5 +1,5 @@
 const journal = ['src/deploy/journal/read-journal.test.ts'];
-const cloudFaults = ['src/deploy/faults/cloud-faults.test.ts'];
+const cloudFaults = ['call', 'stack', 'change'].map((name) => `src/deploy/faults/${name}-faults.test.ts`);
 const processFaults = ['src/deploy/faults/process-faults.test.ts'];
 const killed = ['src/deploy/faults/killed.test.ts'];
 

@@ -18,19 +18,22 @@ export interface VirtualClockOptions {
   /** Simulated milliseconds per real one; 0 jumps. */
   readonly pace?: number;
   readonly realTime?: RealTime;
+  /** True while something is under way that the event loop does not show: a call over a socket. */
+  readonly busy?: () => boolean;
 }
 
 /**
  * Time of a simulation: it stands still while anything can run and then jumps to whoever wakes first. It never goes back.
  *
  * Whether something can run is seen from the event loop: promises, immediates and file operations are waited for.
- * Sockets, processes and timers are not: a test that talks over the network has to await its answer.
+ * Sockets, processes and timers are not: who talks over the network says so by `busy`, or awaits each answer.
  */
 export class VirtualClock implements Clock {
   private time: number;
   private readonly onAdvance: (time: number) => void;
   private readonly pace: number;
   private readonly realTime: RealTime;
+  private readonly busy: () => boolean;
   private readonly sleepers = new SleeperQueue();
   private pumping = false;
   /** Where a paced wait began. */
@@ -42,6 +45,7 @@ export class VirtualClock implements Clock {
     this.onAdvance = options.onAdvance ?? (() => {});
     this.pace = options.pace ?? 0;
     this.realTime = options.realTime ?? processTime;
+    this.busy = options.busy ?? (() => false);
     if (!Number.isFinite(this.time)) throw new RangeError('A clock starts at a finite time.');
     if (!(this.pace >= 0 && this.pace < Infinity)) throw new RangeError('A pace is finite and not negative.');
   }
@@ -67,7 +71,7 @@ export class VirtualClock implements Clock {
   private pump(): void {
     if (this.pumping || this.wait || this.sleepers.earliest() === undefined) return;
     this.pumping = true;
-    whenIdle(this.realTime, () => {
+    whenIdle(this.realTime, this.busy, () => {
       this.pumping = false;
       this.goOn();
     });
@@ -125,11 +129,11 @@ const patience = 2_000;
 let waitingClocks = 0;
 
 /** Runs `then` in a turn of the event loop that began with nothing left to do. */
-function whenIdle(realTime: RealTime, then: () => void): void {
+function whenIdle(realTime: RealTime, busy: () => boolean, then: () => void): void {
   const since = realTime.now();
   const look = (): void => {
     waitingClocks--;
-    if (isBusy() && realTime.now() - since < patience) again();
+    if ((busy() || isBusy()) && realTime.now() - since < patience) again();
     else then();
   };
   const again = (): void => {

@@ -1,25 +1,4 @@
-import { contents, freely, lineOf, newWorld, planOf, statuses, toolsOf } from '../../../test/support/deploy-world.js';
-import { startRun } from '../run.js';
+import { directly } from '../../../test/support/faults/make-world.js';
+import { staleStatus } from '../../../test/support/faults/stale-status.js';
 
-test('fault 9: an old UPDATE_COMPLETE with no event yet of the execution is not taken for its result', async () => {
-  const world = newWorld();
-  for (const [run, version] of Object.entries({ r1: '1', r2: '2' }))
-    await startRun(toolsOf(world), { run, plan: await planOf(world, lineOf(['a'], version)), options: freely });
-  expect(await statuses(world)).toEqual({ 'a-dev': 'UPDATE_COMPLETE' });
-  const before = await contents(world);
-  const plan = await planOf(world, lineOf(['a'], '3'));
-  await world.clock.sleep(60_000);
-  world.faults.push({
-    match: { stackName: 'a-dev', logicalId: 'Topic', phase: 'forward' },
-    effect: { kind: 'resource-fails', reason: 'no' },
-  });
-  for (const action of ['DescribeStacks', 'DescribeStackEvents', 'DescribeEvents'])
-    world.faults.push({ match: { action }, effect: { kind: 'stale', milliseconds: 12_000 } });
-  const { outcome } = await startRun(toolsOf(world), { run: 'r3', plan, options: freely });
-  expect(outcome).toMatchObject({
-    kind: 'failed-and-restored',
-    failures: [{ step: 'deploy:a/main', reason: 'Topic (AWS::SNS::Topic): no' }],
-  });
-  world.faults.length = 0;
-  expect(await contents(world)).toEqual(before);
-});
+staleStatus(directly);

@@ -1,0 +1,4 @@
+import { changeFaults } from '../support/faults/change-faults.js';
+import { overHttp } from '../support/faults/make-world.js';
+
+changeFaults(overHttp());

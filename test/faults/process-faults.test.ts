@@ -1,0 +1,4 @@
+import { overHttp } from '../support/faults/make-world.js';
+import { processFaults } from '../support/faults/process-faults.js';
+
+processFaults(overHttp());
