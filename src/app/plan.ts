@@ -1,3 +1,4 @@
+import type { Clock } from '../cloud/port.js';
 import { AppError } from '../model/app-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Plan, PlanRefusal, Stub } from '../model/plan.js';
@@ -7,11 +8,14 @@ import { type PlanOptions as EstateOptions, planEstate } from './planning/plan-e
 import type { CloudName } from './running/cloud-name.js';
 import type { EnvironmentView } from './running/environment.js';
 import { emptyEnvironment, lookIntoEnvironment } from './running/local-environment.js';
+import { lookAround } from './running/with-environment.js';
 
 export interface PlanOptions extends Omit<EstateOptions, 'cloud' | 'artefacts' | 'stubs' | 'targets'> {
   /** Asked for what is deployed; where neither this nor `deployed` is given, the embedded cloud if there is one. */
   readonly cloud?: CloudName;
   readonly state?: string;
+  /** Takes the place of the machine's time on AWS, in tests. */
+  readonly clock?: Clock;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -39,9 +43,15 @@ export async function runPlan(options: PlanOptions): Promise<PlanOutcome> {
   const { cloud, deployed } = options;
   if (cloud !== undefined && deployed !== undefined)
     throw new AppError('usage', '--cloud and --deployed are two things to compare with; give one');
-  const view = askedCloud(options);
+  if (cloud === 'aws') return lookAround({ ...options, cloud }, ({ view }) => planAgainst(view, options));
+  return planAgainst(askedCloud(options), options);
+}
+
+async function planAgainst(view: EnvironmentView | undefined, options: PlanOptions): Promise<PlanOutcome> {
   const { result, diagnostics, externals, ...rest } = await planEstate({
     ...withoutCloud(options),
+    // Only the embedded cloud lets something stand in for what is outside.
+    ...(options.cloud === 'aws' && { stubs: false }),
     ...(view !== undefined && { cloud: view.cloud, artefacts: view.stores.artefacts }),
   });
   const compared = `working tree compared with ${rest.compared}`;

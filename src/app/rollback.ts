@@ -14,6 +14,10 @@ import { takeBackSnapshot } from './snapshot/take-back-snapshot.js';
 export interface RollbackOptions extends RunSettings {
   readonly directory: string;
   readonly run: string;
+  /** Of the run; needed on AWS where stackgate.yml has several. */
+  readonly stage?: string;
+  /** Of the process; its own unless given. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Name of the remote that the snapshot of what is deployed is pushed to; it stays in this clone unless given. */
   readonly push?: string;
 }

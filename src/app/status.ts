@@ -1,23 +1,30 @@
+import type { Clock } from '../cloud/port.js';
 import { readJournal } from '../deploy/journal/read-journal.js';
 import { openedOf } from '../deploy/run/report-of-journal.js';
 import { statusOfRuns } from '../deploy/run.js';
 import type { Target } from '../model/plan.js';
+import { ownerOf } from '../model/stack-tags.js';
 import { placeOf } from '../plan/place.js';
 import type { RunView, StatusView } from '../report/run/status-view.js';
 import type { EnvironmentView } from './running/environment.js';
-import { lookIntoEnvironment } from './running/local-environment.js';
 import { type RunPlace, runCommands, withCommands } from './running/run-commands.js';
-import { stateFolderOf } from './running/state-folder.js';
+import { type Look, lookAround } from './running/with-environment.js';
 
 export interface StatusOptions extends RunPlace {
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Of the process; its own unless given. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Takes the place of the machine's time on AWS, in tests. */
+  readonly clock?: Clock;
 }
 
 /** What runs there are, who holds a stage, and the stacks of the places that they deployed to. Nothing is changed by looking. */
-export async function readStatus(options: StatusOptions): Promise<StatusView> {
-  const view = lookIntoEnvironment(options);
-  const state = stateFolderOf(options.directory, options.state);
+export function readStatus(options: StatusOptions): Promise<StatusView> {
+  return lookAround(options, (look) => statusOf(look, options));
+}
+
+async function statusOf({ view, where: state, stage }: Look, options: StatusOptions): Promise<StatusView> {
   if (view === undefined) return { state, runs: [], leases: [], stacks: [] };
   const { runs, leases } = await statusOfRuns(view.stores);
   return {
@@ -29,7 +36,7 @@ export async function readStatus(options: StatusOptions): Promise<StatusView> {
       return { ...known, report: withCommands(known.report, commands), resume, rollback };
     }),
     leases: leases.map(({ stage, holder, until }) => ({ stage, holder, until, expired: until <= options.now })),
-    stacks: await stacksAt(await placesOf(view), view),
+    stacks: await stacksAt(await placesOf(view), view, stage),
   };
 }
 
@@ -43,11 +50,17 @@ async function placesOf({ stores: { journals } }: EnvironmentView): Promise<read
   return [...places].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
 }
 
-async function stacksAt(places: readonly Target[], { cloud }: EnvironmentView): Promise<StatusView['stacks']> {
+/** @param stage leaves out what is not of it: an account on AWS has other stacks as well */
+async function stacksAt(
+  places: readonly Target[],
+  { cloud }: EnvironmentView,
+  stage: string | undefined,
+): Promise<StatusView['stacks']> {
   const stacks: StatusView['stacks'][number][] = [];
   for (const target of places) {
     const roots = (await cloud.at(target).listStacks()).filter(({ rootId }) => rootId === undefined);
-    for (const { stackName, status } of roots) stacks.push({ stackName, status, region: target.region });
+    const own = roots.filter(({ tags }) => stage === undefined || ownerOf(tags).stage === stage);
+    for (const { stackName, status } of own) stacks.push({ stackName, status, region: target.region });
   }
   return stacks;
 }

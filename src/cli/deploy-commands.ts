@@ -61,6 +61,9 @@ A plan is deployed from the folder that it was made in: what it deploys is packa
 --cloud local is an embedded CloudFormation. Its stacks, and the journal of every run, lie in .stackgate of the
 repository or in --state. Nothing leaves this machine, and its clock does not wait unless --pace says so.
 
+--cloud aws is AWS: account, region, role and bucket are those of the stage in stackgate.yml, as it is on the base; the
+credentials are found as AWS's own tools find them. Journals, leases and artefacts lie in the bucket.
+
 For trying out what goes wrong, --faults takes a JSON list of rules:
   [{ "match": { "stackName": "payments-dev", "logicalId": "Charge", "phase": "forward" },
      "effect": { "kind": "resource-fails", "reason": "AccessDenied" } }]`;
@@ -70,7 +73,8 @@ export function addRollback(cli: Command, setExitCode: SetExitCode): void {
     .command('rollback')
     .description('take a run back: every stack that it changed becomes what it was before')
     .argument('[directory]', 'where the state lies, unless --state says it', '.')
-    .requiredOption('--run <id>', 'the run; stackgate status lists them');
+    .requiredOption('--run <id>', 'the run; stackgate status lists them')
+    .option('--stage <name>', 'the stage of the run; needed on AWS where stackgate.yml has several');
   addRunOptions(rollback)
     .addHelpText('after', ROLLBACK_HELP)
     .action(async (directory: string, options) => {
@@ -86,8 +90,10 @@ changed since is not overwritten: it is named, with exit code 5. Exit code 0 whe
 export function addStatus(cli: Command, setExitCode: SetExitCode): void {
   cli
     .command('status')
-    .description('show the runs and how they ended, who holds a stage, and the stacks of the embedded cloud')
+    .description('show the runs and how they ended, who holds a stage, and the stacks of the cloud')
     .argument('[directory]', 'where the state lies, unless --state says it', '.')
+    .addOption(cloudOption('where to look').default('local'))
+    .option('--stage <name>', 'the stage to look at; needed on AWS where stackgate.yml has several')
     .addOption(stateOption())
     .addOption(format('text', 'json'))
     .option('--output <file>', 'write to a file instead of stdout')
@@ -100,7 +106,7 @@ export function addStatus(cli: Command, setExitCode: SetExitCode): void {
 /** What deploying and taking back share. */
 function addRunOptions(command: Command): Command {
   return command
-    .addOption(cloudOption('where to deploy to; local is the embedded CloudFormation'))
+    .addOption(cloudOption('where to deploy to: aws, or local, the embedded CloudFormation'))
     .addOption(stateOption())
     .option('--faults <file>', 'for trying things out: what goes wrong in the embedded cloud')
     .option(
@@ -113,7 +119,7 @@ function addRunOptions(command: Command): Command {
 }
 
 function cloudOption(description: string): Option {
-  return new Option('--cloud <cloud>', description).choices(['local']);
+  return new Option('--cloud <cloud>', description).choices(['local', 'aws']);
 }
 
 function stateOption(): Option {

@@ -23,21 +23,30 @@ export function patientReads(at: Reads, clock: Clock): Reads {
   };
 }
 
-async function patiently<T>(clock: Clock, what: string, call: () => Promise<T>): Promise<T> {
+/**
+ * @param says what is wrong where it comes to nothing, for people
+ * @throws AppError `cloud-unusable` as above
+ */
+export async function patiently<T>(
+  clock: Clock,
+  what: string,
+  call: () => Promise<T>,
+  says = 'what is deployed cannot be read',
+): Promise<T> {
   const begun = clock.now();
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call();
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
-      if (!error.retryable || clock.now() - begun > patience) throw unusable(error);
+      if (!error.retryable || clock.now() - begun > patience) throw unusable(error, says);
     }
     await clock.sleep(backOff(attempt, what));
   }
 }
 
-function unusable(cause: CloudError): AppError {
+function unusable(cause: CloudError, says: string): AppError {
   const why = `${cause.awsCode}: ${cause.message}`.replace(/\.$/, '');
-  const message = `what is deployed cannot be read (${why}); nothing was changed`;
+  const message = `${says} (${why}); nothing was changed`;
   return new AppError('cloud-unusable', message, { cause });
 }

@@ -1,17 +1,24 @@
+import type { ObjectBucket } from '../../cloud/objects.js';
 import type { Cloud } from '../../cloud/port.js';
 import type { Stores } from '../../deploy/stores/memory-stores.js';
+import type { Target } from '../../model/plan.js';
 import type { PlanOutcome } from '../planning/plan-estate.js';
+import type { KeptObjects } from '../promotion/kept-objects.js';
 
 /** A cloud with all that runs keep beside it, to look at. */
 export interface EnvironmentView {
   readonly cloud: Cloud;
   readonly stores: Stores;
+  /** Where records of stages and audits are kept, beside the journals. */
+  readonly objects?: KeptObjects;
 }
 
 /** Where a run takes place: the embedded cloud of a folder, or AWS. */
 export interface Environment extends EnvironmentView {
   /** Puts what stacks are made of where CloudFormation finds it, before the first step. */
   provide(planned: PlanOutcome): Promise<void>;
+  /** Bucket of what stacks of a place are made of; absent for the embedded cloud, which has one folder for all. */
+  readonly artefactsAt?: (target: Target) => ObjectBucket;
   /** Something may stand in for what is outside of the estate. Never on AWS. */
   readonly acceptsStubs: boolean;
   /** Time by which leases expire: that of the machines which share the stores, not of a simulated cloud. */

@@ -12,16 +12,20 @@ export interface RunPlace {
   readonly cloud: CloudName;
   readonly directory: string;
   readonly state?: string;
+  /** Where the cloud has a place for each stage. */
+  readonly stage?: string;
 }
 
 /** @param place as it was given: nothing is added that the default says */
 export function runCommands(run: string, stage: string, place: RunPlace): RunCommands {
   const directory = place.directory === '.' ? [] : [place.directory];
   const where = [...directory, '--cloud', place.cloud, ...(place.state === undefined ? [] : ['--state', place.state])];
+  // On AWS the stage says where the run's journal is.
+  const whose = place.cloud === 'local' ? where : [...where, '--stage', stage];
   return {
     deploy: commandLine(['deploy', ...where, '--stage', stage]),
-    resume: commandLine(['deploy', ...where, '--resume', run]),
-    rollback: commandLine(['rollback', ...where, '--run', run]),
+    resume: commandLine(['deploy', ...whose, '--resume', run]),
+    rollback: commandLine(['rollback', ...whose, '--run', run]),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FaultScript } from '../../cloud/local/faults.js';
+import type { Clock } from '../../cloud/port.js';
 import type { Reconciliation } from '../../deploy/run.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Plan, PlanRefusal, Stub } from '../../model/plan.js';
@@ -15,6 +16,8 @@ export interface RunSettings {
   readonly faults?: FaultScript;
   /** Simulated seconds per second; the clock jumps unless given. */
   readonly pace?: number;
+  /** Takes the place of the machine's time on AWS, in tests. */
+  readonly clock?: Clock;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Aborted on SIGINT and SIGTERM: nothing new begins. */

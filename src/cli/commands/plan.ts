@@ -1,4 +1,5 @@
 import { type PlanOutcome, runPlan } from '../../app/plan.js';
+import type { CloudName } from '../../app/running/cloud-name.js';
 import { writePlan } from '../../plan/plan-file.js';
 import { renderPlanJson, renderRefusalsJson } from '../../report/plan/render-plan-json.js';
 import { renderPlanText, renderRefusalsText } from '../../report/plan/render-plan-text.js';
@@ -9,7 +10,7 @@ import type { RepositoryFlags } from './flags.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 
 export interface PlanFlags extends RepositoryFlags {
-  readonly cloud?: 'local';
+  readonly cloud?: CloudName;
   readonly deployed?: string;
   readonly state?: string;
   readonly out?: string;

@@ -3,9 +3,13 @@ import { type RunFlags, runInCloud } from './run-in-cloud.js';
 
 export interface RollbackFlags extends RunFlags {
   readonly run: string;
+  readonly stage?: string;
 }
 
 /** @returns the exit code: 0 when every stack is as it was */
 export function rollback(directory: string, flags: RollbackFlags): Promise<number> {
-  return runInCloud('rollback', flags, (settings) => runRollback({ ...settings, directory, run: flags.run }));
+  const { run, stage } = flags;
+  return runInCloud('rollback', flags, (settings) =>
+    runRollback({ ...settings, directory, run, ...(stage !== undefined && { stage }) }),
+  );
 }

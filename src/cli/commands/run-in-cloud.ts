@@ -1,3 +1,4 @@
+import type { CloudName } from '../../app/running/cloud-name.js';
 import type { RunEnding, RunSettings } from '../../app/running/run-settings.js';
 import { untilSignal } from '../../app/running/until-signal.js';
 import { AppError } from '../../model/app-error.js';
@@ -16,7 +17,7 @@ import { tellDiagnostics } from './tell-diagnostics.js';
 
 /** What deploy and rollback share. */
 export interface RunFlags {
-  readonly cloud?: 'local';
+  readonly cloud?: CloudName;
   readonly state?: string;
   readonly faults?: string;
   readonly pace?: number;
@@ -35,10 +36,7 @@ export async function runInCloud(
   work: (settings: RunSettings) => Promise<RunEnding>,
 ): Promise<number> {
   if (flags.cloud === undefined)
-    throw new AppError(
-      'usage',
-      `${name} needs --cloud local, the embedded CloudFormation; deploying to AWS comes with a later version`,
-    );
+    throw new AppError('usage', `${name} needs --cloud aws, or --cloud local, the embedded CloudFormation`);
   const { cloud, state, faults, pace } = flags;
   requireWritable(flags.output);
   const script = faults === undefined ? undefined : readFaults(faults);

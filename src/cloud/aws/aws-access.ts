@@ -1,12 +1,13 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Target } from '../../model/plan.js';
+import { cloudErrorOf } from '../adapter/cloud-error-of.js';
 import { cloudFormationOver } from '../adapter/cloudformation-over.js';
 import type { ObjectBucket } from '../objects.js';
 import type { Clock, Cloud, CloudFormation } from '../port.js';
 import { type ApiLimits, awsLimits } from '../rate/api-limits.js';
 import { limited } from '../rate/limited.js';
-import type { Send } from '../send.js';
+import { type Send, ServiceFault } from '../send.js';
 import { connectionTo, type Environment, endpointOf } from './connection.js';
 import { accountOf, requireAccount } from './credentials/account-check.js';
 import { credentialsOf, type Identity } from './credentials/credentials-of.js';
@@ -37,7 +38,7 @@ export interface AwsAccess {
   /** One API call, limited and with fresh credentials. */
   send(target: Target): Send;
   bucket(target: Target, name: string): ObjectBucket;
-  /** @throws ServiceFault `WrongAccount` where the credentials for it are of another account */
+  /** @throws CloudError `WrongAccount` where the credentials for it are of another account */
   checkAccount(target: Target): Promise<void>;
   /** Ends connections. */
   close(): void;
@@ -123,7 +124,10 @@ export function awsAccess(options: AwsOptions): AwsAccess {
     cloud: { clock, at },
     send,
     bucket,
-    checkAccount,
+    checkAccount: (target) =>
+      checkAccount(target).catch((error: unknown) => {
+        throw error instanceof ServiceFault ? cloudErrorOf(error) : error;
+      }),
     close: () => {
       for (const client of clients) client.destroy();
     },

@@ -8,7 +8,6 @@ import {
   tokenServer,
 } from '../../../../test/support/aws-world.js';
 import { CloudError } from '../../port.js';
-import { ServiceFault } from '../../send.js';
 
 setProcessCredentials();
 
@@ -165,7 +164,7 @@ it('refuses credentials of another account before anything is called there', asy
     message: expect.stringMatching(/deploy would act in account 123456789012, .* 999999999999/),
   });
   expect(await failure(bucket(elsewhere, 'own').get('k'))).toMatchObject({ awsCode: 'WrongAccount' });
-  expect(await failure(checkAccount(elsewhere))).toBeInstanceOf(ServiceFault);
+  expect(await failure(checkAccount(elsewhere))).toBeInstanceOf(CloudError);
   expect(world.calls.filter((call) => call.startsWith('cloudformation'))).toEqual([]);
 });
 
