@@ -2,6 +2,7 @@ import { readSettings } from '../config/read-settings.js';
 import type { Settings } from '../config/settings.js';
 import { AppError } from '../model/app-error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { formatLocation } from '../model/location.js';
 import { parseCache } from '../read/document/parse-cache.js';
 import type { ReadStage } from './read-stage.js';
 import type { Sources } from './sources.js';
@@ -26,6 +27,18 @@ export function readBaseSettings(
   const proposed = readSettings(sources.proposed, cache.parse);
   const notes = proposed.file !== undefined && base.file === undefined ? [takesEffectLater(proposed.file)] : [];
   return { settings, diagnostics: [...base.diagnostics, ...proposed.diagnostics, ...notes] };
+}
+
+/**
+ * Settings without which nothing may begin: the defaults, which ask for nothing, stand in for those that cannot be read.
+ *
+ * @throws AppError `usage` with the first mistake
+ */
+export function requireSettings(sources: Sources): Settings {
+  const { settings, diagnostics } = readBaseSettings(sources, {});
+  const [wrong] = diagnostics.filter(({ severity }) => severity === 'error');
+  if (wrong !== undefined) throw new AppError('usage', `${formatLocation(wrong.location)}: ${wrong.message}`);
+  return settings;
 }
 
 function withOverrides(settings: Settings, { reportOnly, failOn }: Overrides): Settings {

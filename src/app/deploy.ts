@@ -6,9 +6,14 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { formatLocation } from '../model/location.js';
 import type { Plan } from '../model/plan.js';
 import type { RunReport } from '../model/run.js';
+import { requireSettings } from './base-settings.js';
 import { exitCodes } from './exit-codes.js';
 import { differsFromApproved } from './planning/approved-plan.js';
 import { type PlanOptions, planEstate } from './planning/plan-estate.js';
+import { admitRun } from './promotion/admit-run.js';
+import { type BreakGlassRequest, overrideLosses, requireAccount } from './promotion/break-glass.js';
+import { recordRun } from './promotion/record-run.js';
+import { recordsOf } from './promotion/stage-records.js';
 import type { Environment } from './running/environment.js';
 import { secretsOf } from './running/furnish.js';
 import { runCommands } from './running/run-commands.js';
@@ -16,10 +21,12 @@ import { endingOf, knownRun, toolsOf } from './running/run-over.js';
 import type { RunEnding, RunSettings } from './running/run-settings.js';
 import { withEnvironment } from './running/with-environment.js';
 import { type RecordedRun, recordSnapshot } from './snapshot/record-snapshot.js';
+import { openSources } from './sources.js';
+import { type AcceptanceOptions, acceptanceOf } from './verification/acceptance.js';
 
 type Reading = Pick<PlanOptions, 'directory' | 'assemblies' | 'packaged' | 'environment' | 'today' | 'onProgress'>;
 
-export interface DeployOptions extends RunSettings, Reading {
+export interface DeployOptions extends RunSettings, Reading, Pick<AcceptanceOptions, 'verification'> {
   readonly stage: string;
   /** One that was approved; made now unless given. */
   readonly plan?: Plan;
@@ -28,6 +35,8 @@ export interface DeployOptions extends RunSettings, Reading {
   readonly concurrency: number;
   /** Name of the remote that the snapshot of what is deployed is pushed to; it stays in this clone unless given. */
   readonly push?: string;
+  /** Goes past the stage before, and past refusals that a person may decide about; it leaves an audit record. */
+  readonly breakGlass?: BreakGlassRequest;
 }
 
 /**
@@ -41,13 +50,16 @@ export function runDeploy(options: DeployOptions): Promise<RunEnding> {
 }
 
 async function deployTo(environment: Environment, options: DeployOptions): Promise<RunEnding> {
+  const account = options.breakGlass && requireAccount(options.breakGlass, options.environment);
   const planned = await planEstate({ ...options, ...asked(environment) });
-  const { result, diagnostics } = planned;
+  const { diagnostics } = planned;
   const compared = `working tree compared with ${planned.compared}`;
-  if (result === undefined) {
+  if (planned.result === undefined) {
     const report = refusedBefore(planned, errorsIn(diagnostics), options.now);
     return { kind: 'unreadable', report, diagnostics, exitCode: exitCodes.badInput };
   }
+  const { result, skipped } =
+    account === undefined ? { result: planned.result, skipped: [] } : overrideLosses(planned.result, planned.input);
   if (result.kind === 'refused') {
     const { refusals } = result;
     const report = refusedBefore(
@@ -60,25 +72,36 @@ async function deployTo(environment: Environment, options: DeployOptions): Promi
   const { plan = result.plan } = options;
   const reasons = options.plan === undefined ? [] : differsFromApproved(plan, planned.packaged.stacks);
   if (reasons.length > 0) return { ...endingOf(refusedBefore(plan, reasons, options.now), options), diagnostics };
+  const run = newRunId(options.now);
+  const admission = await admitRun({ run, plan, planned, account, skipped }, environment, options);
+  if (admission.kind === 'refused')
+    return { ...endingOf(refusedBefore(plan, admission.reasons, options.now), options), diagnostics };
   await environment.provide(planned);
   options.onPlan({ plan, stubs: planned.externals.stubs, clock: () => environment.cloud.clock.now() });
   const { keepGoing, concurrency } = options;
   const report = await startRun(
-    { ...(await toolsOf(environment, plan.stage, options)), secret: secretsOf(planned) },
-    { run: newRunId(options.now), plan, options: { keepGoing, concurrency } },
+    {
+      ...(await toolsOf(environment, plan.stage, options)),
+      ...acceptanceOf({ run, stage: plan.stage, settings: planned.settings }, environment.cloud, options),
+      secret: secretsOf(planned),
+    },
+    { run, plan, options: { keepGoing, concurrency }, ...admission.noted },
   );
   const shown = report.outcome?.kind === 'refused' ? await withWayOut(report, environment, options) : report;
   const notes = await recorded({ plan, report, stacks: planned.packaged.stacks }, environment, options);
   return { ...endingOf(shown, options), diagnostics: [...diagnostics, ...notes] };
 }
 
-/** What was deployed is what the next check compares with. */
-function recorded(
+/** What was deployed is what the next stage may take, and what the next check compares with. */
+async function recorded(
   run: RecordedRun,
-  { cloud }: Environment,
+  environment: Environment,
   options: Reading & Pick<RunSettings, 'cloud' | 'now'> & { readonly push?: string },
 ): Promise<readonly Diagnostic[]> {
-  return recordSnapshot(run, cloud, options);
+  const { own } = recordsOf(environment, options);
+  const { record, diagnostics } = await recordRun(run.report.run, environment.stores.journals, own);
+  const notes = await recordSnapshot({ ...run, ...(record && { record }) }, environment.cloud, options);
+  return [...diagnostics, ...notes];
 }
 
 /** A run that is not over keeps others from beginning: the commands that end it. */
@@ -90,7 +113,7 @@ async function withWayOut(report: RunReport, { stores }: Environment, options: D
   return { ...report, outcome: { kind: 'refused', reasons } };
 }
 
-export interface ResumeOptions extends RunSettings, Reading {
+export interface ResumeOptions extends RunSettings, Reading, Pick<AcceptanceOptions, 'verification'> {
   /** True for the last one that did not end. */
   readonly run: string | true;
   /** Of this stage alone, where the run is not named. */
@@ -114,7 +137,9 @@ async function resumeIn(environment: Environment, options: ResumeOptions): Promi
     : undefined;
   options.onPlan({ plan, stubs: [], clock: () => environment.cloud.clock.now() });
   const tools = await toolsOf(environment, plan.stage, options);
-  const report = await resumeRun({ ...tools, ...(secret !== undefined && { secret }) }, run);
+  const settings = requireSettings(openSources({ ...options, assemblies: [] }));
+  const accept = acceptanceOf({ run, stage: plan.stage, settings }, environment.cloud, options);
+  const report = await resumeRun({ ...tools, ...accept, ...(secret !== undefined && { secret }) }, run);
   return { ...endingOf(report, options), diagnostics: await recorded({ plan, report }, environment, options) };
 }
 

@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { createWhole, listIfThere, readIfThere, replaceWhole } from '../../deploy/stores/durable-files.js';
 import { digestOf } from '../../plan/fingerprint.js';
 import type { KeptObjects } from './kept-objects.js';
@@ -8,9 +8,10 @@ import type { KeptObjects } from './kept-objects.js';
  * were checked; one that would leave the folder is a mistake of ours.
  */
 export function folderObjects(folder: string): KeptObjects {
+  const root = resolve(folder);
   const pathOf = (key: string): string => {
-    const path = join(folder, key);
-    if (!path.startsWith(folder + sep)) throw new Error(`${JSON.stringify(key)} is no key`);
+    const path = join(root, key);
+    if (!path.startsWith(root + sep)) throw new Error(`${JSON.stringify(key)} is no key`);
     return path;
   };
   const read = (key: string) => {

@@ -27,7 +27,7 @@ const releases = (files: Readonly<Record<string, string>>, stage: string, packag
     settings,
     assemblies: new Map(),
     environment: {},
-    ...(packaged !== undefined && { packaged }),
+    ...(packaged !== undefined && { releaseDigests: packaged }),
   });
   return new Map([...read].map(([name, { release }]) => [name, release]));
 };

@@ -17,7 +17,7 @@ export interface ReleaseOptions {
   readonly assemblies: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Digests by service of what a build job packaged; the sources count for a service that is not in it. */
-  readonly packaged?: ReadonlyMap<ServiceName, string>;
+  readonly releaseDigests?: ReadonlyMap<ServiceName, string>;
 }
 
 /** A service as it would be deployed, named the same way at every stage. */
@@ -37,7 +37,8 @@ export function readReleases(files: RepositoryFiles, options: ReleaseOptions): R
   const parse = parseCache(files).parse;
   const memo = new ReadingMemo();
   const estates = stages.map((at) => {
-    const given = readSettingsForStage(settings, at, { ...options, definitions: files.list() });
+    const { assemblies, environment } = options;
+    const given = readSettingsForStage(settings, at, { assemblies, environment, definitions: files.list() });
     return readEstate({ files, parse, stage: at, memo, settings: given }, readers).estate;
   });
   const source = artefactSource(files, { services: estates.flatMap(({ services }) => services) });
@@ -46,7 +47,7 @@ export function readReleases(files: RepositoryFiles, options: ReleaseOptions): R
   const one = (service: Service): readonly [ServiceName, ReadRelease] => {
     const same = sameEverywhere(service, stage, estates);
     const nameBefore = same.find(({ at }) => at === before)?.service.name;
-    const parts = { definitions: definitionsOf(same, files), code: codeOf(same, source, options.packaged) };
+    const parts = { definitions: definitionsOf(same, files), code: codeOf(same, source, options.releaseDigests) };
     return [service.name, { release: releaseDigest(parts), ...(nameBefore !== undefined && { nameBefore }) }];
   };
   return new Map(own?.services.map(one));
@@ -72,12 +73,12 @@ function definitionsOf(same: readonly AtStage[], files: RepositoryFiles): Readon
 function codeOf(
   same: readonly AtStage[],
   source: ArtefactSource,
-  packaged: ReleaseOptions['packaged'],
+  built: ReleaseOptions['releaseDigests'],
 ): ReadonlySet<string> {
   return new Set(
     same.flatMap(({ service }) => {
-      const built = packaged?.get(service.name);
-      if (built !== undefined) return [built];
+      const digest = built?.get(service.name);
+      if (digest !== undefined) return [digest];
       const resources = service.stacks.flatMap(({ resources }) => [...resources.values()]);
       const paths = resources.flatMap(({ code = [] }) => (code.length === 0 ? [] : [code]));
       return paths.map((of) => source.digest(of, service) ?? `missing ${of.join(' ')}`);

@@ -10,6 +10,7 @@ import { folderStores } from '../../deploy/stores/folder-stores.js';
 import { memoryStores } from '../../deploy/stores/memory-stores.js';
 import { artefactBucket } from '../../package/packaged.js';
 import { requireFolder } from '../../read/files/git-repository.js';
+import { folderObjects } from '../promotion/folder-objects.js';
 import type { Environment, EnvironmentView } from './environment.js';
 import { furnish } from './furnish.js';
 import { hasState, makeStateFolder, stateFolderOf } from './state-folder.js';
@@ -65,6 +66,7 @@ function openEnvironment(folder: string, { faults, pace, now }: LocalEnvironment
     cloud: localCloud(embedded, clock),
     embedded,
     stores: folderStores(folder),
+    objects: folderObjects(folder),
     provide: async (planned) => {
       furnish(embedded, planned);
       embedded.flush();
@@ -86,7 +88,7 @@ export function lookIntoEnvironment(
   if (!hasState(folder)) return undefined;
   const core = new LocalCloud(cloudOptions(folder, options.now), readState(folder));
   const clock = new VirtualClock({ startAt: core.now(), onAdvance: (time) => core.advanceTo(time) });
-  return { cloud: localCloud(core, clock), stores: folderStores(folder) };
+  return { cloud: localCloud(core, clock), stores: folderStores(folder), objects: folderObjects(folder) };
 }
 
 /** A cloud without stacks, for a first plan: nothing is kept of it. */
