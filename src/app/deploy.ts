@@ -70,7 +70,7 @@ async function deployTo(environment: Environment, options: DeployOptions): Promi
     return { kind: 'refused', report, refusals, compared, diagnostics, exitCode: exitCodes.refused };
   }
   const { plan = result.plan } = options;
-  const reasons = options.plan === undefined ? [] : differsFromApproved(plan, planned.packaged.stacks);
+  const reasons = options.plan === undefined ? [] : differsFromApproved(plan, planned.packaged.stacks, result.bodies);
   if (reasons.length > 0) return { ...endingOf(refusedBefore(plan, reasons, options.now), options), diagnostics };
   const run = newRunId(options.now);
   const admission = await admitRun({ run, plan, planned, account, skipped }, environment, options);

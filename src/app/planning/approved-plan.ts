@@ -6,11 +6,20 @@ import { canonicalJson } from '../../plan/fingerprint.js';
  * here, in words. Empty when it may run. Whether a stack in the cloud moved is asked before the run begins.
  *
  * @param packaged what the working tree would be deployed as
+ * @param bodies templates between that a plan made now has: steps between are approved with what they deploy
  */
-export function differsFromApproved(plan: Plan, packaged: readonly PackagedStack[]): readonly string[] {
+export function differsFromApproved(
+  plan: Plan,
+  packaged: readonly PackagedStack[],
+  bodies: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
   const here = new Map(packaged.map((stack) => [stack.key, stack]));
-  return plan.steps.flatMap(({ stack, deploy }) => {
+  return plan.steps.flatMap(({ stack, deploy, part }) => {
     if (deploy === undefined) return [];
+    if (part !== undefined && part.kind !== 'complete')
+      return bodies.has(deploy.templateDigest)
+        ? []
+        : [`${stack} would go other ways than approved: the step that ${part.text}`];
     const found = here.get(stack);
     if (found === undefined) return [`${stack} is in the plan, but no definition here has it`];
     const parts = differences(deploy, found);

@@ -4,7 +4,7 @@ import type { Packaged } from '../../package/packaged.js';
 import { digestOf } from '../../plan/fingerprint.js';
 import { placeOf } from '../../plan/place.js';
 import { stacksOfBody } from './body-stacks.js';
-import type { DeployedState } from './deployed-stacks.js';
+import type { DeployedState, StandingBody } from './deployed-stacks.js';
 import { namesIn } from './known-names.js';
 
 /**
@@ -18,11 +18,14 @@ export function asDeployed(
   proposed: readonly PackagedStack[],
 ): DeployedState {
   const read = new Map<string, readonly Stack[]>();
+  const bodies = new Map<string, StandingBody>();
   const foreignOutputs = new Map<string, Record<string, string>>();
   const stacks = packaged.stacks.map((stack): DeployedStack => {
     const body = packaged.bodies.get(stack.templateDigest) ?? '';
-    const inside = stacksOfBody({ ...stack, body }, (digest) => packaged.bodies.get(digest));
+    const nested = (digest: string) => packaged.bodies.get(digest);
+    const inside = stacksOfBody({ ...stack, body }, nested);
     read.set(placeOf(stack.target, stack.stackName), inside);
+    bodies.set(placeOf(stack.target, stack.stackName), { text: body, nested });
     return standingStack(stack, inside);
   });
   for (const { target, bindings } of [...packaged.stacks, ...proposed])
@@ -31,7 +34,7 @@ export function asDeployed(
       const outputs = foreignOutputs.get(place) ?? {};
       if (!read.has(place)) foreignOutputs.set(place, { ...outputs, [output]: identityOfOutput(stackName, output) });
     }
-  return { stacks, read, foreignImporters: new Map(), foreignExports: [], foreignOutputs };
+  return { stacks, read, bodies, foreignImporters: new Map(), foreignExports: [], foreignOutputs };
 }
 
 /** The same on both sides of a comparison; no value that CloudFormation has. */
@@ -59,5 +62,6 @@ function standingStack(stack: PackagedStack, inside: readonly Stack[]): Deployed
     exports: Object.fromEntries(names.exports.map((name) => [name, name])),
     imports: names.imports,
     terminationProtection: false,
+    capabilities: stack.capabilities,
   };
 }

@@ -16,9 +16,16 @@ export interface DeployedState {
   readonly stacks: readonly DeployedStack[];
   /** By `placeOf`, each stack and those nested in it, read from the bodies that the cloud has. */
   readonly read: ReadonlyMap<string, readonly Stack[]>;
+  /** By `placeOf`, the body of each stack, and those of nested ones by digest. */
+  readonly bodies?: ReadonlyMap<string, StandingBody>;
   readonly foreignImporters: ReadonlyMap<string, readonly string[]>;
   readonly foreignExports: readonly ForeignExport[];
   readonly foreignOutputs: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
+
+export interface StandingBody {
+  readonly text: string;
+  readonly nested: (digest: string) => string | undefined;
 }
 
 export interface ForeignExport {
@@ -51,6 +58,7 @@ export async function readDeployedStacks(cloud: Cloud, question: DeployedQuestio
   return {
     stacks: states.flatMap(({ stacks }) => stacks),
     read: joined(states.map(({ read }) => read)),
+    bodies: joined(states.map(({ bodies = new Map() }) => bodies)),
     foreignImporters: joined(states.map(({ foreignImporters }) => foreignImporters)),
     foreignExports: states.flatMap(({ foreignExports }) => foreignExports),
     foreignOutputs: joined(states.map(({ foreignOutputs }) => foreignOutputs)),
@@ -79,6 +87,7 @@ async function readTarget(at: Reads, target: Target, question: DeployedQuestion)
   const family = familyOf(all);
   const uses = await exportUses(at, ours, family);
   const read = new Map<string, readonly Stack[]>();
+  const bodies = new Map<string, StandingBody>();
   const stacks: DeployedStack[] = [];
   for (const description of ours) {
     const place = placeOf(target, description.stackName);
@@ -87,9 +96,10 @@ async function readTarget(at: Reads, target: Target, question: DeployedQuestion)
     const inside =
       body === undefined ? [] : stacksOfBody({ ...owner, target, ...description, body: body.text }, body.nested);
     read.set(place, inside);
+    if (body !== undefined) bodies.set(place, body);
     stacks.push(deployedStack(description, { ...owner, target }, body?.digest ?? '', inside, uses));
   }
-  return { stacks, read, ...foreign(roots, ours, uses, target) };
+  return { stacks, read, bodies, ...foreign(roots, ours, uses, target) };
 }
 
 interface Use {
@@ -142,10 +152,8 @@ function identityOf({ stackName, tags }: StackDescription, proposed: PackagedSta
   return { service: stackName, key: stackKey(stackName, 'main') };
 }
 
-interface OriginalBody {
-  readonly text: string;
+interface OriginalBody extends StandingBody {
   readonly digest: string;
-  readonly nested: (digest: string) => string | undefined;
 }
 
 /** Undefined for a stack without a template: one in review. */
@@ -195,6 +203,7 @@ function deployedStack(
     ),
     imports: [...new Set([...asked, ...namesIn(inside).imports])].sort(),
     terminationProtection,
+    capabilities: description.capabilities,
   };
 }
 

@@ -33,6 +33,7 @@ import { onlyStage } from './only-stage.js';
 import { planInputOf } from './plan-input-of.js';
 import { packageSide, readSides, type Side, type Sides } from './plan-sides.js';
 import { storeArtefacts } from './store-artefacts.js';
+import { storeBodies } from './store-bodies.js';
 import { type HeldBack, heldBack, partOfRepository, withoutExcluded } from './unread-services.js';
 
 export interface PlanOptions {
@@ -127,7 +128,16 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
   ];
   const held = withoutDoubt(state, sides.proposed, packaged, base.settings, options, diagnostics);
   const stacks = externals.stacks;
-  const facts = { proposed, stacks, bodies, deployed: held.state, settings: base.settings, today: options.today };
+  const bodyOf = (digest: string) => packaged.bodies.get(digest);
+  const facts = {
+    proposed,
+    stacks,
+    bodies,
+    bodyOf,
+    deployed: held.state,
+    settings: base.settings,
+    today: options.today,
+  };
   const input = withExports(planInputOf(facts), externals);
   if (options.artefacts !== undefined) {
     // Where there are buckets, code goes to those of the plan's own stacks when it runs.
@@ -135,9 +145,11 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     await storeArtefacts(packaged, { bytes }, options.artefacts);
   }
   const isRead = diagnostics.every(({ severity }) => severity !== 'error');
+  const result = isRead ? makePlan(input) : undefined;
+  if (result !== undefined) await storeBodies(result, options.artefacts);
   return {
     stage,
-    ...(isRead && { result: makePlan(input) }),
+    ...(result !== undefined && { result }),
     input,
     packaged: { ...packaged, stacks },
     proposed,

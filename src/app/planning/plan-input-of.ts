@@ -11,6 +11,7 @@ import type { ReadStage } from '../read-stage.js';
 import { estateOfStacks } from './body-estate.js';
 import type { DeployedState } from './deployed-stacks.js';
 import { namesIn } from './known-names.js';
+import { phaseTemplates } from './phase-templates.js';
 import { stackChanges, statefulIn } from './stack-changes.js';
 import { waivedIn } from './waived.js';
 
@@ -19,6 +20,8 @@ export interface PlanFacts {
   readonly stacks: readonly PackagedStack[];
   /** Root and nested stacks by the root's key, read from the bodies that are about to be deployed. */
   readonly bodies: ReadonlyMap<StackKey, readonly Stack[]>;
+  /** A body that is about to be deployed, by its digest; without it no phases are made. */
+  readonly bodyOf?: (digest: string) => string | undefined;
   readonly deployed: DeployedState;
   readonly settings: Settings;
   /** ISO date, for waivers. */
@@ -27,7 +30,7 @@ export interface PlanFacts {
 
 /** Everything that a plan is made from, out of two sides that were read from what CloudFormation is given. */
 export function planInputOf(facts: PlanFacts): PlanInput {
-  const { proposed, stacks, bodies, deployed, settings, today } = facts;
+  const { proposed, stacks, bodies, deployed, settings, today, bodyOf } = facts;
   const { stage, services } = proposed.estate;
   const of = <Item>(make: (inside: readonly Stack[]) => Item) =>
     new Map(stacks.map(({ key }) => [key, make(bodies.get(key) ?? [])]));
@@ -48,6 +51,7 @@ export function planInputOf(facts: PlanFacts): PlanInput {
     foreignImporters: deployed.foreignImporters,
     foreignExports: deployed.foreignExports,
     foreignOutputs: deployed.foreignOutputs,
+    ...(bodyOf && phaseTemplates({ stacks, read: bodies, bodyOf, deployed })),
     waived: waivedIn(settings.policy.waivers, today),
     estimates: of((inside) =>
       estimateSeconds(inside.flatMap(({ resources }) => [...resources.values()].map(({ type }) => type))),

@@ -6,10 +6,12 @@ import type { PlanOutcome } from '../planning/plan-estate.js';
 /** What CloudFormation would find elsewhere: templates of nested stacks, and stand-ins for what is outside of the estate. */
 export function furnish(
   embedded: Pick<LocalCloud, 'addExternal' | 'putTemplate'>,
-  { packaged, externals }: PlanOutcome,
+  { packaged, externals, result }: PlanOutcome,
 ): void {
   for (const { target, things } of externals.things) embedded.addExternal(target, things);
   for (const [url, body] of externals.templates) embedded.putTemplate(url, body);
+  if (result?.kind === 'planned')
+    for (const [digest, body] of result.bodies ?? []) embedded.putTemplate(templateUrl(digest), body);
   for (const { digest } of packaged.nested.values()) {
     const body = packaged.bodies.get(digest);
     if (body !== undefined) embedded.putTemplate(templateUrl(digest), body);
