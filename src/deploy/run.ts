@@ -162,7 +162,7 @@ interface Held {
   readonly stop: Stop;
   readonly accept: Session['accept'];
   /** Where intents are written, once the journal is open. */
-  readonly record: { append?: StackTools['record'] };
+  readonly record: { append?: StackTools['record']; isOver?: true };
 }
 
 async function withLease(
@@ -192,8 +192,11 @@ async function withLease(
       accept: acceptOf(tools, stop, guard),
     });
   } finally {
+    record.isOver = true;
     stop.dispose();
-    await guard.release();
+    // It runs out by itself: nobody who was told to stop waits for it.
+    const given = guard.release();
+    await (stop.isStopped() ? Promise.race([given, tools.cloud.clock.sleep(1_000)]) : given);
   }
 }
 
@@ -208,7 +211,7 @@ function acceptOf({ accept }: RunTools, stop: Stop, lease: LeaseGuard): Session[
 function stackToolsOf(tools: RunTools, lease: LeaseGuard, stop: Stop, record: Held['record']): StackTools {
   const guard = async () => {
     stop.check();
-    await lease.check();
+    await lease.check().catch(orUnusable);
   };
   const sleep = (milliseconds: number) => stop.race(tools.cloud.clock.sleep(milliseconds));
   return {
@@ -218,6 +221,8 @@ function stackToolsOf(tools: RunTools, lease: LeaseGuard, stop: Stop, record: He
     record: async (entry) => {
       if (record.append === undefined)
         throw new AppError('internal', 'Something was to be written before the journal was open.');
+      // Of a call that nobody waited for any more: the run is another's by now, or will be.
+      if (record.isOver === true) throw new RunStopped();
       await lease.check();
       await record.append(entry);
     },
@@ -229,6 +234,12 @@ function stackToolsOf(tools: RunTools, lease: LeaseGuard, stop: Stop, record: He
     templates: new Map(),
     secret: tools.secret ?? (() => undefined),
   };
+}
+
+/** That a lease cannot be renewed now says nothing about a stack: it is no reason to take one back. */
+function orUnusable(error: unknown): never {
+  if (!(error instanceof CloudError)) throw error;
+  throw new CloudUnusable(`The lease cannot be renewed: ${error.message}`, { cause: error });
 }
 
 async function reasonsAgainst(

@@ -11,8 +11,8 @@ import { taskOf } from '../stack/stack-task.js';
 import { CloudUnusable, type StackTools } from '../stack/stack-tools.js';
 import { outcomeOf } from './outcome.js';
 import { announceChanges } from './progress.js';
-import type { Opened } from './report-of-journal.js';
 import { afterRelease } from './released.js';
+import type { Opened } from './report-of-journal.js';
 import { RunStopped, type Stop } from './stop.js';
 import { lastSteps, verifySteps } from './verify.js';
 
@@ -37,6 +37,12 @@ export async function performRun(session: Session, from: MachineState, first: Ma
   const run = new Performance(session, from);
   return run.perform(first);
 }
+
+/**
+ * Milliseconds that an interrupted run takes to end. GitHub sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that
+ * (docs.github.com, "Workflow cancellation reference"): the end comes within 5 s, whatever is still in flight.
+ */
+const grace = { calls: 2_000, journal: 1_500 };
 
 class Performance {
   private readonly steps: ReadonlyMap<StepId, PlanStep>;
@@ -66,12 +72,23 @@ class Performance {
     await Promise.race([over, stop.stopped]);
     // Nobody goes on behind the back of a run that has ended: neither after a stop nor after an error.
     if (this.state.phase !== 'ended') stop.stop();
-    while (this.underWay.size > 0) await Promise.all(this.underWay);
-    await this.events;
+    const isInterrupted = stop.isStopped() && this.state.phase !== 'ended';
+    await (isInterrupted ? this.within(grace.calls, this.settled()) : this.settled());
     if (this.fault !== undefined) throw this.fault.error;
-    const outcome = await this.close();
+    const outcome = await (isInterrupted ? this.within(grace.journal, this.close()) : this.close());
     tools.progress({ kind: 'run-ended', at: tools.cloud.clock.now(), outcome });
     return outcome;
+  }
+
+  private async settled(): Promise<undefined> {
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
+    await this.events;
+  }
+
+  /** What gives no answer in time is left behind, as a kill would leave it. */
+  private async within<T>(milliseconds: number, work: Promise<T>): Promise<T | { readonly kind: 'interrupted' }> {
+    const late = this.session.tools.cloud.clock.sleep(milliseconds).then(() => ({ kind: 'interrupted' as const }));
+    return Promise.race([work, late]);
   }
 
   /** Where the journal can no longer be written the run is as after a kill: whoever resumes it finds out how far it came. */

@@ -38,4 +38,6 @@ test('fault 4: SIGTERM between two attempts to reach the cloud ends the run then
   const report = await startRun(toolsOf(world, { signal: abort.signal }), { run: 'r2', plan, options: freely });
   expect(report.outcome).toEqual({ kind: 'interrupted' });
   expect(world.core.now() - (await told)).toBeLessThan(100);
+  // Pauses that nobody waits for any more end before another test's clock begins.
+  await world.clock.sleep(30_000);
 });
