@@ -15,6 +15,8 @@ export interface Mortal {
 /** When a process dies: at its `at`-th touch (from 1) of the cloud or a store, before it is done or just after. */
 export interface Death {
   readonly at: number;
+  /** Only such touches count: `cloud.executeChangeSet`. */
+  readonly call?: string;
   readonly when: 'before' | 'after';
 }
 
@@ -28,11 +30,12 @@ export function mortal(tools: RunTools, death?: Death): Mortal {
   };
   const touch = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     if (dead) throw new Killed('dead');
-    const number = touched.push(name);
-    if (death?.at === number && death.when === 'before') die();
+    touched.push(name);
+    const isLast = death !== undefined && (death.call ?? name) === name && countOf(touched, death.call) === death.at;
+    if (isLast && death.when === 'before') die();
     const result = await work();
     if (dead) throw new Killed('dead');
-    if (death?.at === number) die();
+    if (isLast) die();
     return result;
   };
   const wrapped = <Shape extends object>(label: string, inner: Shape): Shape =>
@@ -71,4 +74,8 @@ export function mortal(tools: RunTools, death?: Death): Mortal {
     touched,
     isDead: () => dead,
   };
+}
+
+function countOf(touched: readonly string[], call: string | undefined): number {
+  return call === undefined ? touched.length : touched.filter((name) => name === call).length;
 }
