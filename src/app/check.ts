@@ -79,14 +79,18 @@ export function checkSources(sources: Sources, options: CheckOptions): CheckOutc
 export async function checkAgainst(
   sources: Sources,
   options: CheckOptions,
-  ask: (proposed: ReadStage, settings: Settings) => Promise<GivenSide>,
+  ask: (known: {
+    readonly proposed: ReadStage;
+    readonly base?: ReadStage;
+    readonly settings: Settings;
+  }) => Promise<GivenSide>,
 ): Promise<CheckOutcome> {
   const base = readBaseSettings(sources, options);
   const reader = new StageReader(sources, base.settings, options);
   const stages: ComparedStage[] = [];
   for (const stage of stagesToCheck(base.settings, options.stage)) {
-    const proposed = reader.proposed(stage);
-    stages.push(reader.against(stage, proposed, await ask(proposed, base.settings)));
+    const read = reader.bothOf(stage);
+    stages.push(reader.against(read, await ask({ ...read, settings: base.settings })));
   }
   return checkStages(sources, base, stages, options);
 }

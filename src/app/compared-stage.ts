@@ -90,15 +90,23 @@ export class StageReader {
     return { ...this.#withBase(stage), notes: found?.notes ?? [] };
   }
 
+  /** The proposal and the base, for a comparison with neither. */
+  bothOf(stage: string): { readonly proposed: ReadStage; readonly base?: ReadStage } {
+    const base = this.#base?.read(stage);
+    return base === undefined
+      ? { proposed: this.proposed(stage) }
+      : { proposed: this.proposed(stage, base.estate), base };
+  }
+
   /** With a side that was read elsewhere. */
-  against(stage: string, proposed: ReadStage, given: GivenSide): ComparedStage {
+  against({ proposed, base }: ReturnType<StageReader['bothOf']>, given: GivenSide): ComparedStage {
     const before = { read: given.read, digest: given.codeDigest };
     return {
       proposed,
       deployed: given.read,
       description: given.description,
       changes: this.#changes(before, proposed),
-      ...this.#merged(before, this.#base?.read(stage)),
+      ...this.#merged(before, base),
       notes: given.notes,
     };
   }
