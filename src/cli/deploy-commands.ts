@@ -39,6 +39,11 @@ export function addDeploy(cli: Command, setExitCode: SetExitCode): void {
     .argument('[what]', 'the repository or a folder of it, or a file that plan --out wrote', '.')
     .option('--stage <name>', 'the stage to deploy, needed where stackgate.yml has several; a plan knows its own')
     .option('--resume [run]', 'go on with this run, or with the last one that did not end')
+    .option(
+      '--break-glass <reason>',
+      'go past the stage before and past losses of data, for this reason; it is audited',
+    )
+    .option('--by <name>', 'who breaks the glass, where GitHub names nobody')
     .option('--keep-going', 'after a failure go on with what does not depend on it, and restore nothing else')
     .option('--concurrency <n>', 'stacks that are worked on at once', positiveInteger, 10)
     .addOption(assemblyOption())
@@ -55,6 +60,9 @@ const DEPLOY_HELP = `
 Exit code 0 deployed or nothing to do, 4 failed and every stack is as it was, 5 something remains (it says what, why
 and which command ends it; also for a journal that cannot be trusted, which is only read), 6 refused before any
 change, 7 interrupted (Ctrl-C or SIGTERM): resume it or roll it back.
+
+A stage after another takes what passed there, as it passed. Before the commit point it asks what stackgate.yml says under
+deploy: its commands run with --cloud local too. --break-glass skips neither that, nor what would break others.
 
 A plan is deployed from the folder that it was made in: what it deploys is packaged again and has to be the same.
 

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resumeDeploy, runDeploy } from '../../app/deploy.js';
+import type { BreakGlassRequest } from '../../app/promotion/break-glass.js';
 import type { RunSettings } from '../../app/running/run-settings.js';
 import { AppError } from '../../model/app-error.js';
 import type { Plan } from '../../model/plan.js';
@@ -12,6 +13,9 @@ export interface DeployFlags extends RunFlags {
   /** True without a run: the last one that did not end. */
   readonly resume?: string | true;
   readonly keepGoing?: boolean;
+  /** The reason. */
+  readonly breakGlass?: string;
+  readonly by?: string;
   readonly concurrency: number;
   readonly assembly: ReadonlyMap<string, string>;
   readonly packaged: boolean;
@@ -20,6 +24,7 @@ export interface DeployFlags extends RunFlags {
 /** @returns the exit code */
 export async function deploy(what: string, flags: DeployFlags): Promise<number> {
   const { stage, resume, keepGoing = false, concurrency, assembly, packaged } = flags;
+  const breakGlass = breakGlassOf(flags);
   const plan = isFile(what) ? readPlan(readFileSync(what, 'utf8')) : undefined;
   const progress = terminalProgress(process.stderr);
   const reading = {
@@ -41,10 +46,18 @@ export async function deploy(what: string, flags: DeployFlags): Promise<number> 
       ...given,
       stage: stageOf(plan, stage),
       ...(plan !== undefined && { plan }),
+      ...(breakGlass !== undefined && { breakGlass }),
       keepGoing,
       concurrency,
     });
   }).finally(() => progress.done());
+}
+
+function breakGlassOf({ breakGlass: reason, by, resume }: DeployFlags): BreakGlassRequest | undefined {
+  if (reason === undefined && by !== undefined) throw new AppError('usage', '--by goes with --break-glass');
+  if (reason === undefined) return undefined;
+  if (resume !== undefined) throw new AppError('usage', 'a run that is resumed keeps what it was begun with');
+  return { reason, ...(by !== undefined && { by }) };
 }
 
 function stageOf(plan: Plan | undefined, stage: string | undefined): string {

@@ -1,3 +1,4 @@
+import type { BreakGlass } from '../../model/break-glass.js';
 import type { RunReport, StepRecord } from '../../model/run.js';
 import { durationText } from '../duration.js';
 import { escapeCode, escapeProse, escapeText, fencedCode } from '../markdown/escape.js';
@@ -28,6 +29,7 @@ function runLines(report: RunReport, options: RunMarkdownOptions, most: number):
     `### ${sign} ${escapeText(title)}: ${escapeText(sentence)}`,
     '',
     facts.join(' · '),
+    ...breakGlassLines(report.breakGlass, most),
     ...(outcome?.kind === 'refused'
       ? outcome.reasons.slice(0, most + 1).map((reason) => `\n- ${escapeProse(reason, 1_000)}`)
       : []),
@@ -36,6 +38,13 @@ function runLines(report: RunReport, options: RunMarkdownOptions, most: number):
     ...stackLines(report, most),
     ...nextLines(report, options),
   ];
+}
+
+function breakGlassLines(broken: BreakGlass | undefined, most: number): readonly string[] {
+  if (broken === undefined) return [];
+  const { by, reason, skipped } = broken;
+  const lines = skipped.slice(0, most + 1).map(({ message }) => `- skipped: ${escapeProse(message, 1_000)}`);
+  return ['', `**Glass broken** by ${escapeText(by, 128)}: ${escapeProse(reason, 1_000)}`, '', ...lines];
 }
 
 /** The first failed event of each stack: what came after it follows from it. */

@@ -3,6 +3,7 @@ import { durationText } from '../duration.js';
 import { chainText } from '../plan/render-plan-text.js';
 import { joinLines, type Paint, painter, plain, plainCode, type TextOptions } from '../text/terminal.js';
 import { alignRows, paragraph } from '../text/wrap.js';
+import { breakGlassLines } from './break-glass-lines.js';
 import { failuresOf, outcomeLine, remainsOf } from './outcome-line.js';
 import { STATUS_WORDS } from './status-words.js';
 
@@ -18,6 +19,7 @@ export function renderRunText(report: RunReport, options: RunTextOptions): strin
   const paint = painter(color);
   return joinLines([
     ...headLines(report, paint),
+    ...(report.breakGlass === undefined ? [] : breakGlassLines(report.breakGlass, paint, width, '  ')),
     ...refusalLines(report, width),
     ...failureLines(report, paint, width),
     ...stackLines(report, paint),

@@ -2,6 +2,7 @@ import { dateText, durationText } from '../duration.js';
 import { count } from '../plural.js';
 import { joinLines, type Paint, painter, plain, plainCode, type TextOptions } from '../text/terminal.js';
 import { alignRows, paragraph } from '../text/wrap.js';
+import { breakGlassLines } from './break-glass-lines.js';
 import { outcomeLine, remainsOf } from './outcome-line.js';
 import type { RunView, StatusView } from './status-view.js';
 
@@ -44,6 +45,7 @@ function runLine(view: RunView, paint: Paint, width: number): readonly string[] 
     `  ${paint(style, `${sign} ${title}`)}  ${plain(report.run, 120)}`,
     `      ${plain(report.stage, 80)}, ${dateText(report.startedAt)}${took}`,
     ...paragraph(sentence, width, '      '),
+    ...(report.breakGlass === undefined ? [] : breakGlassLines(report.breakGlass, paint, width, '      ')),
     ...remainsOf(report.outcome).map(({ stack, state }) => `      ${plain(stack, 200)}  ${state.replaceAll('-', ' ')}`),
     ...(open ? [`      go on:     ${plainCode(resume)}`, `      take back: ${plainCode(rollback)}`] : []),
   ];

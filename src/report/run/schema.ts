@@ -54,6 +54,18 @@ const stepRecord = z.object({
   reason: z.string().exactOptional(),
 });
 
+const breakGlass = z.object({
+  by: z.string(),
+  reason: z.string(),
+  skipped: z.array(
+    z.object({
+      check: z.enum(['promotion', 'stateful-removal', 'stateful-replacement']),
+      subject: z.string(),
+      message: z.string(),
+    }),
+  ),
+});
+
 const runFields = {
   run: z.string().describe('Empty where the run was refused before it had a journal'),
   stage: z.string(),
@@ -63,6 +75,7 @@ const runFields = {
   startedAt: milliseconds,
   endedAt: milliseconds.exactOptional(),
   criticalPath: z.array(z.object({ step: z.string(), took: z.number().describe('Milliseconds') })),
+  breakGlass: breakGlass.exactOptional().describe('Set where a person let the run go past checks'),
 };
 
 export const runReport = z.object({
