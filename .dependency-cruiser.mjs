@@ -39,6 +39,25 @@ export default {
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|path|path/posix|zlib)$' },
     },
     {
+      name: 'only-three-places-start-processes',
+      severity: 'error',
+      comment:
+        'What is started can do anything. git is started by read/files with hooks and transports off; commands of stackgate.yml by app/verification, in a reduced environment; cli/ may start what a person asked for.',
+      from: {
+        ...source,
+        pathNot: ['\\.test\\.ts$', '^src/read/files/', '^src/cli/', '^src/app/verification/'],
+      },
+      to: { path: '^(node:)?child_process$', dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-verification-asks-addresses',
+      severity: 'error',
+      comment:
+        'URLs come from settings and outputs of stacks. One place checks where an address leads before it connects; a second one would be the way around it. cloud/ serves the loopback.',
+      from: { ...source, pathNot: ['\\.test\\.ts$', '^src/app/verification/', '^src/cloud/'] },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dns)(/promises)?$', dependencyTypes: ['core'] },
+    },
+    {
       name: 'only-github-imports-actions',
       severity: 'error',
       comment:

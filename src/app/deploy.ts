@@ -10,6 +10,7 @@ import { requireSettings } from './base-settings.js';
 import { exitCodes } from './exit-codes.js';
 import { differsFromApproved } from './planning/approved-plan.js';
 import { type PlanOptions, planEstate } from './planning/plan-estate.js';
+import { storeBodies } from './planning/store-bodies.js';
 import { admitRun } from './promotion/admit-run.js';
 import { type BreakGlassRequest, overrideLosses, requireAccount } from './promotion/break-glass.js';
 import { recordRun } from './promotion/record-run.js';
@@ -60,6 +61,7 @@ async function deployTo(environment: Environment, options: DeployOptions): Promi
   }
   const { result, skipped } =
     account === undefined ? { result: planned.result, skipped: [] } : overrideLosses(planned.result, planned.input);
+  if (skipped.length > 0) await storeBodies(result, environment.stores.artefacts);
   if (result.kind === 'refused') {
     const { refusals } = result;
     const report = refusedBefore(

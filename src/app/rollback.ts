@@ -3,6 +3,8 @@ import { takeBackRun } from '../deploy/run.js';
 import { AppError } from '../model/app-error.js';
 import type { RunReport } from '../model/run.js';
 import { exitCodeOfRun, exitCodes } from './exit-codes.js';
+import { unsettleRecord } from './promotion/settle-record.js';
+import { recordsOf } from './promotion/stage-records.js';
 import type { Environment } from './running/environment.js';
 import { runCommands } from './running/run-commands.js';
 import { endingOf, knownRun, toolsOf } from './running/run-over.js';
@@ -38,9 +40,15 @@ export async function runRollback(options: RollbackOptions): Promise<RunEnding> 
     const taken = await takeBackRun(await toolsOf(environment, known.plan.stage, options), run);
     const report = taken.outcome?.kind === 'refused' ? await withWayOut(taken, environment, options) : taken;
     const isBack = report.outcome?.kind === 'failed-and-restored';
+    if (isBack) await forgetRun(report, environment, options);
     const ending = endingOf(report, options, isBack ? exitCodes.pass : exitCodeOfRun(report.outcome));
     return isBack ? { ...ending, diagnostics: takeBackSnapshot(report, options) } : ending;
   });
+}
+
+/** What a run brought that was taken back has not passed its stage. */
+async function forgetRun({ run, stage, endedAt }: RunReport, environment: Environment, options: RollbackOptions) {
+  await unsettleRecord({ run, stage, at: endedAt ?? options.now }, recordsOf(environment, options).own);
 }
 
 /** The commands that take back what stands on the run, in the order in which they work. */

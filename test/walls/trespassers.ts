@@ -28,6 +28,14 @@ export const trespassers: readonly Trespasser[] = [
     },
   },
   {
+    wall: 'only-three-places-start-processes',
+    files: { 'src/app/planning/runner.ts': "import { spawn } from 'node:child_process';\nexport const own = spawn;\n" },
+  },
+  {
+    wall: 'only-verification-asks-addresses',
+    files: { 'src/app/planning/asker.ts': "import { request } from 'node:https';\nexport const own = request;\n" },
+  },
+  {
     wall: 'only-github-imports-actions',
     files: { 'src/app/logger.ts': "import { info } from '@actions/core';\nexport const own = info;\n" },
   },
@@ -119,6 +127,8 @@ export const innocents: Readonly<Record<string, string>> = {
   'src/policy/rules/iam/own/rule.ts': importing('../words.js'),
   'src/policy/rules/iam/words.ts': leaf,
   'src/deploy/stores/innocent.ts': "import { readFileSync } from 'node:fs';\nexport const own = readFileSync;\n",
+  'src/app/verification/innocent.ts':
+    "import { spawn } from 'node:child_process';\nimport { request } from 'node:https';\nexport const own = [spawn, request];\n",
   'src/deploy/innocent.ts': importing('../cloud/port.js'),
   'src/cloud/port.ts': leaf,
 };
