@@ -42,8 +42,8 @@ export interface SoakResource {
 
 export interface SoakExport {
   readonly name: string;
-  /** Of a resource, or of this text. */
-  readonly of: { readonly resource: string } | { readonly text: string };
+  /** Of a resource, of this text, or of what it imports. */
+  readonly of: { readonly resource: string } | { readonly text: string } | { readonly imported: string };
 }
 
 export type ResourceKind = 'topic' | 'queue' | 'function' | 'table';
@@ -140,9 +140,14 @@ function outputsOf({ resources, exports, version }: SoakStack): object {
   const own = resources.map(({ id }) => [outputOf(id), { Value: { Ref: id } }]);
   const exported = exports.map(({ name, of }, index) => [
     `Exported${index}`,
-    { Value: 'resource' in of ? { Ref: of.resource } : of.text, Export: { Name: name } },
+    { Value: exportedValue(of), Export: { Name: name } },
   ]);
   return Object.fromEntries([...own, ...exported, ['Version', { Value: `v${version}` }]]);
+}
+
+function exportedValue(of: SoakExport['of']): unknown {
+  if ('resource' in of) return { Ref: of.resource };
+  return 'text' in of ? of.text : { 'Fn::ImportValue': of.imported };
 }
 
 export const stackNameOf = (service: string): string => `${service}-dev`;

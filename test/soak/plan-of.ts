@@ -1,7 +1,11 @@
+import { stacksOfBody } from '../../src/app/planning/body-stacks.js';
+import { stackTemplateOf } from '../../src/app/planning/stack-template.js';
 import type { Edge } from '../../src/model/edge.js';
 import type { DeployedStack, PlanResult, StepChange } from '../../src/model/plan.js';
 import { digestOf } from '../../src/plan/fingerprint.js';
 import { makePlan } from '../../src/plan/make-plan.js';
+import type { TemplatePair } from '../../src/plan/phases/stack-template.js';
+import { placeOf } from '../../src/plan/place.js';
 import { edgeOf } from '../support/edge.js';
 import { planInput, target } from '../support/plan.js';
 import { bodyOf, keyOf, packagedStack, type SoakEstate, type SoakStack, stackNameOf, statefulTypes } from './estate.js';
@@ -37,11 +41,38 @@ export function planOf(estate: SoakEstate, facts: Facts, { ephemeral, waived }: 
       changes: Object.fromEntries(changes),
       stateful: of(statefulIn),
       exportsOf: of(({ exports }) => exports.map(({ name }) => name)),
-      importsOf: of(({ imports }) => imports),
+      importsOf: of(importsOf),
       estimates: of(({ resources }) => 10 * resources.length),
       waived: (service, logicalId) => waived(service, logicalId),
+      templates: templatesOf(estate, present),
     }),
   );
+}
+
+/** Exports that hand on what is imported import as well. */
+const importsOf = ({ imports, exports }: SoakStack): readonly string[] => [
+  ...new Set([...imports, ...exports.flatMap(({ of }) => ('imported' in of ? [of.imported] : []))]),
+];
+
+/** As reading would give them to the planner. */
+function templatesOf(estate: SoakEstate, present: readonly StackFact[]): ReadonlyMap<string, TemplatePair> {
+  const read = (stackName: string, body: string, parameters: Readonly<Record<string, string>>) => {
+    const service = serviceOf(stackName);
+    const stacks = stacksOfBody({ key: keyOf(service), service, stackName, target, parameters, body }, () => undefined);
+    return stackTemplateOf(stacks, body, () => undefined);
+  };
+  const pairs = new Map<string, TemplatePair>();
+  for (const { name, body, parameters, noEcho } of present) {
+    const known = Object.fromEntries(Object.entries(parameters).filter(([key]) => !noEcho.includes(key)));
+    const deployed = read(name, body, known);
+    if (deployed !== undefined) pairs.set(placeOf(target, name), { deployed });
+  }
+  for (const stack of estate.stacks) {
+    const name = stackNameOf(stack.service);
+    const proposed = read(name, bodyOf(stack), stack.parameters);
+    if (proposed !== undefined) pairs.set(placeOf(target, name), { ...pairs.get(placeOf(target, name)), proposed });
+  }
+  return pairs;
 }
 
 export const serviceOf = (stackName: string): string => stackName.replace(/-dev$/, '');

@@ -1,4 +1,5 @@
 import type { SoakEstate, SoakResource, SoakStack } from './estate.js';
+import { exportsReworked } from './export-change.js';
 import type { Random } from './random.js';
 import { bindingsTo, randomResource, randomStack } from './random-estate.js';
 
@@ -13,6 +14,7 @@ export function randomChange(random: Random, estate: SoakEstate): SoakEstate {
     if (die < 0.12) changed = added(random, changed);
     else if (die < 0.19) changed = removed(random, changed);
     else if (die < 0.24) changed = exportMoved(random, changed);
+    else if (die < 0.44) changed = exportsReworked(random, changed);
     else changed = altered(random, changed);
   }
   return changed;

@@ -87,7 +87,9 @@ class Soak {
       return this.count('plan: refused');
     }
     const { plan } = planned;
-    await this.keepBodies(estate);
+    await this.keepBodies(estate, planned.bodies);
+    if (plan.steps.some(({ part }) => part !== undefined)) this.count('plan: with phases');
+    for (const { part } of plan.steps) if (part !== undefined) this.count(`step: ${part.kind}`);
     const script = scriptOf(plan, before);
     if (run !== 'base') this.count('plan: made');
     const secret = (stack: string) => `${this.sentinel}-${stack}`;
@@ -106,7 +108,8 @@ class Soak {
   }
 
   /** Templates lie in the store before a plan is carried out, as packaging puts them there. */
-  private async keepBodies(estate: SoakEstate): Promise<void> {
+  private async keepBodies(estate: SoakEstate, made: ReadonlyMap<string, string> = new Map()): Promise<void> {
+    for (const body of made.values()) await this.world.stores.artefacts.put(Buffer.from(body));
     for (const stack of estate.stacks) await this.world.stores.artefacts.put(Buffer.from(bodyOf(stack)));
   }
 

@@ -6,6 +6,7 @@ import { isObject, type Json, jsonObject } from '../../package/json.js';
 import { digestInUrl } from '../../package/packaged.js';
 import type {
   ImportFact,
+  Leaf,
   NestedTemplate,
   OutputFact,
   StackTemplate,
@@ -44,8 +45,28 @@ function templateOf(stack: Stack, body: string, reading: Reading): StackTemplate
     document: json,
     outputs: new Map(stack.outputs.map((output) => [output.name, outputFact(output, stack)])),
     imports: importsIn(document, stack),
+    leaves: () => leavesOf(stack),
     nested: nestedIn(stack, reading),
   };
+}
+
+/** Types and properties of resources, outputs and the names of exports. */
+function leavesOf({ resources, outputs }: Stack): ReadonlyMap<string, Leaf> {
+  const leaves = new Map<string, Leaf>();
+  const add = (path: readonly string[], value: Value): void => {
+    if (value.kind === 'dict') for (const [key, entry] of value.entries) add([...path, key], entry.value);
+    else if (value.kind === 'list') for (const [at, item] of value.items.entries()) add([...path, String(at)], item);
+    else leaves.set(JSON.stringify(path), { text: printValue(value), isKnown: value.kind === 'scalar' });
+  };
+  for (const [id, { type, properties }] of resources) {
+    leaves.set(JSON.stringify(['Resources', id]), { text: type, isKnown: true });
+    add(['Resources', id], properties);
+  }
+  for (const { name, value, exportName } of outputs) {
+    add(['Outputs', name], value);
+    if (exportName) add(['Outputs', name, 'Export'], exportName);
+  }
+  return leaves;
 }
 
 function nestedIn(stack: Stack, reading: Reading): ReadonlyMap<string, NestedTemplate> {

@@ -12,7 +12,13 @@ import { detachedOf, notYetOf } from './phasing.js';
 import type { StackTemplate } from './stack-template.js';
 import { type MadeTemplate, notMade } from './step-template.js';
 
-const nothing: StackTemplate = { document: jsonObject(), outputs: new Map(), imports: [], nested: new Map() };
+const nothing: StackTemplate = {
+  document: jsonObject(),
+  outputs: new Map(),
+  imports: [],
+  leaves: () => new Map(),
+  nested: new Map(),
+};
 
 /** The value that an export in use has now; undefined where it is not known, or nobody may read it. */
 export function valueNow(fate: ExportFate, view: RunView): string | undefined {

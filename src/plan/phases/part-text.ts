@@ -36,7 +36,10 @@ function keepText(draft: DraftStep, view: RunView): string {
       : []),
     ...(moved.length > 0 ? [`gives up ${moved.length === 1 ? 'the export' : 'the exports'} ${listed(moved)}`] : []),
   ];
-  return parts.length === 0 ? 'has the new without what it takes over' : parts.join('; ');
+  if (parts.length > 0) return parts.join('; ');
+  return notYetOf(draft, view.phasing).size > 0
+    ? 'has the new without what it takes over'
+    : 'moves to the new under a mark, as CloudFormation may see no change without one';
 }
 
 /** Who has only the value of the export in the meantime. */

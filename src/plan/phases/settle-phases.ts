@@ -5,8 +5,9 @@ import { type Phases, placeInPhases } from '../orders/place-in-phases.js';
 import type { StackPair } from '../pair-stacks.js';
 import type { PlanInput } from '../plan-input.js';
 import { type RunView, viewOf } from '../run-view.js';
+import { changesForCertain } from './certain-change.js';
 import { closesCircle, nextPhasing } from './escalate.js';
-import { exportFates } from './export-fates.js';
+import { exportFates, templatesAt } from './export-fates.js';
 import { obstacleTo } from './obstacles.js';
 import { partsOf } from './parts.js';
 import type { ExportFate } from './phasing.js';
@@ -29,7 +30,7 @@ export interface Settled extends Phases {
  */
 export function settlePhases(input: PlanInput, pairs: readonly StackPair[]): Settled {
   const { view, obstacles } = withRetaken(input, pairs);
-  const simple = settled(view);
+  const simple = settled(input.templates === undefined ? view : withMarked(view));
   let now = simple;
   const hints: string[] = [];
   for (let turns = 3 * view.steps.length; turns > 0 && input.templates !== undefined; turns -= 1) {
@@ -105,4 +106,18 @@ function mandatory(phasing: Phasing, obstacles: ReadonlyMap<string, string>): Ph
   for (const { fate, user } of retakers(phasing.fates, obstacles))
     detached.set(user.place, (detached.get(user.place) ?? new Set()).add(fate.name));
   return { ...phasing, detached };
+}
+
+/** Who lets go of an import by an update that CloudFormation may take for none is marked, so that it is one. */
+function withMarked(view: RunView): RunView {
+  const leaving = new Set(
+    [...view.phasing.fates.values()].flatMap((fate) =>
+      fate.kind === 'stays' ? [] : fate.leaving.map(({ place }) => place),
+    ),
+  );
+  const unsure = view.steps.filter(
+    (step) => step.kind === 'update' && leaving.has(step.place) && !changesForCertain(step, templatesAt(view, step)),
+  );
+  if (unsure.length === 0) return view;
+  return { ...view, phasing: { ...view.phasing, kept: new Set(unsure.map(({ place }) => place)) } };
 }

@@ -8,8 +8,16 @@ export interface StackTemplate {
   /** Outputs that are there, by key. */
   readonly outputs: ReadonlyMap<string, OutputFact>;
   readonly imports: readonly ImportFact[];
+  /** What CloudFormation would compare with what is deployed, by where it stands; asked for where it matters. */
+  readonly leaves: () => ReadonlyMap<string, Leaf>;
   /** Those whose bodies are at hand. */
   readonly nested: ReadonlyMap<LogicalId, NestedTemplate>;
+}
+
+export interface Leaf {
+  readonly text: string;
+  /** Nothing in it is for CloudFormation to find out. */
+  readonly isKnown: boolean;
 }
 
 export interface NestedTemplate {

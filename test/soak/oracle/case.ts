@@ -68,8 +68,9 @@ export function callsIn(journal: string): CallsByToken {
   return calls;
 }
 
+/** The last of a stack's steps: what it shall be. */
 export function stepOf(plan: Plan, stackName: string): PlanStep | undefined {
-  return plan.steps.find((step) => step.stackName === stackName);
+  return plan.steps.findLast((step) => step.stackName === stackName);
 }
 
 export function stackNames({ plan, before, after }: Case): readonly string[] {

@@ -2,7 +2,7 @@ import type { RunOutcome } from '../../../src/model/run.js';
 import { keyOf } from '../estate.js';
 import { serviceOf } from '../plan-of.js';
 import { type Case, stackNames, stepOf, takeBacksIn } from './case.js';
-import { boundAsNow, standingOf } from './standing.js';
+import { boundAsNow, isBetween, standingOf } from './standing.js';
 
 /** Whether what the run says of its end is so. */
 export function* judgeEnding(one: Case): Generator<string> {
@@ -42,7 +42,9 @@ function judgeStack(
   const { asBefore, asPlanned, is } = standingOf(one, stackName);
   const step = stepOf(one.plan, stackName);
   if (step === undefined) return asBefore ? undefined : `no step is about it, and it is not as before but ${is}`;
-  if (named !== undefined) return judgeNamed(named.state, asBefore);
+  // It was only to take its imports anew, and has them as they are now.
+  if (named !== undefined && asBefore && asPlanned) return undefined;
+  if (named !== undefined) return judgeNamed(named.state, asBefore, isBetween(one, stackName));
   switch (outcome.kind) {
     case 'deployed':
       if (!asPlanned) return `it is not as planned but ${is}, and not named`;
@@ -58,11 +60,11 @@ function judgeStack(
 }
 
 /** Nobody is sent to look after what needs nothing. */
-function judgeNamed(state: Remaining['state'], asBefore: boolean): string | undefined {
+function judgeNamed(state: Remaining['state'], asBefore: boolean, between: boolean): string | undefined {
   switch (state) {
     case 'not-deployed':
     case 'not-deleted':
-      return asBefore ? undefined : `named as ${state}, and not as before`;
+      return asBefore || between ? undefined : `named as ${state}, and not as before`;
     case 'kept':
       return asBefore ? 'named as kept, and as before' : undefined;
     case 'not-restored':

@@ -27,7 +27,9 @@ export function* judgeOrder(one: Case, operations: readonly Operation[]): Genera
 
 /** What a stack needs, from the estate and not from the plan. */
 function* judgeNeeds({ plan, estate, before }: Case, forward: ReadonlyMap<string, Span>): Generator<string> {
-  const stepAt = new Map(plan.steps.map(({ stackName, id }) => [stackName, id]));
+  // The first step with what is new; before it a stack only lets go.
+  const withNew = plan.steps.filter(({ part }) => part?.kind !== 'detach').toReversed();
+  const stepAt = new Map(withNew.map(({ stackName, id }) => [stackName, id]));
   const exported = new Set([...before.stacks.values()].flatMap(({ exports }) => Object.keys(exports)));
   for (const { service, imports, bindings } of estate.stacks) {
     const own = forward.get(stepAt.get(stackNameOf(service)) ?? '');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { bodyOf, boundParameter, packagedStack, stackNameOf } from '../estate.js';
 import { isAtRest, isEmpty, type StackFact } from '../facts.js';
 import { type Case, stepOf } from './case.js';
@@ -31,6 +32,15 @@ function isSteady(before: StackFact, after: StackFact): boolean {
 
 const contentOf = ({ body, parameters, tags }: StackFact): string =>
   JSON.stringify([body, Object.entries(parameters).sort(), Object.entries(tags).sort()]);
+
+/** As one of its own steps left it that another was to follow. */
+export function isBetween(one: Case, stackName: string): boolean {
+  const digest = createHash('sha256')
+    .update(one.after.stacks.get(stackName)?.body ?? '')
+    .digest('hex');
+  const parts = one.plan.steps.filter(({ stackName: name, part }) => name === stackName && part?.kind !== 'complete');
+  return parts.some(({ part, deploy }) => part !== undefined && deploy?.templateDigest === digest);
+}
 
 function isAsPlanned(one: Case, stackName: string): boolean {
   const step = stepOf(one.plan, stackName);
