@@ -3,6 +3,7 @@ const broken = 'it needs a resource that cannot be rolled back or deleted, which
 const bucket = 'it needs templates or code in a bucket, and only topics and parameters are made here';
 const others = 'it needs more than topics and parameters';
 const behind = 'it would leave a resource behind';
+const outside = 'it needs an alarm or a resource that is changed outside of CloudFormation';
 const own = "the embedded cloud's own";
 
 /** Rules without a probe, and why. */
@@ -32,6 +33,15 @@ export const untestable: ReadonlyMap<string, string> = new Map([
   ['R69', own],
   ['R71', own],
   ['R72', bucket],
+  ['R73', outside],
+  ['R74', outside],
+  ['R75', outside],
+  ['R76', outside],
+  ['R77', outside],
+  ['R78', 'topics that other accounts may not have would have to be named'],
+  ['R79', outside],
+  ['R80', outside],
+  ['R81', timing],
   ['T4', bucket],
   ['T12', own],
   ['T13', behind],

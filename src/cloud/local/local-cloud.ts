@@ -1,12 +1,15 @@
 import type { Target } from '../../model/plan.js';
 import { perform } from './core/api/perform.js';
+import { type Drift, driftResource } from './core/drift.js';
 import { type Engine, put, regionOf } from './core/engine.js';
+import { alarmIs } from './core/monitoring.js';
 import type { CloudOptions } from './core/options.js';
 import { runUntil } from './core/run.js';
-import type { CloudState, NamedValue } from './core/state.js';
+import type { AlarmState, CloudState, NamedValue } from './core/state.js';
 
+export type { Drift } from './core/drift.js';
 export type { CloudOptions as LocalCloudOptions, ResourceTask } from './core/options.js';
-export type { CloudState } from './core/state.js';
+export type { AlarmState, CloudState } from './core/state.js';
 
 /** What exists outside of every stack of this cloud. */
 export interface ExternalThings {
@@ -77,6 +80,19 @@ export class LocalCloud {
       if (known === undefined) external.stackOutputs.push(entry);
       putAll(entry.outputs, outputs);
     }
+  }
+
+  /** An alarm is there, and in this state from now on; going off, it takes back what listens to it. */
+  setAlarm(target: Target, arn: string, state: AlarmState): void {
+    alarmIs(this.#engine, target, arn, state);
+  }
+
+  /**
+   * Somebody changed or deleted a resource outside of CloudFormation; undefined for one that is as it should be again.
+   * @throws Error where there is no such resource
+   */
+  setDrift(target: Target, stackName: string, logicalId: string, drift: Drift | undefined): void {
+    driftResource(this.#engine, target, stackName, logicalId, drift);
   }
 
   /** Makes a template available to `TemplateURL`, of calls and of nested stacks. */

@@ -12,6 +12,7 @@ import { blueprintOf, pseudoOf, type StackIdentity } from './blueprint.js';
 import { type Engine, findTemplate, namedValue, regionOf } from './engine.js';
 import { faults } from './errors.js';
 import type { Input } from './input.js';
+import { readRollbackConfiguration } from './rollback-triggers.js';
 import type { Definition, NamedValue } from './state.js';
 
 /** A definition out of a call's input; what the input leaves out stays as it was. @throws ServiceFault */
@@ -29,15 +30,13 @@ export function readDefinition(
   const earlier = previous === undefined ? undefined : asMap(previous.parameters);
   const resolved = resolveParameters(template, given, earlier, (name) => parameterStore(engine, stack, name));
   const role = input.text('RoleARN') ?? previous?.roleArn;
-  const rollback = input.json('RollbackConfiguration') ?? previous?.rollbackConfiguration;
+  const rollback = readRollbackConfiguration(input, previous?.rollbackConfiguration);
   const definition: Definition = {
     body,
     ...asRecords(resolved),
     tags: input.has('Tags') ? tagsOf(input) : (previous?.tags ?? []),
     capabilities: input.texts('Capabilities'),
-    notificationArns: input.has('NotificationARNs')
-      ? input.texts('NotificationARNs')
-      : (previous?.notificationArns ?? []),
+    notificationArns: notificationArnsOf(input, previous),
     ...(role === undefined ? {} : { roleArn: role }),
     ...(rollback === undefined ? {} : { rollbackConfiguration: rollback }),
   };
@@ -46,6 +45,15 @@ export function readDefinition(
   const { names } = blueprintOf(engine, stack, definition);
   exportNames(template, names);
   return definition;
+}
+
+const MOST_TOPICS = 5;
+
+function notificationArnsOf(input: Input, previous: Definition | undefined): readonly string[] {
+  if (!input.has('NotificationARNs')) return previous?.notificationArns ?? [];
+  const topics = input.texts('NotificationARNs');
+  if (topics.length > MOST_TOPICS) throw faults.outOfBounds('notificationARNs', 'length', MOST_TOPICS);
+  return topics;
 }
 
 function tagsOf(input: Input): NamedValue[] {

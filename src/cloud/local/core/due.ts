@@ -9,6 +9,9 @@ export type Due =
       readonly childId: string;
       readonly failure?: string;
     }
+  /** The time in which alarms are listened to is over. */
+  | { readonly kind: 'monitored'; readonly stackId: string; readonly operationId: string }
+  | { readonly kind: 'drift'; readonly detectionId: string }
   | { readonly kind: 'change-set'; readonly changeSetId: string };
 
 /** Something that happens by itself at `at` (milliseconds); `sequence` orders the same moment. */

@@ -26,6 +26,12 @@ export const faults = {
     validation(
       `This stack is currently in a non-terminal [${status}] state. To update the stack from this state, please use the disable-rollback parameter with ${api} API. To rollback to the last known good state, use the rollback-stack API`,
     ),
+  cannotDetectDrift: (stackId: string, status: string): ServiceFault =>
+    validation(`Drift detection cannot be performed on stack [${stackId}] in status ${status}`),
+  outOfBounds: (name: string, what: 'length' | 'value', most: number): ServiceFault =>
+    validation(
+      `1 validation error detected: Value at '${name}' failed to satisfy constraint: Member must have ${what} less than or equal to ${most}`,
+    ),
   cannotDelete: (name: string, status: string): ServiceFault =>
     validation(`Stack [${name}] cannot be deleted while in status ${status}`),
   protectedFromDeletion: (name: string): ServiceFault =>
@@ -87,6 +93,8 @@ export const reasons = {
   createCancelled: 'Resource creation cancelled',
   updateCancelled: 'Resource update cancelled',
   newPhysicalResource: 'Requested update requires the creation of a new physical resource; hence creating one.',
+  noAlarm: (arn: string): string => `Invalid rollback trigger: the alarm ${arn} does not exist.`,
+  alarmed: (arn: string): string => `Rollback triggered: the alarm ${arn} is in ALARM state.`,
   noExport: (name: string): string => `No export named ${name} found.`,
   exportInUse: (name: string, change: 'updated' | 'deleted', users: readonly string[]): string =>
     `Export ${name} cannot be ${change} as it is in use by ${inWords(users)}`,

@@ -3,10 +3,10 @@ import type { Definition, ResourceRecord, StableState } from './records.js';
 export type OperationType = 'CREATE_STACK' | 'UPDATE_STACK' | 'DELETE_STACK' | 'ROLLBACK' | 'CONTINUE_ROLLBACK';
 
 /**
- * forward: towards `after`. rollback: towards `before`. cleanup: what was replaced or removed is deleted.
+ * forward: towards `after`. monitor: all of it stands, and alarms are listened to. rollback: towards `before`. cleanup: what was replaced or removed is deleted.
  * delete: everything goes. held: a nested stack that has done its part and waits for its root.
  */
-export type Phase = 'forward' | 'rollback' | 'cleanup' | 'delete' | 'held';
+export type Phase = 'forward' | 'monitor' | 'rollback' | 'cleanup' | 'delete' | 'held';
 
 export interface OperationRecord {
   /** A rollback that follows a failure has an id of its own. */

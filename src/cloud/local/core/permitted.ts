@@ -11,9 +11,10 @@ export type StackCall =
   | 'force-delete'
   | 'cancel'
   | 'continue-rollback'
-  | 'roll-back';
+  | 'roll-back'
+  | 'detect-drift';
 
-const STABLE: readonly StackCall[] = ['update', 'delete'];
+const STABLE: readonly StackCall[] = ['update', 'delete', 'detect-drift'];
 const FAILED: readonly StackCall[] = ['retry', 'roll-back', 'delete'];
 const BUSY: readonly StackCall[] = [];
 
@@ -30,7 +31,7 @@ const PERMITTED = {
   UPDATE_COMPLETE: STABLE,
   UPDATE_FAILED: FAILED,
   UPDATE_ROLLBACK_IN_PROGRESS: BUSY,
-  UPDATE_ROLLBACK_FAILED: ['continue-rollback', 'delete'],
+  UPDATE_ROLLBACK_FAILED: ['continue-rollback', 'delete', 'detect-drift'],
   UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS: BUSY,
   UPDATE_ROLLBACK_COMPLETE: STABLE,
   // Asked for again while it goes on, a deletion is simply the same one.

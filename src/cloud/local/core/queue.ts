@@ -11,5 +11,5 @@ export function schedule(state: CloudState, at: number, due: Due): void {
 
 /** Nothing of this stack's present phase shall happen any more. */
 export function dropDue(state: CloudState, stackId: string): void {
-  state.queue = state.queue.filter((entry) => entry.kind === 'change-set' || entry.stackId !== stackId);
+  state.queue = state.queue.filter((entry) => !('stackId' in entry) || entry.stackId !== stackId);
 }

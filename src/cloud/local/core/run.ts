@@ -1,15 +1,18 @@
 import { cleanUpTasks, completeCleanUp, startRelease } from './clean-up.js';
 import { completeForward } from './complete-forward.js';
+import { finishDetection } from './drift.js';
 import type { Scheduled } from './due.js';
 import { type Engine, stackById } from './engine.js';
 import { declaredImportsOf, missingImport, refusedExports } from './exports.js';
 import { failedTasks, failForward } from './fail-forward.js';
 import { finishForward, forwardTasks, startForward } from './forward.js';
 import { makeChangeSet } from './make-change-set.js';
+import { beginMonitoring } from './monitoring.js';
 import type { OperationRecord, Phase, TaskRecord } from './operation.js';
 import { resourceOf } from './prepare-resource.js';
 import { completeRemoval, failRemoval, finishRemoval, removeTasks, startRemoval } from './remove.js';
 import { completeRestore, finishRestore, restoreTasks, startRestore } from './restore.js';
+import { missingAlarm } from './rollback-triggers.js';
 import type { StackRecord } from './state.js';
 import { readyTasks } from './tasks.js';
 
@@ -29,6 +32,10 @@ function runDue(engine: Engine, due: Scheduled): void {
     makeChangeSet(engine, due.changeSetId);
     return;
   }
+  if (due.kind === 'drift') {
+    finishDetection(engine, due.detectionId);
+    return;
+  }
   const stack = stackById(engine, due.stackId);
   const operation = stack?.operation;
   if (stack === undefined || operation === undefined) return;
@@ -36,10 +43,21 @@ function runDue(engine: Engine, due: Scheduled): void {
     beginPhase(engine, stack, operation);
     return;
   }
+  if (due.kind === 'monitored') {
+    endMonitoring(engine, stack, operation, due.operationId);
+    return;
+  }
   const task = due.kind === 'task' ? taskOf(operation, due.key) : taskOfChild(stack, operation, due);
   if (task === undefined) return;
   if (due.kind === 'child' && due.failure !== undefined) task.failure = due.failure;
   finishTask(engine, stack, operation, task);
+  settle(engine, stack);
+}
+
+function endMonitoring(engine: Engine, stack: StackRecord, operation: OperationRecord, id: string): void {
+  if (operation.id !== id || operation.phase !== 'monitor') return;
+  completeForward(engine, stack, operation);
+  enter(engine, stack, 'monitor');
   settle(engine, stack);
 }
 
@@ -62,7 +80,9 @@ function taskOfChild(
 
 function beginPhase(engine: Engine, stack: StackRecord, operation: OperationRecord): void {
   if (operation.phase === 'forward') {
-    const missing = missingImport(engine, stack, declaredImportsOf(engine, stack, operation.after));
+    const missing =
+      missingImport(engine, stack, declaredImportsOf(engine, stack, operation.after)) ??
+      missingAlarm(engine, stack, operation.after.rollbackConfiguration);
     if (missing !== undefined) failForward(engine, stack, operation, missing);
   }
   if (operation.phase === 'delete') {
@@ -87,6 +107,7 @@ function tasksOf(engine: Engine, stack: StackRecord, operation: OperationRecord)
       return removeTasks(stack, operation);
     case 'cleanup':
       return cleanUpTasks(engine, stack, operation);
+    case 'monitor':
     case 'held':
       return [];
   }
@@ -96,7 +117,7 @@ function tasksOf(engine: Engine, stack: StackRecord, operation: OperationRecord)
 function settle(engine: Engine, stack: StackRecord): void {
   for (;;) {
     const { operation } = stack;
-    if (operation === undefined || operation.phase === 'held') return;
+    if (operation === undefined || operation.phase === 'held' || operation.phase === 'monitor') return;
     startReady(engine, stack, operation);
     const { phase } = operation;
     if (phase === 'forward' && operation.tasks.some(({ state }) => state === 'failed'))
@@ -147,7 +168,7 @@ function finishTask(engine: Engine, stack: StackRecord, operation: OperationReco
 function completePhase(engine: Engine, stack: StackRecord, operation: OperationRecord): void {
   switch (operation.phase) {
     case 'forward':
-      completeForward(engine, stack, operation);
+      if (!beginMonitoring(engine, stack, operation)) completeForward(engine, stack, operation);
       return;
     case 'rollback':
       if (operation.kind === 'create') completeRemoval(engine, stack, operation);
@@ -159,6 +180,7 @@ function completePhase(engine: Engine, stack: StackRecord, operation: OperationR
     case 'cleanup':
       completeCleanUp(engine, stack, operation);
       return;
+    case 'monitor':
     case 'held':
   }
 }

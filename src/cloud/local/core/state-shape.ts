@@ -7,6 +7,8 @@ import type {
   ChangeSetRecord,
   CloudState,
   Definition,
+  DetectionRecord,
+  DriftRecord,
   EventRecord,
   NamedValue,
   OutputRecord,
@@ -14,6 +16,7 @@ import type {
   RegionState,
   ResourceRecord,
   StableState,
+  StackDrift,
   StackRecord,
   TokenRecord,
 } from './state.js';
@@ -128,7 +131,7 @@ const operation = record<OperationRecord>({
   kind: oneOf('create', 'update', 'delete'),
   token: optional(text),
   changeSetId: optional(text),
-  phase: oneOf('forward', 'rollback', 'cleanup', 'delete', 'held'),
+  phase: oneOf('forward', 'monitor', 'rollback', 'cleanup', 'delete', 'held'),
   after: definition,
   before: optional(stable),
   tasks: list(task),
@@ -155,6 +158,15 @@ const event = record<EventRecord>({
   token: optional(text),
 });
 
+const differences = list(record<DriftRecord['differences'][number]>({ path: text, expected: text, actual: text }));
+const drift = record<StackDrift>({
+  at: number,
+  drifted: number,
+  resources: list(
+    record<StackDrift['resources'][number]>({ logicalId: text, type: text, physicalId: text, how: text, differences }),
+  ),
+});
+
 const stack = record<StackRecord>({
   id: text,
   name: text,
@@ -177,6 +189,7 @@ const stack = record<StackRecord>({
   stackPolicy: optional(text),
   disableRollback: truth,
   deletionMode: optional(text),
+  drift: optional(drift),
   operation: optional(operation),
   garbage,
   lastOperations: list(record<StackRecord['lastOperations'][number]>({ type: text, id: text })),
@@ -228,6 +241,11 @@ const region = record<RegionState>({
   tokens: list(record<TokenRecord>({ token: text, action: text, stackName: text, answer: dict, digest: text })),
   ssm: named,
   leftBehind: list(record<RegionState['leftBehind'][number]>({ type: text, name: text })),
+  alarms: optional(list(record<NonNullable<RegionState['alarms']>[number]>({ arn: text, state: text }))),
+  drifts: optional(list(record<DriftRecord>({ stackId: text, physicalId: text, how: text, differences }))),
+  detections: optional(
+    list(record<DetectionRecord>({ id: text, stackId: text, startedAt: number, drifted: optional(number) })),
+  ),
   external: record<RegionState['external']>({
     exports: named,
     ssm: named,
@@ -248,6 +266,8 @@ const due: { readonly [Kind in Due['kind']]: Check } = {
     childId: text,
     failure: optional(text),
   }),
+  monitored: record<Scheduled & { kind: 'monitored' }>({ ...when, kind: text, stackId: text, operationId: text }),
+  drift: record<Scheduled & { kind: 'drift' }>({ ...when, kind: text, detectionId: text }),
   'change-set': record<Scheduled & { kind: 'change-set' }>({ ...when, kind: text, changeSetId: text }),
 };
 

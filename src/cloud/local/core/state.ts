@@ -38,12 +38,44 @@ export interface RegionState {
   ssm: NamedValue[];
   /** Given names of resources that no stack has any more: retained, or a failed deletion. They stay taken. */
   readonly leftBehind: { readonly type: string; readonly name: string }[];
+  /** Alarms that were told of. */
+  alarms?: { readonly arn: string; readonly state: AlarmState }[];
+  /** What was changed outside of CloudFormation. */
+  drifts?: DriftRecord[];
+  detections?: DetectionRecord[];
   readonly external: {
     exports: NamedValue[];
     ssm: NamedValue[];
     secrets: NamedValue[];
     stackOutputs: { readonly stackName: string; outputs: NamedValue[] }[];
   };
+}
+
+export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
+
+/** By its physical id: what is replaced has not drifted. */
+export interface DriftRecord {
+  readonly stackId: string;
+  readonly physicalId: string;
+  readonly how: 'MODIFIED' | 'DELETED';
+  /** JSON pointers into the properties; an empty value is none. */
+  readonly differences: readonly { readonly path: string; readonly expected: string; readonly actual: string }[];
+}
+
+export interface DetectionRecord {
+  readonly id: string;
+  readonly stackId: string;
+  readonly startedAt: number;
+  /** Resources that differ, once it is known. */
+  drifted?: number;
+}
+
+/** What the last detection found. */
+export interface StackDrift {
+  readonly at: number;
+  readonly drifted: number;
+  readonly resources: readonly (Pick<ResourceRecord, 'logicalId' | 'type' | 'physicalId'> &
+    Pick<DriftRecord, 'differences'> & { readonly how: DriftRecord['how'] | 'IN_SYNC' })[];
 }
 
 /** `ClientRequestToken`: the same call with it again is answered as before, another call is refused. */
@@ -82,6 +114,7 @@ export interface StackRecord {
   stackPolicy?: string;
   disableRollback: boolean;
   deletionMode?: string;
+  drift?: StackDrift;
   operation?: OperationRecord;
   /** What a rollback that failed has still to clean up. */
   garbage: GarbageRecord[];

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../template/index.js';
 import { blueprintOf, type StackIdentity } from './blueprint.js';
+import { driftInformation } from './drift-information.js';
 import type { Engine } from './engine.js';
 import type { ChangeSetRecord, Definition, NamedValue, StackRecord } from './state.js';
 
@@ -33,7 +34,7 @@ export function stackView(engine: Engine, stack: StackRecord): JsonObject {
     ParentId: stack.parentId,
     RootId: stack.rootId,
     DeletionMode: stack.deletionMode,
-    DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+    DriftInformation: driftInformation(stack),
     LastOperations: stack.lastOperations.map(({ type, id }) => ({ OperationType: type, OperationId: id })),
   });
 }

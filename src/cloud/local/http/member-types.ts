@@ -17,10 +17,15 @@ export const flagMembers: ReadonlySet<string> = new Set([
   'UsePreviousValue',
 ]);
 
-export const numberMembers: ReadonlySet<string> = new Set(['MonitoringTimeInMinutes', 'TimeoutInMinutes']);
+export const numberMembers: ReadonlySet<string> = new Set([
+  'MaxResults',
+  'MonitoringTimeInMinutes',
+  'TimeoutInMinutes',
+]);
 
 export const listMembers: ReadonlySet<string> = new Set([
   'Capabilities',
+  'LogicalResourceIds',
   'NotificationARNs',
   'Parameters',
   'ResourceTypes',
@@ -28,6 +33,7 @@ export const listMembers: ReadonlySet<string> = new Set([
   'ResourcesToSkip',
   'RetainResources',
   'RollbackTriggers',
+  'StackResourceDriftStatusFilters',
   'StackStatusFilter',
   'Tags',
 ]);

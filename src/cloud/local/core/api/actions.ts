@@ -6,6 +6,7 @@ import {
   executeChangeSet,
   listChangeSets,
 } from './change-sets.js';
+import { describeStackDriftDetectionStatus, describeStackResourceDrifts, detectStackDrift } from './drift.js';
 import { describeEvents, describeStackEvents } from './event-reads.js';
 import { listExports, listImports } from './export-reads.js';
 import { getStackPolicy, setStackPolicy, updateTerminationProtection } from './policies.js';
@@ -30,10 +31,13 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ['DeleteStack', deleteStack],
   ['DescribeChangeSet', describeChangeSet],
   ['DescribeEvents', describeEvents],
+  ['DescribeStackDriftDetectionStatus', describeStackDriftDetectionStatus],
   ['DescribeStackEvents', describeStackEvents],
   ['DescribeStackResource', describeStackResource],
+  ['DescribeStackResourceDrifts', describeStackResourceDrifts],
   ['DescribeStackResources', describeStackResources],
   ['DescribeStacks', describeStacks],
+  ['DetectStackDrift', detectStackDrift],
   ['ExecuteChangeSet', executeChangeSet],
   ['GetStackPolicy', getStackPolicy],
   ['GetTemplate', getTemplate],

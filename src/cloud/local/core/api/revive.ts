@@ -1,6 +1,13 @@
 import type { Json, JsonObject } from '../../template/index.js';
 
-const TIMES = new Set(['CreationTime', 'DeletionTime', 'LastUpdatedTime', 'LastUpdatedTimestamp', 'Timestamp']);
+const TIMES = new Set([
+  'CreationTime',
+  'DeletionTime',
+  'LastCheckTimestamp',
+  'LastUpdatedTime',
+  'LastUpdatedTimestamp',
+  'Timestamp',
+]);
 
 /** An answer as the SDK gives it: times are dates. A copy, so that callers cannot reach into the state. */
 export function revived(answer: JsonObject): Record<string, unknown> {
