@@ -1,3 +1,4 @@
+import { resumeRun } from '../../../src/deploy/run.js';
 import type { RunReport } from '../../../src/model/run.js';
 import {
   contents,
@@ -7,6 +8,7 @@ import {
   statuses,
   storyOf,
   type TestEstate,
+  toolsOf,
   topics,
   topicTemplate,
   type World,
@@ -45,6 +47,7 @@ export function callFaults(make: MakeWorld): void {
     world.faults.push({ match: { action: 'DescribeStacks', from, until: from + 60_000 }, effect: throttled });
     expect((await deploy(world, 'r1', {}, plan)).outcome).toEqual({ kind: 'deployed', remains: [] });
     expect(await operationsOn(world, 'a-dev')).toBe(2);
+    expect(await statuses(world)).toEqual({ 'a-dev': 'UPDATE_COMPLETE' });
   });
 
   test('fault 7: no network for five minutes during a wait: attached again, deployed once', async () => {
@@ -64,6 +67,10 @@ export function callFaults(make: MakeWorld): void {
     const from = world.core.now() + 6_000;
     world.faults.push({ match: { from, until: from + 3_600_000 }, effect: unreachable });
     expect((await deploy(world, 'r1', {}, plan)).outcome).toEqual({ kind: 'interrupted' });
+    world.faults.length = 0;
+    expect((await resumeRun(toolsOf(world), 'r1')).outcome).toEqual({ kind: 'deployed', remains: [] });
+    expect(await operationsOn(world, 'a-dev')).toBe(2);
+    expect(await statuses(world)).toEqual({ 'a-dev': 'UPDATE_COMPLETE' });
   });
 
   test.each(['CreateChangeSet', 'ExecuteChangeSet', 'DeleteChangeSet', 'DeleteStack'])(
@@ -120,6 +127,8 @@ export function callFaults(make: MakeWorld): void {
     });
     expect((await deploy(world, 'r1', {}, plan)).outcome).toEqual({ kind: 'deployed', remains: [] });
     expect(await operationsOn(world, 'a-dev')).toBe(1);
+    world.faults.length = 0;
+    expect(await statuses(world)).toEqual({ 'a-dev': 'CREATE_COMPLETE' });
   });
 
   test('fault 10: a stack that somebody left in review is taken over', async () => {

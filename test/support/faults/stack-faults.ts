@@ -1,6 +1,7 @@
-import { takeBackRun } from '../../../src/deploy/run.js';
+import { startRun, takeBackRun } from '../../../src/deploy/run.js';
 import {
   contents,
+  freely,
   lineOf,
   operationsOn,
   planOf,
@@ -14,6 +15,7 @@ import {
   updateByOthers,
   type World,
 } from '../deploy-world.js';
+import { mortal } from '../mortal.js';
 import { deploy, withDeployed } from './deploying.js';
 import type { MakeWorld } from './make-world.js';
 
@@ -79,6 +81,24 @@ export function stackFaults(make: MakeWorld): void {
       const end = await takeBackRun(toolsOf(world), 'r1');
       expect(end.outcome).toMatchObject({ kind: 'failed-and-restored' });
       expect(await planOf(world, estate('1')).then(({ steps }) => steps)).toEqual([]);
+    });
+
+    test('one ContinueUpdateRollback is asked for, and who does not depend on the stuck stack is back', async () => {
+      const world = await deployed({ ...estate('1'), free: topics('free', '1') });
+      const before = await contents(world);
+      world.faults.push(...failing(9));
+      const plan = await planOf(world, { ...estate('2'), free: topics('free', '2') });
+      const seen = mortal(toolsOf(world));
+      const report = await startRun(seen.tools, { run: 'r1', plan, options: freely });
+      expect(report.outcome).toMatchObject({ kind: 'restore-incomplete' });
+      expect(seen.touched.filter((name) => name === 'cloud.continueRollback')).toHaveLength(1);
+      expect((await contents(world))['free-dev']).toBe(before['free-dev']);
+      expect(await operationsOn(world, 'free-dev')).toBe(3);
+      expect(await statuses(world)).toEqual({
+        'a-dev': 'UPDATE_COMPLETE',
+        'b-dev': 'UPDATE_ROLLBACK_FAILED',
+        'free-dev': 'UPDATE_COMPLETE',
+      });
     });
 
     test('the way back fails once more when a person asks for it: asked again, it is tried again', async () => {
