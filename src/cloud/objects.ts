@@ -25,4 +25,6 @@ export interface StoredObject {
   /** Entity tag, opaque; another one for other bytes. */
   readonly etag: string;
   readonly size: number;
+  /** When it was written, in milliseconds since the epoch; absent where the bucket does not say. */
+  readonly modified?: number;
 }

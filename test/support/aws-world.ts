@@ -40,7 +40,7 @@ export interface AwsWorldOptions extends LocalCloudOptions {
 }
 
 export async function awsWorld(options: AwsWorldOptions = {}): Promise<AwsWorld> {
-  const objects = objectStore({ faults: options.objectFaults ?? [] });
+  const objects = objectStore({ faults: options.objectFaults ?? [], now: () => clock.now() });
   const templateAt = (url: string): string | undefined => {
     const [, bucket = '', key = ''] = /^http:\/\/127\.0\.0\.1:\d+\/([^/]+)\/(.+)$/.exec(url) ?? [];
     const object = objects.peek(bucket, key);

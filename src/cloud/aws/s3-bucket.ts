@@ -33,7 +33,14 @@ export function s3Bucket({ name, owner }: BucketPlace, request: Request): Object
     },
     async head(Key) {
       const found = await call((client) => client.send(new HeadObjectCommand({ ...at, Key })), noSuchObject);
-      return found && { etag: needed(found.ETag), size: found.ContentLength ?? 0 };
+      const modified = found?.LastModified?.getTime();
+      return (
+        found && {
+          etag: needed(found.ETag),
+          size: found.ContentLength ?? 0,
+          ...(modified !== undefined && { modified }),
+        }
+      );
     },
     async put(Key, Body, condition) {
       const input = { ...at, Key, Body, ContentLength: Body.length, ...conditionMembers(condition) };

@@ -1,3 +1,4 @@
+import type { StoredObject } from '../../objects.js';
 import { ServiceFault } from '../../send.js';
 import type { ObjectStore, WriteCondition } from '../objects/object-store.js';
 import type { WireAnswer } from './loopback-server.js';
@@ -65,12 +66,18 @@ function requireOwner(store: ObjectStore, bucket: string, expected: string | und
     throw new ServiceFault('AccessDenied', 'Access Denied', 403);
 }
 
-function objectAnswer({ bytes, etag }: { readonly bytes: Uint8Array; readonly etag: string }): WireAnswer {
-  return { status: 200, headers: { etag, 'content-type': 'application/octet-stream' }, body: bytes };
+function objectAnswer(object: StoredObject): WireAnswer {
+  const headers = { ...describedBy(object), 'content-type': 'application/octet-stream' };
+  return { status: 200, headers, body: object.bytes };
 }
 
-function headAnswer({ etag, size }: { readonly etag: string; readonly size: number }): WireAnswer {
-  return { status: 200, headers: { etag, 'content-length': String(size) } };
+function headAnswer(object: StoredObject): WireAnswer {
+  return { status: 200, headers: { ...describedBy(object), 'content-length': String(object.size) } };
+}
+
+/** Times of HTTP are whole seconds. */
+function describedBy({ etag, modified }: StoredObject): Readonly<Record<string, string>> {
+  return { etag, ...(modified !== undefined && { 'last-modified': new Date(modified).toUTCString() }) };
 }
 
 function written(store: ObjectStore, bucket: string, key: string, request: S3Request): WireAnswer {

@@ -15,7 +15,9 @@ export function localBucket(store: ObjectStore, name: string): ObjectBucket {
     },
     head: async (key) => {
       const found = unlessMissing(() => store.head(name, key));
-      return found && { etag: found.etag, size: found.size };
+      if (found === undefined) return undefined;
+      const { bytes: _, ...head } = found;
+      return head;
     },
     put: async (key, bytes, condition) =>
       answerOf(

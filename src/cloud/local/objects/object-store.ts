@@ -37,9 +37,15 @@ interface Bucket {
   readonly objects: Map<string, StoredObject>;
 }
 
-export function objectStore(options: { readonly faults?: ObjectFaultScript } = {}): ObjectStore {
+export interface ObjectStoreOptions {
+  readonly faults?: ObjectFaultScript;
+  /** Milliseconds since the epoch; without it nobody knows when an object was written. */
+  readonly now?: () => number;
+}
+
+export function objectStore({ faults = [], now }: ObjectStoreOptions = {}): ObjectStore {
   const buckets = new Map<string, Bucket>();
-  const faultOn = objectFaults(options.faults ?? []);
+  const faultOn = objectFaults(faults);
 
   const objectsOf = (name: string): Bucket['objects'] => {
     const bucket = buckets.get(name);
@@ -52,7 +58,12 @@ export function objectStore(options: { readonly faults?: ObjectFaultScript } = {
     return object;
   };
   const write = (bucket: string, key: string, bytes: Uint8Array): string => {
-    const object = { bytes: Uint8Array.from(bytes), etag: etagOf(bytes), size: bytes.length };
+    const object = {
+      bytes: Uint8Array.from(bytes),
+      etag: etagOf(bytes),
+      size: bytes.length,
+      ...(now !== undefined && { modified: now() }),
+    };
     objectsOf(bucket).set(key, object);
     return object.etag;
   };
