@@ -15,8 +15,10 @@ import { admitRun } from './promotion/admit-run.js';
 import { type BreakGlassRequest, overrideLosses, requireAccount } from './promotion/break-glass.js';
 import { recordRun } from './promotion/record-run.js';
 import { recordsOf } from './promotion/stage-records.js';
+import { codeIn } from './running/code-in.js';
 import type { Environment } from './running/environment.js';
 import { secretsOf } from './running/furnish.js';
+import { pinRun, unpinRun } from './running/pin-run.js';
 import { runCommands } from './running/run-commands.js';
 import { endingOf, knownRun, toolsOf } from './running/run-over.js';
 import type { RunEnding, RunSettings } from './running/run-settings.js';
@@ -25,7 +27,10 @@ import { type RecordedRun, recordSnapshot } from './snapshot/record-snapshot.js'
 import { openSources } from './sources.js';
 import { type AcceptanceOptions, acceptanceOf } from './verification/acceptance.js';
 
-type Reading = Pick<PlanOptions, 'directory' | 'assemblies' | 'packaged' | 'environment' | 'today' | 'onProgress'>;
+type Reading = Pick<
+  PlanOptions,
+  'directory' | 'assemblies' | 'packaged' | 'environment' | 'today' | 'onProgress' | 'code'
+>;
 
 export interface DeployOptions extends RunSettings, Reading, Pick<AcceptanceOptions, 'verification'> {
   readonly stage: string;
@@ -52,7 +57,7 @@ export function runDeploy(options: DeployOptions): Promise<RunEnding> {
 
 async function deployTo(environment: Environment, options: DeployOptions): Promise<RunEnding> {
   const account = options.breakGlass && requireAccount(options.breakGlass, options.environment);
-  const planned = await planEstate({ ...options, ...asked(environment) });
+  const planned = await planEstate({ ...options, ...asked(environment), ...codeIn(environment, options) });
   const { diagnostics } = planned;
   const compared = `working tree compared with ${planned.compared}`;
   if (planned.result === undefined) {
@@ -78,6 +83,7 @@ async function deployTo(environment: Environment, options: DeployOptions): Promi
   const admission = await admitRun({ run, plan, planned, account, skipped }, environment, options);
   if (admission.kind === 'refused')
     return { ...endingOf(refusedBefore(plan, admission.reasons, options.now), options), diagnostics };
+  await pinRun(environment, { run, plan, planned, now: options.now });
   await environment.provide(planned);
   options.onPlan({ plan, stubs: planned.externals.stubs, clock: () => environment.cloud.clock.now() });
   const { keepGoing, concurrency } = options;
@@ -89,6 +95,7 @@ async function deployTo(environment: Environment, options: DeployOptions): Promi
     },
     { run, plan, options: { keepGoing, concurrency }, ...admission.noted },
   );
+  await unpinRun(environment, { run, plan, outcome: report.outcome });
   const shown = report.outcome?.kind === 'refused' ? await withWayOut(report, environment, options) : report;
   const notes = await recorded({ plan, report, stacks: planned.packaged.stacks }, environment, options);
   return { ...endingOf(shown, options), diagnostics: [...diagnostics, ...notes] };
@@ -142,6 +149,7 @@ async function resumeIn(environment: Environment, options: ResumeOptions): Promi
   const settings = requireSettings(openSources({ ...options, assemblies: [] }));
   const accept = acceptanceOf({ run, stage: plan.stage, settings }, environment.cloud, options);
   const report = await resumeRun({ ...tools, ...accept, ...(secret !== undefined && { secret }) }, run);
+  await unpinRun(environment, { run, plan, outcome: report.outcome });
   return { ...endingOf(report, options), diagnostics: await recorded({ plan, report }, environment, options) };
 }
 

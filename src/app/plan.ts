@@ -6,6 +6,7 @@ import { type CriticalPath, criticalPath } from '../plan/critical-path.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { type PlanOptions as EstateOptions, planEstate } from './planning/plan-estate.js';
 import type { CloudName } from './running/cloud-name.js';
+import { codeIn } from './running/code-in.js';
 import type { EnvironmentView } from './running/environment.js';
 import { emptyEnvironment, lookIntoEnvironment } from './running/local-environment.js';
 import { lookAround } from './running/with-environment.js';
@@ -50,6 +51,7 @@ export async function runPlan(options: PlanOptions): Promise<PlanOutcome> {
 async function planAgainst(view: EnvironmentView | undefined, options: PlanOptions): Promise<PlanOutcome> {
   const { result, diagnostics, externals, ...rest } = await planEstate({
     ...withoutCloud(options),
+    ...codeIn(view, options),
     // Only the embedded cloud lets something stand in for what is outside.
     ...(options.cloud === 'aws' && { stubs: false }),
     ...(view !== undefined && { cloud: view.cloud, artefacts: view.stores.artefacts }),

@@ -6,6 +6,7 @@ import { exitCodeOfRun, exitCodes } from './exit-codes.js';
 import { unsettleRecord } from './promotion/settle-record.js';
 import { recordsOf } from './promotion/stage-records.js';
 import type { Environment } from './running/environment.js';
+import { unpinRun } from './running/pin-run.js';
 import { runCommands } from './running/run-commands.js';
 import { endingOf, knownRun, toolsOf } from './running/run-over.js';
 import type { RunEnding, RunSettings } from './running/run-settings.js';
@@ -38,6 +39,7 @@ export async function runRollback(options: RollbackOptions): Promise<RunEnding> 
     if (known.kind === 'corrupt') return known;
     options.onPlan({ plan: known.plan, stubs: [], clock: () => environment.cloud.clock.now() });
     const taken = await takeBackRun(await toolsOf(environment, known.plan.stage, options), run);
+    await unpinRun(environment, { run, plan: known.plan, outcome: taken.outcome });
     const report = taken.outcome?.kind === 'refused' ? await withWayOut(taken, environment, options) : taken;
     const isBack = report.outcome?.kind === 'failed-and-restored';
     if (isBack) await forgetRun(report, environment, options);

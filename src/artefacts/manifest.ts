@@ -47,12 +47,16 @@ export type UnsealedManifest = Omit<Manifest, 'schemaVersion' | 'digest'>;
 
 /** Gives a manifest the digest of all that it says, in an order of its own. */
 export function sealManifest({ artefacts, images, ...rest }: UnsealedManifest): Manifest {
-  const ordered = { ...rest, artefacts: inOrder(artefacts), images: inOrder(images) };
+  const ordered = {
+    ...rest,
+    artefacts: inOrder(artefacts, (one) => [one.service, one.stack, one.resource, one.property, one.key]),
+    images: inOrder(images, (one) => [one.service, one.stack, one.resource]),
+  };
   return { schemaVersion: 1, digest: digestOfManifest(ordered), ...ordered };
 }
 
-function inOrder<Item>(items: readonly Item[]): Item[] {
-  const keyed = items.map((item) => [canonicalJson(item), item] as const);
+function inOrder<Item>(items: readonly Item[], identity: (item: Item) => readonly string[]): Item[] {
+  const keyed = items.map((item) => [JSON.stringify(identity(item)), item] as const);
   return [...new Map(keyed)].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
 }
 

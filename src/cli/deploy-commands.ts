@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import {
+  artefactsOption,
   assemblyOption,
   format,
   packagedOption,
@@ -15,6 +16,7 @@ export function addPlan(cli: Command, setExitCode: SetExitCode): void {
     .addOption(cloudOption('compare with what this cloud has'))
     .option('--deployed <source>', 'compare with git:REF, dir:PATH or none instead of a cloud')
     .addOption(stateOption())
+    .addOption(artefactsOption())
     .option('--out <file>', 'write the plan for deploy to take')
     .addOption(format('text', 'json'))
     .option('--output <file>', 'write the report to a file instead of stdout')
@@ -46,6 +48,7 @@ export function addDeploy(cli: Command, setExitCode: SetExitCode): void {
     .option('--by <name>', 'who breaks the glass, where GitHub names nobody')
     .option('--keep-going', 'after a failure go on with what does not depend on it, and restore nothing else')
     .option('--concurrency <n>', 'stacks that are worked on at once', positiveInteger, 10)
+    .addOption(artefactsOption())
     .addOption(assemblyOption())
     .addOption(packagedOption());
   addRunOptions(deploy)

@@ -22,6 +22,10 @@ export function assemblyOption(): Option {
     .default(new Map(), 'none');
 }
 
+export function artefactsOption(): Option {
+  return new Option('--artefacts <folder>', 'code as a build job packed it: a folder that package --out wrote');
+}
+
 export function packagedOption(): Option {
   const what = 'read serverless.yml as the framework packaged it, where a .serverless folder lies beside it';
   return new Option('--packaged', what).default(false, 'off');
@@ -47,5 +51,20 @@ export function positiveInteger(text: string): number {
 export function positiveNumber(text: string): number {
   const amount = Number(text);
   if (!(amount > 0 && amount <= 1_000_000)) throw new InvalidArgumentError('It takes a number above 0.');
+  return amount;
+}
+
+/** @throws InvalidArgumentError for an image without its digest: a tag can be moved after it was approved */
+export function collectImage(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const [, name, uri] = /^([^=]+\/[^=/]+)=([^@\s]+@sha256:[0-9a-f]{64})$/.exec(text) ?? [];
+  if (name === undefined || uri === undefined)
+    throw new InvalidArgumentError('It takes SERVICE/FUNCTION=REPOSITORY@sha256:DIGEST.');
+  return new Map([...before, [name, uri]]);
+}
+
+export function nonNegativeInteger(text: string): number {
+  const amount = Number(text);
+  if (!/^\d{1,5}$/.test(text) || !Number.isSafeInteger(amount))
+    throw new InvalidArgumentError('It takes a whole number from 0 to 99999.');
   return amount;
 }

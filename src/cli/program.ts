@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { version } from '../app/version.js';
+import { addArtefacts, addPackage } from './artefact-commands.js';
 import { addDeploy, addPlan, addRollback, addStatus } from './deploy-commands.js';
 import { collectAssembly, format, repositoryCommand, type SetExitCode } from './options.js';
 
@@ -18,10 +19,12 @@ export function program(setExitCode: SetExitCode): Command {
   addCheck(cli, setExitCode);
   addInspect(cli, setExitCode);
   addGraph(cli, setExitCode);
+  addPackage(cli, setExitCode);
   addPlan(cli, setExitCode);
   addDeploy(cli, setExitCode);
   addRollback(cli, setExitCode);
   addStatus(cli, setExitCode);
+  addArtefacts(cli, setExitCode);
   addExplain(cli, setExitCode);
   addDemo(cli, setExitCode);
   return cli;

@@ -21,6 +21,9 @@ export interface AwsEnvironmentOptions extends StageQuestion {
   readonly clock?: Clock;
 }
 
+/** Artefacts are waited for as long as journals are. Milliseconds. */
+const artefactPatience = 15 * 60_000;
+
 /** AWS as the stage's settings say: its account and role, its bucket. */
 export interface AwsEnvironment extends Environment {
   readonly place: StagePlace;
@@ -50,7 +53,8 @@ export function withAwsView<Result>(
   return withAccess(place, place.readRole ?? place.role, options, (access, clock) => {
     const { cloud, stores, objects } = environmentOf(place, access, clock);
     const looking = { ...stores, artefacts: readOnlyArtefacts(stores.artefacts) };
-    return work({ cloud, stores: looking, ...(objects !== undefined && { objects }), place });
+    const { bucketAt } = place;
+    return work({ cloud, stores: looking, ...(objects !== undefined && { objects }), bucketAt, place });
   });
 }
 
@@ -88,8 +92,9 @@ async function requireUsable({ stage, home, bucketAt }: StagePlace, access: AwsA
 const recordPatience = 5 * 60_000;
 
 function environmentOf(place: StagePlace, access: AwsAccess, clock: Clock): AwsEnvironment {
-  const artefactsAt = (target: Target) => access.bucket(target, place.bucketAt(target));
-  const home = artefactsAt(place.home);
+  const bucketIn = (target: Target) => access.bucket(target, place.bucketAt(target));
+  const artefactsAt = (target: Target) => patientBucket(bucketIn(target), { clock, milliseconds: artefactPatience });
+  const home = bucketIn(place.home);
   return {
     place,
     access,
@@ -97,7 +102,8 @@ function environmentOf(place: StagePlace, access: AwsAccess, clock: Clock): AwsE
     cloud: access.cloud,
     stores: bucketStores(home, clock),
     objects: patientBucket(home, { clock, milliseconds: recordPatience }),
-    provide: (planned) => provideArtefacts(planned, home, artefactsAt),
+    bucketAt: place.bucketAt,
+    provide: (planned) => provideArtefacts(planned, artefactsAt),
     acceptsStubs: false,
     leaseClock: clock,
   };

@@ -11,6 +11,8 @@ export interface EnvironmentView {
   readonly stores: Stores;
   /** Where records of stages and audits are kept, beside the journals. */
   readonly objects?: KeptObjects;
+  /** Name of the bucket that artefacts of a place lie in; absent for the embedded cloud. */
+  readonly bucketAt?: (target: Target) => string;
 }
 
 /** Where a run takes place: the embedded cloud of a folder, or AWS. */

@@ -1,30 +1,29 @@
+import { type Upload, uploadMissing } from '../../artefacts/bucket/upload.js';
 import type { ObjectBucket } from '../../cloud/objects.js';
 import type { Target } from '../../model/plan.js';
-import { artefactKey } from '../../package/packaged.js';
 import type { PlanOutcome } from '../planning/plan-estate.js';
 
 /**
- * Puts what stacks are made of into the bucket of each stack's own region, where Lambda and CloudFormation fetch it. It
- * lies in the home bucket already, by its digest; that one is copied there without its bytes passing here.
+ * Puts what the stacks of a plan are made of into the bucket of each one's own region, where Lambda and CloudFormation
+ * fetch it: code and nested templates, what is missing alone.
  *
- * @throws CloudError
+ * @throws AppError `artefact-tampered`, CloudError
  */
 export async function provideArtefacts(
-  { packaged }: Pick<PlanOutcome, 'packaged'>,
-  home: ObjectBucket,
+  { packaged, result, codeBytes }: Pick<PlanOutcome, 'packaged' | 'result' | 'codeBytes'>,
   bucketAt: (target: Target) => ObjectBucket,
 ): Promise<void> {
-  const roots = new Map([...packaged.nested.values()].map(({ root, digest }) => [digest, root]));
-  for (const stack of packaged.stacks) {
-    const bucket = bucketAt(stack.target);
-    if (bucket.name === home.name) continue;
-    const nested = [...roots].flatMap(([digest, root]) => (root === stack.key ? [digest] : []));
-    for (const digest of new Set([...stack.artefacts.map((one) => one.digest), ...nested]))
-      await copyOnce(digest, home, bucket);
+  const steps = result?.kind === 'planned' ? result.plan.steps : [];
+  const byBucket = new Map<string, { readonly bucket: ObjectBucket; readonly uploads: Upload[] }>();
+  for (const { target, deploy } of steps) {
+    if (deploy === undefined) continue;
+    const bucket = bucketAt(target);
+    const uploads = byBucket.get(bucket.name)?.uploads ?? [];
+    byBucket.set(bucket.name, { bucket, uploads });
+    for (const { key, digest } of deploy.artefacts) {
+      const body = packaged.bodies.get(digest);
+      uploads.push({ key, digest, bytes: () => (body === undefined ? codeBytes(digest) : Buffer.from(body)) });
+    }
   }
-}
-
-async function copyOnce(digest: string, home: ObjectBucket, bucket: ObjectBucket): Promise<void> {
-  const key = artefactKey(digest);
-  if ((await bucket.head(key)) === undefined) await bucket.copy({ bucket: home.name, key }, key);
+  for (const { bucket, uploads } of byBucket.values()) await uploadMissing(bucket, uploads);
 }

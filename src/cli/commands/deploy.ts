@@ -19,11 +19,12 @@ export interface DeployFlags extends RunFlags {
   readonly concurrency: number;
   readonly assembly: ReadonlyMap<string, string>;
   readonly packaged: boolean;
+  readonly artefacts?: string;
 }
 
 /** @returns the exit code */
 export async function deploy(what: string, flags: DeployFlags): Promise<number> {
-  const { stage, resume, keepGoing = false, concurrency, assembly, packaged } = flags;
+  const { stage, resume, keepGoing = false, concurrency, assembly, packaged, artefacts } = flags;
   const breakGlass = breakGlassOf(flags);
   const plan = isFile(what) ? readPlan(readFileSync(what, 'utf8')) : undefined;
   const progress = terminalProgress(process.stderr);
@@ -31,6 +32,7 @@ export async function deploy(what: string, flags: DeployFlags): Promise<number> 
     directory: plan === undefined ? what : '.',
     assemblies: assembly,
     packaged,
+    ...(artefacts !== undefined && { code: { kind: 'artefacts', folder: artefacts } as const }),
     environment: process.env,
     today: new Date().toISOString().slice(0, 10),
     onProgress: progress,

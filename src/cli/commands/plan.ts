@@ -13,13 +13,14 @@ export interface PlanFlags extends RepositoryFlags {
   readonly cloud?: CloudName;
   readonly deployed?: string;
   readonly state?: string;
+  readonly artefacts?: string;
   readonly out?: string;
   readonly format: 'text' | 'json';
 }
 
 /** @returns the exit code */
 export async function plan(directory: string, flags: PlanFlags): Promise<number> {
-  const { stage, cloud, deployed, state, assembly, packaged } = flags;
+  const { stage, cloud, deployed, state, assembly, packaged, artefacts } = flags;
   requireWritable(flags.out);
   requireWritable(flags.output);
   const progress = terminalProgress(process.stderr);
@@ -31,6 +32,7 @@ export async function plan(directory: string, flags: PlanFlags): Promise<number>
     ...(state !== undefined && { state }),
     assemblies: assembly,
     packaged,
+    ...(artefacts !== undefined && { code: { kind: 'artefacts', folder: artefacts } as const }),
     environment: process.env,
     today: new Date().toISOString().slice(0, 10),
     now: Date.now(),

@@ -1,0 +1,54 @@
+import { runPackage } from '../../app/package.js';
+import type { Manifest } from '../../artefacts/manifest.js';
+import { writeManifest } from '../../artefacts/manifest.js';
+import { count } from '../../report/plural.js';
+import { joinLines, plain } from '../../report/text/terminal.js';
+import { terminalProgress } from '../progress.js';
+import { requireWritable, writeOutput } from '../write-output.js';
+import type { RepositoryFlags } from './flags.js';
+import { tellDiagnostics } from './tell-diagnostics.js';
+
+export interface PackageFlags extends RepositoryFlags {
+  readonly out: string;
+  readonly image: ReadonlyMap<string, string>;
+  readonly format: 'text' | 'json';
+}
+
+/** @returns the exit code */
+export function packageCode(directory: string, flags: PackageFlags): number {
+  const { stage, assembly, packaged, image, out, format, output } = flags;
+  requireWritable(output);
+  const progress = terminalProgress(process.stderr);
+  const { manifest, diagnostics, exitCode } = runPackage({
+    directory,
+    ...(stage !== undefined && { stage }),
+    assemblies: assembly,
+    packaged,
+    images: image,
+    out,
+    environment: process.env,
+    onProgress: progress,
+  });
+  progress.done();
+  tellDiagnostics(diagnostics, process.stderr);
+  if (manifest !== undefined) writeOutput(format === 'json' ? writeManifest(manifest) : textOf(manifest, out), output);
+  return exitCode;
+}
+
+/** A line for each service, and what the whole is called. */
+function textOf({ artefacts, images, digest, commit, modified, stage }: Manifest, out: string): string {
+  const services = [...new Set(artefacts.map(({ service }) => service))];
+  const lines = services.map((name) => `  ${name}: ${amountOf(artefacts.filter(({ service }) => service === name))}`);
+  const from = commit === undefined ? '' : `, from ${commit.slice(0, 7)}${modified ? ' with changes' : ''}`;
+  const withImages = images.length === 0 ? '' : `, ${count(images.length, 'image')}`;
+  const first = `${amountOf(artefacts)}${withImages}, of stage ${stage}${from}, in ${out}`;
+  return joinLines([first, ...lines, `digest ${digest}`].map((line) => plain(line)));
+}
+
+/** What several resources share counts once. */
+function amountOf(artefacts: Manifest['artefacts']): string {
+  const sizes = new Map(artefacts.map(({ digest, size }) => [digest, size]));
+  const bytes = [...sizes.values()].reduce((total, size) => total + size, 0);
+  const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${count(sizes.size, 'artefact')}, ${size}`;
+}
