@@ -9,24 +9,17 @@ import { type ApiLimits, awsLimits } from '../rate/api-limits.js';
 import { limited } from '../rate/limited.js';
 import { type Send, ServiceFault } from '../send.js';
 import { connectionTo, type Environment, endpointOf } from './connection.js';
-import { accountOf, requireAccount } from './credentials/account-check.js';
-import { credentialsOf, type Identity } from './credentials/credentials-of.js';
-import type { KeptCredentials } from './credentials/kept-credentials.js';
-import { withRenewal } from './credentials/with-renewal.js';
 import { hiddenSecrets } from './hidden-secrets.js';
-import { type BucketPlace, s3Bucket } from './s3-bucket.js';
+import { byPlace, memo } from './memo.js';
+import { s3Bucket } from './s3-bucket.js';
 import { sdkSend } from './sdk-send.js';
-import { serviceFaultOf } from './service-fault-of.js';
+import { type Signer, type SignerOptions, signersFor } from './signers.js';
 import { objectAddress, uploadTo } from './template-upload.js';
 
-export interface AwsOptions {
+export interface AwsOptions extends SignerOptions {
   /** The process environment: credentials, endpoints. */
   readonly environment: Environment;
-  /** For the names of sessions. */
-  readonly run: string;
   readonly clock: Clock;
-  /** Role to act as in an account, by its ARN; without one it is whoever the process is. */
-  readonly roleIn?: (account: string) => string | undefined;
   /** Bucket for what CloudFormation has to fetch; without one a large template is refused. */
   readonly bucketAt?: (target: Target) => string | undefined;
   readonly limits?: ApiLimits;
@@ -35,7 +28,7 @@ export interface AwsOptions {
 /** AWS by account and region. */
 export interface AwsAccess {
   readonly cloud: Cloud;
-  /** One API call, limited and with fresh credentials. */
+  /** One API call of CloudFormation, within its limits and with credentials that hold. */
   send(target: Target): Send;
   bucket(target: Target, name: string): ObjectBucket;
   /** @throws CloudError `WrongAccount` where the credentials for it are of another account */
@@ -46,116 +39,60 @@ export interface AwsAccess {
 
 /** Nothing is asked or looked up before the first call. */
 export function awsAccess(options: AwsOptions): AwsAccess {
-  const { environment, clock, limits = awsLimits } = options;
+  const { environment, clock } = options;
   const secrets = hiddenSecrets();
-  const tools = { environment, secrets, now: () => clock.now() };
-  const clients: { destroy(): void }[] = [];
-  const keep = <Client extends { destroy(): void }>(client: Client): Client => {
-    clients.push(client);
+  const signerFor = signersFor(options, { environment, secrets, now: () => clock.now() });
+  const clients = new Set<{ destroy(): void }>();
+  const send = memo(byPlace, (target) => {
+    const client = cloudFormationClient(target, signerFor(target), environment);
+    clients.add(client);
+    return sendOver(sdkSend(client, secrets.hide), signerFor(target), options);
+  });
+  const s3 = memo(byPlace, (target) => {
+    const client = s3Client(target, signerFor(target), environment);
+    clients.add(client);
     return client;
-  };
-
-  const identityFor = ({ account, region }: Target): Identity => {
-    const role = options.roleIn?.(account);
-    return { region, run: options.run, ...(role !== undefined && { role }) };
-  };
-  const credentials = memo((target: Target): KeptCredentials => credentialsOf(identityFor(target), tools), byAccount);
-  const checked = memo(async (target: Target): Promise<void> => {
-    const identity = identityFor(target);
-    requireAccount(await accountOf(credentials(target), identity, tools), target.account, identity.role);
-  }, byAccount);
-  // What failed for want of a connection is asked again.
-  const checkAccount = (target: Target): Promise<void> =>
-    checked(target).catch((error: unknown) => {
-      checked.forget(target);
-      throw error;
-    });
-
-  const send = memo((target: Target): Send => {
-    const client = keep(
-      new CloudFormationClient({
-        region: target.region,
-        credentials: credentials(target).provider,
-        ...connectionTo('CLOUDFORMATION', environment),
-      }),
-    );
-    const once = sdkSend(client, secrets.hide);
-    const renewed: Send = (action, input) => withRenewal(credentials(target), () => once(action, input));
-    const slowly = limited(renewed, clock, limits);
-    return async (action, input) => {
-      await checkAccount(target);
-      return slowly(action, input);
-    };
-  }, byPlace);
-
-  const s3 = memo(
-    (target: Target): S3Client =>
-      keep(
-        new S3Client({
-          region: target.region,
-          credentials: credentials(target).provider,
-          forcePathStyle: endpointOf('S3', environment) !== undefined,
-          ...connectionTo('S3', environment),
-        }),
-      ),
-    byPlace,
-  );
-  const bucketOf = (target: Target, place: BucketPlace): ObjectBucket =>
-    s3Bucket(place, async (request) => {
-      await checkAccount(target);
-      return withRenewal(credentials(target), async () => {
-        try {
-          return await request(s3(target));
-        } catch (error) {
-          throw serviceFaultOf(error, secrets.hide) ?? error;
-        }
-      });
-    });
-  const bucket = (target: Target, name: string): ObjectBucket => bucketOf(target, { name, owner: target.account });
-
-  const at = memo((target: Target): CloudFormation => {
-    const name = options.bucketAt?.(target);
-    if (name === undefined) return cloudFormationOver(send(target));
-    const addressOf = (key: string) => objectAddress(name, key, target.region, environment);
-    return cloudFormationOver(send(target), { upload: uploadTo(bucket(target, name), addressOf) });
-  }, byPlace);
-
+  });
+  const bucket = (target: Target, name: string): ObjectBucket =>
+    s3Bucket({ name, owner: target.account }, (request) => signerFor(target).call(() => request(s3(target))));
   return {
-    cloud: { clock, at },
+    cloud: { clock, at: memo(byPlace, (target) => portAt(target, send(target), bucket, options)) },
     send,
     bucket,
-    checkAccount: (target) =>
-      checkAccount(target).catch((error: unknown) => {
-        throw error instanceof ServiceFault ? cloudErrorOf(error) : error;
-      }),
+    checkAccount: (target) => signerFor(target).check().catch(throwCloudError),
     close: () => {
       for (const client of clients) client.destroy();
     },
   };
 }
 
-function byAccount({ account }: Target): string {
-  return account;
+function cloudFormationClient({ region }: Target, { credentials }: Signer, environment: Environment) {
+  return new CloudFormationClient({ region, credentials, ...connectionTo('CLOUDFORMATION', environment) });
 }
 
-function byPlace({ account, region }: Target): string {
-  return `${account}/${region}`;
+/** What takes AWS's place has no host name for each bucket. */
+function s3Client({ region }: Target, { credentials }: Signer, environment: Environment): S3Client {
+  const forcePathStyle = endpointOf('S3', environment) !== undefined;
+  return new S3Client({ region, credentials, forcePathStyle, ...connectionTo('S3', environment) });
 }
 
-interface Memo<Result> {
-  (target: Target): Result;
-  forget(target: Target): void;
+/** A call that waits for its turn does not wait with credentials in its hand. */
+function sendOver(send: Send, signer: Signer, { clock, limits = awsLimits }: AwsOptions): Send {
+  return limited((action, input) => signer.call(() => send(action, input)), clock, limits);
 }
 
-function memo<Result>(make: (target: Target) => Result, keyOf: (target: Target) => string): Memo<Result> {
-  const made = new Map<string, Result>();
-  const get = (target: Target): Result => {
-    const key = keyOf(target);
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const result = make(target);
-    made.set(key, result);
-    return result;
-  };
-  return Object.assign(get, { forget: (target: Target) => void made.delete(keyOf(target)) });
+function portAt(
+  target: Target,
+  send: Send,
+  bucket: AwsAccess['bucket'],
+  { bucketAt, environment }: AwsOptions,
+): CloudFormation {
+  const name = bucketAt?.(target);
+  if (name === undefined) return cloudFormationOver(send);
+  const addressOf = (key: string) => objectAddress(name, key, target.region, environment);
+  return cloudFormationOver(send, { upload: uploadTo(bucket(target, name), addressOf) });
+}
+
+function throwCloudError(error: unknown): never {
+  throw error instanceof ServiceFault ? cloudErrorOf(error) : error;
 }
