@@ -22,6 +22,8 @@ import { target } from './plan.js';
 export interface HttpWorld extends World {
   readonly objects: ObjectStore;
   readonly bucketName: string;
+  /** As a process has it, over HTTP. */
+  readonly bucket: ObjectBucket;
   /** Rules may be added at any time. */
   readonly objectFaults: ObjectFaultRule[];
   /** What came over the wire, as `DescribeStacks`. */
@@ -60,12 +62,14 @@ export async function httpWorld(
   const environment = { AWS_ENDPOINT_URL: server.endpoint, ...access.environment };
   const aws = awsAccess({ run: 'run-1', clock, limits: unlimited, ...access, environment });
   const cloud = cloudOver(aws, clock, underWay);
+  const bucket = counted(aws.bucket(target, bucketName), underWay);
   return {
     core,
     clock,
     cloud,
     here: cloud.at(target),
-    stores: bucketStores(counted(aws.bucket(target, bucketName), underWay), clock),
+    stores: bucketStores(bucket, clock),
+    bucket,
     faults,
     objects,
     bucketName,

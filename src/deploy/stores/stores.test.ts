@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { type AwsWorld, awsWorld, here, setProcessCredentials } from '../../../test/support/aws-world.js';
 import { mapBucket } from '../../../test/support/map-bucket.js';
 import { VirtualClock } from '../../cloud/local/virtual-clock.js';
 import type { ObjectBucket } from '../../cloud/objects.js';
@@ -21,10 +22,27 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
+/** S3 as the SDK speaks to it, over HTTP; each test has a bucket of its own. */
+let aws: AwsWorld;
+let buckets = 0;
+beforeAll(async () => {
+  setProcessCredentials();
+  aws = await awsWorld();
+});
+afterAll(() => aws.close());
+
+function overHttp(): Stores {
+  buckets += 1;
+  const name = `stackgate-stores-${buckets}`;
+  aws.objects.createBucket(name, here.account);
+  return bucketStores(aws.access().bucket(here, name));
+}
+
 const kinds: readonly (readonly [string, () => Stores])[] = [
   ['in memory', memoryStores],
   ['in a folder', () => folderStores(newFolder())],
   ['in a bucket', () => bucketStores(mapBucket())],
+  ['in a bucket of S3, over HTTP', overHttp],
   ['in a bucket that fails every other call', () => bucketStores(failing(), new VirtualClock({ startAt: 0 }))],
 ];
 

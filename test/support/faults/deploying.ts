@@ -8,7 +8,7 @@ export async function deploy(world: World, run: string, estate: TestEstate, plan
 }
 
 /** The world with the estate deployed in it, as run `r0`. */
-export async function withDeployed(world: World, estate: TestEstate): Promise<World> {
+export async function withDeployed<Of extends World>(world: Of, estate: TestEstate): Promise<Of> {
   expect((await deploy(world, 'r0', estate)).outcome).toEqual({ kind: 'deployed', remains: [] });
   return world;
 }
