@@ -1,13 +1,15 @@
+import { openArtefacts } from '../../artefacts/artefact-folder.js';
 import { AppError } from '../../model/app-error.js';
 import type { BreakGlass, SkippedCheck } from '../../model/break-glass.js';
 import type { ReleaseNote } from '../../model/deployed-record.js';
-import type { ServiceName } from '../../model/names.js';
 import type { Plan } from '../../model/plan.js';
 import { resolveCommit } from '../../read/files/git-repository.js';
 import { workingTree } from '../../read/files/working-tree.js';
+import type { CodeOrigin } from '../artefacts/open-code.js';
 import type { PlanOutcome } from '../planning/plan-estate.js';
 import type { EnvironmentView } from '../running/environment.js';
 import { sealAudit, writeAudit } from './audit-log.js';
+import { builtDigests } from './built-digests.js';
 import { promotionRefusals } from './check-promotion.js';
 import { readReleases } from './read-releases.js';
 import { askedReleases, releaseNote, removedBy } from './release-note.js';
@@ -27,8 +29,8 @@ export interface RunToAdmit {
 export interface AdmitOptions extends RecordOptions {
   readonly assemblies: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Digests by service of what a build job packaged. */
-  readonly releaseDigests?: ReadonlyMap<ServiceName, string>;
+  /** What a build job packed counts in place of the sources. */
+  readonly code?: CodeOrigin;
 }
 
 /** What goes into the journal's first line; or why the run must not begin. */
@@ -51,13 +53,13 @@ export async function admitRun(
   // A record that cannot be trusted is told now, not once everything is deployed.
   await currentRecord(plan.stage, environment.stores.journals, recordsOf(environment, options).own);
   const files = workingTree(options.directory, { assemblies: [...options.assemblies.values()] });
-  const { assemblies, environment: variables, releaseDigests } = options;
+  const { assemblies, environment: variables, code } = options;
   const releases = readReleases(files, {
     stage: plan.stage,
     settings: planned.settings,
     assemblies,
     environment: variables,
-    ...(releaseDigests !== undefined && { releaseDigests }),
+    ...(code?.kind === 'artefacts' && { built: builtDigests(openArtefacts(code.folder).manifest) }),
   });
   const commit = resolveCommit(options.directory, 'HEAD');
   const noted = { plan, stacks: planned.packaged.stacks, releases, commit };

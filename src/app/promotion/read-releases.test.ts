@@ -27,7 +27,7 @@ const releases = (files: Readonly<Record<string, string>>, stage: string, packag
     settings,
     assemblies: new Map(),
     environment: {},
-    ...(packaged !== undefined && { releaseDigests: packaged }),
+    ...(packaged !== undefined && { built: packaged }),
   });
   return new Map([...read].map(([name, { release }]) => [name, release]));
 };

@@ -16,8 +16,8 @@ export interface ReleaseOptions {
   readonly settings: Settings;
   readonly assemblies: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Digests by service of what a build job packaged; the sources count for a service that is not in it. */
-  readonly releaseDigests?: ReadonlyMap<ServiceName, string>;
+  /** Digests by service of what a build job packed; the sources count for a service that is not in it. */
+  readonly built?: ReadonlyMap<ServiceName, string>;
 }
 
 /** A service as it would be deployed, named the same way at every stage. */
@@ -47,7 +47,7 @@ export function readReleases(files: RepositoryFiles, options: ReleaseOptions): R
   const one = (service: Service): readonly [ServiceName, ReadRelease] => {
     const same = sameEverywhere(service, stage, estates);
     const nameBefore = same.find(({ at }) => at === before)?.service.name;
-    const parts = { definitions: definitionsOf(same, files), code: codeOf(same, source, options.releaseDigests) };
+    const parts = { definitions: definitionsOf(same, files), code: codeOf(same, source, options.built) };
     return [service.name, { release: releaseDigest(parts), ...(nameBefore !== undefined && { nameBefore }) }];
   };
   return new Map(own?.services.map(one));
@@ -70,11 +70,7 @@ function definitionsOf(same: readonly AtStage[], files: RepositoryFiles): Readon
   return new Map(paths.map((path) => [path, files.digest(path) ?? 'missing']));
 }
 
-function codeOf(
-  same: readonly AtStage[],
-  source: ArtefactSource,
-  built: ReleaseOptions['releaseDigests'],
-): ReadonlySet<string> {
+function codeOf(same: readonly AtStage[], source: ArtefactSource, built: ReleaseOptions['built']): ReadonlySet<string> {
   return new Set(
     same.flatMap(({ service }) => {
       const digest = built?.get(service.name);
