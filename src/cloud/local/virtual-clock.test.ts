@@ -212,3 +212,17 @@ it('makes thousands of tasks wake quickly', async () => {
   await Promise.all(Array.from({ length: 500 }, (_, own) => task(own)));
   expect(wakings).toBe(10_000);
 });
+
+it('stands still while its owner says that something is under way', async () => {
+  let underWay = 1;
+  const busy = new VirtualClock({ startAt: 0, busy: () => underWay > 0 });
+  let woken = false;
+  const slept = busy.sleep(5_000).then(() => {
+    woken = true;
+  });
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((next) => setImmediate(next));
+  expect([busy.now(), woken]).toEqual([0, false]);
+  underWay = 0;
+  await slept;
+  expect(busy.now()).toBe(5_000);
+});
