@@ -20,6 +20,8 @@ export type JournalRecord =
       readonly breakGlass?: BreakGlass;
       /** What the stage's record says once the run is accepted. */
       readonly release?: ReleaseNote;
+      /** What was found before it began and stood not against it. */
+      readonly notes?: readonly string[];
     }
   /** Another process went on with the run, under a higher epoch. */
   | { readonly kind: 'taken-over'; readonly epoch: number; readonly holder: string }

@@ -14,7 +14,7 @@ import { turnsFor } from './polls/turns-for.js';
 import { laterRunsOver, sayLaterRun } from './run/later-runs.js';
 import { guardLease, type LeaseGuard } from './run/lease-guard.js';
 import { performRun, type Session } from './run/perform-run.js';
-import { preflight } from './run/preflight.js';
+import { type Findings, preflight } from './run/preflight.js';
 import { closedAs, type Opened, openedOf, reportOf, stateOf } from './run/report-of-journal.js';
 import type { RunTools } from './run/run-tools.js';
 import { RunStopped, type Stop, stopOn } from './run/stop.js';
@@ -45,13 +45,15 @@ export interface NewRun {
  */
 export async function startRun(tools: RunTools, { run, plan, options, ...noted }: NewRun): Promise<RunReport> {
   return withLease(tools, plan.stage, run, plan, async ({ epoch, stackTools, stop, record, accept }) => {
-    const reasons = await reasonsAgainst(run, plan, tools, stackTools);
+    const { reasons, notes } = await beforeStart(run, plan, tools, stackTools);
     if (reasons.length > 0) return refused(run, plan, reasons, tools);
-    const opened: Opened = { kind: 'opened', run, epoch, holder: tools.holder, plan, options, ...noted };
+    const found = notes.length > 0 ? { notes } : {};
+    const opened: Opened = { kind: 'opened', run, epoch, holder: tools.holder, plan, options, ...noted, ...found };
     const state = stateOf([], opened);
     const journal = openJournal(tools.journals, run, tools.cloud.clock);
     record.append = journal.append;
     await asked(stackTools.record(opened));
+    for (const text of notes) stackTools.progress({ kind: 'note', at: tools.cloud.clock.now(), text });
     const session = { opened, epoch, journal, tools: stackTools, stop, accept };
     const outcome = await goOn(session, state, { type: 'begin' }, false);
     await bringTogether(run, journal.records, tools);
@@ -242,26 +244,27 @@ function orUnusable(error: unknown): never {
   throw new CloudUnusable(`The lease cannot be renewed: ${error.message}`, { cause: error });
 }
 
-async function reasonsAgainst(
-  run: string,
-  plan: Plan,
-  tools: RunTools,
-  stackTools: StackTools,
-): Promise<readonly string[]> {
+async function beforeStart(run: string, plan: Plan, tools: RunTools, stackTools: StackTools): Promise<Findings> {
+  const reasons = await reasonsInStores(run, plan, tools);
+  if (reasons.length > 0) return { reasons, notes: [] };
+  try {
+    return await preflight(plan, stackTools, tools);
+  } catch (error) {
+    // There is no run yet that could be resumed.
+    if (error instanceof RunStopped) return { reasons: ['it was interrupted before it began'], notes: [] };
+    if (error instanceof CloudError || error instanceof CloudUnusable)
+      return { reasons: [`the stacks cannot be read: ${error.message}`], notes: [] };
+    throw error;
+  }
+}
+
+async function reasonsInStores(run: string, plan: Plan, tools: RunTools): Promise<readonly string[]> {
   if ((await asked(tools.journals.read(run))) !== undefined) return [`there is a run ${run} already`];
   const unfinished = await asked(unfinishedRun(tools.journals, plan.stage));
   if (unfinished !== undefined) {
     return [`run ${unfinished} of stage ${plan.stage} is not over: resume it, or take it back`];
   }
-  try {
-    return await preflight(plan, stackTools);
-  } catch (error) {
-    // There is no run yet that could be resumed.
-    if (error instanceof RunStopped) return ['it was interrupted before it began'];
-    if (error instanceof CloudError || error instanceof CloudUnusable)
-      return [`the stacks cannot be read: ${error.message}`];
-    throw error;
-  }
+  return [];
 }
 
 function refused(run: string, plan: Plan | undefined, reasons: readonly string[], tools: RunTools): RunReport {

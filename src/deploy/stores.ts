@@ -23,6 +23,8 @@ export interface ArtefactStore {
   put(bytes: Uint8Array): Promise<string>;
   /** Undefined where there is none, or where its bytes no longer have that digest. */
   get(digest: string): Promise<Uint8Array | undefined>;
+  /** Whether it is there, without reading it; who has no cheaper way than `get` leaves it out. */
+  has?(digest: string): Promise<boolean>;
 }
 
 /** One run at a time per stage. Epochs only rise; they stand in change-set names and tokens. */

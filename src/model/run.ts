@@ -75,6 +75,8 @@ export interface RunReport {
   readonly criticalPath: readonly { readonly step: StepId; readonly took: number }[];
   /** Set where a person let it go past checks. */
   readonly breakGlass?: BreakGlass;
+  /** What was found before it began: drift, a stack without a way back that somebody answers for. */
+  readonly notes?: readonly string[];
 }
 
 /** What happens in a run, as it happens; the command line and the action render it. `at` is milliseconds of the run's clock. */

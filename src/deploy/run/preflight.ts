@@ -1,5 +1,5 @@
 import { CloudError, type StackDescription } from '../../cloud/port.js';
-import type { Plan } from '../../model/plan.js';
+import type { Plan, PlanStep } from '../../model/plan.js';
 import { absent, stackFingerprint } from '../../plan/fingerprint.js';
 import { placeOf } from '../../plan/place.js';
 import { rememberTemplate } from '../stack/known-template.js';
@@ -7,13 +7,44 @@ import { readPatiently } from '../stack/patient-read.js';
 import { contentOf } from '../stack/stack-content.js';
 import type { StackTools } from '../stack/stack-tools.js';
 import { isGone, isInProgress, isInReview } from '../stack-status.js';
+import { driftOf } from './drift.js';
 import { inTurn } from './in-turn.js';
+import { isThere } from './is-there.js';
+import { forbidden } from './policies.js';
 import { atOnce, readStacks, type StackPlace } from './read-stacks.js';
+import type { RunTools } from './run-tools.js';
+import { withoutWayBack } from './way-back.js';
 
-/** Why a plan must not be begun, in words: something it rests on is not as it was, or not there. Nothing is written. */
-export async function preflight(plan: Plan, tools: StackTools): Promise<readonly string[]> {
+/** A stack that is there and is about to be changed, as it was found. */
+export interface SeenStack {
+  readonly stack: StackDescription;
+  /** Its `Original` body. */
+  readonly template: string;
+  /** Those of the stack, in order. */
+  readonly steps: readonly [PlanStep, ...PlanStep[]];
+}
+
+export interface Findings {
+  /** Why the plan must not be begun, in words: something it rests on is not as it was, not there, or without a way back. */
+  readonly reasons: readonly string[];
+  /** Worth knowing before it is begun. */
+  readonly notes: readonly string[];
+}
+
+const againstIt = (reasons: readonly string[]): Findings => ({ reasons, notes: [] });
+
+/** Looks at all that a plan rests on. Nothing is changed. */
+export async function preflight(
+  plan: Plan,
+  tools: StackTools,
+  {
+    objectExists,
+    drift,
+    withoutWayBack: isAnsweredFor = false,
+  }: Pick<RunTools, 'objectExists' | 'drift' | 'withoutWayBack'>,
+): Promise<Findings> {
   const lost = await missingArtefacts(plan, tools);
-  if (lost.length > 0) return lost;
+  if (lost.length > 0) return againstIt(lost);
   const places = [
     // What a stack's own step leaves is not there yet.
     ...plan.steps
@@ -21,8 +52,37 @@ export async function preflight(plan: Plan, tools: StackTools): Promise<readonly
       .map(({ stackName, target, expects }) => ({ stackName, target, expects })),
     ...plan.neighbours.map(({ stackName, target, fingerprint }) => ({ stackName, target, expects: fingerprint })),
   ];
-  return movedPlaces(places, tools);
+  const found = new Map<string, Found>();
+  const moved = await movedPlaces(places, tools, found);
+  if (moved.length > 0) return againstIt(moved);
+  const seen = seenStacks(plan, found);
+  const notToDo = await forbidden(seen, tools);
+  if (notToDo.length > 0) return againstIt(notToDo);
+  const noWayBack = await withoutWayBack(seen.filter(isUpdated), tools, objectExists);
+  const isAccepted = isAnsweredFor || plan.ephemeral;
+  if (noWayBack.length > 0 && !isAccepted) return againstIt(noWayBack);
+  const differing = drift === undefined ? [] : await driftOf(seen.filter(isUpdated), tools);
+  if (drift === 'refuse' && differing.length > 0) return againstIt(differing);
+  return { reasons: [], notes: [...noWayBack, ...differing] };
 }
+
+type Found = Pick<SeenStack, 'stack' | 'template'>;
+
+function seenStacks({ steps }: Plan, found: ReadonlyMap<string, Found>): readonly SeenStack[] {
+  const byPlace = new Map<string, [PlanStep, ...PlanStep[]]>();
+  for (const step of steps) {
+    const place = placeOf(step.target, step.stackName);
+    const known = byPlace.get(place);
+    if (known === undefined) byPlace.set(place, [step]);
+    else known.push(step);
+  }
+  return [...byPlace].flatMap(([place, own]) => {
+    const one = found.get(place);
+    return one === undefined ? [] : [{ ...one, steps: own }];
+  });
+}
+
+const isUpdated = ({ steps }: SeenStack): boolean => steps.every(({ kind }) => kind === 'update');
 
 async function missingArtefacts({ steps }: Plan, { artefacts }: StackTools): Promise<readonly string[]> {
   const missing: string[] = [];
@@ -33,7 +93,7 @@ async function missingArtefacts({ steps }: Plan, { artefacts }: StackTools): Pro
       ...deploy.artefacts.map(({ path, digest }) => [path, digest]),
     ] as const;
     for (const [what, digest] of wanted) {
-      if (digest !== undefined && (await artefacts.get(digest)) !== undefined) continue;
+      if (digest !== undefined && (await isThere(digest, artefacts))) continue;
       missing.push(`${stackName}: ${what} (${digest}) is not in the artefact store`);
     }
   }
@@ -45,14 +105,18 @@ interface Place extends StackPlace {
 }
 
 /** Reads are given time to catch up before anything counts as moved. */
-async function movedPlaces(places: readonly Place[], tools: StackTools): Promise<readonly string[]> {
+async function movedPlaces(
+  places: readonly Place[],
+  tools: StackTools,
+  settled: Map<string, Found>,
+): Promise<readonly string[]> {
   const { clock } = tools.cloud;
   let open = places;
   for (const begun = clock.now(); ; await tools.sleep(4_000)) {
     const stacks = await readStacks(open, tools);
     const found = await inTurn(open, atOnce, async (place) => ({
       place,
-      found: await fingerprintAt(stacks.get(placeOf(place.target, place.stackName)), place, tools),
+      found: await fingerprintAt(stacks.get(placeOf(place.target, place.stackName)), place, tools, settled),
     }));
     // Somebody's operation: the step waits for it, and looks then.
     const moved = found.filter((each) => each.found !== undefined && each.found !== each.place.expects);
@@ -66,6 +130,7 @@ async function fingerprintAt(
   stack: StackDescription | undefined,
   { target, expects }: Place,
   tools: StackTools,
+  settled: Map<string, Found>,
 ): Promise<string | undefined> {
   if (stack === undefined || isInReview(stack.status) || isGone(stack.status)) return absent;
   if (isInProgress(stack.status)) return undefined;
@@ -74,6 +139,7 @@ async function fingerprintAt(
   const fingerprint = fingerprintOf(stack, template);
   if (template === undefined || fingerprint !== expects) return fingerprint;
   rememberTemplate(stack, await tools.artefacts.put(Buffer.from(template)), tools);
+  settled.set(placeOf(target, stack.stackName), { stack, template });
   return fingerprint;
 }
 

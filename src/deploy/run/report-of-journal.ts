@@ -56,6 +56,7 @@ export function reportOf(records: readonly Chained[], opened: Opened): RunReport
     ...(outcome !== undefined && endedAt !== undefined && { endedAt }),
     criticalPath: longestChain(plan, times),
     ...(opened.breakGlass !== undefined && { breakGlass: opened.breakGlass }),
+    ...(opened.notes !== undefined && { notes: opened.notes }),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Cloud } from '../../cloud/port.js';
 import type { StackKey } from '../../model/names.js';
-import type { PlanStep } from '../../model/plan.js';
+import type { PlanStep, Target } from '../../model/plan.js';
 import type { Failure, RunProgress } from '../../model/run.js';
+import type { ObjectAddress } from '../../package/code-keys.js';
 import type { Patience } from '../stack/goal.js';
 import type { ArtefactStore, JournalStore, LeaseStore } from '../stores.js';
 
@@ -30,6 +31,12 @@ export interface RunTools {
     guard: () => Promise<void>,
   ) => Promise<readonly Failure[]>;
   readonly patience?: Partial<Patience>;
+  /** Whether an object in S3 is there; undefined where nobody can tell. Without it only own artefacts are looked for. */
+  readonly objectExists?: (target: Target, address: ObjectAddress) => Promise<boolean | undefined>;
+  /** Looks for drift in the stacks that are about to be changed: only told, or a reason to refuse. */
+  readonly drift?: 'tell' | 'refuse';
+  /** What would be a refusal as nothing brings a stack back is told instead: somebody answers for it. */
+  readonly withoutWayBack?: boolean;
   /**
    * Looks a second at stacks that are waited for, per account and region; 5 unless given. Everything else that a run asks comes on top.
    */

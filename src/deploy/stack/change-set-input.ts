@@ -1,10 +1,11 @@
 import type { NewChangeSet, StackDescription } from '../../cloud/port.js';
 import { ownEntry } from '../../model/own-entry.js';
-import type { Binding, PackagedStack, RestorePoint } from '../../model/plan.js';
+import type { Binding, PackagedStack, PlanStep, RestorePoint } from '../../model/plan.js';
 import { placeOf } from '../../plan/place.js';
 import { succeeded } from '../stack-status.js';
 import type { ArtefactStore } from '../stores.js';
 import { readPatiently } from './patient-read.js';
+import { mask } from './stack-content.js';
 import type { StackTask } from './stack-task.js';
 import type { StackTools } from './stack-tools.js';
 
@@ -52,7 +53,9 @@ async function contentFor(
   tools: StackTools,
 ): Promise<Content | { readonly reason: string }> {
   if (goal.kind === 'restore')
-    return goal.point === null ? { reason: 'a deletion needs no change set' } : restored(goal.point);
+    return goal.point === null
+      ? { reason: 'a deletion needs no change set' }
+      : restored(goal.point, step, stack, tools);
   if (step.deploy === undefined) return { reason: 'the plan does not say what to deploy' };
   const bound = new Map<string, string>();
   for (const binding of step.deploy.bindings) {
@@ -80,14 +83,29 @@ function parametersOf(
   return Object.fromEntries([...Object.entries(parameters), ...bound, ...secrets]);
 }
 
-function restored({ templateDigest, parameters, noEcho, tags, capabilities, settings }: RestorePoint): Content {
-  const kept = noEcho.map((name) => [name, null] as const);
+/** A secret that the run gave up is not there to be kept: it comes from outside. */
+function restored(
+  { templateDigest, parameters, noEcho, tags, capabilities, settings }: RestorePoint,
+  step: PlanStep,
+  stack: StackDescription | undefined,
+  tools: StackTools,
+): Content | { readonly reason: string } {
+  const kept = noEcho.map((name) => {
+    const isKept = ownEntry(stack?.parameters ?? {}, name) === mask;
+    return [name, isKept ? null : tools.secret(step.stack, name)] as const;
+  });
+  const lost = kept.find(([, value]) => value === undefined);
+  if (lost !== undefined)
+    return { reason: `its NoEcho parameter ${lost[0]} was given up, and nobody can read its value` };
   return {
     templateDigest,
     tags,
     capabilities,
     ...(settings !== undefined && { settings }),
-    parameters: Object.fromEntries([...Object.entries(parameters), ...kept]),
+    parameters: Object.fromEntries([
+      ...Object.entries(parameters),
+      ...kept.map(([name, value]) => [name, value ?? null]),
+    ]),
   };
 }
 

@@ -3,7 +3,7 @@ import type { OperationSettings, RestorePoint } from '../../model/plan.js';
 import { digestOf, type StackContent, stackFingerprint } from '../../plan/fingerprint.js';
 
 /** How CloudFormation shows the value of a NoEcho parameter. */
-const mask = '****';
+export const mask = '****';
 
 /**
  * A stack's template, parameters and tags as a description tells them. A parameter whose value comes masked counts as

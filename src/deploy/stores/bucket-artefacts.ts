@@ -14,6 +14,9 @@ export function bucketArtefacts(bucket: ObjectBucket): ArtefactStore {
       known.add(digest);
       return digest;
     },
+    async has(digest) {
+      return known.has(digest) || (await bucket.head(artefactKey(digest))) !== undefined;
+    },
     async get(digest) {
       // Digests come from plans and journals, which somebody may have written.
       if (!/^[0-9a-f]{64}$/.test(digest)) return undefined;

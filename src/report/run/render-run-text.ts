@@ -20,6 +20,7 @@ export function renderRunText(report: RunReport, options: RunTextOptions): strin
   return joinLines([
     ...headLines(report, paint),
     ...(report.breakGlass === undefined ? [] : breakGlassLines(report.breakGlass, paint, width, '  ')),
+    ...(report.notes ?? []).flatMap((note) => paragraph(`note: ${plain(note, 1_000)}`, width, '  ')),
     ...refusalLines(report, width),
     ...failureLines(report, paint, width),
     ...stackLines(report, paint),

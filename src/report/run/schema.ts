@@ -76,6 +76,7 @@ const runFields = {
   endedAt: milliseconds.exactOptional(),
   criticalPath: z.array(z.object({ step: z.string(), took: z.number().describe('Milliseconds') })),
   breakGlass: breakGlass.exactOptional().describe('Set where a person let the run go past checks'),
+  notes: z.array(z.string()).exactOptional().describe('What was found before it began and did not stop it'),
 };
 
 export const runReport = z.object({
