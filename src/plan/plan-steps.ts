@@ -6,7 +6,7 @@ import { boundIn, leftFingerprint } from './phases/left-behind.js';
 import { detachedPackage, keptPackage } from './phases/part-packages.js';
 import { partText } from './phases/part-text.js';
 import { partsOf, type StepPlace } from './phases/parts.js';
-import { detachedOf } from './phases/phasing.js';
+import { detachedOf, isKept, onlyYields } from './phases/phasing.js';
 import type { RunView } from './run-view.js';
 import { changesOf } from './step-changes.js';
 
@@ -97,9 +97,9 @@ function stepOf(
 /** Each change once, in the step that makes it: what a stack keeps goes with its last step, all else is new with `keep`. */
 function changesIn(part: StepPlace['part'], draft: DraftStep, view: RunView): PlanStep['changes'] {
   const all = changesOf(draft, view) ?? [];
-  const kept = view.phasing.kept.has(draft.place);
-  if (part === 'detach' || (part === 'keep' && draft.kind === 'delete')) return [];
-  if (!kept || draft.kind === 'delete') return all;
+  const isYielding = onlyYields(draft, view.phasing);
+  if (part === 'detach' || (part === 'keep' && isYielding)) return [];
+  if (!isKept(draft, view.phasing) || isYielding) return all;
   return all.filter(
     ({ logicalId, action }) => (part === 'complete') === isKeptResource(logicalId, action, draft, view),
   );

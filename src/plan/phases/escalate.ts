@@ -8,16 +8,11 @@ import { fatesOf, madeKept } from './made-templates.js';
 import { obstacleToDetach } from './obstacles.js';
 import { firstNew, frees, gives, loses, partsOf } from './parts.js';
 import type { ExportFate } from './phasing.js';
-import { detachedOf, isKept, notYetOf, type Phasing } from './phasing.js';
+import { detachedOf, isKept, notYetOf, onlyYields, type Phasing } from './phasing.js';
 
 interface Stuck extends Phases {
   readonly view: RunView;
   readonly orders: readonly Order[];
-}
-
-/** Orders that must all hold close a circle. */
-export function closesCircle(orders: readonly Order[]): boolean {
-  return circlesOf(orders).length > 0;
 }
 
 /**
@@ -45,6 +40,7 @@ function openCircle(circle: ReadonlySet<StepId>, { view }: Stuck, hints: string[
   return (
     firstOf(inside, (step) => takesLater(step, circle, view)) ??
     firstOf(inside, (step) => keepsOld(step, circle, view, hints)) ??
+    firstOf(inside, (step) => yields(step, circle, view, hints)) ??
     firstOf(inside, (step) => letsGo(step, circle, view, hints))
   );
 }
@@ -59,7 +55,7 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
 
 /** A stack that has two steps anyway takes an export over with the second. */
 function takesLater(step: DraftStep, circle: ReadonlySet<StepId>, view: RunView): Phasing | undefined {
-  if (!isKept(step, view.phasing) || step.kind === 'delete') return undefined;
+  if (!isKept(step, view.phasing) || onlyYields(step, view.phasing)) return undefined;
   const names = [...view.phasing.fates.values()].filter(
     (fate) =>
       fate.to?.place === step.place &&
@@ -97,6 +93,19 @@ function withKept(step: DraftStep, view: RunView, hints: string[]): Phasing | un
   if (made.kind === 'made') return phasing;
   hints.push(`${step.key} cannot keep the old beside the new: ${made.problem}`);
   return undefined;
+}
+
+/** A stack that another takes a name over from, and that needs the other: it gives the name up before all else. */
+function yields(step: DraftStep, circle: ReadonlySet<StepId>, view: RunView, hints: string[]): Phasing | undefined {
+  if (step.kind !== 'update' || onlyYields(step, view.phasing)) return undefined;
+  const isWanted = (fate: ExportFate) =>
+    fate.kind === 'moves' &&
+    circle.has(loses(step, fate, view)) &&
+    isIn(circle, fate.to && view.stepAt.get(fate.to.place), (to) => gives(to, fate.name, view));
+  if (!fatesOf(step, view).some(isWanted)) return undefined;
+  const yielding = new Set([...view.phasing.yielding, step.place]);
+  const notYet = new Map([...view.phasing.notYet].filter(([place]) => place !== step.place));
+  return withKept(step, { ...view, phasing: { ...view.phasing, yielding, notYet } }, hints);
 }
 
 /** A stack that stops importing something takes its value first, where the export can wait no longer. */

@@ -7,8 +7,7 @@ import { detachTemplate } from './detach-template.js';
 import { outputNamed, resourceChanges, templatesAt } from './export-fates.js';
 import { type KeptTemplate, keepTemplate, yieldTemplate } from './keep-template.js';
 import { isHeld } from './parts.js';
-import type { ExportFate } from './phasing.js';
-import { detachedOf, notYetOf } from './phasing.js';
+import { detachedOf, type ExportFate, notYetOf, onlyYields } from './phasing.js';
 import type { StackTemplate } from './stack-template.js';
 import { type MadeTemplate, notMade } from './step-template.js';
 
@@ -40,7 +39,7 @@ export function madeKept(step: DraftStep, view: RunView): KeptTemplate {
   const { deployed = step.deployed === undefined ? nothing : undefined, proposed } = templatesAt(view, step);
   if (deployed === undefined) return { kind: 'not-made', problem: 'its deployed template cannot be read' };
   const own = fatesOf(step, view);
-  if (step.kind === 'delete') {
+  if (onlyYields(step, view.phasing)) {
     const made = yieldTemplate(deployed, new Set(own.filter(({ kind }) => kind === 'moves').map(({ name }) => name)));
     return made.kind === 'made' ? { ...made, parameters: {}, secrets: [] } : made;
   }

@@ -6,7 +6,7 @@ import { compareText } from '../compare.js';
 import { digestOf } from '../fingerprint.js';
 import type { RunView } from '../run-view.js';
 import { madeDetached, madeKept } from './made-templates.js';
-import { detachedOf } from './phasing.js';
+import { detachedOf, onlyYields } from './phasing.js';
 import type { MadeTemplate } from './step-template.js';
 
 /** What a step between deploys, with the bodies of its templates by digest. */
@@ -23,7 +23,7 @@ export function keptPackage(step: DraftStep, view: RunView): PartPackage {
   const made = madeKept(step, view);
   if (made.kind !== 'made') return made;
   const { proposed, deployed } = step;
-  if (proposed === undefined || step.kind === 'delete') return packageOf(made, asDeployed(step));
+  if (proposed === undefined || onlyYields(step, view.phasing)) return packageOf(made, asDeployed(step));
   return packageOf(made, {
     ...proposed,
     parameters: { ...proposed.parameters, ...made.parameters },

@@ -4,7 +4,7 @@ import type { RunView } from '../run-view.js';
 import { fatesOf } from './made-templates.js';
 import { isHeld, type StepPlace } from './parts.js';
 import type { ExportFate } from './phasing.js';
-import { detachedOf, notYetOf } from './phasing.js';
+import { detachedOf, notYetOf, onlyYields } from './phasing.js';
 
 /** What a step of a stack's way is for, in words: `keeps the export shop-Topic until orders/main has moved`. */
 export function partText({ part, contracts }: StepPlace, draft: DraftStep, view: RunView): string {
@@ -20,8 +20,9 @@ export function partText({ part, contracts }: StepPlace, draft: DraftStep, view:
 
 function keepText(draft: DraftStep, view: RunView): string {
   const fates = fatesOf(draft, view);
-  const held = fates.filter((fate) => isHeld(fate, view));
+  const held = onlyYields(draft, view.phasing) ? [] : fates.filter((fate) => isHeld(fate, view));
   const things = fates.filter((fate) => fate.vanishing.length > 0 && usersOf(fate, view).length > 0);
+  const yielded = onlyYields(draft, view.phasing);
   const moved = fates.filter(({ kind }) => kind === 'moves').map(({ name }) => name);
   const parts = [
     ...(held.length > 0
@@ -29,12 +30,16 @@ function keepText(draft: DraftStep, view: RunView): string {
           `keeps the ${held.length === 1 ? 'export' : 'exports'} ${listed(held.map(({ name }) => name))} until ${moving(held.flatMap(({ leaving }) => leaving))}`,
         ]
       : []),
-    ...(things.length > 0 && draft.kind !== 'delete'
+    ...(things.length > 0 && !onlyYields(draft, view.phasing)
       ? [
           `keeps ${listed(things.flatMap(({ vanishing }) => vanishing))} until ${moving(things.flatMap((fate) => usersOf(fate, view)))}`,
         ]
       : []),
-    ...(moved.length > 0 ? [`gives up ${moved.length === 1 ? 'the export' : 'the exports'} ${listed(moved)}`] : []),
+    ...(moved.length > 0
+      ? [
+          `${yielded ? 'is as it was, and ' : ''}gives up ${moved.length === 1 ? 'the export' : 'the exports'} ${listed(moved)}`,
+        ]
+      : []),
   ];
   if (parts.length > 0) return parts.join('; ');
   return notYetOf(draft, view.phasing).size > 0

@@ -1,7 +1,7 @@
 import type { StepId } from '../../model/plan.js';
 import type { DraftStep } from '../choose-steps.js';
 import type { RunView } from '../run-view.js';
-import { detachedOf, type ExportFate, isKept, notYetOf } from './phasing.js';
+import { detachedOf, type ExportFate, isKept, notYetOf, onlyYields } from './phasing.js';
 
 /** `keep:KEY` or `detach:KEY`; of a stack that goes away while another has its key, with its name. */
 export function partId(step: DraftStep, part: 'keep' | 'detach', { deployOf }: Pick<RunView, 'deployOf'>): StepId {
@@ -11,7 +11,7 @@ export function partId(step: DraftStep, part: 'keep' | 'detach', { deployOf }: P
 
 /** The first of its steps that has what the proposed template has: others wait for it, and it waits for what it needs. */
 export function firstNew(step: DraftStep, view: RunView): StepId {
-  return isKept(step, view.phasing) && step.kind !== 'delete' ? partId(step, 'keep', view) : step.id;
+  return isKept(step, view.phasing) && !onlyYields(step, view.phasing) ? partId(step, 'keep', view) : step.id;
 }
 
 /** The step from which an export of the proposed template is there, with its new value. */
@@ -27,7 +27,7 @@ export function isHeld({ kind, leaving, name }: ExportFate, { phasing }: RunView
 /** The step that takes an export away or gives it another value. */
 export function loses(step: DraftStep, fate: ExportFate, view: RunView): StepId {
   if (!isKept(step, view.phasing)) return step.id;
-  const isLate = step.kind === 'delete' ? fate.kind !== 'moves' : isHeld(fate, view);
+  const isLate = onlyYields(step, view.phasing) ? fate.kind !== 'moves' : isHeld(fate, view);
   return isLate ? step.id : partId(step, 'keep', view);
 }
 
@@ -47,7 +47,8 @@ export interface StepPlace {
 export function partsOf(step: DraftStep, view: RunView): readonly StepPlace[] {
   const { phasing } = view;
   const kept = isKept(step, phasing);
-  const takesAway = step.kind === 'delete' || (kept && notYetOf(step, phasing).size === 0);
+  const isOver = kept && !onlyYields(step, phasing) && notYetOf(step, phasing).size === 0;
+  const takesAway = step.kind === 'delete' || isOver;
   return [
     ...(detachedOf(step, phasing).size > 0
       ? [{ id: partId(step, 'detach', view), part: 'detach', contracts: false } as const]

@@ -1,3 +1,4 @@
+import type { StepKind } from '../../model/plan.js';
 import type { StackPair } from '../pair-stacks.js';
 
 /** What becomes of an export that is in the cloud now and that others import. */
@@ -31,6 +32,8 @@ export interface Phasing {
   readonly detached: ReadonlyMap<string, ReadonlySet<string>>;
   /** Places of stacks whose old exports or resources stay beside the new until nobody uses them. */
   readonly kept: ReadonlySet<string>;
+  /** Of those, the ones that only give up names in between, and are else as deployed. Stacks that go away do so too. */
+  readonly yielding: ReadonlySet<string>;
   /** By place, exports that such a stack takes over only with its last step. */
   readonly notYet: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -40,6 +43,7 @@ export const noPhasing: Phasing = {
   retaken: new Map(),
   detached: new Map(),
   kept: new Set(),
+  yielding: new Set(),
   notYet: new Map(),
 };
 
@@ -55,4 +59,9 @@ export function notYetOf({ place }: { readonly place: string }, { notYet }: Phas
 
 export function isKept({ place }: { readonly place: string }, { kept }: Phasing): boolean {
   return kept.has(place);
+}
+
+/** Between it is as deployed but for the names that it gives up: it has nothing new yet. */
+export function onlyYields(step: { readonly place: string; readonly kind: StepKind }, { yielding }: Phasing): boolean {
+  return step.kind === 'delete' || yielding.has(step.place);
 }

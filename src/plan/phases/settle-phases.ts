@@ -6,7 +6,7 @@ import type { StackPair } from '../pair-stacks.js';
 import type { PlanInput } from '../plan-input.js';
 import { type RunView, viewOf } from '../run-view.js';
 import { changesForCertain } from './certain-change.js';
-import { closesCircle, nextPhasing } from './escalate.js';
+import { nextPhasing } from './escalate.js';
 import { exportFates, templatesAt } from './export-fates.js';
 import { obstacleTo } from './obstacles.js';
 import { partsOf } from './parts.js';
@@ -26,20 +26,18 @@ export interface Settled extends Phases {
 /**
  * The fewest steps that lead from what is deployed to what is proposed. First what cannot be otherwise: who goes on
  * importing what changes lets go of it before. Then, as long as steps wait for each other in a circle, one stack of it
- * is taken apart. Where that ends in a circle all the same, nothing is taken apart and the circle is refused.
+ * is taken apart. The circle that is left where nothing more can be taken apart is refused.
  */
 export function settlePhases(input: PlanInput, pairs: readonly StackPair[]): Settled {
   const { view, obstacles } = withRetaken(input, pairs);
-  const simple = settled(input.templates === undefined ? view : withMarked(view));
-  let now = simple;
+  let now = settled(input.templates === undefined ? view : withMarked(view));
   const hints: string[] = [];
   for (let turns = 3 * view.steps.length; turns > 0 && input.templates !== undefined; turns -= 1) {
     const next = nextPhasing(now, hints);
     if (next === undefined) break;
     now = settled({ ...now.view, phasing: next });
   }
-  const isThrough = now.torn.length === 0 && !closesCircle(now.orders);
-  return { ...(isThrough ? now : simple), obstacles, hints: [...new Set(hints)].sort() };
+  return { ...now, obstacles, hints: [...new Set(hints)].sort() };
 }
 
 type Ordered = Omit<Settled, 'obstacles' | 'hints'>;

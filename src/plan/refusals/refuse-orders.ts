@@ -52,5 +52,11 @@ function sayHints(hints: readonly string[]): string {
 
 function namesOf(steps: readonly DraftStep[]): (id: StepId) => string {
   const names = new Map(steps.map(({ id, kind, key }) => [id, kind === 'delete' ? `${key} (deleted)` : key]));
-  return (id) => names.get(id) ?? id;
+  return (id) => names.get(id) ?? partName(id);
+}
+
+/** Of a stack that is taken apart into several steps. */
+function partName(id: StepId): string {
+  const [part = '', ...key] = id.split(':');
+  return `${key.join(':')} (${part === 'keep' ? 'the new with the old beside it' : 'letting go'})`;
 }

@@ -28,7 +28,9 @@ export function* judgeOrder(one: Case, operations: readonly Operation[]): Genera
 /** What a stack needs, from the estate and not from the plan. */
 function* judgeNeeds({ plan, estate, before }: Case, forward: ReadonlyMap<string, Span>): Generator<string> {
   // The first step with what is new; before it a stack only lets go.
-  const withNew = plan.steps.filter(({ part }) => part?.kind !== 'detach').toReversed();
+  const withNew = plan.steps
+    .filter(({ part }) => part?.kind !== 'detach' && !part?.text.startsWith('is as it was'))
+    .toReversed();
   const stepAt = new Map(withNew.map(({ stackName, id }) => [stackName, id]));
   const exported = new Set([...before.stacks.values()].flatMap(({ exports }) => Object.keys(exports)));
   for (const { service, imports, bindings } of estate.stacks) {
