@@ -13,6 +13,8 @@ import { isLive, liveRoot, type StackNode } from './stack-node.js';
 export interface Verdict {
   readonly ending: RehearsalEnding;
   readonly outcome: RunOutcome;
+  /** Every stack at its end. */
+  readonly stacks: readonly StackNode[];
   readonly problems: readonly string[];
 }
 
@@ -103,7 +105,7 @@ export function judgeOf({ plan, run, background, before, deployed, places }: Jud
       standing(outcome, last.stacks, problems);
       exportsInUse(last.stacks, problems);
       stateful(last, problems);
-      const verdict = { ending: endingOf(outcome), outcome, problems };
+      const verdict = { ending: endingOf(outcome), outcome, stacks: last.stacks, problems };
       judged.set(last, verdict);
       return verdict;
     },

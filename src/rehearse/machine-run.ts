@@ -1,6 +1,6 @@
 import { type step as machineStep, pendingCommands } from '../deploy/machine/index.js';
 import type { MachineCommand, MachineEvent, MachineState } from '../deploy/machine-state.js';
-import { verifySteps } from '../deploy/run/verify.js';
+import { lastSteps, verifySteps } from '../deploy/run/verify.js';
 import type { Plan, PlanStep, StepId } from '../model/plan.js';
 import { placeOf } from '../plan/place.js';
 import { stateOfUnits } from './cloud-units.js';
@@ -188,7 +188,7 @@ export function runnerOf({ plan, stage, places, neighbours, step }: RunnerGiven)
     const state = stateOfUnits(stage.background, units, { seed: stage.run, now, ids: 0 });
     const { cloud } = rehearsalCloud(state, { artefactExists: stage.artefactExists }, stage.blueprints);
     const counted = countCalls(cloud);
-    const failures = await verifySteps(ids.map(stepOf), verifyTools(stage, counted.cloud));
+    const failures = await verifySteps(lastSteps(ids.map(stepOf)), verifyTools(stage, counted.cloud));
     const event: MachineEvent = failures.length === 0 ? { type: 'verified' } : { type: 'verify-failed', failures };
     const verification = { event, calls: counted.calls.length };
     verified.set(key, verification);

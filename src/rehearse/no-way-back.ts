@@ -1,4 +1,5 @@
 import type { Json } from '../cloud/local/template/index.js';
+import type { StackKey } from '../model/names.js';
 import type { PlanStep } from '../model/plan.js';
 import type { NoWayBack } from '../model/rehearsal.js';
 import { type DataResource, factsOfNode, staysOutside } from './judge.js';
@@ -6,15 +7,19 @@ import type { Followed, Runner } from './machine-run.js';
 import type { OperationEnd } from './operation.js';
 import { isLive, type StackNode } from './stack-node.js';
 
+/** What is known of things outside of CloudFormation. */
+export interface Outside {
+  /** Whether an object lies where a template says. */
+  readonly exists: (bucket: string, key: string) => boolean;
+  /** Values of NoEcho parameters that were given. */
+  readonly secret: (stack: StackKey, parameter: string) => string | undefined;
+}
+
 /**
  * Steps before the commit point that nothing takes back, as the deploy in which nothing fails shows them. After the commit
  * point nothing is taken back anyway.
  */
-export function noWayBackIn(
-  { turns }: Followed,
-  runner: Runner,
-  exists: (bucket: string, key: string) => boolean,
-): readonly NoWayBack[] {
+export function noWayBackIn({ turns }: Followed, runner: Runner, { exists, secret }: Outside): readonly NoWayBack[] {
   return turns.flatMap(({ before, command, end }) => {
     if (command.type !== 'perform' || end === undefined || end.event.type !== 'step-done') return [];
     const step = runner.stepOf(command.step);
@@ -22,7 +27,7 @@ export function noWayBackIn(
     if (node === undefined || step.phase !== 'expand' || step.kind !== 'update') return [];
     return [
       ...lostArtefacts(step, node, end, exists),
-      ...lostSecrets(step, end),
+      ...lostSecrets(step, end, secret),
       ...lostData(step, node, end),
       ...imported(step, end),
     ];
@@ -80,14 +85,14 @@ function objectsIn(value: Json, logicalId: string): readonly ObjectUse[] {
 }
 
 /** A secret that the deployed template takes and the new one does not: its value is known to CloudFormation alone, and only as long. */
-function lostSecrets(step: PlanStep, { node }: OperationEnd): readonly NoWayBack[] {
+function lostSecrets(step: PlanStep, { node }: OperationEnd, secret: Outside['secret']): readonly NoWayBack[] {
   const point = node.journal.findLast(
     ({ record }) => record.kind === 'restore-point' && record.step === step.id,
   )?.record;
   if (point?.kind !== 'restore-point' || point.point === null) return [];
   const kept = new Set(step.deploy?.noEcho ?? []);
   return point.point.noEcho
-    .filter((name) => !kept.has(name))
+    .filter((name) => !kept.has(name) && secret(step.deploy?.key ?? step.stack, name) === undefined)
     .map((name) =>
       found(
         'secret-changed',

@@ -1,5 +1,6 @@
 import type { CloudState } from '../cloud/local/core/state.js';
 import { machinePlanOf, step as machineStep, openMachine } from '../deploy/machine/index.js';
+import type { MachineState } from '../deploy/machine-state.js';
 import type { ArtefactStore } from '../deploy/stores.js';
 import type { StackKey } from '../model/names.js';
 import type { Plan } from '../model/plan.js';
@@ -44,13 +45,16 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
     background,
     artefacts: input.artefacts,
     artefactExists: input.artefactExists,
-    secret: input.secret ?? (() => undefined),
+    // A parameter without a value would keep the stack from being made, which proves nothing about the plan.
+    secret: (stack, parameter) => input.secret?.(stack, parameter) ?? 'rehearsal',
     blueprints: new WeakMap(),
   };
   const given = { plan, stage, places: start.places, step };
   const whole = runnerOf(given);
   const base = await whole.follow(whole.feed(start.moment, { type: 'begin' }));
-  const noWayBack = plan.ephemeral ? [] : noWayBackIn(base, whole, input.artefactExists);
+  const noWayBack = plan.ephemeral
+    ? []
+    : noWayBackIn(base, whole, { exists: input.artefactExists, secret: input.secret ?? (() => undefined) });
   const runner = input.shares === false ? whole : await narrowed(given, whole, base, start);
   const tally = openTally(input.onCase);
   const judge = judgeOf({
@@ -58,7 +62,11 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
     before: start.moment.stacks,
     deployed: base.last.stacks,
   });
-  if (noWayBack.length === 0) {
+  const first = judge.judge(base.last);
+  if (noWayBack.length === 0 && first.ending !== 'deployed' && first.problems.length === 0) {
+    // What does not go through by itself need not be tried with failures.
+    tally.note('nothing-fails', () => 'nothing fails', { ...first, problems: whyNot(base.last.machine) });
+  } else if (noWayBack.length === 0) {
     const again = runner === whole ? base : await runner.follow(runner.feed(start.moment, { type: 'begin' }));
     await tryAll({ runner, judge, tally, finishing: new Map() }, again);
   }
@@ -77,6 +85,15 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
     mistakes: tally.mistakes,
     noWayBack,
   };
+}
+
+function whyNot({ failures, steps, plan }: MachineState): readonly string[] {
+  const why = failures.map(
+    ({ step, reason }) => `${step} does not go through on the embedded CloudFormation: ${reason}`,
+  );
+  // After the commit point nothing fails the run.
+  const left = plan.steps.filter((_, at) => steps[at]?.at === 'failed' || steps[at]?.at === 'skipped');
+  return why.length > 0 ? why : left.map(({ id }) => `${id} is not done`);
 }
 
 interface Start {

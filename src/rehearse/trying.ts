@@ -50,6 +50,7 @@ export async function tryEnd(
 const stuck = ({ message }: RehearsalStuck): Verdict => ({
   ending: 'named',
   outcome: { kind: 'interrupted' },
+  stacks: [],
   problems: [message],
 });
 

@@ -16,7 +16,7 @@ test('what a shell would take apart is quoted', () => {
 });
 
 test('what remains gets a command that works in this folder', () => {
-  const remaining = { step: 's', stack: 'a/main', reason: 'r', command: 'x' };
+  const remaining = { step: 's', stack: 'a/main', reason: 'r' };
   const report: RunReport = {
     run: 'r-1',
     stage: 'dev',
@@ -24,10 +24,10 @@ test('what remains gets a command that works in this folder', () => {
     outcome: {
       kind: 'deployed',
       remains: [
-        { ...remaining, state: 'not-restored' },
-        { ...remaining, state: 'not-deployed' },
-        { ...remaining, step: 'delete:a/main', state: 'not-restored' },
-        { ...remaining, state: 'kept' },
+        { ...remaining, state: 'not-restored', command: 'stackgate rollback --run r-1' },
+        { ...remaining, state: 'not-restored', command: 'stackgate deploy --stage dev' },
+        { ...remaining, state: 'not-deployed', command: 'stackgate deploy --stage dev' },
+        { ...remaining, state: 'kept', command: 'stackgate deploy --stage dev' },
         { ...remaining, step: 'delete:a/main', state: 'stuck', command: '' },
       ],
     },

@@ -43,13 +43,10 @@ function outcomeWith(outcome: RunOutcome, commands: RunCommands): RunOutcome {
   };
 }
 
-/** A stack that was kept is gone on with by the next deploy: no other tool reaches the embedded cloud. */
-function commandFor({ state, step, command }: Remaining, { deploy, rollback }: RunCommands): string {
-  // Nothing that can be run here helps.
+/** The run says which of its commands finishes the job; empty where none does. */
+function commandFor({ command }: Remaining, { deploy, rollback }: RunCommands): string {
   if (command === '') return '';
-  // What was deleted is made anew.
-  if (state === 'not-restored' && step.startsWith('delete:')) return deploy;
-  return state === 'not-restored' || state === 'stuck' ? rollback : deploy;
+  return command.startsWith('stackgate rollback ') ? rollback : deploy;
 }
 
 function commandLine(words: readonly string[]): string {
