@@ -78,16 +78,21 @@ export function keepTemplate(deployed: StackTemplate, proposed: StackTemplate, k
   return { kind: 'made', document: marked, nested: plain.nested, parameters, secrets };
 }
 
-/** The deployed template of a stack that goes away, without exports whose names another stack takes over before. */
-export function yieldTemplate(deployed: StackTemplate, exports: ReadonlySet<string>): MadeTemplate {
-  const outputs = withoutExports(deployed, exports);
+/**
+ * The deployed template without exports whose names another stack takes over before.
+ *
+ * @param literalOf values of imports that the stack has let go of already
+ */
+export function yieldTemplate(
+  deployed: StackTemplate,
+  exports: ReadonlySet<string>,
+  literalOf: LiteralOf,
+): MadeTemplate {
   const problem = notShown(deployed, exports);
   if (problem !== undefined) return notMade(problem);
-  return {
-    kind: 'made',
-    document: withMarker(withSections(deployed.document, { Outputs: outputs }), 'keep'),
-    nested: new Map(),
-  };
+  const { document, nested } = withLiterals(deployed, literalOf);
+  const outputs = withoutExports({ ...deployed, document }, exports);
+  return { kind: 'made', document: withMarker(withSections(document, { Outputs: outputs }), 'keep'), nested };
 }
 
 function beside(now: JsonObject, section: string, kept: readonly (readonly [string, Json])[]): JsonObject {

@@ -40,7 +40,9 @@ export function madeKept(step: DraftStep, view: RunView): KeptTemplate {
   if (deployed === undefined) return { kind: 'not-made', problem: 'its deployed template cannot be read' };
   const own = fatesOf(step, view);
   if (onlyYields(step, view.phasing)) {
-    const made = yieldTemplate(deployed, new Set(own.filter(({ kind }) => kind === 'moves').map(({ name }) => name)));
+    const names = new Set(own.filter(({ kind }) => kind === 'moves').map(({ name }) => name));
+    const [gone, known] = [detachedOf(step, view.phasing), valuesFor(step, view)];
+    const made = yieldTemplate(deployed, names, (name) => (gone.has(name) ? known(name) : undefined));
     return made.kind === 'made' ? { ...made, parameters: {}, secrets: [] } : made;
   }
   if (proposed === undefined) return { kind: 'not-made', problem: 'its template cannot be read' };
