@@ -15,11 +15,10 @@ export function bucketArtefacts(bucket: ObjectBucket): ArtefactStore {
       return digest;
     },
     async has(digest) {
-      return known.has(digest) || (await bucket.head(artefactKey(digest))) !== undefined;
+      return isDigest(digest) && (await bucket.head(artefactKey(digest))) !== undefined;
     },
     async get(digest) {
-      // Digests come from plans and journals, which somebody may have written.
-      if (!/^[0-9a-f]{64}$/.test(digest)) return undefined;
+      if (!isDigest(digest)) return undefined;
       const bytes = (await bucket.get(artefactKey(digest)))?.bytes;
       const isWhole = bytes !== undefined && digestOf(bytes) === digest;
       if (isWhole) known.add(digest);
@@ -28,6 +27,9 @@ export function bucketArtefacts(bucket: ObjectBucket): ArtefactStore {
     },
   };
 }
+
+/** Digests come from plans and journals, which somebody may have written. */
+const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 /** Looks first: a refused condition would cost the upload of all bytes. */
 async function putWhole(bucket: ObjectBucket, digest: string, bytes: Uint8Array): Promise<void> {

@@ -253,8 +253,17 @@ describe('artefacts in a bucket', () => {
     const { bucket, stores } = newPlace();
     bucket.objects.set('leases/dev', Buffer.from('x'));
     expect(await stores.artefacts.get('../leases/dev')).toBeUndefined();
+    expect(await stores.artefacts.has?.('../leases/dev')).toBe(false);
     expect(bucket.calls).toEqual([]);
   });
+});
+
+test('whether an artefact is there is asked of the bucket each time: another process may have deleted it', async () => {
+  const { bucket, stores } = newPlace();
+  const digest = await stores.artefacts.put(Buffer.from('code'));
+  expect(await stores.artefacts.has?.(digest)).toBe(true);
+  bucket.objects.delete(`artefacts/${digest}`);
+  expect(await stores.artefacts.has?.(digest)).toBe(false);
 });
 
 describe('a bucket that fails', () => {

@@ -94,7 +94,7 @@ export function changeFaults(make: MakeWorld): void {
   test('fault 20: a template or artefact that the store has lost refuses the run before anything is changed', async () => {
     const world = await deployed(lineOf(['a']));
     const plan = await planOf(world, lineOf(['a'], '2'));
-    const artefacts = { ...world.stores.artefacts, get: async () => undefined };
+    const artefacts = { ...world.stores.artefacts, get: async () => undefined, has: async () => false };
     const report = await startRun(toolsOf(world, { artefacts }), { run: 'r1', plan, options: freely });
     expect(report.outcome).toMatchObject({
       kind: 'refused',
