@@ -42,6 +42,8 @@ export interface CloudFormation {
   exports(): Promise<readonly ExportDescription[]>;
   /** Names of the stacks that import it. */
   importers(exportName: string): Promise<readonly string[]>;
+  /** What it is made of, in logical-id order or CloudFormation's own. */
+  resources(nameOrId: string): Promise<readonly StackResource[]>;
   /** The stack policy as JSON text; undefined without one. */
   stackPolicy(nameOrId: string): Promise<string | undefined>;
   /** Begins to look for drift. @returns the detection's id */
@@ -49,6 +51,14 @@ export interface CloudFormation {
   driftDetection(id: string): Promise<DriftDetection>;
   /** Resources that differ from their template, as the last detection found them. */
   driftedResources(nameOrId: string): Promise<readonly DriftedResource[]>;
+}
+
+export interface StackResource {
+  readonly logicalId: string;
+  /** Empty as long as it has none. */
+  readonly physicalId: string;
+  readonly type: string;
+  readonly status: string;
 }
 
 export interface DriftDetection {

@@ -6,6 +6,7 @@ import { detectDrift, driftDetection, driftedResources } from './drift.js';
 import { eventsOf } from './events.js';
 import { importersOf, listExports } from './exports.js';
 import { textOf } from './members.js';
+import { listResources } from './resources.js';
 import { describeStack, listStacks } from './stacks.js';
 
 /**
@@ -41,6 +42,7 @@ export function cloudFormationOver(send: Send, options: { readonly upload?: Uplo
     events: (nameOrId, until, pages) => eventsOf(call, nameOrId, until, pages),
     exports: () => listExports(call),
     importers: (exportName) => importersOf(call, exportName),
+    resources: (nameOrId) => listResources(call, nameOrId),
     stackPolicy: async (nameOrId) => textOf(await call('GetStackPolicy', { StackName: nameOrId }), 'StackPolicyBody'),
     detectDrift: (nameOrId) => detectDrift(call, nameOrId),
     driftDetection: (id) => driftDetection(call, id),

@@ -125,8 +125,12 @@ function listing(
   );
 }
 
+/** A space comes as `+`, as S3 has it. */
 function encodedKey(key: string): string {
-  return key.split('/').map(encodeURIComponent).join('/');
+  return key
+    .split('/')
+    .map((part) => encodeURIComponent(part).replaceAll('%20', '+'))
+    .join('/');
 }
 
 /** @param requestId of the answer */
