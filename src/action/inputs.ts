@@ -17,6 +17,12 @@ export interface ActionInputs {
   readonly cloud: 'aws' | 'local' | undefined;
   /** Relative to the workspace: where `plan` writes, what `deploy` takes. */
   readonly planFile: string | undefined;
+  /** Relative to the workspace: what a build job packed. */
+  readonly artefacts: string | undefined;
+  /** The reason, as it was given. */
+  readonly breakGlass: string | undefined;
+  /** A remote's name. */
+  readonly push: string | undefined;
   /** The run to take back or to go on with. */
   readonly run: string | undefined;
   readonly resume: boolean;
@@ -70,6 +76,12 @@ const schema = z.object({
   packaged: flag(false),
   cloud: z.enum(['', 'aws', 'local'], 'is neither aws nor local').transform((text) => (text === '' ? undefined : text)),
   'plan-file': optionalPath,
+  artefacts: optionalPath,
+  'break-glass': z.string().transform((text) => (text === '' ? undefined : text)),
+  push: z
+    .string()
+    .regex(/^(?:[A-Za-z0-9][A-Za-z0-9._/-]{0,99})?$/, 'is not the name of a remote')
+    .transform((text) => (text === '' ? undefined : text)),
   run: optionalText,
   resume: flag(false),
   'keep-going': flag(false),
@@ -116,6 +128,9 @@ function named(data: z.output<typeof schema>): ActionInputs {
     packaged: data.packaged,
     cloud: data.cloud,
     planFile: data['plan-file'],
+    artefacts: data.artefacts,
+    breakGlass: data['break-glass'],
+    push: data.push,
     run: data.run,
     resume: data.resume,
     keepGoing: data['keep-going'],

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   artefactsOption,
   assemblyOption,
@@ -41,6 +41,7 @@ export function addDeploy(cli: Command, setExitCode: SetExitCode): void {
     .argument('[what]', 'the repository or a folder of it, or a file that plan --out wrote', '.')
     .option('--stage <name>', 'the stage to deploy, needed where stackgate.yml has several; a plan knows its own')
     .option('--resume [run]', 'go on with this run, or with the last one that did not end')
+    .addOption(pushOption())
     .option(
       '--break-glass <reason>',
       'go past the stage before and past losses of data, for this reason; it is audited',
@@ -85,7 +86,8 @@ export function addRollback(cli: Command, setExitCode: SetExitCode): void {
     .description('take a run back: every stack that it changed becomes what it was before')
     .argument('[directory]', 'where the state lies, unless --state says it', '.')
     .requiredOption('--run <id>', 'the run; stackgate status lists them')
-    .option('--stage <name>', 'the stage of the run; needed on AWS where stackgate.yml has several');
+    .option('--stage <name>', 'the stage of the run; needed on AWS where stackgate.yml has several')
+    .addOption(pushOption());
   addRunOptions(rollback)
     .addHelpText('after', ROLLBACK_HELP)
     .action(async (directory: string, options) => {
@@ -131,6 +133,18 @@ function addRunOptions(command: Command): Command {
 
 function cloudOption(description: string): Option {
   return new Option('--cloud <cloud>', description).choices(['local', 'aws']);
+}
+
+function pushOption(): Option {
+  return new Option(
+    '--push <remote>',
+    'the git remote that takes the record and the snapshot of what is deployed; they stay in this clone unless given',
+  ).argParser(remoteName);
+}
+
+function remoteName(text: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/.test(text)) return text;
+  throw new InvalidArgumentError('It takes the name of a remote.');
 }
 
 function stateOption(): Option {

@@ -54,7 +54,9 @@ async function perform(
 ): Promise<RunEnding> {
   const { deploy, resume, rollback } = await tools.deploying();
   const directory = join(context.workspace, inputs.directory);
-  if (inputs.command === 'rollback') return rollback({ ...settings, directory, run: required(inputs.run, 'run') });
+  const push = inputs.push === undefined ? {} : { push: inputs.push };
+  if (inputs.command === 'rollback')
+    return rollback({ ...settings, ...push, directory, run: required(inputs.run, 'run') });
   const reading = {
     directory,
     assemblies: inputs.assemblies,
@@ -62,6 +64,10 @@ async function perform(
     environment: withoutOwnInputs(env),
     today: tools.now().toISOString().slice(0, 10),
     onProgress: () => {},
+    ...push,
+    ...(inputs.artefacts !== undefined && {
+      code: { kind: 'artefacts', folder: join(context.workspace, inputs.artefacts) } as const,
+    }),
   };
   const { stage } = inputs;
   if (inputs.resume)
@@ -72,6 +78,7 @@ async function perform(
     ...reading,
     stage: stageOf(plan, stage),
     ...(plan !== undefined && { plan }),
+    ...(inputs.breakGlass !== undefined && { breakGlass: { reason: inputs.breakGlass } }),
     keepGoing: inputs.keepGoing,
     concurrency: inputs.concurrency,
   });

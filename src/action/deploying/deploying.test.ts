@@ -126,6 +126,25 @@ test.each(['plan', 'deploy', 'rollback'])("%s: a fork's pull request gets no clo
   expect(comments).toEqual([]);
 });
 
+test('what is given for stages reaches the deploy: artefacts, where records go, and the reason to break the glass', async () => {
+  const asked: Parameters<DeployTools['deploy']>[0][] = [];
+  const deploy: DeployTools['deploy'] = (options) => {
+    asked.push(options);
+    return deployTools.deploy(options);
+  };
+  const reason = 'the pipeline is down';
+  const given = { artefacts: 'none/there', push: 'origin', 'break-glass': reason };
+  const { exitCode } = await play({ inputs: { command: 'deploy', ...local, ...given }, tools: { deploy } });
+  expect(exitCode).toBe(2);
+  expect(asked).toEqual([
+    expect.objectContaining({
+      code: { kind: 'artefacts', folder: join(folder, 'workspace/none/there') },
+      push: 'origin',
+      breakGlass: { reason },
+    }),
+  ]);
+});
+
 test('a job that is cancelled ends as interrupted, with the command that goes on', async () => {
   const untilSignal: DeployTools['untilSignal'] = (onAbort, work) => {
     onAbort();
@@ -141,6 +160,8 @@ test.each([
   [{ command: 'rollback' }, 'this command needs the input run'],
   [{ command: 'deploy', 'plan-file': 'none.json' }, 'input plan-file: none.json cannot be read'],
   [{ command: 'deploy', concurrency: '0' }, 'input concurrency is not a whole number from 1 to 999'],
+  [{ command: 'deploy', push: '--upload-pack=x' }, 'input push is not the name of a remote'],
+  [{ command: 'deploy', artefacts: '../x' }, 'input artefacts is not a relative path inside the workspace'],
 ])('%j is refused in words', async (inputs, message) => {
   const { exitCode, workflow } = await play({ inputs: { cloud: 'local', ...inputs } });
   expect(exitCode).toBe(2);

@@ -13,6 +13,8 @@ export interface DeployFlags extends RunFlags {
   /** True without a run: the last one that did not end. */
   readonly resume?: string | true;
   readonly keepGoing?: boolean;
+  /** Name of a remote. */
+  readonly push?: string;
   /** The reason. */
   readonly breakGlass?: string;
   readonly by?: string;
@@ -36,6 +38,7 @@ export async function deploy(what: string, flags: DeployFlags): Promise<number> 
     environment: process.env,
     today: new Date().toISOString().slice(0, 10),
     onProgress: progress,
+    ...(flags.push !== undefined && { push: flags.push }),
   };
   return runInCloud('deploy', flags, (settings) => {
     const onPlan: RunSettings['onPlan'] = (begun) => {
