@@ -1,6 +1,6 @@
 import type { BreakGlass } from './break-glass.js';
 import type { StackKey, StageName } from './names.js';
-import type { StepId } from './plan.js';
+import type { StepId, StepPart } from './plan.js';
 
 /** How a run ended. */
 export type RunOutcome =
@@ -52,6 +52,8 @@ export type StepStatus =
 export interface StepRecord {
   readonly step: StepId;
   readonly stack: StackKey;
+  /** Where the stack has several steps in the run. */
+  readonly part?: StepPart;
   readonly status: StepStatus;
   /** Of the deployment or deletion; a restore has its own. */
   readonly startedAt?: number;

@@ -49,8 +49,13 @@ function heading(
   paint: Paint,
 ): string {
   const done = rows.filter(({ status }) => status !== 'waiting' && !isBusy(status)).length;
-  const text = `${PHASES[phase]}  ${done} of ${count(rows.length, 'stack')}  ${durationText(at - startedAt)}  ${plain(run, 60)}`;
+  const text = `${PHASES[phase]}  ${done} of ${count(rows.length, hasSteps(rows) ? 'step' : 'stack')}  ${durationText(at - startedAt)}  ${plain(run, 60)}`;
   return paint('bold', clipColumns(text, width));
+}
+
+/** A stack that is deployed more than once has a row for each time. */
+function hasSteps(rows: readonly ProgressRow[]): boolean {
+  return rows.some(({ stack }) => / \d+ of \d+$/.test(stack));
 }
 
 /** Where there is no room for all: by what a person wants to see, and then in the order of the plan. */

@@ -71,11 +71,17 @@ function note(times: Times | undefined, before: StepStatus | undefined, now: Ste
   }
 }
 
-function recordOf({ id, stack }: PlanStep, state: MachineState, status: StepStatus, times: Times = {}): StepRecord {
+function recordOf(
+  { id, stack, part }: PlanStep,
+  state: MachineState,
+  status: StepStatus,
+  times: Times = {},
+): StepRecord {
   const reason = reasonOf(state, id);
   return {
     step: id,
     stack,
+    ...(part !== undefined && { part }),
     status,
     ...times,
     ...(reason !== undefined && { reason }),

@@ -1,6 +1,7 @@
 import type { Plan, PlanRefusal, PlanStep, StepId, StepKind, Stub } from '../../model/plan.js';
 import { durationText } from '../duration.js';
 import { count, listed } from '../plural.js';
+import { stepLabel } from '../step-label.js';
 import { joinLines, type Paint, painter, plain, type TextOptions } from '../text/terminal.js';
 import { paragraph } from '../text/wrap.js';
 import { ordersByStep } from './orders-by-step.js';
@@ -19,7 +20,9 @@ export interface PlanTextOptions extends TextOptions {
 export function renderPlanText(plan: Plan, options: PlanTextOptions): string {
   const { color, width = 100 } = options;
   const paint = painter(color);
-  const numbers = new Map(plan.steps.map(({ id, stack }, at) => [id, { number: at + 1, stack }]));
+  const numbers = new Map(
+    plan.steps.map(({ id, stack, part }, at) => [id, { number: at + 1, stack: stepLabel(stack, part) }]),
+  );
   const context = { paint, width, ephemeral: plan.ephemeral, numbers, orders: ordersByStep(plan.order) };
   return joinLines([
     ...headLines(plan, paint, width, options),
@@ -51,7 +54,7 @@ export function renderRefusalsText(
 
 function headLines(plan: Plan, paint: Paint, width: number, { compared, chain }: PlanTextOptions): readonly string[] {
   const title = `Plan for ${plain(plan.stage, 80)}${plan.ephemeral ? ' (ephemeral)' : ''}`;
-  const stacks = new Map(plan.steps.map(({ id, stack }) => [id, stack]));
+  const stacks = new Map(plan.steps.map(({ id, stack, part }) => [id, stepLabel(stack, part)]));
   const named = chain?.steps.map((id) => plain(stacks.get(id) ?? id, 100)) ?? [];
   const about = `about ${durationText((chain?.seconds ?? 0) * 1_000)}; longest chain: ${chainText(named)}`;
   return [
@@ -65,12 +68,25 @@ function headLines(plan: Plan, paint: Paint, width: number, { compared, chain }:
 
 function kindsText(steps: readonly PlanStep[]): string {
   const kinds: readonly StepKind[] = ['create', 'update', 'delete'];
-  const counted = kinds.map((kind) => [kind, steps.filter((step) => step.kind === kind).length] as const);
+  const whole = wholeStacks(steps);
+  const counted = kinds.map((kind) => [kind, whole.filter((one) => one === kind).length] as const);
   const some = counted
     .filter(([, amount]) => amount > 0)
     .map(([kind, amount]) => `${count(amount, 'stack')} to ${kind}`);
   return some.length === 0 ? 'nothing to do' : some.join(', ');
 }
+
+/** What becomes of each stack, whatever the number of its steps. */
+function wholeStacks(steps: readonly PlanStep[]): readonly StepKind[] {
+  const first = steps.filter(({ part }) => (part?.number ?? 1) === 1);
+  const gone = new Set(
+    steps.filter(({ kind }) => kind === 'delete').map(({ target, stackName }) => placeOf(target, stackName)),
+  );
+  return first.map(({ kind, target, stackName }) => (gone.has(placeOf(target, stackName)) ? 'delete' : kind));
+}
+
+const placeOf = ({ account, region }: PlanStep['target'], name: string): string =>
+  JSON.stringify([account, region, name]);
 
 /** Both ends of a long chain. */
 export function chainText(names: readonly string[], most = 7): string {

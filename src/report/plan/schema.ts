@@ -67,19 +67,21 @@ const stepChange = z.object({
   irreversible: z.string().exactOptional().describe('What is lost for good'),
 });
 
+export const stepPart = z
+  .object({
+    kind: z.enum(['keep', 'detach', 'complete']),
+    number: z.int(),
+    of: z.int(),
+    text: z.string(),
+    releases: z.array(z.string()).exactOptional().describe('Exports that the stack imports no more after this step'),
+  })
+  .describe('Which part of its stack, where an export in use changes and the stack is deployed more than once');
+
 const planStep = z.object({
   id: z.string(),
   kind: z.enum(['create', 'update', 'delete']),
   phase: z.enum(['expand', 'contract']).describe('The commit point lies between the two'),
-  part: z
-    .object({
-      kind: z.enum(['keep', 'detach', 'complete']),
-      number: z.int(),
-      of: z.int(),
-      text: z.string(),
-    })
-    .exactOptional()
-    .describe('Which part of its stack, where an export in use changes and the stack is deployed more than once'),
+  part: stepPart.exactOptional(),
   stack: z.string(),
   service: z.string(),
   stackName: z.string(),

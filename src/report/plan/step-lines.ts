@@ -1,5 +1,6 @@
 import type { PlanOrder, PlanStep, StepId, StepKind } from '../../model/plan.js';
 import { count, listed, reasonsText } from '../plural.js';
+import { stepLabel } from '../step-label.js';
 import { type Paint, plain, type Style } from '../text/terminal.js';
 import { changeLines } from './change-lines.js';
 import { labelled } from './labelled.js';
@@ -28,6 +29,7 @@ export function stepLines(step: PlanStep, context: StepContext): readonly string
   );
   return [
     heading(step, context),
+    ...labelled('step', step.part === undefined ? '' : plain(step.part.text, 600), width),
     ...labelled('why', reasons, width),
     ...changeLines(step.changes, paint, width),
     ...keptLines(step, context),
@@ -36,11 +38,14 @@ export function stepLines(step: PlanStep, context: StepContext): readonly string
   ];
 }
 
-function heading({ id, kind, stack, stackName, service, target }: PlanStep, { paint, numbers }: StepContext): string {
+function heading(
+  { id, kind, stack, stackName, service, target, part }: PlanStep,
+  { paint, numbers }: StepContext,
+): string {
   const { mark, style } = MARKS[kind];
   const number = String(numbers.get(id)?.number ?? '?').padStart(3);
   const place = `${kind} ${plain(stackName, 128)} of ${plain(service, 100)} in ${plain(target.region, 40)}`;
-  return `${number}. ${paint(style, `${mark} ${plain(stack, 200)}`)}  ${paint('dim', place)}`;
+  return `${number}. ${paint(style, `${mark} ${stepLabel(plain(stack, 200), part)}`)}  ${paint('dim', place)}`;
 }
 
 function keptLines(step: PlanStep, context: StepContext): readonly string[] {

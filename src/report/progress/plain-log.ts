@@ -2,6 +2,7 @@ import type { Plan } from '../../model/plan.js';
 import type { RunProgress, StepStatus } from '../../model/run.js';
 import { durationText } from '../duration.js';
 import { STATUS_WORDS } from '../run/status-words.js';
+import { stepLabel } from '../step-label.js';
 import { joinLines, plain } from '../text/terminal.js';
 import { isBusy, resourceText } from './progress-state.js';
 import type { ProgressStream, RunFollower } from './run-progress.js';
@@ -43,7 +44,7 @@ export class PlainLog implements RunFollower {
   ) {
     this.#stream = stream;
     this.#github = github;
-    this.#stacks = new Map(plan.steps.map(({ id, stack }) => [id, stack]));
+    this.#stacks = new Map(plan.steps.map(({ id, stack, part }) => [id, stepLabel(stack, part)]));
   }
 
   show(event: RunProgress): void {
@@ -78,10 +79,11 @@ export class PlainLog implements RunFollower {
   }
 
   #changed({ step, stack, status, at, reason }: Changed): void {
-    this.#stacks.set(step, stack);
+    const label = this.#stacks.get(step) ?? stack;
+    this.#stacks.set(step, label);
     if (status === 'waiting') return;
     const { mark, words } = STATUS_WORDS[status];
-    const said = `${mark} ${plain(stack, 200)}  ${words}`;
+    const said = `${mark} ${plain(label, 220)}  ${words}`;
     if (isBusy(status)) {
       this.#since.set(step, at);
       // It is tried again: what comes of that counts.

@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/plan.js';
 import type { RunProgress, StepStatus } from '../../model/run.js';
+import { stepLabel } from '../step-label.js';
 
 /** One stack as it stands at the moment. */
 export interface ProgressRow {
@@ -34,7 +35,9 @@ export function isBusy(status: StepStatus): boolean {
 }
 
 export function startState(plan: Pick<Plan, 'steps'>): ProgressState {
-  const rows = plan.steps.map(({ id, stack }) => [id, { step: id, stack, status: 'waiting' as const }] as const);
+  const rows = plan.steps.map(
+    ({ id, stack, part }) => [id, { step: id, stack: stepLabel(stack, part), status: 'waiting' as const }] as const,
+  );
   return { rows: new Map(rows), resumed: false, phase: 'expand', at: 0 };
 }
 
@@ -44,7 +47,9 @@ export function follow(before: ProgressState, event: RunProgress): ProgressState
     case 'run-opened':
       return { ...state, run: event.run, resumed: event.resumed };
     case 'step-changed':
-      return withRow(state, event.step, (row) => changedRow({ ...row, stack: event.stack }, event));
+      return withRow(state, event.step, (row) =>
+        changedRow({ ...row, stack: state.rows.get(event.step)?.stack ?? event.stack }, event),
+      );
     case 'resource':
       return withRow(state, event.step, (row) => ({ ...row, detail: resourceText(event) }));
     case 'note': {

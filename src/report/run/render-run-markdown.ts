@@ -4,6 +4,7 @@ import { durationText } from '../duration.js';
 import { escapeCode, escapeProse, escapeText, fencedCode } from '../markdown/escape.js';
 import { cutNote, fitRows } from '../markdown/fit-rows.js';
 import { markdownTable } from '../markdown/table.js';
+import { stepLabel } from '../step-label.js';
 import { failuresOf, outcomeLine, remainsOf } from './outcome-line.js';
 import { STATUS_WORDS } from './status-words.js';
 
@@ -51,7 +52,7 @@ function breakGlassLines(broken: BreakGlass | undefined, most: number): readonly
 function failureLines({ outcome, steps }: RunReport, most: number): readonly string[] {
   const failures = failuresOf(outcome);
   if (failures.length === 0) return [];
-  const stacks = new Map(steps.map(({ step, stack }) => [step, stack]));
+  const stacks = new Map(steps.map(({ step, stack, part }) => [step, stepLabel(stack, part)]));
   const lines = failures
     .slice(0, most)
     .map(({ step, reason }) => `- **${escapeText(stacks.get(step) ?? step, 200)}**: ${escapeProse(reason, 1_000)}`);
@@ -79,10 +80,18 @@ function stackLines({ steps, outcome }: RunReport, most: number): readonly strin
   return ['', ...markdownTable(['stack', '', 'took'], rows), ...cutNote(steps.length, most, 'steps')];
 }
 
-function row({ stack, status, startedAt, endedAt, restoreStartedAt, restoreEndedAt }: StepRecord): readonly string[] {
+function row({
+  stack,
+  part,
+  status,
+  startedAt,
+  endedAt,
+  restoreStartedAt,
+  restoreEndedAt,
+}: StepRecord): readonly string[] {
   const { mark, words } = STATUS_WORDS[status];
   return [
-    escapeText(stack, 200),
+    escapeText(stepLabel(stack, part), 220),
     `${mark} ${words}`,
     took(restoreStartedAt, restoreEndedAt) || took(startedAt, endedAt),
   ];

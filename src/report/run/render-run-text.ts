@@ -1,6 +1,7 @@
 import type { Remaining, RunReport, StepRecord } from '../../model/run.js';
 import { durationText } from '../duration.js';
 import { chainText } from '../plan/render-plan-text.js';
+import { stepLabel } from '../step-label.js';
 import { joinLines, type Paint, painter, plain, plainCode, type TextOptions } from '../text/terminal.js';
 import { alignRows, paragraph } from '../text/wrap.js';
 import { breakGlassLines } from './break-glass-lines.js';
@@ -52,7 +53,7 @@ function refusalLines({ outcome }: RunReport, width: number): readonly string[] 
 function failureLines({ outcome, steps }: RunReport, paint: Paint, width: number): readonly string[] {
   const failures = failuresOf(outcome);
   if (failures.length === 0) return [];
-  const stacks = new Map(steps.map(({ step, stack }) => [step, stack]));
+  const stacks = new Map(steps.map(({ step, stack, part }) => [step, stepLabel(stack, part)]));
   const lines = failures.flatMap(({ step, reason }) => [
     `  ${paint('red', plain(stacks.get(step) ?? step, 200))}`,
     ...paragraph(plain(reason), width, '    '),
@@ -64,17 +65,38 @@ function stackLines({ steps, outcome }: RunReport, paint: Paint): readonly strin
   if (steps.length === 0 || outcome?.kind === 'refused') return [];
   // Told above, in full.
   const told = new Set(failuresOf(outcome).map(({ step }) => step));
-  const rows = steps.map((record) => row(record, told.has(record.step), paint));
+  const rows = byStack(steps).map((record) => row(record, told.has(record.step), paint));
   return ['', paint('bold', 'Stacks'), ...alignRows(rows)];
 }
 
+/** Steps of one stack beside each other, where the first of them stands in the plan. */
+function byStack(steps: readonly StepRecord[]): readonly StepRecord[] {
+  const groups = new Map<string, StepRecord[]>();
+  for (const record of steps) {
+    const key = record.part === undefined ? `step ${record.step}` : `stack ${record.stack}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  }
+  return [...groups.values()].flat();
+}
+
 function row(record: StepRecord, told: boolean, paint: Paint) {
-  const { status, stack, reason = '', startedAt, endedAt, restoreStartedAt, restoreEndedAt } = record;
+  const {
+    status,
+    stack,
+    part,
+    reason = part?.text ?? '',
+    startedAt,
+    endedAt,
+    restoreStartedAt,
+    restoreEndedAt,
+  } = record;
   const { mark, style, words } = STATUS_WORDS[status];
   const why = told ? '' : plain(reason, 300);
   // Of what the status says: a restored stack's time is that of its restore.
   const time = (took(restoreStartedAt, restoreEndedAt) || took(startedAt, endedAt)).padStart(7);
-  return [`${paint(style, mark)} ${plain(stack, 200)}`, paint(style, words), time, paint('dim', why)];
+  return [`${paint(style, mark)} ${stepLabel(plain(stack, 200), part)}`, paint(style, words), time, paint('dim', why)];
 }
 
 function took(from: number | undefined, to: number | undefined): string {
@@ -93,7 +115,7 @@ function remainLines(remains: readonly Remaining[], paint: Paint, width: number)
 
 function chainLines({ criticalPath, steps }: RunReport, paint: Paint, width: number): readonly string[] {
   if (criticalPath.length === 0) return [];
-  const stacks = new Map(steps.map(({ step, stack }) => [step, stack]));
+  const stacks = new Map(steps.map(({ step, stack, part }) => [step, stepLabel(stack, part)]));
   const names = criticalPath.map(({ step, took }) => `${plain(stacks.get(step) ?? step, 100)} ${durationText(took)}`);
   const whole = criticalPath.reduce((sum, { took }) => sum + took, 0);
   const text = `longest chain, ${durationText(whole)}: ${chainText(names)}`;

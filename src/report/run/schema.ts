@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { diagnosticItem } from '../json/schema.js';
-import { refusal, stub } from '../plan/schema.js';
+import { refusal, stepPart, stub } from '../plan/schema.js';
 
 /** The shape of `deploy`, `rollback` and `status` with `--format json`. Within version 1 keys are only added. */
 const milliseconds = z.number().describe("Milliseconds since the epoch by the run's clock");
@@ -46,6 +46,7 @@ const stepStatus = z.enum([
 const stepRecord = z.object({
   step: z.string(),
   stack: z.string(),
+  part: stepPart.exactOptional(),
   status: stepStatus,
   startedAt: milliseconds.exactOptional().describe('Of the deployment or deletion; a restore has its own'),
   endedAt: milliseconds.exactOptional(),
