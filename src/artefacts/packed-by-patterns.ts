@@ -12,7 +12,7 @@ import type { FilesOf, FolderFile } from './list-folder.js';
  * @param list the files of a folder of the repository
  */
 export function packedByPatterns(packing: Packing, list: (folder: string) => FilesOf): FilesOf {
-  const { folder, patterns, leavesDevDependencies, root } = packing;
+  const { folder, patterns, excludes, leavesDevDependencies, root } = packing;
   const own = list(folder);
   if (own.kind === 'failed') return own;
   const all = new Map(own.files.map((file) => [file.name, file]));
@@ -22,7 +22,7 @@ export function packedByPatterns(packing: Packing, list: (folder: string) => Fil
     if (beside.kind === 'failed') return beside;
     for (const file of beside.files) all.set(`${above}/${file.name}`, file);
   }
-  const choice = chooseFiles([...all.keys()], patterns);
+  const choice = chooseFiles([...all.keys()], patterns, excludes);
   if (choice.kind === 'refused') return { kind: 'failed', reason: `the pattern ${choice.reason}` };
   const isLeft = leavesDevDependencies && folder === root ? developmentFiles(own.files) : () => false;
   const files = new Map<string, FolderFile>();

@@ -62,6 +62,8 @@ export interface Packing {
   readonly artifact?: string;
   /** Folder of the definition. */
   readonly root: string;
+  /** Globs of files that are left out unless one of `patterns` takes them. */
+  readonly excludes: readonly string[];
   /** In order, the last that matches a file decides; those with `!` leave it out. What matches none is in. */
   readonly patterns: readonly string[];
   readonly leavesDevDependencies: boolean;

@@ -45,7 +45,7 @@ export async function pruneArtefacts(bucket: PrunedBucket, options: PruneOptions
   const held = pins.filter((pin) => !isLeft(pin));
   for (const { keys } of held) for (const key of keys) addHashes(key, wanted);
   const listed = await Promise.all(prefixes.map((prefix) => bucket.list(prefix)));
-  const all = listed.flat().filter((key) => ours.test(key));
+  const all = [...new Set(listed.flat())].filter((key) => ours.test(key));
   await addNested(bucket, wanted, new Set(all));
   const loose = all.filter((key) => !wanted.has(key.match(hash)?.[0] ?? ''));
   const deleted: string[] = [];

@@ -38,25 +38,31 @@ export class Packer {
     const own = get(definition, 'package');
     const isAlone = isSet(get(own, 'individually')) || isSet(get(service, 'individually'));
     const inherited = isSet(get(own, 'individually')) ? undefined : setIn(service, 'artifact');
-    const patterns = [...this.#excludes(true), ...patternsOf(service), ...(isAlone ? patternsOf(own) : [])];
-    return this.#packing(directory, setIn(own, 'artifact') ?? inherited, patterns);
+    const patterns = [...patternsOf(service), ...(isAlone ? patternsOf(own) : [])];
+    return this.#packing(directory, setIn(own, 'artifact') ?? inherited, patterns, this.#excludes(true));
   }
 
   ofLayer(layer: Value): Packing {
     const { directory, service } = this.#definition;
     const own = get(layer, 'package');
     const folder = posix.normalize(posix.join(directory, stringOf(get(layer, 'path')) ?? '.')).replace(/\/$/, '');
-    const patterns = [...this.#excludes(false), ...patternsOf(service), ...patternsOf(own)];
-    return this.#packing(folder, setIn(own, 'artifact'), patterns);
+    const patterns = [...patternsOf(service), ...patternsOf(own)];
+    return this.#packing(folder, setIn(own, 'artifact'), patterns, this.#excludes(false));
   }
 
-  #packing(folder: string, artifact: Value | undefined, patterns: readonly string[]): Packing {
+  #packing(
+    folder: string,
+    artifact: Value | undefined,
+    patterns: readonly string[],
+    excludes: readonly string[],
+  ): Packing {
     const { directory, service, plugins } = this.#definition;
     const stated = stringOf(artifact);
     return {
       folder,
       root: directory,
       ...(stated !== undefined && { artifact: stated }),
+      excludes,
       patterns,
       leavesDevDependencies: !isFalse(get(service, 'excludeDevDependencies')),
       plugins: [...plugins],
@@ -69,7 +75,7 @@ export class Packer {
     const paths = layers?.kind === 'dict' ? [...layers.entries.values()].map(({ value }) => get(value, 'path')) : [];
     const folders = withLayers ? paths.map(stringOf).filter((path) => path !== undefined) : [];
     const left = [...defaults, posix.basename(file), ...folders.map((path) => `${path}/**`)];
-    return [...left, ...(hasDotenv ? ['.env*'] : [])].map((pattern) => `!${pattern}`);
+    return [...left, ...(hasDotenv ? ['.env*'] : [])];
   }
 }
 
