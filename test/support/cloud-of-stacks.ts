@@ -68,6 +68,7 @@ export function standingCloud(stacks: readonly StandingStack[]): StandingCloud {
       continueRollback: refused,
       rollbackStack: refused,
       events: refused,
+      resources: refused,
       stackPolicy: refused,
       detectDrift: refused,
       driftDetection: refused,

@@ -125,6 +125,7 @@ function readsOnly(reads: Reads): CloudFormation {
     continueRollback: refuse,
     rollbackStack: refuse,
     events: refuse,
+    resources: refuse,
     stackPolicy: refuse,
     detectDrift: refuse,
     driftDetection: refuse,

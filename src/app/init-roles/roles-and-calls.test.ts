@@ -66,6 +66,7 @@ describe('every call of a deploy, through every fault', () => {
     deploying.rewrite = (_, input) => input;
     world.faults.length = 0;
     expect((await world.here.describeStack('a-dev'))?.status).toBe('UPDATE_ROLLBACK_COMPLETE');
+    await world.here.resources('a-dev');
     world.core.setDrift(target, 'a-dev', 'Topic', { how: 'MODIFIED', differences: [] });
     const plan = await planOf(world, lineOf(['a'], '3'));
     const drift = 'tell' as const;
@@ -102,6 +103,8 @@ test('every call of a check, a plan and a status', async () => {
   looking.calls.length = 0;
   const at = readingCloud(world.cloud, memoryReads()).at(target);
   await readAhead(at, await at.listStacks());
+  // Of stacks with alarms, where alarms roll back.
+  await world.here.resources('a-dev');
   const bucket = looking.bucket({ ...mapBucket(), name: bucketName });
   const stores = bucketStores(bucket, world.clock);
   await statusOfRuns(world.stores);

@@ -23,6 +23,7 @@ import { unreadSubmodules } from '../unseen.js';
 import { asDeployed } from './as-deployed.js';
 import { stacksOfBody } from './body-stacks.js';
 import { withKnownBindings } from './bound-values.js';
+import { withAlarms } from './deployed-alarms.js';
 import { type DeployedState, readDeployedStacks } from './deployed-stacks.js';
 import { distantImports } from './distant-imports.js';
 import { excludedServices } from './excluded-services.js';
@@ -138,7 +139,14 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     settings: base.settings,
     today: options.today,
   };
-  const input = withExports(planInputOf(facts), externals);
+  const alarmed = await withAlarms(
+    withExports(planInputOf(facts), externals),
+    held.state,
+    options.cloud,
+    base.settings.stages.find(({ name }) => name === stage)?.deploy,
+    fileOf,
+  );
+  const { input } = alarmed;
   if (options.artefacts !== undefined) {
     // Where there are buckets, code goes to those of the plan's own stacks when it runs.
     const bytes = options.bucketAt === undefined ? codeBytes : () => undefined;
@@ -155,7 +163,7 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     proposed,
     externals,
     settings: base.settings,
-    diagnostics: [...mergeDiagnostics([...diagnostics, ...told]), ...held.diagnostics],
+    diagnostics: [...mergeDiagnostics([...diagnostics, ...told, ...alarmed.diagnostics]), ...held.diagnostics],
     codeBytes,
     compared: options.cloud === undefined ? (sources.deployedDescription ?? 'nothing') : 'the stacks in the cloud',
   };
