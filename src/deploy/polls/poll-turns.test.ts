@@ -1,7 +1,8 @@
 import { VirtualClock } from '../../cloud/local/virtual-clock.js';
 import type { StackDescription } from '../../cloud/port.js';
 import type { Target } from '../../model/plan.js';
-import { type PollTools, pollTurns } from './poll-turns.js';
+import type { PollTools } from './poll-tools.js';
+import { pollTurns } from './poll-turns.js';
 
 const here: Target = { account: '111122223333', region: 'eu-west-1' };
 const stack = (stackName: string, status: string): StackDescription => ({

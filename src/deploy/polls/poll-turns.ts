@@ -1,6 +1,6 @@
-import type { StackDescription } from '../../cloud/port.js';
 import type { Target } from '../../model/plan.js';
 import { placeOf } from '../../plan/place.js';
+import type { PollTools } from './poll-tools.js';
 import { openSlots } from './slots.js';
 import { openWatch } from './watch.js';
 
@@ -13,15 +13,6 @@ export interface PollTurns {
    * @throws as `sleep` does
    */
   turn(target: Target, pause: number, stackName?: string): Promise<void>;
-}
-
-export interface PollTools {
-  readonly now: () => number;
-  readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Undefined where the list cannot be had now; `refused` where it never can. */
-  readonly list: (target: Target) => Promise<readonly StackDescription[] | 'refused' | undefined>;
-  /** Looks a second that an account and region has for those who wait. */
-  readonly perSecond: number;
 }
 
 /** More than this many waiting for each look of a second are a crowd: their turns would be further apart than 5 s. */

@@ -1,4 +1,4 @@
-import type { PollTools } from './poll-turns.js';
+import type { PollTools } from './poll-tools.js';
 
 interface Waiter {
   readonly begin: () => void;

@@ -1,7 +1,7 @@
 import type { StackDescription } from '../../cloud/port.js';
 import type { Target } from '../../model/plan.js';
 import { isInProgress } from '../stack-status.js';
-import type { PollTools } from './poll-turns.js';
+import type { PollTools } from './poll-tools.js';
 
 interface Watcher {
   readonly stackName: string;

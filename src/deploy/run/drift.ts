@@ -2,8 +2,8 @@ import { CloudError, type CloudFormation, type DriftedResource } from '../../clo
 import { readPatiently } from '../stack/patient-read.js';
 import type { StackTools } from '../stack/stack-tools.js';
 import { inTurn } from './in-turn.js';
-import type { SeenStack } from './preflight.js';
 import { atOnce } from './read-stacks.js';
+import type { SeenStack } from './seen-stack.js';
 
 /** Milliseconds: how long detections are waited for, and how often they are asked. */
 const longest = 5 * 60_000;

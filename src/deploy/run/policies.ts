@@ -2,8 +2,8 @@ import { deniedChanges } from '../../plan/stack-policy.js';
 import { readPatiently } from '../stack/patient-read.js';
 import type { StackTools } from '../stack/stack-tools.js';
 import { inTurn } from './in-turn.js';
-import type { SeenStack } from './preflight.js';
 import { atOnce } from './read-stacks.js';
+import type { SeenStack } from './seen-stack.js';
 
 /**
  * What stack policies and termination protection stand against, in words. Neither is ever lifted here: whoever set them

@@ -13,16 +13,8 @@ import { isThere } from './is-there.js';
 import { forbidden } from './policies.js';
 import { atOnce, readStacks, type StackPlace } from './read-stacks.js';
 import type { RunTools } from './run-tools.js';
+import type { SeenStack } from './seen-stack.js';
 import { withoutWayBack } from './way-back.js';
-
-/** A stack that is there and is about to be changed, as it was found. */
-export interface SeenStack {
-  readonly stack: StackDescription;
-  /** Its `Original` body. */
-  readonly template: string;
-  /** Those of the stack, in order. */
-  readonly steps: readonly [PlanStep, ...PlanStep[]];
-}
 
 export interface Findings {
   /** Why the plan must not be begun, in words: something it rests on is not as it was, not there, or without a way back. */

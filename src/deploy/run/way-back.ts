@@ -3,9 +3,9 @@ import { mask } from '../stack/stack-content.js';
 import type { StackTools } from '../stack/stack-tools.js';
 import { inTurn } from './in-turn.js';
 import { isThere } from './is-there.js';
-import type { SeenStack } from './preflight.js';
 import { atOnce } from './read-stacks.js';
 import type { RunTools } from './run-tools.js';
+import type { SeenStack } from './seen-stack.js';
 
 /**
  * Why stacks could not be brought back to what they are now, in words: an object in S3 that they were made of is gone, or a secret
