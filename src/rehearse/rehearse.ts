@@ -1,4 +1,5 @@
 import type { CloudState } from '../cloud/local/core/state.js';
+import type { Chained, JournalRecord } from '../deploy/journal-record.js';
 import { machinePlanOf, step as machineStep, openMachine } from '../deploy/machine/index.js';
 import type { MachineState } from '../deploy/machine-state.js';
 import type { ArtefactStore } from '../deploy/stores.js';
@@ -109,12 +110,15 @@ function startOf(plan: Plan, state: CloudState, units: ReadonlyMap<string, Unit>
     if (!all.has(place))
       all.set(place, { place, target, stacks: [], changeSets: [], tokens: [], ssm: [], leftBehind: [] });
   }
+  // One step at a time, in the machine's own order: every other interleaving begins the same steps later.
+  const options = { concurrency: 1, keepGoing: false };
+  const opened: JournalRecord = { kind: 'opened', run, epoch: 1, holder: run, plan, options };
+  const journal: readonly Chained[] = [{ seq: 0, at: state.now, previous: '', record: opened, hash: '' }];
   const nodes = [...all.values()].map((unit) =>
-    nodeOf({ unit, now: state.now, ids: state.ids, journal: [], operations: 0 }),
+    nodeOf({ unit, now: state.now, ids: state.ids, journal, operations: 0 }),
   );
   const places = new Map([...all.keys()].map((place, index) => [place, index]));
-  // One step at a time, in the machine's own order: every other interleaving begins the same steps later.
-  const machine = openMachine(machinePlanOf(plan), { concurrency: 1, keepGoing: false });
+  const machine = openMachine(machinePlanOf(plan), options);
   return { moment: { machine, pending: [], stacks: nodes, epoch: 1 }, places };
 }
 

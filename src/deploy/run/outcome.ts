@@ -26,18 +26,25 @@ function remainsOf(state: MachineState, plan: Plan, run: string): readonly Remai
   return remainingOf(state).flatMap((remains) => {
     const step = steps.get(remains.step);
     if (step === undefined) return [];
-    const command = staysForGood(state, remains.step) ? deployOf(plan) : commandFor(remains, step, plan, run);
+    const command = commandOf(state, remains, step, plan, run);
     const reason = command === '' ? `${remains.reason}; ${byHand}` : remains.reason;
     return [{ ...remains, reason, stack: step.stack, command }];
   });
 }
 
-/** Held back by a stack that no rollback touches any more, as it is kept or was deleted: only the next deploy goes on from there. */
+function commandOf(state: MachineState, remains: Remains, step: PlanStep, plan: Plan, run: string): string {
+  const at = stateOf(state, step.id);
+  if (at.at === 'held-back' && staysForGood(state, at.because)) return deployOf(plan);
+  // It holds data, so no rollback deletes it.
+  if (remains.state === 'stuck' && staysForGood(state, step.id)) return '';
+  return commandFor(remains, step, plan, run);
+}
+
+/** No rollback touches it any more: it is kept, or was deleted. What it holds back is gone on with by the next deploy alone. */
 function staysForGood(state: MachineState, id: StepId): boolean {
-  const held = stateOf(state, id);
-  if (held.at !== 'held-back') return false;
-  const holder = stateOf(state, held.because);
-  return holder.at === 'restored' || holder.at === 'done';
+  const { at } = stateOf(state, id);
+  if (at === 'restored' || at === 'done') return true;
+  return at === 'failed' && state.plan.steps.some((step) => step.id === id && step.keepOnRestore);
 }
 
 const byHand = 'put that right, then delete the stack in CloudFormation';
