@@ -3,11 +3,13 @@ import { allOrders } from '../orders/all-orders.js';
 import type { Order } from '../orders/merge-arcs.js';
 import { type Phases, placeInPhases } from '../orders/place-in-phases.js';
 import type { StackPair } from '../pair-stacks.js';
+import { placeOf } from '../place.js';
 import type { PlanInput } from '../plan-input.js';
 import { type RunView, viewOf } from '../run-view.js';
 import { changesForCertain } from './certain-change.js';
 import { nextPhasing } from './escalate.js';
-import { exportFates, templatesAt } from './export-fates.js';
+import { exportFates, outputNamed, templatesAt } from './export-fates.js';
+import { valueNow } from './made-templates.js';
 import { obstacleTo } from './obstacles.js';
 import { partsOf } from './parts.js';
 import type { ExportFate } from './phasing.js';
@@ -106,6 +108,21 @@ function mandatory(phasing: Phasing, obstacles: ReadonlyMap<string, string>): Ph
   return { ...phasing, detached };
 }
 
+/** A value that is made in this run is no value that there is now. */
+function areOthers({ target }: StackPair, old: string, now: string, view: RunView): boolean {
+  const provider = view.exporters.get(placeOf(target, now));
+  const before = view.phasing.fates.get(placeOf(target, old));
+  const { proposed } = provider === undefined ? {} : templatesAt(view, provider);
+  const made = proposed && outputNamed(proposed, now)?.value;
+  if (provider?.proposed === undefined || made === undefined || before === undefined) return false;
+  const [ref, ...more] = made.refs;
+  const isPlain = made.imports.length + made.parameters.length === 0 && !made.text.includes('?');
+  if (ref === undefined) return isPlain && made.text !== valueNow(before, view);
+  const changes = view.input.changes.get(provider.proposed.key) ?? [];
+  const isNew = changes.some(({ logicalId, action }) => logicalId === ref.logicalId && action === 'added');
+  return isPlain && isNew && more.length === 0 && /^(Arn|.*Id)?$/.test(ref.attribute ?? '');
+}
+
 /** Who lets go of an import by an update that CloudFormation may take for none is marked, so that it is one. */
 function withMarked(view: RunView): RunView {
   const leaving = new Set(
@@ -114,7 +131,10 @@ function withMarked(view: RunView): RunView {
     ),
   );
   const unsure = view.steps.filter(
-    (step) => step.kind === 'update' && leaving.has(step.place) && !changesForCertain(step, templatesAt(view, step)),
+    (step) =>
+      step.kind === 'update' &&
+      leaving.has(step.place) &&
+      !changesForCertain(step, templatesAt(view, step), (old, now) => areOthers(step, old, now, view)),
   );
   if (unsure.length === 0) return view;
   return { ...view, phasing: { ...view.phasing, kept: new Set(unsure.map(({ place }) => place)) } };
