@@ -1,10 +1,10 @@
 /** Lines that are only ever added to; one per run. A folder for the embedded cloud, a bucket for AWS. */
 export interface JournalStore {
   /**
-   * Adds a line to a journal of `after` bytes; 0 makes it. Durable when it returns.
+   * Adds whole lines to a journal of `after` bytes; 0 makes it. Durable when it returns.
    * @throws LeaseLost where the journal has other bytes by now: somebody else went on with the run
    */
-  append(run: string, line: string, after: number): Promise<void>;
+  append(run: string, lines: string, after: number): Promise<void>;
   /** All bytes of the run's journal, as text; undefined where there is no such run. */
   read(run: string): Promise<string | undefined>;
   /** Cuts a half-written last line off; called by the one who holds the lease alone. */

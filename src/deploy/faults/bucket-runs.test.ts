@@ -11,7 +11,7 @@ import {
   topicTemplate,
   type World,
 } from '../../../test/support/deploy-world.js';
-import { type BucketFault, type MapBucket, mapBucket, textOf } from '../../../test/support/map-bucket.js';
+import { type BucketFault, type FaultyBucket, faultyBucket, textOf } from '../../../test/support/faulty-bucket.js';
 import { Killed } from '../../../test/support/mortal.js';
 import type { Plan } from '../../model/plan.js';
 import { readJournal } from '../journal/read-journal.js';
@@ -22,12 +22,12 @@ import { LeaseLost } from '../stores.js';
 /** The embedded cloud, and a bucket that several processes share. */
 interface Place {
   readonly world: World;
-  readonly objects: MapBucket['objects'];
+  readonly objects: FaultyBucket['objects'];
 }
 
 /** One process with its own way to the bucket. */
 interface Runner {
-  readonly bucket: MapBucket;
+  readonly bucket: FaultyBucket;
   readonly tools: RunTools;
 }
 
@@ -35,13 +35,13 @@ const minute = 60_000;
 const slowly = { duration: () => 60_000, changeSetDuration: 2_000 };
 
 function newPlace(options: Parameters<typeof newWorld>[0] = {}, from?: Place): Place {
-  const objects = mapBucket(new Map(from?.objects)).objects;
+  const objects = faultyBucket(new Map(from?.objects)).objects;
   const world = newWorld(options, from?.world);
-  return { world: { ...world, stores: bucketStores(mapBucket(objects), world.clock) }, objects };
+  return { world: { ...world, stores: bucketStores(faultyBucket(objects), world.clock) }, objects };
 }
 
 function newRunner({ world, objects }: Place, holder: string, given: Partial<RunTools> = {}): Runner {
-  const bucket = mapBucket(objects);
+  const bucket = faultyBucket(objects);
   const stores = bucketStores(bucket, world.clock);
   return { bucket, tools: toolsOf({ ...world, stores }, { holder, ...given }) };
 }
@@ -62,7 +62,7 @@ const errorOf = (work: Promise<unknown>): Promise<unknown> =>
 const lines = (key: string): boolean => key.startsWith('journal/lines/r1/');
 
 /** Holds the `nth` write of a line until it is let go. */
-function holdLine(bucket: MapBucket, nth: number): { readonly reached: Promise<void>; readonly letGo: () => void } {
+function holdLine(bucket: FaultyBucket, nth: number): { readonly reached: Promise<void>; readonly letGo: () => void } {
   let [letGo, reach] = [(): void => {}, (): void => {}];
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -349,7 +349,7 @@ test('no object of the bucket has a secret: neither journal, lease nor artefact,
     await startRun(newRunner(place, 'ci', { secret }).tools, { run: `r${version}`, plan, options: freely });
   }
   await takeBackRun(newRunner(place, 'ci', { secret }).tools, 'r2');
-  const text = textOf(mapBucket(place.objects));
+  const text = textOf(faultyBucket(place.objects));
   expect(text).toContain('"kind":"restore-point"');
   expect(text).toContain('AccessDenied');
   expect(text).not.toContain(sentinel);

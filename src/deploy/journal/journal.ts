@@ -7,7 +7,8 @@ import { chainRecord, lineOf } from './chain.js';
 export interface Journal {
   /**
    * Returns when the record is durable; only then may what it announces be done. Calls that overlap are
-   * written in the order in which they were made. After one failed all later ones fail alike.
+   * written in the order in which they were made, those that come during a write together after it. After one
+   * failed all later ones fail alike.
    */
   append(record: JournalRecord): Promise<void>;
   /** All that are durable, oldest first. */
@@ -27,18 +28,29 @@ export function openJournal(
 ): Journal {
   let bytes = from.bytes;
   let tail: Promise<void> = Promise.resolve();
+  let waiting: JournalRecord[] = [];
   const journal: WritableJournal = {
     records: [...from.records],
     append(record) {
-      tail = tail.then(async () => {
-        const chained = chainRecord(journal.records.at(-1), clock.now(), record);
-        const line = lineOf(chained);
-        await store.append(run, line, bytes);
-        bytes += Buffer.byteLength(line);
-        journal.records.push(chained);
-      });
+      waiting.push(record);
+      // The first in line takes all that wait; the others find nothing left to write.
+      tail = tail.then(writeWaiting);
       return tail;
     },
   };
+
+  async function writeWaiting(): Promise<void> {
+    if (waiting.length === 0) return;
+    const chained: Chained[] = [];
+    for (const record of waiting) {
+      chained.push(chainRecord(chained.at(-1) ?? journal.records.at(-1), clock.now(), record));
+    }
+    waiting = [];
+    const lines = chained.map(lineOf).join('');
+    await store.append(run, lines, bytes);
+    bytes += Buffer.byteLength(lines);
+    journal.records.push(...chained);
+  }
+
   return journal;
 }

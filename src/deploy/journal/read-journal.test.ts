@@ -112,6 +112,40 @@ test('a journal goes on where it was read, and a second writer is refused', asyn
   expect(readJournal((await store.read('r1')) ?? '')).toMatchObject({ kind: 'whole', records: { length: 2 } });
 });
 
+test('records that come during a write are written together after it, in their order', async () => {
+  const store = memoryJournals();
+  const writes: string[] = [];
+  const counting = {
+    ...store,
+    append: (run: string, lines: string, after: number) => {
+      writes.push(lines);
+      return store.append(run, lines, after);
+    },
+  };
+  const journal = openJournal(counting, 'r1', { now: () => 1 });
+  const first = journal.append(opened);
+  await Promise.resolve();
+  await Promise.all([first, ...['1', '2', '3'].map((reason) => journal.append(failed(reason)))]);
+  await journal.append(failed('4'));
+  expect(writes.map((lines) => lines.trimEnd().split('\n').length)).toEqual([1, 3, 1]);
+  expect(readJournal((await store.read('r1')) ?? '')).toMatchObject({ kind: 'whole', records: journal.records });
+  const reasons = journal.records.map(({ record }) => JSON.stringify(record).match(/"reason":"(.)"/)?.[1]);
+  expect(reasons).toEqual([undefined, '1', '2', '3', '4']);
+});
+
+test('where a write fails, all that it holds and all that waits fail with it', async () => {
+  const store = memoryJournals();
+  const journal = openJournal(store, 'r1', { now: () => 1 });
+  await journal.append(opened);
+  await store.append('r1', 'by another\n', Buffer.byteLength((await store.read('r1')) ?? ''));
+  const attempts = [journal.append(failed('1')), journal.append(failed('2'))];
+  await Promise.resolve();
+  attempts.push(journal.append(failed('3')));
+  const ends = await Promise.allSettled(attempts);
+  expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(journal.records).toHaveLength(1);
+});
+
 test('after a failed append nothing more is written', async () => {
   const store = memoryJournals();
   let broken = false;

@@ -9,12 +9,12 @@ import { openedAt } from './opened-at.js';
 const atOnce = 32;
 
 /**
- * One object per line, `journal/lines/<run>/<offset in bytes>`, written where there is none: of two that stand at the
- * same end one writes, and a kill leaves the line or nothing. Lines stay when the run is over, as they are what stops
+ * One object per write, `journal/lines/<run>/<offset in bytes>`, made where there is none: of two that stand at the
+ * same end one writes, and a kill leaves its lines or none. Lines stay when the run is over, as they are what stops
  * a writer that wakes up late; a rule of the bucket may expire them after days, never `journal/whole/<run>`, which has
  * them in one object and is what is read then. `journal/runs/<time>-<run>` says which runs there are, newest last.
  *
- * A line's object begins with a line of its own that no other writer has: equal lines of two processes differ.
+ * Each begins with a line of its own that no other writer has: equal lines of two processes differ.
  */
 export function bucketJournals(bucket: ObjectBucket): JournalStore {
   return {

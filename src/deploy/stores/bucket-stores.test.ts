@@ -1,4 +1,4 @@
-import { type BucketFault, type MapBucket, mapBucket } from '../../../test/support/map-bucket.js';
+import { type BucketFault, type FaultyBucket, faultyBucket } from '../../../test/support/faulty-bucket.js';
 import { VirtualClock } from '../../cloud/local/virtual-clock.js';
 import { CloudError } from '../../cloud/port.js';
 import { type Lease, LeaseLost } from '../stores.js';
@@ -6,19 +6,19 @@ import { bucketStores } from './bucket-stores.js';
 import type { Stores } from './memory-stores.js';
 
 interface Place {
-  readonly bucket: MapBucket;
+  readonly bucket: FaultyBucket;
   readonly clock: VirtualClock;
   readonly stores: Stores;
 }
 
 /** @param of another process's bucket: the same objects */
-function newPlace(of: MapBucket = mapBucket()): Place {
-  const bucket = mapBucket(of.objects);
+function newPlace(of: FaultyBucket = faultyBucket()): Place {
+  const bucket = faultyBucket(of.objects);
   const clock = new VirtualClock({ startAt: 0 });
   return { bucket, clock, stores: bucketStores(bucket, clock) };
 }
 
-const once = (fault: BucketFault, name: string): MapBucket['fault'] => {
+const once = (fault: BucketFault, name: string): FaultyBucket['fault'] => {
   let isDone = false;
   return (call) => {
     if (isDone || call.name !== name) return undefined;
@@ -27,7 +27,7 @@ const once = (fault: BucketFault, name: string): MapBucket['fault'] => {
   };
 };
 
-const linesOf = ({ objects }: MapBucket): readonly string[] =>
+const linesOf = ({ objects }: FaultyBucket): readonly string[] =>
   [...objects.keys()].filter((key) => key.startsWith('journal/lines/'));
 
 describe('a journal in a bucket', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type AwsWorld, awsWorld, here, setProcessCredentials } from '../../../test/support/aws-world.js';
-import { mapBucket } from '../../../test/support/map-bucket.js';
+import { faultyBucket } from '../../../test/support/faulty-bucket.js';
 import { VirtualClock } from '../../cloud/local/virtual-clock.js';
 import type { ObjectBucket } from '../../cloud/objects.js';
 import { digestOf } from '../../plan/fingerprint.js';
@@ -41,14 +41,14 @@ function overHttp(): Stores {
 const kinds: readonly (readonly [string, () => Stores])[] = [
   ['in memory', memoryStores],
   ['in a folder', () => folderStores(newFolder())],
-  ['in a bucket', () => bucketStores(mapBucket())],
+  ['in a bucket', () => bucketStores(faultyBucket())],
   ['in a bucket of S3, over HTTP', overHttp],
   ['in a bucket that fails every other call', () => bucketStores(failing(), new VirtualClock({ startAt: 0 }))],
 ];
 
 /** Each call is throttled, unheard, in conflict or done without an answer, before it is answered. */
 function failing(): ObjectBucket {
-  const bucket = mapBucket();
+  const bucket = faultyBucket();
   const faults = ['lost', 'throttled', 'unheard', 'conflict'] as const;
   bucket.fault = ({ name, number }) => {
     const fault = faults[(number >> 1) % 4];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type BucketFault, mapBucket } from '../../../test/support/map-bucket.js';
+import { type BucketFault, faultyBucket } from '../../../test/support/faulty-bucket.js';
 import { openJournal } from '../journal/journal.js';
 import { epochOf, type JournalReading, readJournal } from '../journal/read-journal.js';
 import type { JournalRecord } from '../journal-record.js';
@@ -50,16 +50,16 @@ async function write(stores: Stores, lines: number, writer: Writer): Promise<voi
       (): JournalRecord => ({ kind: 'event', event: { type: 'step-done', step: 's', result: 'changed' } }),
     ),
   ];
-  for (const record of records) {
-    try {
-      await journal.append(record);
-      writer.acknowledged.push(journal.records.at(-1)?.hash ?? '');
-    } catch (error) {
-      if (!(error instanceof LeaseLost)) throw error;
-      writer.lost = true;
-      return;
-    }
+  const [takeOver, ...others] = records;
+  const written = takeOver === undefined ? [] : [journal.append(takeOver)];
+  // Stacks of one run write at the same time.
+  written.push(...others.map((record) => Promise.resolve().then(() => journal.append(record))));
+  for (const end of await Promise.allSettled(written)) {
+    if (end.status === 'fulfilled') continue;
+    if (!(end.reason instanceof LeaseLost)) throw end.reason;
+    writer.lost = true;
   }
+  writer.acknowledged.push(...journal.records.slice(reading.records.length).map(({ hash }) => hash));
 }
 
 /** Each line has one writer who was told so; each writer's lines stand together as it wrote them. */
@@ -92,12 +92,12 @@ test('two or three writers, their calls in any order and any of them failing: on
       faults,
       fc.array(fc.nat(4), { minLength: 2, maxLength: 3 }),
       async (s, fate, sizes) => {
-        const objects = mapBucket().objects;
-        await openJournal(bucketStores(mapBucket(objects)).journals, 'r', { now: () => 7 }).append(opened);
+        const objects = faultyBucket().objects;
+        await openJournal(bucketStores(faultyBucket(objects)).journals, 'r', { now: () => 7 }).append(opened);
         const writers = newWriters(sizes.length);
         let calls = 0;
         const work = sizes.map(async (lines, index) => {
-          const bucket = mapBucket(objects);
+          const bucket = faultyBucket(objects);
           bucket.fault = () => fate[calls++];
           bucket.before = ({ name, key }) => s.schedule(Promise.resolve(), `${index} ${name} ${key}`);
           const clock = { now: () => 0, sleep: async () => {} };
@@ -105,7 +105,7 @@ test('two or three writers, their calls in any order and any of them failing: on
           if (writer) await write(bucketStores(bucket, clock), lines, writer);
         });
         await s.waitFor(Promise.all(work));
-        checkJournal(await bucketStores(mapBucket(objects)).journals.read('r'), writers);
+        checkJournal(await bucketStores(faultyBucket(objects)).journals.read('r'), writers);
       },
     ),
     { numRuns: 300 },
@@ -140,10 +140,10 @@ test('the same in memory', async () => {
 test('one journal is brought together while another writer wakes up: what is read is what was written', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.nat(3), async (s, lines) => {
-      const objects = mapBucket().objects;
-      const stores = bucketStores(mapBucket(objects));
+      const objects = faultyBucket().objects;
+      const stores = bucketStores(faultyBucket(objects));
       await openJournal(stores.journals, 'r', { now: () => 7 }).append(opened);
-      const slow = mapBucket(objects);
+      const slow = faultyBucket(objects);
       slow.before = ({ name, key }) => s.schedule(Promise.resolve(), `${name} ${key}`);
       const [writer] = newWriters(1);
       const seen: string[] = [];
