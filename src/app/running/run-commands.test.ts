@@ -9,6 +9,14 @@ test('the defaults are left out', () => {
   });
 });
 
+test('on AWS the stage says where the run is kept', () => {
+  expect(runCommands('r-1', 'prod', { cloud: 'aws', directory: '.' })).toEqual({
+    deploy: 'stackgate deploy --cloud aws --stage prod',
+    resume: 'stackgate deploy --cloud aws --stage prod --resume r-1',
+    rollback: 'stackgate rollback --cloud aws --stage prod --run r-1',
+  });
+});
+
 test('what a shell would take apart is quoted', () => {
   expect(runCommands("r'$(x)", 'dev', { cloud: 'local', directory: 'my shop', state: '/s' }).resume).toBe(
     `stackgate deploy 'my shop' --cloud local --state /s --resume 'r'\\''$(x)'`,

@@ -101,6 +101,16 @@ it('a session that ends early is begun again once, and the call made again', asy
   expect(world.identities.sessions).toHaveLength(2);
 });
 
+it('a session that ended is begun again for a bucket as well', async () => {
+  const world = await newWorld();
+  world.objects.createBucket('own', account);
+  const bucket = world.access({ roleIn: () => role }).bucket(here, 'own');
+  await bucket.put('k', Buffer.from('1'));
+  world.identities.revokeAll();
+  expect((await bucket.get('k'))?.size).toBe(1);
+  expect(world.identities.sessions).toHaveLength(2);
+});
+
 it('who may not act now may later: nothing of a refusal is remembered', async () => {
   let may = false;
   const world = await newWorld({ mayAssume: () => may });

@@ -10,7 +10,7 @@ export type Due =
       readonly failure?: string;
     }
   /** The time in which alarms are listened to is over. */
-  | { readonly kind: 'monitored'; readonly stackId: string; readonly operationId: string }
+  | { readonly kind: 'monitored'; readonly stackId: string }
   | { readonly kind: 'drift'; readonly detectionId: string }
   | { readonly kind: 'change-set'; readonly changeSetId: string };
 

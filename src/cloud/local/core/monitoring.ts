@@ -16,7 +16,7 @@ export function beginMonitoring(engine: Engine, stack: StackRecord, operation: O
   if (stack.parentId !== undefined || minutes === 0) return false;
   operation.phase = 'monitor';
   const at = engine.state.now + minutes * 60_000;
-  schedule(engine.state, at, { kind: 'monitored', stackId: stack.id, operationId: operation.id });
+  schedule(engine.state, at, { kind: 'monitored', stackId: stack.id });
   return true;
 }
 

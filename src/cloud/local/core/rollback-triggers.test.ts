@@ -50,6 +50,9 @@ test('R74 a trigger that is no alarm here fails the operation, and it goes back'
     Properties: { AlarmName: 'made', ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1 },
   };
   d.create('alarms', template({ Alarm: made }));
+  const elsewhere = { Arn: alarm('made').replace('eu-west-1', 'us-east-1'), Type: 'AWS::CloudWatch::Alarm' };
+  d.update('s', other, { RollbackConfiguration: { RollbackTriggers: [elsewhere] } });
+  expect(d.status('s')).toBe('UPDATE_ROLLBACK_COMPLETE');
   d.update('s', other, listening(0, 'made'));
   expect(d.status('s')).toBe('UPDATE_COMPLETE');
 });

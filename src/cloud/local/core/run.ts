@@ -44,7 +44,7 @@ function runDue(engine: Engine, due: Scheduled): void {
     return;
   }
   if (due.kind === 'monitored') {
-    endMonitoring(engine, stack, operation, due.operationId);
+    endMonitoring(engine, stack, operation);
     return;
   }
   const task = due.kind === 'task' ? taskOf(operation, due.key) : taskOfChild(stack, operation, due);
@@ -54,8 +54,8 @@ function runDue(engine: Engine, due: Scheduled): void {
   settle(engine, stack);
 }
 
-function endMonitoring(engine: Engine, stack: StackRecord, operation: OperationRecord, id: string): void {
-  if (operation.id !== id || operation.phase !== 'monitor') return;
+function endMonitoring(engine: Engine, stack: StackRecord, operation: OperationRecord): void {
+  if (operation.phase !== 'monitor') return;
   completeForward(engine, stack, operation);
   enter(engine, stack, 'monitor');
   settle(engine, stack);

@@ -266,7 +266,7 @@ const due: { readonly [Kind in Due['kind']]: Check } = {
     childId: text,
     failure: optional(text),
   }),
-  monitored: record<Scheduled & { kind: 'monitored' }>({ ...when, kind: text, stackId: text, operationId: text }),
+  monitored: record<Scheduled & { kind: 'monitored' }>({ ...when, kind: text, stackId: text }),
   drift: record<Scheduled & { kind: 'drift' }>({ ...when, kind: text, detectionId: text }),
   'change-set': record<Scheduled & { kind: 'change-set' }>({ ...when, kind: text, changeSetId: text }),
 };
