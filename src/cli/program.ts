@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { version } from '../app/version.js';
 import { addArtefacts, addPackage } from './artefact-commands.js';
 import { addDeploy, addPlan, addRollback, addStatus } from './deploy-commands.js';
+import { addInit } from './init-command.js';
 import { collectAssembly, format, repositoryCommand, type SetExitCode } from './options.js';
 
 /**
@@ -25,6 +26,7 @@ export function program(setExitCode: SetExitCode): Command {
   addRollback(cli, setExitCode);
   addStatus(cli, setExitCode);
   addArtefacts(cli, setExitCode);
+  addInit(cli, setExitCode);
   addExplain(cli, setExitCode);
   addDemo(cli, setExitCode);
   return cli;
@@ -39,7 +41,10 @@ Start with: stackgate demo`;
 function addCheck(cli: Command, setExitCode: SetExitCode): void {
   repositoryCommand(cli, 'check')
     .description('read every service, compare it with what is deployed, judge it')
-    .option('--deployed <source>', 'git:REF, dir:PATH or none; the merge base with the base branch unless given')
+    .option(
+      '--deployed <source>',
+      'snapshot, snapshot:STAGE, aws, git:REF, dir:PATH or none; the snapshot of the stage unless given, else the merge base',
+    )
     .option(
       '--deployed-assembly <service=dir>',
       'CDK output of the base, from a build job; may be repeated',
@@ -53,7 +58,7 @@ function addCheck(cli: Command, setExitCode: SetExitCode): void {
     .option('--output <file>', 'write the report to a file instead of stdout')
     .action(async (directory: string, options) => {
       const { check } = await import('./commands/check.js');
-      setExitCode(check(directory, options));
+      setExitCode(await check(directory, options));
     });
 }
 

@@ -72,7 +72,7 @@ export function recorder(): Recorder {
   };
   const make: MakeWorld = async (options, from) => {
     const world = newWorld(options, from);
-    const kept = bucket({ ...mapBucket(), name: bucketName });
+    const kept = bucket(mapBucket(bucketName));
     const call = callAt(world.core, world.clock);
     const here = cloudFormationOver(
       send((action, input) => call(target, action, own.rewrite(action, input))),

@@ -47,9 +47,9 @@ function readKept(path: string, key: string): string | undefined {
 
 function writeKept(folder: string, path: string, text: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const draft = `${path}.${process.pid}`;
-    writeFileSync(draft, text);
+    writeFileSync(draft, text, { mode: 0o600 });
     renameSync(draft, path);
   } catch {
     // Read-only checkouts are usual in CI: then each run asks for itself.

@@ -85,7 +85,7 @@ describe('every call of a deploy, through every fault', () => {
   });
 
   test('what a deploy keeps beside its journals', async () => {
-    const bucket = deploying.bucket({ ...mapBucket(), name: bucketName });
+    const bucket = deploying.bucket(mapBucket(bucketName));
     const pin = { stage: 'dev', run: 'r1', at: 1, keys: ['artefacts/a'] };
     await pinArtefacts(bucket, pin);
     await readPins(bucket);
@@ -105,7 +105,7 @@ test('every call of a check, a plan and a status', async () => {
   await readAhead(at, await at.listStacks());
   // Of stacks with alarms, where alarms roll back.
   await world.here.resources('a-dev');
-  const bucket = looking.bucket({ ...mapBucket(), name: bucketName });
+  const bucket = looking.bucket(mapBucket(bucketName));
   const stores = bucketStores(bucket, world.clock);
   await statusOfRuns(world.stores);
   await stores.leases.look('dev');

@@ -66,7 +66,7 @@ export function rolesTemplate(options: RolesOptions): { readonly [section: strin
   function parametersOf({ repository, stage, prefix, branch, executionPolicies }: RolesOptions): Json {
     const deploys = branch === undefined ? `environment:${stage}` : `ref:refs/heads/${branch}`;
     return {
-      Stage: { Type: 'String', Default: stage, AllowedPattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$' },
+      Stage: { Type: 'String', Default: stage, AllowedPattern: '^[a-z0-9][a-z0-9-]{0,32}$' },
       Prefix: {
         Type: 'String',
         Default: prefix,
@@ -149,6 +149,10 @@ function requireNames({ repository, stage, prefix, branch, executionPolicies }: 
       `--prefix takes up to 20 small letters, digits and -, not ${JSON.stringify(prefix)}`,
     ],
     [
+      /^[a-z0-9][a-z0-9-]*$/.test(stage) && prefix.length + stage.length <= 34,
+      `the bucket is named ${prefix}-${stage}-ACCOUNT-REGION: it takes small letters, digits and -, 63 at the most`,
+    ],
+    [
       branch === undefined || /^[^*?\s~^:\\[\]]+$/.test(branch),
       `--branch takes the name of one branch, not ${JSON.stringify(branch)}`,
     ],
@@ -219,7 +223,6 @@ const executionRole: Json = {
           Effect: 'Allow',
           Principal: { Service: 'cloudformation.amazonaws.com' },
           Action: 'sts:AssumeRole',
-          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
         },
       ],
     },

@@ -1,4 +1,4 @@
-import { type CheckOptions, runCheck } from '../../app/check.js';
+import { type CheckOptions, type CheckOutcome, runCheck } from '../../app/check.js';
 import { ruleInfos } from '../../app/rule-infos.js';
 import { version } from '../../app/version.js';
 import type { CheckResult } from '../../model/result.js';
@@ -22,12 +22,19 @@ export interface CheckFlags extends RepositoryFlags {
 }
 
 /** @returns the exit code */
-export function check(directory: string, flags: CheckFlags): number {
+export async function check(directory: string, flags: CheckFlags): Promise<number> {
   const progress = terminalProgress(process.stderr);
-  const { result, exitCode } = runCheck({ ...optionsOf(directory, flags), onProgress: progress });
+  const options = { ...optionsOf(directory, flags), onProgress: progress };
+  const { result, exitCode } = flags.deployed === 'aws' ? await checkAws(options) : runCheck(options);
   progress.done();
   writeOutput(render(result, flags), flags.output);
   return exitCode;
+}
+
+/** Loaded where it is asked for: no other check knows a cloud. */
+async function checkAws(options: CheckOptions): Promise<CheckOutcome> {
+  const { runCheckOnAws } = await import('../../app/deployed-source/check-aws.js');
+  return runCheckOnAws(options);
 }
 
 function optionsOf(directory: string, flags: CheckFlags): Omit<CheckOptions, 'onProgress'> {
