@@ -24,7 +24,7 @@ export interface RunStory {
 }
 
 /** More processes than this are a run that does not end. */
-const mostProcesses = 16;
+const mostProcesses = 32;
 /** From then on the cloud answers every call, so that the run can end. */
 const calmAfter = 8;
 

@@ -1,6 +1,6 @@
 import { asciiJson, isObject, type Json, type JsonObject, jsonObject } from '../../package/json.js';
 import { canonicalJson, digestOf } from '../fingerprint.js';
-import type { ImportFact, StackTemplate } from './stack-template.js';
+import type { StackTemplate } from './stack-template.js';
 
 /** A template between the deployed and the proposed one, or in words why there is none. */
 export type MadeTemplate =
@@ -70,9 +70,10 @@ export function withLiterals(
       written = withValueAt(written, path, value);
     }
     for (const [logicalId, inside] of nested) {
-      const before = replaced.size;
-      const body = asciiJson(write(inside.template));
-      if (replaced.size === before && !inside.template.imports.some(isReplaced(literalOf))) continue;
+      const changed = write(inside.template);
+      if (changed === inside.template.document) continue;
+      // Each is an update of its own, and must be one.
+      const body = asciiJson(withMarker(changed, 'detach'));
       const digest = digestOf(body);
       bodies.set(digest, body);
       written = withTemplate(written, logicalId, inside.digest, digest);
@@ -81,11 +82,6 @@ export function withLiterals(
   };
   return { document: write(template), nested: bodies, replaced, isUnsure };
 }
-
-const isReplaced =
-  (literalOf: LiteralOf) =>
-  ({ name }: ImportFact): boolean =>
-    name !== undefined && literalOf(name) !== undefined;
 
 function withTemplate(document: Json, logicalId: string, from: string, to: string): Json {
   const path = ['Resources', logicalId, 'Properties', 'TemplateURL'];
