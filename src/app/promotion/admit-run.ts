@@ -1,4 +1,3 @@
-import { openArtefacts } from '../../artefacts/artefact-folder.js';
 import { AppError } from '../../model/app-error.js';
 import type { BreakGlass, SkippedCheck } from '../../model/break-glass.js';
 import type { ReleaseNote } from '../../model/deployed-record.js';
@@ -9,7 +8,6 @@ import type { CodeOrigin } from '../artefacts/open-code.js';
 import type { PlanOutcome } from '../planning/plan-estate.js';
 import type { EnvironmentView } from '../running/environment.js';
 import { sealAudit, writeAudit } from './audit-log.js';
-import { builtDigests } from './built-digests.js';
 import { promotionRefusals } from './check-promotion.js';
 import { readReleases } from './read-releases.js';
 import { askedReleases, releaseNote, removedBy } from './release-note.js';
@@ -59,7 +57,7 @@ export async function admitRun(
     settings: planned.settings,
     assemblies,
     environment: variables,
-    ...(code?.kind === 'artefacts' && { built: builtDigests(openArtefacts(code.folder).manifest) }),
+    ...(code !== undefined && { code }),
   });
   const commit = resolveCommit(options.directory, 'HEAD');
   const noted = { plan, stacks: planned.packaged.stacks, releases, commit };

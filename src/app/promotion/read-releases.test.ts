@@ -1,5 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ArtefactFolder } from '../../artefacts/artefact-folder.js';
+import { sealManifest } from '../../artefacts/manifest.js';
 import { defaultSettings, defaultStage } from '../../config/default-settings.js';
+import { digestOf } from '../../plan/fingerprint.js';
 import { memoryFiles } from '../../read/files/memory-files.js';
+import type { CodeOrigin } from '../artefacts/open-code.js';
 import { readReleases } from './read-releases.js';
 
 const stages = [defaultStage, { ...defaultStage, name: 'prod', after: 'dev' }];
@@ -21,13 +28,13 @@ Resources: { Sell: { Type: AWS::Serverless::Function, Properties: { CodeUri: src
   'shop/src/a.js': '1',
 };
 
-const releases = (files: Readonly<Record<string, string>>, stage: string, packaged?: ReadonlyMap<string, string>) => {
+const releases = (files: Readonly<Record<string, string>>, stage: string, code?: CodeOrigin) => {
   const read = readReleases(memoryFiles(files), {
     stage,
     settings,
     assemblies: new Map(),
     environment: {},
-    ...(packaged !== undefined && { built: packaged }),
+    ...(code !== undefined && { code }),
   });
   return new Map([...read].map(([name, { release }]) => [name, release]));
 };
@@ -58,16 +65,30 @@ test('code of another service does not matter', () => {
   expect(after.get('shop')).not.toBe(releases(base, 'dev').get('shop'));
 });
 
-test('what a build job packaged counts in place of the sources', () => {
-  const built = (digest: string) => releases(base, 'dev', new Map([['shop', digest]]));
-  const [one, same, other] = [built('1'), built('1'), built('2')];
-  expect(one.get('shop')).toBe(same.get('shop'));
+test('what a build job packed counts in place of the sources', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stackgate-releases-'));
+  const built = (text: string, files: Readonly<Record<string, string>> = base) => {
+    const bytes = Buffer.from(text);
+    const digest = digestOf(bytes);
+    const to = new ArtefactFolder(join(folder, digest));
+    to.put(digest, bytes);
+    const made = {
+      service: 'shop',
+      stack: 'main',
+      resource: 'Sell',
+      property: 'Code',
+      from: ['shop/src'],
+      size: bytes.length,
+    };
+    to.finish(sealManifest({ stage: 'dev', artefacts: [{ ...made, key: `code/${digest}.zip`, digest }], images: [] }));
+    return releases(files, 'dev', { kind: 'artefacts', folder: join(folder, digest) });
+  };
+  const [one, other] = [built('1'), built('2')];
   expect(one.get('shop')).not.toBe(other.get('shop'));
   expect(one.get('shop')).not.toBe(releases(base, 'dev').get('shop'));
   expect(one.get('pay')).toBe(other.get('pay'));
-  expect(releases({ ...base, 'shop/src/a.js': '2' }, 'dev', new Map([['shop', '1']])).get('shop')).toBe(
-    one.get('shop'),
-  );
+  expect(built('1', { ...base, 'shop/src/a.js': '2' }).get('shop')).toBe(one.get('shop'));
+  rmSync(folder, { recursive: true });
 });
 
 test('a service that is named after its stage is one service', () => {

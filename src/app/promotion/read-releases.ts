@@ -1,3 +1,4 @@
+import { openArtefacts } from '../../artefacts/artefact-folder.js';
 import type { Settings } from '../../config/settings.js';
 import { readSettingsForStage } from '../../config/stage-settings.js';
 import type { ServiceName, StageName } from '../../model/names.js';
@@ -7,7 +8,9 @@ import type { RepositoryFiles } from '../../read/files/repository-files.js';
 import { readEstate } from '../../read/read-estate.js';
 import { readers } from '../../read/readers.js';
 import { ReadingMemo } from '../../read/reading-memo.js';
+import type { CodeOrigin } from '../artefacts/open-code.js';
 import { type ArtefactSource, artefactSource } from '../planning/artefact-source.js';
+import { builtDigests } from './built-digests.js';
 import { releaseDigest } from './release-digest.js';
 import { sameServiceAt } from './same-service.js';
 
@@ -16,8 +19,8 @@ export interface ReleaseOptions {
   readonly settings: Settings;
   readonly assemblies: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Digests by service of what a build job packed; the sources count for a service that is not in it. */
-  readonly built?: ReadonlyMap<ServiceName, string>;
+  /** What a build job packed counts in place of the sources, for each service that is in it. */
+  readonly code?: CodeOrigin;
 }
 
 /** A service as it would be deployed, named the same way at every stage. */
@@ -32,7 +35,8 @@ export interface ReadRelease {
  * code. So a file that only prod includes is part of what dev is given, and all stages speak of one digest.
  */
 export function readReleases(files: RepositoryFiles, options: ReleaseOptions): ReadonlyMap<ServiceName, ReadRelease> {
-  const { stage, settings } = options;
+  const { stage, settings, code } = options;
+  const built = code?.kind === 'artefacts' ? builtDigests(openArtefacts(code.folder).manifest) : new Map();
   const stages = [...new Set([...settings.stages.map(({ name }) => name), stage])];
   const parse = parseCache(files).parse;
   const memo = new ReadingMemo();
@@ -47,7 +51,7 @@ export function readReleases(files: RepositoryFiles, options: ReleaseOptions): R
   const one = (service: Service): readonly [ServiceName, ReadRelease] => {
     const same = sameEverywhere(service, stage, estates);
     const nameBefore = same.find(({ at }) => at === before)?.service.name;
-    const parts = { definitions: definitionsOf(same, files), code: codeOf(same, source, options.built) };
+    const parts = { definitions: definitionsOf(same, files), code: codeOf(same, source, built) };
     return [service.name, { release: releaseDigest(parts), ...(nameBefore !== undefined && { nameBefore }) }];
   };
   return new Map(own?.services.map(one));
@@ -70,10 +74,14 @@ function definitionsOf(same: readonly AtStage[], files: RepositoryFiles): Readon
   return new Map(paths.map((path) => [path, files.digest(path) ?? 'missing']));
 }
 
-function codeOf(same: readonly AtStage[], source: ArtefactSource, built: ReleaseOptions['built']): ReadonlySet<string> {
+function codeOf(
+  same: readonly AtStage[],
+  source: ArtefactSource,
+  built: ReadonlyMap<ServiceName, string>,
+): ReadonlySet<string> {
   return new Set(
     same.flatMap(({ service }) => {
-      const digest = built?.get(service.name);
+      const digest = built.get(service.name);
       if (digest !== undefined) return [digest];
       const resources = service.stacks.flatMap(({ resources }) => [...resources.values()]);
       const paths = resources.flatMap(({ code = [] }) => (code.length === 0 ? [] : [code]));

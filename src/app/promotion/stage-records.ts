@@ -1,4 +1,7 @@
+import { AppError } from '../../model/app-error.js';
 import type { RecordStore } from '../../model/deployed-record.js';
+import { fetchRef } from '../../read/files/git-remote.js';
+import { snapshotRef } from '../../snapshot/ref-name.js';
 import type { CloudName } from '../running/cloud-name.js';
 import type { EnvironmentView } from '../running/environment.js';
 import { gitRecords } from '../snapshot/git-records.js';
@@ -9,6 +12,8 @@ export interface RecordOptions {
   readonly directory: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Name of the remote that has the records of other stages; only those of this clone count unless given. */
+  readonly push?: string;
 }
 
 export interface StageRecords {
@@ -22,6 +27,23 @@ export interface StageRecords {
 export function recordsOf({ objects }: EnvironmentView, options: RecordOptions): StageRecords {
   const kept = objects && objectRecords(objects);
   if (kept !== undefined && options.cloud === 'local') return { own: kept, all: kept };
-  const git = gitRecords(options);
+  const git = fetchedFirst(gitRecords(options), options);
   return { own: kept ?? git, all: kept === undefined ? git : joinedRecords([kept, git]) };
+}
+
+/** Another job recorded it, in another clone. What cannot be fetched is not taken for what is not there. */
+function fetchedFirst(records: RecordStore, { directory, push }: RecordOptions): RecordStore {
+  return {
+    async read(stage) {
+      const ref = snapshotRef(stage);
+      const fetched = push === undefined || ref === undefined ? undefined : fetchRef(directory, push, ref);
+      if (fetched?.ok === false)
+        throw new AppError(
+          'state-unusable',
+          `The record of ${stage} cannot be fetched from ${push}: ${fetched.reason}`,
+        );
+      return records.read(stage);
+    },
+    write: (record) => records.write(record),
+  };
 }
