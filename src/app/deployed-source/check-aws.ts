@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import { AppError } from '../../model/app-error.js';
 import type { CheckOptions, CheckOutcome } from '../check.js';
+import type { AwsEnvironmentOptions } from '../running/aws-environment.js';
 import { lookAround } from '../running/with-environment.js';
 import { runCheckDeployed } from './check-deployed.js';
 import { folderReads, type KeptReads, memoryReads } from './kept-reads.js';
 
 /** `check --deployed aws`, with the account, role and bucket that the base's stackgate.yml says for each stage. */
-export function runCheckOnAws(options: CheckOptions): Promise<CheckOutcome> {
-  const { directory, policyRef, environment } = options;
+export function runCheckOnAws(options: CheckOptions & Pick<AwsEnvironmentOptions, 'clock'>): Promise<CheckOutcome> {
+  const { directory, policyRef, environment, clock } = options;
   const place = {
     directory,
     environment,
     cloud: 'aws' as const,
     now: Date.now(),
     ...(policyRef !== undefined && { policyRef }),
+    ...(clock !== undefined && { clock }),
   };
   const kept = keptFor(environment);
   return runCheckDeployed({ ...options, kept }, (stage, work) =>
