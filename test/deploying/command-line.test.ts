@@ -259,8 +259,13 @@ test('a plan without a cloud compares with another folder', () => {
 });
 
 test.each<[readonly string[], RegExp]>([
-  [['deploy', '.', '--stage', 'dev'], /deploy needs --cloud local/],
-  [['deploy', '.', '--cloud', 'aws'], /Allowed choices are local/],
+  [['deploy', '.', '--stage', 'dev'], /deploy needs --cloud aws, or --cloud local/],
+  [['deploy', '.', '--cloud', 'gcp'], /Allowed choices are local, aws/],
+  [['deploy', '.', '--cloud', 'aws', '--stage', 'dev'], /needs account and region and bucket of stage dev/],
+  [['deploy', '.', '--cloud', 'aws', '--stage', 'dev', '--pace', '5'], /--pace is for --cloud local alone/],
+  [['status', '.', '--cloud', 'aws', '--state', 'x'], /--state is for --cloud local alone/],
+  [['rollback', '.', '--cloud', 'aws', '--run', 'x'], /needs account and region and bucket/],
+  [['plan', '.', '--cloud', 'aws', '--stage', 'prod'], /needs account/],
   [['deploy', '.', '--cloud', 'local'], /deploy needs --stage/],
   [['deploy', '/no/where', '--cloud', 'local', '--stage', 'dev'], /no\/where/],
   [['deploy', '.', '--cloud', 'local', '--stage', 'dev', '--state', '.'], /holds other files/],
@@ -271,7 +276,7 @@ test.each<[readonly string[], RegExp]>([
   [['deploy', 'orders/template.yaml', '--cloud', 'local'], /The plan cannot be read: it is not JSON/],
   [['plan', '.', '--cloud', 'local', '--deployed', 'none'], /two things to compare with/],
   [['rollback', '--cloud', 'local'], /required option '--run <id>'/],
-  [['rollback', '--run', 'x'], /rollback needs --cloud local/],
+  [['rollback', '--run', 'x'], /rollback needs --cloud aws, or --cloud local/],
   [['rollback', '--cloud', 'local', '--run', 'x'], /there is no run x: nothing was deployed here/],
 ])('stackgate %j is told to be wrong: exit code 2', (args, reason) => {
   const { status, stdout, stderr } = stackgate(estate(), ...args);
