@@ -159,6 +159,31 @@ export default {
       },
     },
     {
+      name: 'artefacts-know-no-format',
+      severity: 'error',
+      comment:
+        'What is packed, and how it is kept, is one room to audit: it reads folders that a build filled. Which folders, by which tool, is for app/ to say; which cloud, for whoever gives it a bucket.',
+      from: { ...source, path: '^src/artefacts/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/(model|artefacts)/',
+          '^src/package/packaged\\.ts$',
+          '^src/plan/fingerprint\\.ts$',
+          '^src/config/bounded-glob\\.ts$',
+          '^src/cloud/(objects|port)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'artefacts-are-for-app',
+      severity: 'error',
+      comment:
+        'It touches files that git does not list: reading, judging and planning must not come to depend on them.',
+      from: { ...source, pathNot: ['\\.test\\.ts$', '^src/(artefacts|app|cli|action)/'] },
+      to: { path: '^src/artefacts/' },
+    },
+    {
       name: 'only-stores-keep-runs',
       severity: 'error',
       comment:

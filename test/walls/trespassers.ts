@@ -87,6 +87,14 @@ export const trespassers: readonly Trespasser[] = [
     files: { 'src/cloud/local/borrower.ts': importing('../../graph/leaf.js') },
   },
   {
+    wall: 'artefacts-know-no-format',
+    files: { 'src/artefacts/reader.ts': importing('../read/leaf.js'), 'src/read/leaf.ts': leaf },
+  },
+  {
+    wall: 'artefacts-are-for-app',
+    files: { 'src/plan/packer.ts': importing('../artefacts/leaf.js'), 'src/artefacts/leaf.ts': leaf },
+  },
+  {
     wall: 'only-stores-keep-runs',
     files: { 'src/deploy/writer.ts': "import { writeFileSync } from 'node:fs';\nexport const own = writeFileSync;\n" },
   },

@@ -74,3 +74,13 @@ const commands: Readonly<Record<Service['format'], string>> = {
   cloudformation: 'Run the build that makes it first.',
   cdk: 'Run `cdk synth` first.',
 };
+
+/** Lambda takes no more, unpacked and with its layers. Source: quotas of Lambda. */
+const mostUnpacked = 262_144_000;
+
+/** Undefined for an archive that Lambda takes. @param unpacked bytes */
+export function sizeProblem(unpacked: number, label: string): string | undefined {
+  if (unpacked <= mostUnpacked) return undefined;
+  const megabytes = Math.ceil(unpacked / 1_048_576);
+  return `The archive of ${label} has ${megabytes} MB unpacked; Lambda takes 250 MB, layers included.`;
+}

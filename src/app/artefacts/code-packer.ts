@@ -7,7 +7,7 @@ import type { Service, Stack } from '../../model/service.js';
 import type { Value } from '../../model/value.js';
 import type { CodeRequest, PackedAnswer, PackedCode, StackAssets } from '../../package/code-request.js';
 import { artefactKey } from '../../package/packaged.js';
-import { builtProblem } from './built-check.js';
+import { builtProblem, sizeProblem } from './built-check.js';
 import { type CdkAssets, cdkAssetsOf, type FileAsset } from './cdk-assets.js';
 import { sourceOf } from './code-source.js';
 import { type Images, imageOf } from './image-of.js';
@@ -24,9 +24,6 @@ export interface CodePackerOptions {
 }
 
 type Packed = Extract<PackedSource, { kind: 'packed' }>;
-
-/** Lambda takes no more, unpacked and with its layers. Source: quotas of Lambda. */
-const mostUnpacked = 262_144_000;
 
 /** Packs code as it is asked for, and keeps account of it for the manifest. */
 export class CodePacker implements PackedCode {
@@ -94,10 +91,8 @@ export class CodePacker implements PackedCode {
     const warn = (code: string, message: string): void => {
       this.diagnostics.push({ severity: 'warning', code: `package/${code}`, message, location: resource.location });
     };
-    if (packed.unpacked !== undefined && packed.unpacked > mostUnpacked) {
-      const megabytes = Math.ceil(packed.unpacked / 1_048_576);
-      warn('too-large', `The archive of ${id} has ${megabytes} MB unpacked; Lambda takes 250 MB, layers included.`);
-    }
+    const size = sizeProblem(packed.unpacked ?? 0, id);
+    if (size !== undefined) warn('too-large', size);
     const evaluated = stack.resources.get(logicalId);
     const isFunction = kind === 'code' && evaluated?.type === 'AWS::Lambda::Function' && source.kind !== 'file';
     if (!isFunction || packed.names === undefined) return undefined;

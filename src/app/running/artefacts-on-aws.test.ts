@@ -1,0 +1,163 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type AwsWorld,
+  type AwsWorldOptions,
+  account,
+  awsWorld,
+  setProcessCredentials,
+} from '../../../test/support/aws-world.js';
+import { commitFiles, gitRepository, removeRepositories } from '../../../test/support/git-repository.js';
+import { scratchFolder } from '../../../test/support/scratch-folder.js';
+import type { Manifest } from '../../artefacts/manifest.js';
+import { digestOf } from '../../plan/fingerprint.js';
+import { runDeploy } from '../deploy.js';
+import { runPackage } from '../package.js';
+import { runPrune } from '../prune-artefacts.js';
+import type { RunEnding } from './run-settings.js';
+
+setProcessCredentials();
+
+const [dev, prod] = ['dev', 'prod'].map((stage) => `${stage}-${account}-eu-west-1`) as [string, string];
+const open: (() => Promise<void>)[] = [];
+afterAll(removeRepositories);
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+async function newWorld(options: AwsWorldOptions = {}): Promise<AwsWorld> {
+  const world = await awsWorld({ pace: 150, duration: () => 2_000, changeSetDuration: 1_000, ...options });
+  for (const bucket of [dev, prod]) world.objects.createBucket(bucket, account);
+  open.push(() => world.close());
+  return world;
+}
+
+const stage = (name: string) =>
+  `{ name: ${name}, account: '${account}', region: eu-west-1, bucket: '${name}-{account}-{region}' }`;
+const pay = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Pay:
+    Type: AWS::Serverless::Function
+    Properties: { Handler: a.handler, Runtime: nodejs22.x, CodeUri: src/, AutoPublishAlias: live }
+`;
+
+function repository(code = '1'): string {
+  return gitRepository({
+    'stackgate.yml': `version: 1\nstages: [${stage('dev')}, ${stage('prod')}]\n`,
+    'pay/template.yaml': pay,
+    'pay/src/a.js': code,
+  });
+}
+
+function packed(directory: string): { readonly folder: string; readonly manifest: Manifest } {
+  const folder = join(scratchFolder(), 'out');
+  const given = { directory, out: folder, stage: 'dev', assemblies: new Map(), packaged: false, images: new Map() };
+  const { manifest } = runPackage({ ...given, environment: {}, onProgress: () => undefined });
+  if (manifest === undefined) throw new Error('not packaged');
+  return { folder, manifest };
+}
+
+function place(world: AwsWorld, directory: string, at = 'dev') {
+  const { clock } = world;
+  const environment = world.environment;
+  return {
+    cloud: 'aws',
+    directory,
+    stage: at,
+    clock,
+    environment,
+    now: clock.now(),
+    onPlan: () => {},
+    onRun: () => {},
+  } as const;
+}
+
+function deploy(world: AwsWorld, directory: string, folder?: string, at = 'dev'): Promise<RunEnding> {
+  return runDeploy({
+    ...place(world, directory, at),
+    assemblies: new Map(),
+    today: '2026-01-01',
+    onProgress: () => {},
+    signal: new AbortController().signal,
+    keepGoing: false,
+    concurrency: 10,
+    ...(folder !== undefined && { code: { kind: 'artefacts', folder } as const }),
+  });
+}
+
+const keysIn = (world: AwsWorld, bucket: string, prefix: string) =>
+  world.objects.list(bucket, prefix, undefined, 1_000).objects.map(({ key }) => key);
+const digestIn = (world: AwsWorld, bucket: string, key: string) =>
+  digestOf(world.objects.peek(bucket, key)?.bytes ?? Buffer.from(''));
+
+test('what a build job packed is what lies in the bucket and what the function has; its pin is gone when the run is over', async () => {
+  const world = await newWorld();
+  const directory = repository();
+  const { folder, manifest } = packed(directory);
+  const key = manifest.artefacts[0]?.key ?? '';
+  expect(await deploy(world, directory, folder)).toMatchObject({
+    exitCode: 0,
+    report: { outcome: { kind: 'deployed' } },
+  });
+  expect(digestIn(world, dev, key)).toBe(manifest.artefacts[0]?.digest);
+  expect(keysIn(world, dev, 'pins/')).toEqual([]);
+  const [stack] = await world.access().cloud.at({ account, region: 'eu-west-1' }).listStacks();
+  const body = await world
+    .access()
+    .cloud.at({ account, region: 'eu-west-1' })
+    .originalTemplate(stack?.stackId ?? '');
+  expect(JSON.parse(body ?? '{}').Resources.Pay.Properties.Code).toEqual({ S3Bucket: dev, S3Key: key });
+  // Packed on the spot the same files are the same bytes.
+  expect(await deploy(world, directory)).toMatchObject({ report: { outcome: { kind: 'unchanged' } } });
+});
+
+test('an artefact that was changed is refused, and nothing is uploaded', async () => {
+  const world = await newWorld();
+  const directory = repository();
+  const { folder, manifest } = packed(directory);
+  writeFileSync(join(folder, 'artefacts', manifest.artefacts[0]?.digest ?? ''), 'evil');
+  await expect(deploy(world, directory, folder)).rejects.toMatchObject({ code: 'artefact-tampered' });
+  expect(keysIn(world, dev, '')).toEqual([]);
+});
+
+test('a run that fails goes back to the old code, which was pinned', async () => {
+  const match = { logicalId: 'Pay', phase: 'forward' as const, nth: 2 };
+  const world = await newWorld({ faults: [{ match, effect: { kind: 'resource-fails', reason: 'AccessDenied' } }] });
+  const directory = repository();
+  const before = packed(directory).manifest.artefacts[0];
+  await deploy(world, directory);
+  commitFiles(directory, { 'pay/src/a.js': '2' });
+  expect(await deploy(world, directory)).toMatchObject({ exitCode: 4 });
+  expect(keysIn(world, dev, 'pins/')).toEqual([]);
+  expect(keysIn(world, dev, 'artefacts/')).toContain(before?.key);
+});
+
+test('the same manifest at the next stage is the same code', async () => {
+  const world = await newWorld();
+  const directory = repository();
+  const { folder, manifest } = packed(directory);
+  await deploy(world, directory, folder);
+  await deploy(world, directory, folder, 'prod');
+  for (const { key, digest } of manifest.artefacts)
+    expect([digestIn(world, dev, key), digestIn(world, prod, key)]).toEqual([digest, digest]);
+});
+
+test('pruning keeps what is deployed and deletes what was, once it is old enough', async () => {
+  const world = await newWorld();
+  const directory = repository();
+  await deploy(world, directory);
+  const old = packed(directory).manifest.artefacts[0]?.key ?? '';
+  commitFiles(directory, { 'pay/src/a.js': '2' });
+  await world.clock.sleep(2_000);
+  await deploy(world, directory);
+  const now = packed(directory).manifest.artefacts[0]?.key ?? '';
+  const prune = (keepDays: number, dryRun: boolean) =>
+    runPrune({ ...place(world, directory), keepDays, dryRun, now: world.clock.now() + 1_000 });
+  expect((await prune(7, false))[0]?.deleted).toEqual([]);
+  expect((await prune(0, true))[0]?.deleted).toContain(old);
+  expect(keysIn(world, dev, 'artefacts/')).toEqual(expect.arrayContaining([old, now]));
+  expect((await prune(0, false))[0]).toMatchObject({ bucket: dev });
+  expect(keysIn(world, dev, 'artefacts/')).not.toContain(old);
+  expect(keysIn(world, dev, 'artefacts/')).toContain(now);
+  expect(await deploy(world, directory)).toMatchObject({ report: { outcome: { kind: 'unchanged' } } });
+});
