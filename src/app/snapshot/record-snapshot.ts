@@ -17,6 +17,7 @@ import { artefactSource } from '../planning/artefact-source.js';
 import { namesIn } from '../planning/known-names.js';
 import { patientReads } from '../planning/patient-reads.js';
 import { packageSide } from '../planning/plan-sides.js';
+import { readReleases } from '../promotion/read-releases.js';
 import { openSources } from '../sources.js';
 import { type Kept, keepSnapshot } from './keep-snapshot.js';
 import { makeReading, type Reading } from './make-reading.js';
@@ -85,7 +86,12 @@ async function record(
     environment: options.environment,
     onProgress: () => undefined,
   });
-  const moved = deployed === undefined ? notAsPlanned(plan, packaged.stacks) : undefined;
+  const moved =
+    deployed !== undefined
+      ? undefined
+      : record === undefined
+        ? notAsPlanned(plan, packaged.stacks)
+        : notAsReleased(record, services, readReleases(sources.proposed, { ...options, stage, settings }));
   if (moved !== undefined)
     return { kind: 'not-kept', reason: `the definitions of ${moved} are no longer what the run deployed` };
   const own = (deployed ?? packaged.stacks).filter(({ service }) => services.has(service));
@@ -122,6 +128,16 @@ function notAsPlanned({ steps }: Plan, packaged: readonly PackagedStack[]): Serv
   for (const { stack, service, deploy } of last.values())
     if (digests.get(stack) !== deploy?.templateDigest) return service;
   return undefined;
+}
+
+/** A service of which the run accepted another release than these files are. */
+function notAsReleased(
+  record: DeployedRecord,
+  services: ReadonlySet<ServiceName>,
+  releases: ReadonlyMap<ServiceName, { readonly release: string }>,
+): ServiceName | undefined {
+  const own = record.services.filter(({ name }) => services.has(name));
+  return own.find(({ name, release }) => releases.get(name)?.release !== release)?.name;
 }
 
 /** Outputs and exports come from the cloud; what was given comes from what was given. */
