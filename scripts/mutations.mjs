@@ -17,12 +17,14 @@ import { mutations as machine } from './mutations/machine.mjs';
 import { pageOf } from './mutations/page.mjs';
 import { mutations as planner } from './mutations/planner.mjs';
 import { mutations as runner } from './mutations/runner.mjs';
+import { mutations as stores } from './mutations/stores.mjs';
 import { openWorkplaces } from './mutations/workplace.mjs';
 
 const groups = [
   { title: 'Planner', mutations: planner },
   { title: 'Machine', mutations: machine },
   { title: 'Journal, runner and driver', mutations: runner },
+  { title: 'Stores in a bucket', mutations: stores },
   { title: 'Embedded CloudFormation', mutations: cloud },
 ];
 const atOnce = 2;
