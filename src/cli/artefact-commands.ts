@@ -4,7 +4,7 @@ import { collectImage, format, nonNegativeInteger, repositoryCommand, type SetEx
 export function addPackage(cli: Command, setExitCode: SetExitCode): void {
   repositoryCommand(cli, 'package', 'the stage whose definitions are read; needed where stackgate.yml has several')
     .description('pack the code of every service into a folder, for deploy --artefacts; needs no credentials')
-    .requiredOption('--out <folder>', 'a folder of its own for the artefacts and their manifest')
+    .option('--out <folder>', 'a folder of its own for the artefacts and their manifest; needed')
     .addOption(imageOption())
     .addOption(format('text', 'json'))
     .option('--output <file>', 'write the report to a file instead of stdout')

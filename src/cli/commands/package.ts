@@ -1,6 +1,7 @@
 import { runPackage } from '../../app/package.js';
 import type { Manifest } from '../../artefacts/manifest.js';
 import { writeManifest } from '../../artefacts/manifest.js';
+import { AppError } from '../../model/app-error.js';
 import { count } from '../../report/plural.js';
 import { joinLines, plain } from '../../report/text/terminal.js';
 import { terminalProgress } from '../progress.js';
@@ -9,7 +10,7 @@ import type { RepositoryFlags } from './flags.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 
 export interface PackageFlags extends RepositoryFlags {
-  readonly out: string;
+  readonly out?: string;
   readonly image: ReadonlyMap<string, string>;
   readonly format: 'text' | 'json';
 }
@@ -17,6 +18,7 @@ export interface PackageFlags extends RepositoryFlags {
 /** @returns the exit code */
 export function packageCode(directory: string, flags: PackageFlags): number {
   const { stage, assembly, packaged, image, out, format, output } = flags;
+  if (out === undefined) throw new AppError('usage', 'package needs --out, a folder of its own for the artefacts');
   requireWritable(output);
   const progress = terminalProgress(process.stderr);
   const { manifest, diagnostics, exitCode } = runPackage({
