@@ -3,7 +3,7 @@
 /** Tests may look at anything. */
 const source = { path: '^src/', pathNot: '\\.test\\.ts$' };
 const pureRooms =
-  '^src/(model|iam|graph|diff|policy|report|config|package|plan|snapshot|deploy/machine|cloud/adapter|cloud/local/(core|template))/';
+  '^src/(model|iam|graph|diff|policy|report|config|package|plan|rehearse|snapshot|deploy/machine|cloud/adapter|cloud/local/(core|template))/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -182,6 +182,30 @@ export default {
         'It touches files that git does not list: reading, judging and planning must not come to depend on them.',
       from: { ...source, pathNot: ['\\.test\\.ts$', '^src/(artefacts|app|cli|action)/'] },
       to: { path: '^src/artefacts/' },
+    },
+    {
+      name: 'rehearse-is-a-judge',
+      severity: 'error',
+      comment:
+        'A rehearsal tries the deployer on the embedded CloudFormation: it knows both, and neither knows it. It reads no definition and reaches no real cloud; what is deployed it is given.',
+      from: { ...source, path: '^src/rehearse/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/(model|plan|deploy|rehearse)/',
+          '^src/cloud/(port|send)\\.ts$',
+          '^src/cloud/local/',
+          '^src/diff/resource-table\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'nobody-waits-for-a-rehearsal',
+      severity: 'error',
+      comment:
+        'What a rehearsal finds is for people and for app/ to act on. If deploying or planning asked it, it would judge itself.',
+      from: { ...source, pathNot: ['\\.test\\.ts$', '^src/(rehearse|app)/'] },
+      to: { path: '^src/rehearse/' },
     },
     {
       name: 'only-stores-keep-runs',

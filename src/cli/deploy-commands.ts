@@ -34,6 +34,32 @@ Exit code 0 for a plan, 6 where it is refused, 2 where a definition cannot be re
   stackgate plan . --stage dev --cloud local --out plan.json
   stackgate deploy plan.json --cloud local`;
 
+export function addRehearse(cli: Command, setExitCode: SetExitCode): void {
+  cli
+    .command('rehearse')
+    .description('try a plan against every failure on the embedded CloudFormation: does each way end well?')
+    .argument('[what]', 'the repository or a folder of it, or a file that plan --out wrote', '.')
+    .option('--stage <name>', 'the stage; needed where stackgate.yml has several; a plan knows its own')
+    .addOption(cloudOption('start from what this cloud has'))
+    .option('--deployed <source>', 'start from git:REF, dir:PATH or none, as it would be deployed')
+    .addOption(stateOption())
+    .addOption(artefactsOption())
+    .addOption(assemblyOption())
+    .addOption(packagedOption())
+    .addOption(format('text', 'json'))
+    .option('--output <file>', 'write the report to a file instead of stdout')
+    .addHelpText('after', REHEARSE_HELP)
+    .action(async (what: string, options) => {
+      const { rehearse } = await import('./commands/rehearse.js');
+      setExitCode(await rehearse(what, options));
+    });
+}
+
+const REHEARSE_HELP = `
+Each step fails, each restore after each failure fails, and the process dies at each call: every one of these ways has to end
+with each stack deployed, as before, or named with what finishes the job. Nothing outside of this process is changed.
+Exit code 0 when all end well, 6 for a plan without a way back or one that ends badly, 2 where a definition cannot be read.`;
+
 export function addDeploy(cli: Command, setExitCode: SetExitCode): void {
   const deploy = cli
     .command('deploy')

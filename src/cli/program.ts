@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../app/version.js';
 import { addArtefacts, addPackage } from './artefact-commands.js';
-import { addDeploy, addPlan, addRollback, addStatus } from './deploy-commands.js';
+import { addDeploy, addPlan, addRehearse, addRollback, addStatus } from './deploy-commands.js';
 import { addInit } from './init-command.js';
 import { collectAssembly, format, repositoryCommand, type SetExitCode } from './options.js';
 
@@ -22,6 +22,7 @@ export function program(setExitCode: SetExitCode): Command {
   addGraph(cli, setExitCode);
   addPackage(cli, setExitCode);
   addPlan(cli, setExitCode);
+  addRehearse(cli, setExitCode);
   addDeploy(cli, setExitCode);
   addRollback(cli, setExitCode);
   addStatus(cli, setExitCode);

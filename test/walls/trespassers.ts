@@ -98,6 +98,14 @@ export const trespassers: readonly Trespasser[] = [
     wall: 'only-stores-keep-runs',
     files: { 'src/deploy/writer.ts': "import { writeFileSync } from 'node:fs';\nexport const own = writeFileSync;\n" },
   },
+  {
+    wall: 'rehearse-is-a-judge',
+    files: { 'src/rehearse/reader.ts': importing('../read/leaf.js'), 'src/read/leaf.ts': leaf },
+  },
+  {
+    wall: 'nobody-waits-for-a-rehearsal',
+    files: { 'src/deploy/waiter.ts': importing('../rehearse/leaf.js'), 'src/rehearse/leaf.ts': leaf },
+  },
   { wall: 'edges-are-edges', files: { 'src/diff/climber.ts': importing('../app/leaf.js'), 'src/app/leaf.ts': leaf } },
   {
     wall: 'cli-and-action-are-leaves',

@@ -1,7 +1,7 @@
 import type { Plan, PlanStep, StepId } from '../../model/plan.js';
 import type { Remaining, RunOutcome } from '../../model/run.js';
 import { type Remains, remainingOf, stateOf } from '../machine/index.js';
-import type { MachineState } from '../machine-state.js';
+import type { MachineState, StepState } from '../machine-state.js';
 
 /** How the run ended, with what remains and the command that finishes it. */
 export function outcomeOf(state: MachineState, plan: Plan, run: string): RunOutcome {
@@ -33,19 +33,53 @@ function remainsOf(state: MachineState, plan: Plan, run: string): readonly Remai
 }
 
 function commandOf(state: MachineState, remains: Remains, step: PlanStep, plan: Plan, run: string): string {
-  const at = stateOf(state, step.id);
-  if (at.at === 'held-back' && staysForGood(state, at.because)) return deployOf(plan);
+  const { at } = stateOf(state, step.id);
+  const stays = staysForGood(state, step.id) || staysHeld(state, step.id);
+  if ((at === 'held-back' || at === 'restore-failed') && stays) return deployOf(plan);
   // It holds data, so no rollback deletes it.
   if (remains.state === 'stuck' && staysForGood(state, step.id)) return '';
   return commandFor(remains, step, plan, run);
 }
 
-/** No rollback touches it any more: it is kept, or was deleted. What it holds back is gone on with by the next deploy alone. */
+/** No rollback touches it any more: it is kept, or was deleted. */
 function staysForGood(state: MachineState, id: StepId): boolean {
-  const { at } = stateOf(state, id);
-  if (at === 'restored' || at === 'done') return true;
-  return at === 'failed' && state.plan.steps.some((step) => step.id === id && step.keepOnRestore);
+  const at = stateOf(state, id);
+  const step = state.plan.steps.find((one) => one.id === id);
+  if (at.at === 'restored') return at.how === 'kept';
+  if (at.at === 'held-back') return step?.keepOnRestore === true;
+  if (at.at === 'failed') return step?.keepOnRestore === true && at.left !== 'as-before';
+  return at.at === 'done' && at.result === 'changed' && (step?.kind === 'delete' || step?.keepOnRestore === true);
 }
+
+/**
+ * Something that stays for good needs what the stack has now, by itself or by way of others that are held back for its sake: a
+ * rollback would hold it back again, and only the next deploy goes on from there.
+ */
+function staysHeld(state: MachineState, id: StepId): boolean {
+  const seen = new Set([id]);
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop())
+    for (const { id: other } of hardDependents(state, next)) {
+      const at = stateOf(state, other);
+      if (staysForGood(state, other)) return true;
+      const isBack = isAsBefore(at);
+      if (isBack || seen.has(other)) continue;
+      seen.add(other);
+      open.push(other);
+    }
+  return false;
+}
+
+/** What it needs, the restored provider has. */
+const isAsBefore = (at: StepState): boolean =>
+  at.at === 'restored' ||
+  at.at === 'waiting' ||
+  at.at === 'skipped' ||
+  (at.at === 'failed' && at.left === 'as-before') ||
+  (at.at === 'done' && at.result === 'unchanged');
+
+const hardDependents = ({ plan }: MachineState, id: StepId) =>
+  plan.steps.filter(({ after }) => after.some(({ step, strength }) => step === id && strength === 'hard'));
 
 const byHand = 'put that right, then delete the stack in CloudFormation';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planOutput } from '../plan/schema.js';
+import { rehearsalOutput } from '../rehearsal/schema.js';
 import { runOutput, statusReport } from '../run/schema.js';
 import { checkReport, graphReport, inspectReport } from './schema.js';
 
@@ -13,6 +14,7 @@ export function reportJsonSchemas(): ReadonlyMap<string, object> {
     ['graph.schema.json', published(graphReport, 'stackgate graph --format json')],
     ['inspect.schema.json', published(inspectReport, 'stackgate inspect --format json')],
     ['plan.schema.json', published(planOutput, 'stackgate plan --out and --format json')],
+    ['rehearsal.schema.json', published(rehearsalOutput, 'stackgate rehearse --format json')],
     ['run.schema.json', published(runOutput, 'stackgate deploy and rollback --format json')],
     ['status.schema.json', published(statusReport, 'stackgate status --format json')],
   ]);

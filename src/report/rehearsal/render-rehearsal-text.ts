@@ -1,0 +1,98 @@
+import type { Rehearsal, RehearsalRow, RehearsalTrial } from '../../model/rehearsal.js';
+import { count } from '../plural.js';
+import { joinLines, type Paint, painter, plain, type TextOptions } from '../text/terminal.js';
+import { paragraph } from '../text/wrap.js';
+
+export interface RehearsalTextOptions extends TextOptions {
+  /** What was compared with what, in words. */
+  readonly compared?: string;
+}
+
+const WORDS: Readonly<Record<RehearsalTrial, string>> = {
+  'nothing-fails': 'nothing fails',
+  'step-fails': 'each step fails, and is rolled back',
+  'rollback-continued': 'each step fails, and its rollback once',
+  'rollback-fails': 'each step fails, and its rollback for good',
+  'not-accepted': 'the verification says no',
+  'taken-back': 'it is taken back after its end',
+  'restore-fails': 'after each of these failures, each restore fails',
+  'died-resumed': 'the process dies at each call; resumed',
+  'died-taken-back': 'the process dies at each call; taken back',
+  'died-on-the-way-back': 'it dies at each call of each way back; resumed',
+};
+
+const COLUMNS = ['cases', 'deployed', 'as before', 'named', 'wrong'] as const;
+
+/** Most mistakes that are written out. */
+const MOST = 10;
+
+/** For people: what was tried, how it ended, and what does not end well. */
+export function renderRehearsalText(
+  rehearsal: Rehearsal,
+  { color, width = 100, compared }: RehearsalTextOptions,
+): string {
+  const paint = painter(color);
+  return joinLines([
+    headLine(rehearsal, paint),
+    ...(compared === undefined ? [] : paragraph(plain(compared, 400), width, '  ')),
+    paint('dim', `  plan ${plain(rehearsal.planFingerprint, 64)}`),
+    ...noWayBackLines(rehearsal, paint, width),
+    ...tableLines(rehearsal.rows, paint),
+    ...mistakeLines(rehearsal, paint, width),
+    ...footLines(rehearsal, width),
+  ]);
+}
+
+function headLine({ verdict, stage, steps, cases }: Rehearsal, paint: Paint): string {
+  const what = `${count(steps, 'step')} for ${plain(stage, 80)}`;
+  if (verdict === 'no-way-back') return `${paint('red', '✗ no way back')}  ${paint('bold', `${what}: refused`)}`;
+  const tried = `${what}, ${count(cases, 'case')}`;
+  return verdict === 'proved'
+    ? `${paint('green', '✓ rehearsed')}  ${paint('bold', `${tried}: every way ends well`)}`
+    : `${paint('red', '✗ ends badly')}  ${paint('bold', tried)}`;
+}
+
+function noWayBackLines({ noWayBack }: Rehearsal, paint: Paint, width: number): readonly string[] {
+  return noWayBack.flatMap(({ kind, step, message }) => [
+    '',
+    `  ${paint('red', kind)}  ${paint('bold', plain(step, 300))}`,
+    ...paragraph(plain(message), width, '    '),
+  ]);
+}
+
+function tableLines(rows: readonly RehearsalRow[], paint: Paint): readonly string[] {
+  if (rows.length === 0) return [];
+  const first = Math.max(...rows.map(({ trial }) => WORDS[trial].length));
+  const cells = rows.map(({ cases, endings, wrong }) =>
+    [cases, endings.deployed, endings['as-before'], endings.named, wrong].map((number) => `${number}`),
+  );
+  const widths = COLUMNS.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]?.length ?? 0)));
+  const line = (text: string, values: readonly string[]) =>
+    `  ${text.padEnd(first)}${values.map((value, at) => `  ${value.padStart(widths[at] ?? 0)}`).join('')}`;
+  return [
+    '',
+    paint('bold', line('tried', COLUMNS)),
+    ...rows.map(({ trial, wrong }, at) => {
+      const text = line(WORDS[trial], cells[at] ?? []);
+      return wrong > 0 ? paint('red', text) : text;
+    }),
+  ];
+}
+
+function mistakeLines({ mistakes }: Rehearsal, paint: Paint, width: number): readonly string[] {
+  const shown = mistakes
+    .slice(0, MOST)
+    .flatMap(({ what, problems }) => [
+      '',
+      ...paragraph(plain(what, 600), width, '  ').map((line) => paint('bold', line)),
+      ...problems.flatMap((problem) => paragraph(plain(problem, 600), width, '    ')),
+    ]);
+  const more = mistakes.length - MOST;
+  return more > 0 ? [...shown, '', `  and ${count(more, 'more case')}`] : shown;
+}
+
+function footLines({ operations, stacks, rows }: Rehearsal, width: number): readonly string[] {
+  if (rows.length === 0) return [];
+  const text = `On the embedded CloudFormation, among ${count(stacks, 'stack')}: ${count(operations.done, 'operation')} done, ${operations.known} known from one that was the same. Named means: what is neither deployed nor as before is told with what finishes the job.`;
+  return ['', ...paragraph(text, width, '  ')];
+}
