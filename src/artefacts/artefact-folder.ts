@@ -68,6 +68,8 @@ function unlessUnwritable(folder: string, work: () => void): void {
 /** What a build job packed: a manifest, and bytes that are what it says. */
 export interface Artefacts {
   readonly manifest: Manifest;
+  /** The folder holds the manifest and no artefact: those lie in the bucket of the stage before. */
+  readonly isManifestAlone: boolean;
   readonly bytes: (digest: string) => Uint8Array | undefined;
 }
 
@@ -80,13 +82,15 @@ export interface Artefacts {
  */
 export function openArtefacts(folder: string): Artefacts {
   const manifest = readManifest(readText(folder));
+  const isManifestAlone = manifest.artefacts.length > 0 && !existsSync(join(folder, folderName));
+  if (isManifestAlone) return { manifest, isManifestAlone, bytes: () => undefined };
   const sizes = new Map(manifest.artefacts.map(({ digest, size }) => [digest, size]));
   for (const [digest, size] of sizes) checkArtefact(readArtefact(folder, digest), digest, size);
   const bytes = (digest: string) => {
     const size = sizes.get(digest);
     return size === undefined ? undefined : checkArtefact(readArtefact(folder, digest), digest, size);
   };
-  return { manifest, bytes };
+  return { manifest, isManifestAlone, bytes };
 }
 
 function readText(folder: string): string {

@@ -18,7 +18,8 @@ export type CodeOrigin =
 export interface OpenedCode {
   readonly code: PackedCode;
   readonly bytes: (digest: string) => Uint8Array | undefined;
-  readonly manifest?: Manifest;
+  /** Where its bytes are not here: they are in the bucket of the stage before. */
+  readonly manifestAlone?: Manifest;
   /** Asked when everything was packaged. */
   readonly diagnostics: () => readonly Diagnostic[];
 }
@@ -30,11 +31,11 @@ export interface OpenedCode {
 export function openCode(origin: CodeOrigin, root: string, parse: (path: string) => Value | undefined): OpenedCode {
   if (origin.kind === 'folders') return packedHere(root, origin.images, parse);
   const artefacts = openArtefacts(origin.folder);
-  const { manifest, bytes } = artefacts;
+  const { manifest, isManifestAlone, bytes } = artefacts;
   return {
     code: new PackedArtefacts(artefacts, parse),
     bytes,
-    manifest,
+    ...(isManifestAlone && { manifestAlone: manifest }),
     diagnostics: () => otherCommit(manifest, root),
   };
 }

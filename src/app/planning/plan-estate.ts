@@ -1,3 +1,4 @@
+import type { Manifest } from '../../artefacts/manifest.js';
 import type { Cloud } from '../../cloud/port.js';
 import type { Settings } from '../../config/settings.js';
 import type { ArtefactStore } from '../../deploy/stores.js';
@@ -78,6 +79,8 @@ export interface PlanOutcome {
   readonly diagnostics: readonly Diagnostic[];
   /** Bytes of code by their digest; undefined for what was only named. */
   readonly codeBytes: (digest: string) => Uint8Array | undefined;
+  /** What a build job packed, where its bytes are in the bucket of the stage before and not here. */
+  readonly manifestAlone?: Manifest;
   /** In words, for the first line of a report. */
   readonly compared: string;
 }
@@ -165,6 +168,7 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     settings: base.settings,
     diagnostics: [...mergeDiagnostics([...diagnostics, ...told, ...alarmed.diagnostics]), ...held.diagnostics],
     codeBytes,
+    ...(opened?.manifestAlone !== undefined && { manifestAlone: opened.manifestAlone }),
     compared: options.cloud === undefined ? (sources.deployedDescription ?? 'nothing') : 'the stacks in the cloud',
   };
 }

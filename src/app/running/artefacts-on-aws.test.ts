@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type AwsWorld,
@@ -140,6 +140,26 @@ test('the same manifest at the next stage is the same code', async () => {
   await deploy(world, directory, folder, 'prod');
   for (const { key, digest } of manifest.artefacts)
     expect([digestIn(world, dev, key), digestIn(world, prod, key)]).toEqual([digest, digest]);
+});
+
+test('with the manifest alone the next stage copies from the one before, and refuses what was exchanged there', async () => {
+  const world = await newWorld();
+  const directory = repository();
+  const { folder, manifest } = packed(directory);
+  await deploy(world, directory, folder);
+  const alone = scratchFolder({ 'manifest.json': readFileSync(join(folder, 'manifest.json')) });
+  const [{ key, digest } = { key: '', digest: '' }] = manifest.artefacts;
+  const bytes = world.objects.peek(dev, key)?.bytes ?? new Uint8Array();
+  world.objects.put(
+    dev,
+    key,
+    Uint8Array.from(bytes, (byte, index) => (index === 40 ? byte ^ 1 : byte)),
+  );
+  await expect(deploy(world, directory, alone, 'prod')).rejects.toMatchObject({ code: 'artefact-tampered' });
+  expect(keysIn(world, prod, 'artefacts/')).not.toContain(key);
+  world.objects.put(dev, key, bytes);
+  expect(await deploy(world, directory, alone, 'prod')).toMatchObject({ exitCode: 0 });
+  expect([digestIn(world, dev, key), digestIn(world, prod, key)]).toEqual([digest, digest]);
 });
 
 test('pruning keeps what is deployed and deletes what was, once it is old enough', async () => {

@@ -103,7 +103,7 @@ function environmentOf(place: StagePlace, access: AwsAccess, clock: Clock): AwsE
     stores: bucketStores(home, clock),
     objects: patientBucket(home, { clock, milliseconds: recordPatience }),
     bucketAt: place.bucketAt,
-    provide: (planned) => provideArtefacts(planned, artefactsAt),
+    provide: (planned) => provideArtefacts(planned, { at: artefactsAt, named: access.bucket }),
     acceptsStubs: false,
     leaseClock: clock,
   };
