@@ -7,6 +7,7 @@ import { detachedPackage, keptPackage } from './phases/part-packages.js';
 import { partText } from './phases/part-text.js';
 import { partsOf, type StepPlace } from './phases/parts.js';
 import { detachedOf, isKept, onlyYields } from './phases/phasing.js';
+import { weakReference } from './phases/stack-template.js';
 import type { RunView } from './run-view.js';
 import { changesOf } from './step-changes.js';
 
@@ -35,7 +36,7 @@ export function planSteps(
       number,
       of: parts.length,
       text: partText(part, draft, view),
-      ...(part.part === 'detach' && { releases: [...detachedOf(draft, view.phasing)].sort() }),
+      ...(part.part === 'detach' && { releases: releasesOf(draft, view) }),
     };
     expanded.push({
       step: parts.length === 1 ? step : { ...step, part: told },
@@ -44,6 +45,11 @@ export function planSteps(
     });
   }
   return expanded;
+}
+
+/** CloudFormation counts who imports exports, and nothing else. */
+function releasesOf(draft: DraftStep, view: RunView): readonly string[] {
+  return [...detachedOf(draft, view.phasing)].filter((name) => weakReference(name) === undefined).sort();
 }
 
 interface Made {

@@ -1,3 +1,4 @@
+import { estateOfStacks } from '../../src/app/planning/body-estate.js';
 import { stacksOfBody } from '../../src/app/planning/body-stacks.js';
 import { readDeployedStacks } from '../../src/app/planning/deployed-stacks.js';
 import { namesIn } from '../../src/app/planning/known-names.js';
@@ -5,6 +6,7 @@ import { phaseTemplates } from '../../src/app/planning/phase-templates.js';
 import { stackChanges, statefulIn } from '../../src/app/planning/stack-changes.js';
 import type { RunTools } from '../../src/deploy/run.js';
 import { startRun } from '../../src/deploy/run.js';
+import { buildGraph } from '../../src/graph/build.js';
 import type { PackagedStack, PlanResult } from '../../src/model/plan.js';
 import type { RunReport } from '../../src/model/run.js';
 import { asciiJson, type Json } from '../../src/package/json.js';
@@ -77,6 +79,9 @@ export async function phasePlan(
     ...planInput({
       proposed: stacks,
       deployed: deployed.stacks,
+      edges: buildGraph(estateOfStacks('dev', [...read.values()].flat()), [], []).filter(
+        ({ kind }) => kind === 'import',
+      ),
       changes: Object.fromEntries(changes),
       stateful: of(statefulIn),
       exportsOf: of((inside) => namesIn(inside).exports),

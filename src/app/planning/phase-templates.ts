@@ -46,10 +46,10 @@ function templatesOf({ stacks, read, bodyOf, deployed }: PhaseFacts): ReadonlyMa
   return pairs;
 }
 
-function isAnyInUse({ stacks, foreignImporters }: DeployedState): boolean {
-  return (
-    foreignImporters.size > 0 || stacks.some(({ imports, exports }) => imports.length + Object.keys(exports).length > 0)
-  );
+function isAnyInUse({ stacks, bodies = new Map(), foreignImporters }: DeployedState): boolean {
+  const isShared = stacks.some(({ imports, exports }) => imports.length + Object.keys(exports).length > 0);
+  const isRead = () => [...bodies.values()].some(({ text }) => text.includes('GetStackOutput'));
+  return foreignImporters.size > 0 || isShared || isRead();
 }
 
 /** As if the imports were texts before the run: what may be another text after it shows as changed. */

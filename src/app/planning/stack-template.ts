@@ -1,16 +1,17 @@
 import { SourceText as Source, type SourceText } from '../../model/location.js';
 import type { Output, Stack } from '../../model/service.js';
-import type { Value } from '../../model/value.js';
+import type { Symbolic, Value } from '../../model/value.js';
 import { get, printValue, stringOf, textOf, visitSymbols } from '../../model/walk.js';
 import { isObject, type Json, jsonObject } from '../../package/json.js';
 import { digestInUrl } from '../../package/packaged.js';
-import type {
-  ImportFact,
-  Leaf,
-  NestedTemplate,
-  OutputFact,
-  StackTemplate,
-  ValueFact,
+import {
+  type ImportFact,
+  type Leaf,
+  type NestedTemplate,
+  type OutputFact,
+  type StackTemplate,
+  type ValueFact,
+  weakName,
 } from '../../plan/phases/stack-template.js';
 import { evaluateValue } from '../../read/cloudformation/evaluate/evaluate-value.js';
 import { makeScope } from '../../read/cloudformation/evaluate/make-scope.js';
@@ -103,7 +104,15 @@ function outputFact({ value, exportName }: Output, stack: Stack): OutputFact {
   return { ...(name !== undefined && { exportName: name }), value: valueFact(value, stack) };
 }
 
-function valueFact(value: Value, { parameters }: Stack): ValueFact {
+function weakSymbol(symbol: Extract<Symbolic, { readonly kind: 'stack-output' }>, stack: Stack): string | undefined {
+  const [stackName, region = stack.region] = [textOf(symbol.stackName), symbol.region];
+  const isHere = symbol.account === undefined || symbol.account === stack.account;
+  if (stackName === undefined || region === undefined || stack.account === undefined || !isHere) return undefined;
+  return weakName({ account: stack.account, region }, stackName, symbol.output);
+}
+
+function valueFact(value: Value, stack: Stack): ValueFact {
+  const { parameters } = stack;
   const refs: ValueFact['refs'][number][] = [];
   const [imports, unresolved] = [new Set<string>(), new Set<string>()];
   let isSecret = false;
@@ -111,6 +120,7 @@ function valueFact(value: Value, { parameters }: Stack): ValueFact {
     if (symbol.kind === 'ref') refs.push({ logicalId: symbol.logicalId });
     else if (symbol.kind === 'attribute') refs.push({ logicalId: symbol.logicalId, attribute: symbol.attribute });
     else if (symbol.kind === 'import') imports.add(textOf(symbol.exportName) ?? '');
+    else if (symbol.kind === 'stack-output') imports.add(weakSymbol(symbol, stack) ?? '');
     else if (symbol.kind === 'secret') isSecret = true;
     else if (symbol.kind === 'parameter') {
       unresolved.add(symbol.name);
@@ -127,7 +137,10 @@ function importsIn(document: Value, stack: Stack): readonly ImportFact[] {
   const visit = (value: Value, path: readonly (string | number)[]): void => {
     if (value.kind === 'list') for (const [at, item] of value.items.entries()) visit(item, [...path, at]);
     if (value.kind !== 'dict') return;
+    const weak =
+      value.entries.size === 1 ? weakNameIn(value.entries.get('Fn::GetStackOutput')?.value, stack, nameOf) : undefined;
     const argument = value.entries.get('Fn::ImportValue')?.value;
+    if (weak !== undefined) found.push({ path, name: weak });
     if (argument !== undefined && value.entries.size === 1) {
       const name = nameOf(argument);
       found.push({ path, ...(name !== undefined && { name }) });
@@ -135,6 +148,21 @@ function importsIn(document: Value, stack: Stack): readonly ImportFact[] {
   };
   visit(document, []);
   return found;
+}
+
+/** Undefined where it is read by a role, perhaps of another account, and where its name is not known. */
+function weakNameIn(
+  argument: Value | undefined,
+  { account, region }: Stack,
+  nameOf: (argument: Value) => string | undefined,
+): string | undefined {
+  const text = (key: string) => {
+    const value = get(argument, key);
+    return value && nameOf(value);
+  };
+  const [stackName, output, other = region] = [text('StackName'), text('OutputName'), text('Region')];
+  if (stackName === undefined || output === undefined || account === undefined || other === undefined) return undefined;
+  return get(argument, 'RoleArn') === undefined ? weakName({ account, region: other }, stackName, output) : undefined;
 }
 
 function nameReader({ template, ...stack }: Stack): (argument: Value) => string | undefined {

@@ -3,6 +3,7 @@ import type { DraftStep } from '../choose-steps.js';
 import { firstNew, frees, gives, loses } from '../phases/parts.js';
 import type { ExportFate } from '../phases/phasing.js';
 import { detachedOf } from '../phases/phasing.js';
+import { importLabel, weakReference } from '../phases/stack-template.js';
 import { exportsAfter, exportsBefore, type RunView } from '../run-view.js';
 import type { Arc } from './arc.js';
 
@@ -16,6 +17,7 @@ export function* dropOrder(view: RunView): Generator<Arc> {
     if (provider === undefined || fate.kind === 'stays') continue;
     yield* letGoOrder(fate, provider, view);
     yield* keepOrder(fate, provider, view);
+    yield* weakOrder(fate, provider, view);
     const taker = fate.to && view.stepAt.get(fate.to.place);
     if (taker === undefined || taker === provider) continue;
     const text = `takes over the export ${fate.name} from ${provider.stackName}`;
@@ -30,9 +32,21 @@ function* letGoOrder(fate: ExportFate, provider: DraftStep, view: RunView): Gene
     const user = view.stepAt.get(importer.place);
     const isDetached = user !== undefined && detachedOf(user, view.phasing).has(name);
     if (user === undefined || (fate.remaining.includes(importer) && !isDetached)) continue;
-    const what = kind === 'changes' ? `changes ${name}` : `drops ${name}`;
+    const what = `${kind === 'changes' ? 'changes' : 'drops'} ${importLabel(name)}`;
     const text = `${what}, which ${user.key} imports until then`;
     yield drops(loses(provider, fate, view), frees(user, name, view), 'firm', text);
+  }
+}
+
+/** Who reads an output that changes reads it after that, and on the way back after it is as before. */
+function* weakOrder(fate: ExportFate, provider: DraftStep, view: RunView): Generator<Arc> {
+  if (weakReference(fate.name) === undefined) return;
+  for (const { place } of fate.remaining) {
+    const user = view.stepAt.get(place);
+    if (user === undefined || user === provider) continue;
+    const text = `takes ${importLabel(fate.name)}`;
+    const reason = { kind: 'import', mechanism: 'stack-output', text } as const;
+    yield { step: firstNew(user, view), after: firstNew(provider, view), force: 'firm', reason };
   }
 }
 

@@ -7,7 +7,7 @@ import { placeOf } from '../place.js';
 import type { RunView } from '../run-view.js';
 import { exportsBefore, importsAfter } from '../run-view.js';
 import type { ExportFate, Retaken } from './phasing.js';
-import type { OutputFact, StackTemplate, TemplatePair, ValueFact } from './stack-template.js';
+import { outputNamed, type StackTemplate, type TemplatePair, type ValueFact, weakReference } from './stack-template.js';
 
 /** What the templates of a place tell; none where no templates were given. */
 export function templatesAt({ input }: Pick<RunView, 'input'>, { place }: StackPair): TemplatePair {
@@ -49,7 +49,37 @@ function fatesWith(view: RunView, retaken: Retaken): ReadonlyMap<string, ExportF
       if (!isUsed && (to === undefined || to === provider)) continue;
       fates.set(at, { ...fateOf(provider, name, users, to, retaken, view), at });
     }
+  for (const fate of weakFates(view, retaken)) fates.set(fate.at, fate);
   return fates;
+}
+
+/** Outputs that are read by weak references and change: nobody stops that, and nobody tells who reads them. */
+function* weakFates(view: RunView, retaken: Retaken): Generator<ExportFate> {
+  for (const [at, users] of weakUsers(view)) {
+    const { target, stackName } = weakReference(at) ?? {};
+    const provider = target && view.pairAt.get(placeOf(target, stackName ?? ''));
+    if (provider?.proposed === undefined || provider.deployed === undefined) continue;
+    const others = users.filter(({ place }) => place !== provider.place);
+    const fate = fateOf(provider, at, others, provider, retaken, view);
+    if (fate.kind === 'changes') yield { ...fate, at, remaining: others, leaving: [] };
+  }
+}
+
+/** Who reads an output before the run and after it. */
+function weakUsers(view: RunView): ReadonlyMap<string, readonly StackPair[]> {
+  const users = new Map<string, StackPair[]>();
+  for (const pair of view.pairs) {
+    const { deployed, proposed } = templatesAt(view, pair);
+    const after = new Set(proposed === undefined ? [] : namesIn(proposed));
+    for (const name of new Set(deployed === undefined ? [] : namesIn(deployed)))
+      if (after.has(name)) users.set(name, [...(users.get(name) ?? []), pair]);
+  }
+  return users;
+}
+
+function* namesIn({ imports, nested }: StackTemplate): Generator<string> {
+  for (const { name } of imports) if (name !== undefined && weakReference(name) !== undefined) yield name;
+  for (const { template } of nested.values()) yield* namesIn(template);
 }
 
 function fateOf(
@@ -85,11 +115,6 @@ function fateOf(
     vanishing: provider.proposed === undefined ? [...new Set(refs)].sort() : lost('removed', 'DeletionPolicy'),
     replaced: lost('replaced', 'UpdateReplacePolicy'),
   };
-}
-
-export function outputNamed({ outputs }: StackTemplate, exportName: string): OutputFact | undefined {
-  for (const output of outputs.values()) if (output.exportName === exportName) return output;
-  return undefined;
 }
 
 /** What its template says about resources, and what other values of its imports do to them. */

@@ -1,14 +1,13 @@
 import { ownEntry } from '../../model/own-entry.js';
 import { jsonObject } from '../../package/json.js';
 import type { DraftStep } from '../choose-steps.js';
-import { placeOf } from '../place.js';
 import type { RunView } from '../run-view.js';
 import { detachTemplate } from './detach-template.js';
-import { outputNamed, resourceChanges, templatesAt } from './export-fates.js';
+import { resourceChanges, templatesAt } from './export-fates.js';
 import { type KeptTemplate, keepTemplate, yieldTemplate } from './keep-template.js';
 import { isHeld } from './parts.js';
 import { detachedOf, type ExportFate, notYetOf, onlyYields } from './phasing.js';
-import type { StackTemplate } from './stack-template.js';
+import { importedAt, outputNamed, type StackTemplate, weakReference } from './stack-template.js';
 import { type MadeTemplate, notMade } from './step-template.js';
 
 const nothing: StackTemplate = {
@@ -22,7 +21,9 @@ const nothing: StackTemplate = {
 /** The value that an export in use has now; undefined where it is not known, or nobody may read it. */
 export function valueNow(fate: ExportFate, view: RunView): string | undefined {
   const { deployed } = templatesAt(view, fate.provider);
-  const value = ownEntry(fate.provider.deployed?.exports ?? {}, fate.name);
+  const reference = weakReference(fate.name);
+  const { exports = {}, outputs = {} } = fate.provider.deployed ?? {};
+  const value = reference === undefined ? ownEntry(exports, fate.name) : ownEntry(outputs, reference.output);
   const isSecret = deployed !== undefined && outputNamed(deployed, fate.name)?.value.isSecret === true;
   return isSecret || value === '****' ? undefined : value;
 }
@@ -71,7 +72,7 @@ function isReliedOn({ name, remaining, leaving }: ExportFate, { phasing }: RunVi
 
 function valuesFor({ target }: DraftStep, view: RunView): (name: string) => string | undefined {
   return (name) => {
-    const fate = view.phasing.fates.get(placeOf(target, name));
+    const fate = view.phasing.fates.get(importedAt(target, name));
     return fate && valueNow(fate, view);
   };
 }

@@ -3,6 +3,7 @@ import type { StackPair } from '../pair-stacks.js';
 import type { RunView } from '../run-view.js';
 import { madeDetached, valueNow } from './made-templates.js';
 import type { ExportFate } from './phasing.js';
+import { weakReference } from './stack-template.js';
 
 /** Why no phases lead through a change of an export in use, in words; undefined where they do. */
 export function obstacleTo(fate: ExportFate, view: RunView): string | undefined {
@@ -21,7 +22,7 @@ export function obstacleToDetach(fate: ExportFate, user: StackPair, view: RunVie
   if (view.input.templates === undefined) return 'the templates are not known';
   if (user.deployed === undefined || (user.proposed === undefined && !view.stepAt.has(user.place)))
     return `${user.key}, which is not of this run, imports it`;
-  if (replaced !== undefined)
+  if (replaced !== undefined && weakReference(fate.name) === undefined)
     return `${replaced} is replaced under its own logical id, and ${user.key} would stand on one that is deleted`;
   if (valueNow(fate, view) === undefined)
     return 'its value is secret or not known, so it cannot stand in a template for the time between';

@@ -5,6 +5,7 @@ import { fatesOf } from './made-templates.js';
 import { isHeld, type StepPlace } from './parts.js';
 import type { ExportFate } from './phasing.js';
 import { detachedOf, notYetOf, onlyYields } from './phasing.js';
+import { importLabel } from './stack-template.js';
 
 /** What a step of a stack's way is for, in words: `keeps the export shop-Topic until orders/main has moved`. */
 export function partText({ part, contracts }: StepPlace, draft: DraftStep, view: RunView): string {
@@ -60,6 +61,6 @@ function moving(users: ExportFate['remaining']): string {
 const plural = ({ size }: ReadonlySet<string>, word: string): string => (size === 1 ? word : `${word}s`);
 
 function listed(names: Iterable<string>): string {
-  const sorted = [...new Set(names)].sort(compareText);
+  const sorted = [...new Set([...names].map(importLabel))].sort(compareText);
   return sorted.length < 3 ? sorted.join(' and ') : `${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)}`;
 }

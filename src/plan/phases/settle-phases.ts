@@ -8,12 +8,13 @@ import type { PlanInput } from '../plan-input.js';
 import { type RunView, viewOf } from '../run-view.js';
 import { changesForCertain } from './certain-change.js';
 import { nextPhasing } from './escalate.js';
-import { exportFates, outputNamed, templatesAt } from './export-fates.js';
+import { exportFates, templatesAt } from './export-fates.js';
 import { valueNow } from './made-templates.js';
 import { obstacleTo } from './obstacles.js';
 import { partsOf } from './parts.js';
 import type { ExportFate } from './phasing.js';
 import { noPhasing, type Phasing } from './phasing.js';
+import { importLabel, outputNamed, weakReference } from './stack-template.js';
 
 /** Which steps there are, in which order, and what stands against the exports that the run cannot change. */
 export interface Settled extends Phases {
@@ -59,7 +60,7 @@ function withRetaken(input: PlanInput, pairs: readonly StackPair[]) {
     const seen: RunView = { ...view, phasing: { ...noPhasing, fates, retaken } };
     const obstacles = obstaclesOf(fates, seen);
     const next = pulledBy(fates, obstacles);
-    if (next.size <= pulled.size) return { view: { ...seen, phasing: mandatory(seen.phasing, obstacles) }, obstacles };
+    if (next.size <= pulled.size) return { view: { ...seen, phasing: mandatory(seen, obstacles) }, obstacles };
     pulled = next;
   }
 }
@@ -96,16 +97,23 @@ function pulledBy(
   const pulled = new Map<string, string>();
   for (const { fate, user } of retakers(fates, obstacles)) {
     const what = fate.kind === 'moves' ? `which ${fate.to?.key} takes over` : 'whose value changes';
-    if (!pulled.has(user.place)) pulled.set(user.place, `it imports ${fate.name}, ${what}`);
+    if (!pulled.has(user.place)) pulled.set(user.place, `it imports ${importLabel(fate.name)}, ${what}`);
   }
   return pulled;
 }
 
-function mandatory(phasing: Phasing, obstacles: ReadonlyMap<string, string>): Phasing {
+function mandatory(view: RunView, obstacles: ReadonlyMap<string, string>): Phasing {
+  const { phasing } = view;
   const detached = new Map<string, Set<string>>();
   for (const { fate, user } of retakers(phasing.fates, obstacles))
-    detached.set(user.place, (detached.get(user.place) ?? new Set()).add(fate.name));
+    if (weakReference(fate.name) === undefined || !isNewAnyway(user, view))
+      detached.set(user.place, (detached.get(user.place) ?? new Set()).add(fate.name));
   return { ...phasing, detached };
+}
+
+/** Its definition changes: what it reads is read anew with it. */
+function isNewAnyway(user: StackPair, view: RunView): boolean {
+  return changesForCertain(user, templatesAt(view, user), () => false);
 }
 
 /** A value that is made in this run is no value that there is now. */

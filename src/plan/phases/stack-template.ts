@@ -1,5 +1,7 @@
 import type { LogicalId } from '../../model/names.js';
+import type { Target } from '../../model/plan.js';
 import type { JsonObject } from '../../package/json.js';
+import { placeOf } from '../place.js';
 
 /** The template of one stack with what was found in it: all that templates between two of them are made from. */
 export interface StackTemplate {
@@ -46,7 +48,7 @@ export interface ValueFact {
   readonly isSecret: boolean;
 }
 
-/** Where a template imports: the path to the object with `Fn::ImportValue`. */
+/** Where a template imports: the path to the object with `Fn::ImportValue` or `Fn::GetStackOutput`. */
 export interface ImportFact {
   readonly path: readonly (string | number)[];
   /** Undefined where it is not known. */
@@ -57,4 +59,47 @@ export interface ImportFact {
 export interface TemplatePair {
   readonly deployed?: StackTemplate;
   readonly proposed?: StackTemplate;
+}
+
+const weak = 'stack-output ';
+
+/**
+ * The name under which an output that is read by `Fn::GetStackOutput` stands among imports: a weak reference, which
+ * CloudFormation does not guard. No export is called so.
+ */
+export function weakName({ account, region }: Target, stackName: string, output: string): string {
+  return `${weak}${JSON.stringify([account, region, stackName, output])}`;
+}
+
+export interface WeakReference {
+  readonly target: Target;
+  readonly stackName: string;
+  readonly output: string;
+}
+
+export function weakReference(name: string): WeakReference | undefined {
+  if (!name.startsWith(weak)) return undefined;
+  const [account = '', region = '', stackName = '', output = ''] = JSON.parse(
+    name.slice(weak.length),
+  ) as readonly string[];
+  return { target: { account, region }, stackName, output };
+}
+
+/** For people. */
+export function importLabel(name: string): string {
+  const reference = weakReference(name);
+  return reference === undefined ? name : `output ${reference.output} of ${reference.stackName}`;
+}
+
+/** Identity of what is imported, for whoever imports from a place. */
+export function importedAt(target: Target, name: string): string {
+  return weakReference(name) === undefined ? placeOf(target, name) : name;
+}
+
+/** The output that an export, or a weak reference, is of. */
+export function outputNamed({ outputs }: StackTemplate, name: string): OutputFact | undefined {
+  const reference = weakReference(name);
+  if (reference !== undefined) return outputs.get(reference.output);
+  for (const output of outputs.values()) if (output.exportName === name) return output;
+  return undefined;
 }

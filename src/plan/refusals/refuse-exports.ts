@@ -2,6 +2,7 @@ import type { PlanRefusal } from '../../model/plan.js';
 import type { DraftStep } from '../choose-steps.js';
 import type { ExportFate } from '../phases/phasing.js';
 import type { Settled } from '../phases/settle-phases.js';
+import { weakReference } from '../phases/stack-template.js';
 import { placeOf } from '../place.js';
 import type { ExpandedStep } from '../plan-steps.js';
 import { exportsBefore, importsAfter, type RunView } from '../run-view.js';
@@ -10,7 +11,7 @@ import { exportsBefore, importsAfter, type RunView } from '../run-view.js';
 export function* refuseExportsInUse({ view, obstacles }: Settled): Generator<PlanRefusal> {
   for (const fate of view.phasing.fates.values()) {
     const step = view.stepAt.get(fate.provider.place);
-    if (step === undefined) continue;
+    if (step === undefined || weakReference(fate.name) !== undefined) continue;
     const problem = obstacles.get(fate.at);
     if (problem !== undefined && view.input.templates !== undefined) yield refusalOf(step, fate, problem);
     else if (fate.kind === 'drops' || (fate.kind === 'moves' && problem !== undefined))
