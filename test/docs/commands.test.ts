@@ -9,7 +9,12 @@ const commands = [...pages].flatMap(([path, text]) => commandsIn(text).map((word
 function grammar(): Command {
   const cli = program(() => undefined);
   const silent = { writeErr: () => undefined, writeOut: () => undefined };
-  for (const command of cli.configureOutput(silent).commands) command.action(() => undefined).configureOutput(silent);
+  const still = (command: Command): void => {
+    command.configureOutput(silent);
+    if (command.commands.length === 0) command.action(() => undefined);
+    command.commands.forEach(still);
+  };
+  still(cli);
   return cli;
 }
 
