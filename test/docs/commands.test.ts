@@ -10,11 +10,10 @@ function grammar(): Command {
   const cli = program(() => undefined);
   const silent = { writeErr: () => undefined, writeOut: () => undefined };
   const still = (command: Command): void => {
-    command.configureOutput(silent);
-    if (command.commands.length === 0) command.action(() => undefined);
+    command.configureOutput(silent).action(() => undefined);
     command.commands.forEach(still);
   };
-  still(cli);
+  cli.configureOutput(silent).commands.forEach(still);
   return cli;
 }
 
