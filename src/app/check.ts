@@ -60,7 +60,7 @@ export interface CheckOutcome {
 export function runCheck(options: CheckOptions): CheckOutcome {
   const assemblies = [...options.assemblies.values()];
   const deployedAssemblies = [...(options.deployedAssemblies?.values() ?? [])];
-  return checkSources(openSources({ ...options, assemblies, deployedAssemblies }), options);
+  return checkSources(openSources({ ...options, compares: 'snapshots', assemblies, deployedAssemblies }), options);
 }
 
 /** The same over files that are already open. */

@@ -32,6 +32,11 @@ export interface SourceOptions {
   readonly deployed?: string;
   /** The commit that what is proposed began from; the merge base with the base branch when absent. */
   readonly base?: string;
+  /**
+   * What the caller can compare with besides files: what a deploy recorded, or what a cloud is asked afterwards. Whoever can
+   * not is refused what it would pass over.
+   */
+  readonly compares?: 'snapshots' | 'cloud';
   /** Ref that policies, settings and owners come from; absent for what is compared with. */
   readonly policyRef?: string;
   /** Folders of CDK output, relative to the directory. */
@@ -76,15 +81,11 @@ interface Deployed {
   readonly snapshots?: SnapshotSource;
 }
 
-function openDeployed({ directory, deployed, base, assemblies }: SourceOptions): Deployed {
-  if (deployed === undefined) return { ...openBase(directory, base), snapshots: { directory, required: false } };
-  if (deployed === 'snapshot') return { ...openBase(directory, base), snapshots: { directory, required: true } };
-  if (deployed.startsWith('snapshot:')) {
-    const stage = deployed.slice('snapshot:'.length);
-    return { ...openBase(directory, base), snapshots: { directory, required: true, stage } };
-  }
+function openDeployed({ directory, deployed, base, assemblies, compares }: SourceOptions): Deployed {
+  const recorded = compares === 'snapshots' && snapshotsAsked(directory, deployed);
+  if (recorded) return { ...openBase(directory, base), snapshots: recorded };
   // What AWS has is asked later; the base says whose policies hold.
-  if (deployed === 'aws') return openBase(directory, base);
+  if (deployed === undefined || (deployed === 'aws' && compares === 'cloud')) return openBase(directory, base);
   if (deployed === 'none') return { description: null };
   if (deployed.startsWith('git:')) {
     const ref = deployed.slice('git:'.length);
@@ -95,10 +96,20 @@ function openDeployed({ directory, deployed, base, assemblies }: SourceOptions):
     const folder = deployed.slice('dir:'.length);
     return { files: workingTree(folder, { label: deployed, assemblies }), description: `folder ${folder}` };
   }
-  throw new AppError(
-    'usage',
-    `--deployed takes snapshot, snapshot:STAGE, aws, git:REF, dir:PATH or none, not ${deployed}`,
-  );
+  throw new AppError('usage', refusalOf(deployed, compares));
+}
+
+function refusalOf(deployed: string, compares: SourceOptions['compares']): string {
+  if (deployed === 'aws') return '--deployed aws is for stackgate check on the command line; plan has --cloud aws';
+  const takes = compares === undefined ? '' : 'snapshot, snapshot:STAGE, aws, ';
+  return `--deployed takes ${takes}git:REF, dir:PATH or none, not ${deployed}`;
+}
+
+function snapshotsAsked(directory: string, deployed: string | undefined): SnapshotSource | undefined {
+  if (deployed === undefined) return { directory, required: false };
+  const [, stage] = /^snapshot(?::(.*))?$/s.exec(deployed) ?? [deployed, null];
+  if (stage === null) return undefined;
+  return { directory, required: true, ...(stage !== undefined && { stage }) };
 }
 
 function openBase(directory: string, base: string | undefined): Deployed {

@@ -28,7 +28,11 @@ export function runCheckDeployed(
 ): Promise<CheckOutcome> {
   const assemblies = [...options.assemblies.values()];
   const deployedAssemblies = [...(options.deployedAssemblies?.values() ?? [])];
-  return checkDeployed(openSources({ ...options, deployed: 'aws', assemblies, deployedAssemblies }), options, within);
+  return checkDeployed(
+    openSources({ ...options, deployed: 'aws', compares: 'cloud', assemblies, deployedAssemblies }),
+    options,
+    within,
+  );
 }
 
 /** The same over files that are already open. */

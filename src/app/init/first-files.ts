@@ -107,7 +107,9 @@ jobs:
           fetch-depth: 0
           persist-credentials: false
       # What is deployed, where a deploy recorded it; without it the base is compared with.
-      - run: git fetch origin '+refs/stackgate/deployed/*:refs/stackgate/deployed/*'
+      - run: git -c "http.extraheader=AUTHORIZATION: basic $(printf 'x-access-token:%s' "$TOKEN" | base64 -w0)" fetch origin '+refs/stackgate/deployed/*:refs/stackgate/deployed/*'
+        env:
+          TOKEN: \${{ github.token }}
       # Put the repository that holds Stackgate here.
       - uses: your-org/stackgate@v1
 `;

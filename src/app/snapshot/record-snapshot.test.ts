@@ -11,6 +11,7 @@ import {
 import type { RunProgress } from '../../model/run.js';
 import { type CheckOptions, runCheck } from '../check.js';
 import { type DeployOptions, runDeploy } from '../deploy.js';
+import { runPlan } from '../plan.js';
 import { runRollback } from '../rollback.js';
 
 afterAll(removeRepositories);
@@ -185,6 +186,23 @@ test('a snapshot that is asked for and is not there ends the check, and says how
   );
   expect(() => check(root, { deployed: 'snapshot:../../heads/main' })).toThrow(/no snapshot of/);
   expect(check(root).compared.deployed).toMatch(/^merge base/);
+});
+
+test('who cannot compare with a snapshot or with AWS is refused, not answered with the base', async () => {
+  const root = gitRepository(orders());
+  await deploy(root);
+  expect(() => check(root, { deployed: 'aws' })).toThrow(/on the command line/);
+  const none = () => undefined;
+  const plan = {
+    directory: root,
+    assemblies: new Map(),
+    environment: {},
+    today: '2026-11-21',
+    now: day,
+    onProgress: none,
+  };
+  await expect(runPlan({ ...plan, deployed: 'snapshot' })).rejects.toThrow(/not snapshot/);
+  await expect(runPlan({ ...plan, deployed: 'aws' })).rejects.toThrow(/--cloud aws/);
 });
 
 test('services that were not in a run keep their entries, each as it was deployed', async () => {
