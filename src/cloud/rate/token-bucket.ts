@@ -4,8 +4,8 @@ import type { CallLimit } from './api-limits.js';
 const recovery = 10_000;
 /** Part of the full rate that it goes up by. */
 const step = 0.1;
-/** Part of the full rate that it never falls below. */
-const least = 1 / 64;
+/** Part of the full rate that it never falls below: refused calls wait for themselves too, and others may be why they are. */
+const least = 1 / 4;
 
 /**
  * Tokens that come back with time: one for each call. The rate halves when the service refuses a call for its

@@ -18,6 +18,7 @@ import {
 } from './goal.js';
 import { nextMove } from './next-move.js';
 import { type Observer, observerOf } from './observe.js';
+import { isHopeless } from './patient-read.js';
 import { pollPause } from './poll-pause.js';
 import { presentStack } from './preconditions.js';
 import { restorePointOf } from './stack-content.js';
@@ -227,9 +228,10 @@ class Driver {
     const same = this.knowledge.attempts.filter((one) => one.call === call && one.token === token);
     const [first] = same;
     if (first === undefined) return;
-    if (this.tools.cloud.clock.now() - first.at > this.tools.patience.unreachable) {
-      throw new CloudUnusable(`${call} finds no answer.`, { cause: same.at(-1)?.answer });
-    }
+    const last = same.at(-1)?.answer;
+    const code = last === 'not-done' ? 'throttled' : 'unreachable';
+    if (isHopeless({ code }, same.length, this.tools.cloud.clock.now() - first.at, this.tools.patience))
+      throw new CloudUnusable(`${call} finds no answer.`, { cause: last });
     await this.tools.sleep(backOff(same.length, token));
   }
 
