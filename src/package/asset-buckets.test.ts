@@ -91,3 +91,16 @@ test('assets of the CDK that a template names are artefacts by their own keys', 
   expect(packaged.stacks[0]?.artefacts).toEqual([{ key: 'k.zip', digest: '3'.repeat(64), path: 'a' }]);
   expect(bodiesOf(packaged)[0].Resources.F.Properties.Code).toEqual({ S3Bucket: 'shop-us-east-1', S3Key: 'k.zip' });
 });
+
+test('a nested template that CloudFormation would not take is an error before anything is uploaded', () => {
+  const inner = (length: number) =>
+    JSON.stringify({ Metadata: { Notes: 'x'.repeat(length) }, Resources: { Q: { Type: 'AWS::SQS::Queue' } } });
+  const codes = (length: number) =>
+    packageFiles({
+      'f/template.yaml':
+        'Resources: { N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./inner.json } } }',
+      'f/inner.json': inner(length),
+    }).diagnostics.map(({ code }) => code);
+  expect(codes(1_000_000)).toEqual(['package/template-too-large']);
+  expect(codes(900_000)).toEqual([]);
+});

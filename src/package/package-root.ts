@@ -6,6 +6,7 @@ import { ownerTags } from '../model/stack-tags.js';
 import type { TemplateResource } from '../model/template.js';
 import { get, textOf } from '../model/walk.js';
 import { digestOf } from '../plan/fingerprint.js';
+import { templateLimit } from '../plan/refusals/refuse-steps.js';
 import { inBucket } from './asset-buckets.js';
 import { capabilitiesOf } from './capabilities.js';
 import { definedNames } from './defined-names.js';
@@ -197,6 +198,8 @@ class RootPackager {
     const written = this.#write(stack, own);
     if (written === undefined) return undefined;
     needs.include(own.stubs);
+    const bytes = Buffer.byteLength(written.body);
+    if (bytes > templateLimit) this.#diagnostics.push(inPackage(tooLarge(stack, bytes), stack));
     this.#diagnostics.push(...own.bindings.map((binding) => unboundInside(stack, binding.parameter)));
     const objectKey = artefactKey(written.digest);
     this.#nested.set(stack.key, { root: root.key, objectKey, digest: written.digest });
@@ -210,6 +213,12 @@ function inPackage(
   { location }: Pick<Diagnostic, 'location'>,
 ): Diagnostic {
   return { severity: 'error', code: `package/${code}`, message, location };
+}
+
+/** Of a root the plan says it. */
+function tooLarge({ key }: Stack, bytes: number): Pick<Diagnostic, 'code' | 'message'> {
+  const message = `The template of the nested stack ${key} has ${bytes} bytes; CloudFormation takes ${templateLimit}. Split it.`;
+  return { code: 'template-too-large', message };
 }
 
 /** Tells one code from another, for the ids of versions. */
