@@ -80,6 +80,20 @@ describe('a broken glass', () => {
     expect(world.audits()).toEqual([]);
   });
 
+  test.each([0, 1, 2, 4, 8])('wherever the process dies (event %d), what began has its audit record', async (last) => {
+    let events = 0;
+    const onRun = () => {
+      events += 1;
+      if (events > last) throw new Error('killed');
+    };
+    const onPlan = () => expect(world.audits()).toHaveLength(1);
+    await expect(world.deploy('prod', { ...broken, onRun, onPlan })).rejects.toThrow('killed');
+    const [audit] = world.audits();
+    expect(world.journal(audit?.run ?? '')[0]?.record).toMatchObject({ kind: 'opened', breakGlass: { by: 'ann' } });
+    const resumed = reportIn(await world.resume());
+    expect([resumed.run, resumed.breakGlass?.reason, world.audits().length]).toEqual([audit?.run, reason, 1]);
+  });
+
   test.each([
     [{ reason: 'short', by: 'ann' }, {}, 'takes the reason in words'],
     [{ reason: ' a \n\t b        ', by: 'ann' }, {}, 'takes the reason in words'],
