@@ -69,7 +69,9 @@ function deployed(
   remains: number,
   { steps, startedAt, endedAt }: Pick<RunReport, 'steps' | 'startedAt' | 'endedAt'>,
 ): OutcomeLine {
-  const done = steps.filter(({ status }) => CHANGED.has(status)).length;
+  // A stack may have gone through several steps.
+  const changed = steps.filter(({ status }) => CHANGED.has(status));
+  const done = new Set(changed.map(({ step, stack, part }) => (part === undefined ? step : stack))).size;
   const took = endedAt === undefined ? '' : ` in ${durationText(endedAt - startedAt)}`;
   if (remains === 0)
     return { sign: '✓', title: 'deployed', style: 'green', sentence: `${count(done, 'stack')}${took}` };
