@@ -58,9 +58,15 @@ test('R80 what the last detection found stands in the stack’s description; a r
   detect(d);
   d.done();
   expect(d.stack('s').DriftInformation).toEqual({ StackDriftStatus: 'DRIFTED', LastCheckTimestamp: expect.any(Date) });
+  const ofResources = () =>
+    (d.call('ListStackResources', { StackName: 's' }).StackResourceSummaries as Record<string, unknown>[]).map(
+      ({ DriftInformation: drift }) => (drift as Record<string, unknown>).StackResourceDriftStatus,
+    );
+  expect(ofResources()).toEqual(['DELETED', 'MODIFIED']);
   d.cloud.setDrift(HERE, 's', 'B', undefined);
   d.update('s', template({ A: resource({ QueueName: 'another' }), B: resource({ DelaySeconds: 1 }) }));
   expect(d.stack('s').DriftInformation).toMatchObject({ StackDriftStatus: 'DRIFTED' });
+  expect(ofResources()).toEqual(['NOT_CHECKED', 'MODIFIED']);
   detect(d);
   d.done();
   expect(d.stack('s').DriftInformation).toMatchObject({ StackDriftStatus: 'IN_SYNC' });

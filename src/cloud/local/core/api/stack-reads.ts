@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../template/index.js';
 import { isObject, type Json } from '../../template/json.js';
+import { resourceDriftInformation } from '../drift-information.js';
 import { findStack } from '../engine.js';
 import { faults } from '../errors.js';
 import { viewAt } from '../past.js';
@@ -69,7 +70,7 @@ export const describeStackResources: Action = (call) => {
   return {
     StackResources: chosen
       .slice(0, 100)
-      .map((one) => ({ StackName: stack.name, StackId: stack.id, ...described(one), Timestamp: one.updatedAt })),
+      .map((one) => ({ StackName: stack.name, StackId: stack.id, ...described(stack, one), Timestamp: one.updatedAt })),
   };
 };
 
@@ -92,7 +93,7 @@ export const describeStackResource: Action = (call) => {
     StackResourceDetail: {
       StackName: stack.name,
       StackId: stack.id,
-      ...described(resource),
+      ...described(stack, resource),
       LastUpdatedTimestamp: resource.updatedAt,
       Metadata: resource.metadata ?? '{}',
     },
@@ -105,19 +106,20 @@ export const listStackResources: Action = (call) => {
   return page(
     call,
     'StackResourceSummaries',
-    all.map((one) => ({ ...described(one), LastUpdatedTimestamp: one.updatedAt })),
+    all.map((one) => ({ ...described(stack, one), LastUpdatedTimestamp: one.updatedAt })),
     100,
     stack.id,
   );
 };
 
-function described({ logicalId, physicalId, type, status, statusReason }: ResourceRecord): JsonObject {
+function described(stack: StackRecord, resource: ResourceRecord): JsonObject {
+  const { logicalId, physicalId, type, status, statusReason } = resource;
   return compact({
     LogicalResourceId: logicalId,
     PhysicalResourceId: physicalId === '' ? undefined : physicalId,
     ResourceType: type,
     ResourceStatus: status,
     ResourceStatusReason: statusReason,
-    DriftInformation: { StackResourceDriftStatus: 'NOT_CHECKED' },
+    DriftInformation: resourceDriftInformation(stack, resource),
   });
 }
