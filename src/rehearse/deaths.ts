@@ -125,6 +125,8 @@ async function survivedBy(runner: Runner, moment: Moment, turn: StackTurn): Prom
   if (before !== undefined) return before;
   const survived: Survived[] = [];
   for (const death of turn.end.deaths()) {
+    // Before it begins nothing has failed yet, and the way back is still to come.
+    if (turn.event.type === 'step-failed' && !death.hasBegun) continue;
     const end = await runner.perform(moment, turn.command, turn.faults, death);
     survived.push({ cases: death.cases, at: death.at, end });
   }

@@ -59,6 +59,8 @@ export interface Death {
   readonly cases: number;
   /** The first of them, in words. */
   readonly at: string;
+  /** CloudFormation had been told to begin something. */
+  readonly hasBegun: boolean;
   readonly state: CloudState;
   readonly journal: readonly Chained[];
   /** The stacks that are in `state` besides. */
@@ -194,13 +196,14 @@ function witnessOf(
   const changes: ResourceChange[] = [];
   const deaths = new Map<string, Death>();
   let writes = 0;
+  let hasBegun = false;
   const mayDie = (at: string): void => {
     if (keep === undefined) return;
     // Nothing but a call, a line of the journal or what is due changes anything.
     const key = `${journal.length} ${writes} ${state.sequence} ${state.queue.length} ${state.queue[0]?.sequence}`;
     const known = deaths.get(key);
     if (known !== undefined) deaths.set(key, { ...known, cases: known.cases + 1 });
-    else deaths.set(key, { cases: 1, at, ...keep(), journal: [...journal] });
+    else deaths.set(key, { cases: 1, at, hasBegun, ...keep(), journal: [...journal] });
   };
   const seen =
     (name: string, call: (...given: unknown[]) => Promise<unknown>) =>
@@ -216,6 +219,7 @@ function witnessOf(
       } finally {
         if (writing.has(name)) {
           writes += 1;
+          hasBegun ||= ids.ranges.has(name);
           mayDie(`after ${name}, call ${calls.length}`);
         }
       }

@@ -1,8 +1,11 @@
 import { caseKey, inVerification, rehearseByForce } from '../../test/support/brute-rehearsal.js';
 import { freely, lineOf, newWorld, planOf, type TestEstate, toolsOf, topics } from '../../test/support/deploy-world.js';
+import { randomPlan } from '../../test/support/random-plan.js';
 import { startRun } from '../deploy/run.js';
 import type { Plan } from '../model/plan.js';
 import { rehearse } from './rehearse.js';
+
+const SEEDS = [5, 8, 40];
 
 async function planned(before: TestEstate, after: TestEstate) {
   const world = newWorld();
@@ -33,8 +36,42 @@ async function keysOf(given: Awaited<ReturnType<typeof planned>>) {
 const sorted = (keys: ReadonlyMap<string, number>) => [...keys].sort(([a], [b]) => (a < b ? -1 : 1));
 
 test('what is shared ends as every case does that is run whole', async () => {
-  const given = await planned(lineOf(['a', 'b']), { ...lineOf(['a', 'b'], '2'), c: topics('c', '1', ['b']) });
+  const given = await planned({ a: topics('a') }, { a: topics('a', '2'), b: topics('b', '1', ['a']) });
   const { keys, rehearsal } = await keysOf(given);
   expect(rehearsal).toMatchObject({ verdict: 'proved', mistakes: [], noWayBack: [] });
   expect(sorted(keys)).toEqual(sorted(await rehearseByForce(given)));
+});
+
+test('what is counted is what was tried, and equal plans give equal rehearsals', async () => {
+  const given = await planned(lineOf(['a', 'b', 'c']), lineOf(['a', 'b', 'c'], '2'));
+  let told = 0;
+  const rehearsal = await rehearse({
+    ...given,
+    onCase: ({ cases }) => {
+      told += cases;
+    },
+  });
+  expect(rehearsal.cases).toBe(told);
+  for (const { cases, endings, wrong } of rehearsal.rows)
+    expect(endings.deployed + endings['as-before'] + endings.named + wrong).toBe(cases);
+  // 3 steps fail; of the ways back from them 0, 1 and 2 restores; 3 after the verification and 3 after the end.
+  expect(rehearsal.rows.find(({ trial }) => trial === 'step-fails')?.cases).toBe(3);
+  expect(await rehearse(given)).toEqual(rehearsal);
+});
+
+// Seeds of random estates whose plans have phases, kept stacks, bindings and deletions between them.
+test.each(SEEDS)('a random plan ends in every case as it does in full (seed %i)', async (seed) => {
+  const made = await randomPlan(seed);
+  if (made === undefined) throw new Error('no plan');
+  const given = {
+    plan: made.plan,
+    state: made.world.core.snapshot(),
+    artefacts: made.world.stores.artefacts,
+    artefactExists: () => true,
+  };
+  const { keys, rehearsal } = await keysOf(given);
+  const whole = await rehearse({ ...given, secret: () => 'a secret', shares: false });
+  expect(rehearsal.mistakes).toEqual([]);
+  expect([whole.rows, whole.calls]).toEqual([rehearsal.rows, rehearsal.calls]);
+  expect(sorted(keys).map(([key]) => key)).toEqual(sorted(await rehearseByForce(given)).map(([key]) => key));
 });

@@ -38,7 +38,8 @@ export async function tryEnd(
     const followed = await follow();
     const verdict = judge.judge(followed.last);
     const more = await unfinished(trying, followed.last, verdict);
-    tally.note(trial, what, { ...verdict, problems: [...verdict.problems, ...more] }, cases);
+    const problems = [...verdict.problems, ...notBrought(trial, verdict), ...more];
+    tally.note(trial, what, { ...verdict, problems }, cases);
     return followed;
   } catch (error) {
     if (!(error instanceof RehearsalStuck)) throw error;
@@ -79,6 +80,23 @@ async function unfinished(
   const all = [...problems, ...still.map(({ step }) => `the command for ${step} does not finish it`)];
   finishing.set(key, all);
   return all;
+}
+
+/** Where nothing fails on the way back. */
+const simple: ReadonlySet<RehearsalTrial> = new Set([
+  'step-fails',
+  'not-accepted',
+  'taken-back',
+  'died-taken-back',
+  'died-on-the-way-back',
+]);
+
+/** A way back in which nothing failed brings back all that a rollback can bring back; there is none where it does not. */
+function notBrought(trial: RehearsalTrial, { outcome }: Verdict): readonly string[] {
+  if (!simple.has(trial) || outcome.kind !== 'restore-incomplete') return [];
+  return outcome.remains
+    .filter(({ command }) => command.includes(' rollback '))
+    .map(({ step, reason }) => `nothing fails on the way back, and yet ${step} is not brought back: ${reason}`);
 }
 
 export function noteStuck(

@@ -242,9 +242,14 @@ async function onTheWayBack(
   failed: StepId | undefined,
   died: (death: Death) => Promise<void>,
 ): Promise<void> {
+  let hasBegun = false;
   for (const [at, { name, step, status }] of calls.entries()) {
-    const isOnTheWay = status === 'restoring' || (failed !== undefined && step === failed);
-    if (isOnTheWay) for (const death of deathsAt(at + 1, name)) await died(death);
+    const isFailing = failed !== undefined && step === failed;
+    const begins: boolean = isFailing && (name === 'executeChangeSet' || name === 'deleteStack') && !hasBegun;
+    if (status === 'restoring' || (isFailing && hasBegun))
+      for (const death of deathsAt(at + 1, name)) await died(death);
+    else if (begins) await died({ call: at + 1, when: 'after' });
+    hasBegun ||= begins;
   }
 }
 
