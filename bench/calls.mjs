@@ -1,6 +1,6 @@
 // Calls to CloudFormation's API per stack, by action, for deploys of generated estates on the embedded cloud's clock,
-// against the fewest with which stacks can be deployed as safely: for each one look at it, its template, its policy
-// where it is there, a change set, one look at that, the execution, a look every 5 s while its operation runs, and one
+// against the fewest with which stacks can be deployed as safely: for each one look at it, its template where it is
+// there, a change set, one look at that, the execution, a look every 5 s while its operation runs, and one
 // at the end. Run `npm run build` first.
 //
 //   node bench/calls.mjs [sizes] [k] [seed]
@@ -58,7 +58,6 @@ async function fewestCalls({ here }, { steps }) {
   const fewest = new Map([
     ['DescribeStacks', 2 * steps.length],
     ['GetTemplate', there],
-    ['GetStackPolicy', there],
     ['CreateChangeSet', steps.length],
     ['DescribeChangeSet', steps.length],
     ['ExecuteChangeSet', steps.length],

@@ -63,7 +63,7 @@ async function measure(generated, concurrency) {
       ['critical path', lowerBound(graph, own, plan.steps.length)],
       ['work / k', work / concurrency],
       ['changes / rate', (2 * plan.steps.length - changes.burst) / changes.perSecond],
-      ['reads / rate', (3 * plan.steps.length + 2 * there - stacks.burst) / stacks.perSecond],
+      ['reads / rate', (3 * plan.steps.length + there - stacks.burst) / stacks.perSecond],
     ],
     calls: service.calls(),
     refused: service.refused(),
