@@ -1,5 +1,7 @@
+import { actionFacts } from '../../iam/action-catalogue.js';
 import { memoryFiles } from '../../read/files/memory-files.js';
 import { type CheckOptions, checkSources } from '../check.js';
+import { callNeeds } from './calls.js';
 import { printRoles } from './print-roles.js';
 import { type RolesOptions, rolesTemplate } from './roles-template.js';
 
@@ -110,4 +112,13 @@ test('the bucket is closed, and keeps what a run may go back to', () => {
   expect(
     Object.values(at(usual, 'Resources', 'Bucket', 'Properties', 'PublicAccessBlockConfiguration') as object),
   ).toEqual([true, true, true, true]);
+});
+
+test('each action of the table is one of AWS, of that call, and allowed on what it takes', () => {
+  for (const { call, needs } of callNeeds) {
+    const [service = '', name = ''] = call.split(' ');
+    if (service === 'cloudformation') expect(needs[0]?.action).toBe(`cloudformation:${name}`);
+    for (const { action, where } of needs)
+      expect([action, actionFacts(action)?.hasResources]).toEqual([action, where !== 'any']);
+  }
 });

@@ -148,11 +148,12 @@ test('a snapshot that was edited is a warning, and the base takes its place', as
   const root = gitRepository(orders());
   await deploy(root);
   const json = runGit(root, 'show', `${ref}:stackgate-snapshot.json`);
+  const before = runGit(root, 'rev-parse', ref);
   const forge = (files: Record<string, string>) => {
     const index = join(newFolder(), 'index');
     const env = { GIT_INDEX_FILE: index };
     const git = (...args: string[]) => runGitWith(root, env, ...args);
-    git('read-tree', ref);
+    git('read-tree', before);
     for (const [path, text] of Object.entries(files)) {
       writeFiles(root, { 'forged.txt': text });
       const id = runGit(root, 'hash-object', '-w', 'forged.txt');
@@ -161,7 +162,6 @@ test('a snapshot that was edited is a warning, and the base takes its place', as
     }
     return runGit(root, 'commit-tree', git('write-tree'), '-m', 'forged');
   };
-  const before = runGit(root, 'rev-parse', ref);
   const forgeries = {
     'a template': { '1/orders/template.yaml': template('orders', topic('two')) },
     'the description': { 'stackgate-snapshot.json': json.replace('"cloud": "local"', '"cloud": "aws"') },
@@ -221,6 +221,30 @@ test('services that were not in a run keep their entries, each as it was deploye
   const { changes = [] } = check(root).stages[0] ?? {};
   expect(changes.map(({ service, subject }) => [service, subject])).toEqual([['billing', 'Topic']]);
   expect(runGit(root, 'rev-list', '--count', ref)).toBe('2');
+});
+
+test('what services share counts for each as it was when that one was deployed', async () => {
+  const fn = (service: string) =>
+    template(
+      service,
+      '  Fn: { Type: AWS::Serverless::Function, Properties: { Runtime: nodejs22.x, Handler: a.handler, CodeUri: src/ } }',
+      'Transform: AWS::Serverless-2016-10-31',
+    );
+  const both = (lock: string, settings: string) => ({
+    'orders/template.yaml': fn('orders'),
+    'orders/src/a.js': '1',
+    'billing/template.yaml': fn('billing'),
+    'billing/src/a.js': '1',
+    'package-lock.json': lock,
+    'stackgate.yml': `version: 1\n${settings}`,
+  });
+  const root = gitRepository(both('one', ''));
+  expect((await deploy(root)).exitCode).toBe(0);
+  commitFiles(root, both('two', "exclude: ['billing/**']\n"));
+  expect((await deploy(root, { now: day + 1_000 })).exitCode).toBe(0);
+  commitFiles(root, both('two', ''));
+  const { changes = [] } = check(root).stages[0] ?? {};
+  expect(changes.map(({ kind, service }) => `${kind} ${service}`)).toContain('code billing');
 });
 
 test('a removed service leaves the snapshot', async () => {
