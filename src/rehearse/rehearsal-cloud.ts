@@ -22,8 +22,8 @@ export interface RehearsalCloud {
   settle(): void;
 }
 
-/** Every resource takes a little while, so that each operation is seen at its start, on its way and at its end. */
-const resourceMilliseconds = 700;
+/** Every resource takes a little while, so that an operation is seen while it goes on; each look costs as much as a call. */
+const resourceMilliseconds = 300;
 const changeSetMilliseconds = 1_500;
 /** Nothing in a rehearsal takes longer: what waits on waits for ever. */
 const longest = 30 * 24 * 3_600_000;

@@ -1,11 +1,8 @@
 import { caseKey, inVerification, rehearseByForce } from '../../test/support/brute-rehearsal.js';
 import { freely, lineOf, newWorld, planOf, type TestEstate, toolsOf, topics } from '../../test/support/deploy-world.js';
-import { randomPlan } from '../../test/support/random-plan.js';
 import { startRun } from '../deploy/run.js';
 import type { Plan } from '../model/plan.js';
 import { rehearse } from './rehearse.js';
-
-const SEEDS = [5, 8, 40];
 
 async function planned(before: TestEstate, after: TestEstate) {
   const world = newWorld();
@@ -57,21 +54,4 @@ test('what is counted is what was tried, and equal plans give equal rehearsals',
   // 3 steps fail; of the ways back from them 0, 1 and 2 restores; 3 after the verification and 3 after the end.
   expect(rehearsal.rows.find(({ trial }) => trial === 'step-fails')?.cases).toBe(3);
   expect(await rehearse(given)).toEqual(rehearsal);
-});
-
-// Seeds of random estates whose plans have phases, kept stacks, bindings and deletions between them.
-test.each(SEEDS)('a random plan ends in every case as it does in full (seed %i)', async (seed) => {
-  const made = await randomPlan(seed);
-  if (made === undefined) throw new Error('no plan');
-  const given = {
-    plan: made.plan,
-    state: made.world.core.snapshot(),
-    artefacts: made.world.stores.artefacts,
-    artefactExists: () => true,
-  };
-  const { keys, rehearsal } = await keysOf(given);
-  const whole = await rehearse({ ...given, secret: () => 'a secret', shares: false });
-  expect(rehearsal.mistakes).toEqual([]);
-  expect([whole.rows, whole.calls]).toEqual([rehearsal.rows, rehearsal.calls]);
-  expect(sorted(keys).map(([key]) => key)).toEqual(sorted(await rehearseByForce(given)).map(([key]) => key));
 });

@@ -57,7 +57,7 @@ const writing = /^(create|execute|delete)ChangeSet$|^(deleteStack|continueRollba
 /** One whole run through `startRun`, on the whole cloud, with its journal and lease; nothing is shared with any other. */
 async function runWhole({ plan, state, artefacts }: Given, disturbance: Disturbance): Promise<Whole> {
   const faults: FaultRule[] = [];
-  const core = new LocalCloud({ faults, duration: () => 700, changeSetDuration: 1_500 }, state);
+  const core = new LocalCloud({ faults, duration: () => 300, changeSetDuration: 1_500 }, state);
   const clock: Clock = {
     now: () => core.now(),
     sleep: async (milliseconds) => core.advanceTo(core.now() + milliseconds),
