@@ -33,7 +33,7 @@ Resources:
 });
 let world: AwsWorld;
 beforeEach(async () => {
-  world = await awsWorld({ pace: 150, duration: () => 2_000, changeSetDuration: 1_000 });
+  world = await awsWorld({ duration: () => 2_000, changeSetDuration: 1_000 });
   world.objects.createBucket(bucket, account);
 });
 afterEach(() => world.close());
