@@ -8,6 +8,7 @@ import type { ObjectFaultScript } from '../../src/cloud/local/objects/object-fau
 import { type ObjectStore, objectStore } from '../../src/cloud/local/objects/object-store.js';
 import { VirtualClock } from '../../src/cloud/local/virtual-clock.js';
 import type { Target } from '../../src/model/plan.js';
+import { requestsUnderWay } from './requests-under-way.js';
 
 export const account = '123456789012';
 export const here: Target = { account, region: 'eu-west-1' };
@@ -35,7 +36,7 @@ export interface AwsWorldOptions extends LocalCloudOptions {
   readonly objectFaults?: ObjectFaultScript;
   readonly mayAssume?: IdentityOptions['mayAssume'];
   readonly keysOnPage?: number;
-  /** Simulated seconds per second. */
+  /** Simulated seconds per second; without it the clock jumps when nothing is under way, and no machine is too slow. */
   readonly pace?: number;
 }
 
@@ -52,9 +53,11 @@ export async function awsWorld(options: AwsWorldOptions = {}): Promise<AwsWorld>
     template: templateAt,
     ...options,
   });
+  const requests = requestsUnderWay();
   const clock = new VirtualClock({
     startAt: core.now(),
     onAdvance: (time) => core.advanceTo(time),
+    busy: requests.busy,
     ...(options.pace !== undefined && { pace: options.pace }),
   });
   const calls: string[] = [];
@@ -98,6 +101,7 @@ export async function awsWorld(options: AwsWorldOptions = {}): Promise<AwsWorld>
     close: async () => {
       for (const access of opened) access.close();
       await server.close();
+      requests.stop();
     },
   };
 }

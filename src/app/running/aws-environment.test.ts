@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   type AwsWorld,
   type AwsWorldOptions,
@@ -16,6 +17,7 @@ import { readStatus } from '../status.js';
 import type { RunEnding } from './run-settings.js';
 
 setProcessCredentials();
+jest.setTimeout(30_000);
 
 const bucket = `artefacts-${account}-eu-west-1`;
 const role = `arn:aws:iam::${account}:role/deploy`;
@@ -25,9 +27,9 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-/** Fast, and in step with the server's: a stack takes real milliseconds, a lease holds for more than a second. */
+/** Each resource takes two seconds, of the world's clock. */
 async function newWorld(options: AwsWorldOptions = {}): Promise<AwsWorld> {
-  const world = await awsWorld({ pace: 150, duration: () => 2_000, changeSetDuration: 1_000, ...options });
+  const world = await awsWorld({ duration: () => 2_000, changeSetDuration: 1_000, ...options });
   world.objects.createBucket(bucket, account);
   open.push(() => world.close());
   return world;
@@ -198,7 +200,7 @@ describe('refuses before anything is read or begun', () => {
   });
 
   it('a bucket that is not there', async () => {
-    const world = await awsWorld({ pace: 100 });
+    const world = await awsWorld();
     open.push(() => world.close());
     expect(await refusal(world, settings)).toMatchObject({
       code: 'cloud-unusable',
