@@ -145,7 +145,7 @@ async function deployBase(base: PlanOutcome, cloud: LocalCloud, stores: Stores):
   throw notSimulated(failures.map(({ step, reason }) => `${step}: ${reason}`).join('; ') || 'it is not deployed');
 }
 
-/** The stacks that AWS has, made anew in an embedded cloud: templates, parameters, tags, outputs and exports. */
+/** The stacks that AWS has, made anew in an embedded cloud: templates, parameters, tags, outputs and exports by name. */
 function fromAws(options: RehearseOptions): Promise<Prepared> {
   return lookAround({ ...options, cloud: 'aws' }, async ({ view }) => {
     if (view === undefined) throw new AppError('cloud-unusable', 'there is no cloud to look at');

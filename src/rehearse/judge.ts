@@ -5,9 +5,9 @@ import type { Plan } from '../model/plan.js';
 import type { RehearsalEnding } from '../model/rehearsal.js';
 import type { Remaining, RunOutcome } from '../model/run.js';
 import { placeOf } from '../plan/place.js';
-import type { Background } from './cloud-units.js';
+import type { Background, Unit } from './cloud-units.js';
 import type { Moment } from './machine-run.js';
-import { isLive, liveRoot, type StackNode } from './stack-node.js';
+import { type DataResource, isLive, liveRoot, type NodeFacts, type StackNode } from './stack-node.js';
 
 /** How a case ended; `problems` is empty where it ended well. */
 export interface Verdict {
@@ -84,7 +84,7 @@ export function judgeOf({ plan, run, background, before, deployed, places }: Jud
     if (plan.ephemeral) return;
     stacks.forEach((node, at) => {
       const old = before[at];
-      if (old === undefined || node === old) return;
+      if (old === undefined || node.content === old.content) return;
       const there = factsOfNode(node).data;
       for (const [id, resource] of factsOfNode(old).data) {
         if (there.has(id) || staysOutside(resource, node)) continue;
@@ -94,11 +94,11 @@ export function judgeOf({ plan, run, background, before, deployed, places }: Jud
     });
   }
 
-  const judged = new WeakMap<Moment, Verdict>();
+  // Whoever asks again asks of the same end, one after the other.
+  let judged: { readonly last: Moment; readonly verdict: Verdict } | undefined;
   return {
     judge(last) {
-      const known = judged.get(last);
-      if (known !== undefined) return known;
+      if (judged?.last === last) return judged.verdict;
       const outcome = outcomeOf(last.machine, plan, run);
       const problems: string[] = [];
       if (last.machine.phase !== 'ended') problems.push('the run has not ended');
@@ -106,7 +106,7 @@ export function judgeOf({ plan, run, background, before, deployed, places }: Jud
       exportsInUse(last.stacks, problems);
       stateful(last, problems);
       const verdict = { ending: endingOf(outcome), outcome, stacks: last.stacks, problems };
-      judged.set(last, verdict);
+      judged = { last, verdict };
       return verdict;
     },
   };
@@ -159,13 +159,6 @@ function factsAt(stacks: readonly StackNode[], at: number): NodeFacts {
   return node === undefined ? noFacts : factsOfNode(node);
 }
 
-export interface DataResource {
-  readonly logicalId: string;
-  readonly type: string;
-  readonly deletionPolicy: string;
-  readonly updateReplacePolicy: string;
-}
-
 /** CloudFormation let go of it and did not delete it. */
 export function staysOutside(
   { logicalId, deletionPolicy, updateReplacePolicy }: DataResource,
@@ -176,31 +169,22 @@ export function staysOutside(
   return policy === 'Retain' || policy === 'RetainExceptOnCreate' || policy === 'Snapshot';
 }
 
-export interface NodeFacts {
-  /** With account and region. */
-  readonly exports: readonly string[];
-  readonly imports: readonly string[];
-  /** Resources that keep data, by type and physical id. */
-  readonly data: ReadonlyMap<string, DataResource>;
+/** What holds of a stack, read from the cloud's own records. */
+export function factsOfNode({ unit, memo }: StackNode): NodeFacts {
+  memo.facts ??= readFacts(unit);
+  return memo.facts;
 }
 
-const facts = new WeakMap<StackNode, NodeFacts>();
-
-/** What holds of a stack, read from the cloud's own records. */
-export function factsOfNode(node: StackNode): NodeFacts {
-  const known = facts.get(node);
-  if (known !== undefined) return known;
-  const live = node.unit.stacks.filter(isLive);
-  const here = placeOf(node.unit.target, '');
-  const made = {
+function readFacts({ stacks, target }: Unit): NodeFacts {
+  const live = stacks.filter(isLive);
+  const here = placeOf(target, '');
+  return {
     exports: live.flatMap(({ outputs }) =>
       outputs.flatMap(({ exportName }) => (exportName === undefined ? [] : [`${here}${exportName}`])),
     ),
     imports: [...new Set(live.flatMap(importsOf))].map((name) => `${here}${name}`),
     data: new Map(live.flatMap(dataOf)),
   };
-  facts.set(node, made);
-  return made;
 }
 
 const importsOf = ({ resources, outputImports }: StackRecord): readonly string[] => [

@@ -70,9 +70,11 @@ export interface RunnerGiven {
   /** By place: the places that matter to an operation there; all where there is none. */
   readonly neighbours?: ReadonlyMap<string, readonly string[]>;
   readonly step: typeof machineStep;
+  /** Whether it will be asked what happens when processes die. */
+  readonly keepsDeaths: boolean;
 }
 
-export function runnerOf({ plan, stage, places, neighbours, step }: RunnerGiven): Runner {
+export function runnerOf({ plan, stage, places, neighbours, step, keepsDeaths }: RunnerGiven): Runner {
   const steps = new Map(plan.steps.map((one) => [one.id, one]));
   const stepOf = (id: StepId): PlanStep => {
     const found = steps.get(id);
@@ -135,7 +137,8 @@ export function runnerOf({ plan, stage, places, neighbours, step }: RunnerGiven)
         faults: faults.script,
         epoch: moment.epoch,
         // In another process, or with a failing restore, one failure has been tried already.
-        keepsDeaths: moment.epoch === 1 && from === undefined && (faults === noFaults || faults.name === 'fails'),
+        keepsDeaths:
+          keepsDeaths && moment.epoch === 1 && from === undefined && (faults === noFaults || faults.name === 'fails'),
       };
       const end = await operate(stage, operation, own, beside, from);
       if (key !== '') known.set(key, end);

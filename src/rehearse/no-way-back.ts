@@ -2,10 +2,10 @@ import type { Json } from '../cloud/local/template/index.js';
 import type { StackKey } from '../model/names.js';
 import type { PlanStep } from '../model/plan.js';
 import type { NoWayBack } from '../model/rehearsal.js';
-import { type DataResource, factsOfNode, staysOutside } from './judge.js';
+import { factsOfNode, staysOutside } from './judge.js';
 import type { Followed, Runner } from './machine-run.js';
 import type { OperationEnd } from './operation.js';
-import { isLive, type StackNode } from './stack-node.js';
+import { type DataResource, isLive, type StackNode } from './stack-node.js';
 
 /** What is known of things outside of CloudFormation. */
 export interface Outside {

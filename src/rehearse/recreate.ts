@@ -14,8 +14,9 @@ export interface NotRecreated {
 }
 
 /**
- * Makes stacks of another cloud in an embedded one: their templates, parameters and tags, and the outputs that they have
- * there. Values of NoEcho parameters nobody can read; any text stands for one.
+ * Makes stacks of another cloud in an embedded one: their templates, parameters and tags, so with the same outputs and exports
+ * by name. Their values are those that this cloud gives: ones that its resources do not have would change with the next
+ * update. Values of NoEcho parameters nobody can read; any text stands for one.
  *
  * @param state an embedded cloud with what the stacks take from outside; it is changed
  */
@@ -38,7 +39,7 @@ async function recreateOne(
   { cloud, state, settle }: RehearsalCloud,
   artefacts: ArtefactStore,
 ): Promise<string | undefined> {
-  const { stackName, target, parameters, noEcho, tags, templateDigest, outputs } = stack;
+  const { stackName, target, parameters, noEcho, tags, templateDigest } = stack;
   const body = await artefacts.get(templateDigest);
   if (body === undefined) return 'its template is not known';
   const at = cloud.at(target);
@@ -63,12 +64,7 @@ async function recreateOne(
   const record = state.regions
     .find((region) => placeOf(region.target, '') === placeOf(target, ''))
     ?.stacks.find(({ name, status }) => name === stackName && status === 'CREATE_COMPLETE');
-  if (record === undefined) return await reasonOf(at, stackName);
-  // Who imports one of them is made after it, and sees what is there in truth.
-  record.outputs = record.outputs.map((one) =>
-    Object.hasOwn(outputs, one.key) ? { ...one, value: outputs[one.key] ?? one.value } : one,
-  );
-  return undefined;
+  return record === undefined ? reasonOf(at, stackName) : undefined;
 }
 
 async function reasonOf(at: CloudFormation, stackName: string): Promise<string> {

@@ -51,12 +51,12 @@ export async function rehearse(input: RehearsalInput): Promise<Rehearsal> {
     blueprints: new WeakMap(),
   };
   const given = { plan, stage, places: start.places, step };
-  const whole = runnerOf(given);
+  const whole = runnerOf({ ...given, keepsDeaths: input.shares === false });
   const base = await whole.follow(whole.feed(start.moment, { type: 'begin' }));
   const noWayBack = plan.ephemeral
     ? []
     : noWayBackIn(base, whole, { exists: input.artefactExists, secret: input.secret ?? (() => undefined) });
-  const runner = input.shares === false ? whole : await narrowed(given, whole, base, start);
+  const runner = input.shares === false ? whole : await narrowed(given, base, start);
   const tally = openTally(input.onCase);
   const judge = judgeOf({
     ...{ plan, run, background, places: start.places },
@@ -122,13 +122,13 @@ function startOf(plan: Plan, state: CloudState, units: ReadonlyMap<string, Unit>
   return { moment: { machine, pending: [], stacks: nodes, epoch: 1 }, places };
 }
 
-type Given = Parameters<typeof runnerOf>[0];
+type Given = Omit<Parameters<typeof runnerOf>[0], 'keepsDeaths'>;
 
 /**
  * A runner whose operations see only the stacks that they can have to do with. That it is enough is tried with every step:
  * where one ends otherwise than among all stacks, all are shown to all.
  */
-async function narrowed(given: Given, whole: Runner, base: Followed, { moment }: Start): Promise<Runner> {
+async function narrowed(given: Given, base: Followed, { moment }: Start): Promise<Runner> {
   const states = [moment.stacks, ...base.turns.map(({ before }) => before.stacks), base.last.stacks];
   const known = [...given.places].map(([place, index]) => ({
     place,
@@ -137,12 +137,12 @@ async function narrowed(given: Given, whole: Runner, base: Followed, { moment }:
       deploy !== undefined && placeOf(target, stackName) === place ? [deploy] : [],
     ),
   }));
-  const runner = runnerOf({ ...given, neighbours: neighboursOf(known) });
+  const runner = runnerOf({ ...given, keepsDeaths: true, neighbours: neighboursOf(known) });
   for (const { before, command, end } of base.turns) {
     if (end === undefined || command.type === 'verify') continue;
     const alone = await runner.perform(before, command);
     const isSame = JSON.stringify(alone.event) === JSON.stringify(end.event) && alone.node.content === end.node.content;
-    if (!isSame || alone.calls.join() !== end.calls.join()) return whole;
+    if (!isSame || alone.calls.join() !== end.calls.join()) return runnerOf({ ...given, keepsDeaths: true });
   }
   return runner;
 }

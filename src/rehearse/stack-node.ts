@@ -23,6 +23,23 @@ export interface StackNode {
   readonly shape: string;
   /** Digest of all that operations on other stacks can see of it; a part, as it stands in many keys. */
   readonly face: string;
+  /** What was read from it before; beside it, as tables of thousands of nodes cost more than the reading. */
+  readonly memo: { facts?: NodeFacts };
+}
+
+export interface NodeFacts {
+  /** With account and region. */
+  readonly exports: readonly string[];
+  readonly imports: readonly string[];
+  /** Resources that keep data, by type and physical id. */
+  readonly data: ReadonlyMap<string, DataResource>;
+}
+
+export interface DataResource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly deletionPolicy: string;
+  readonly updateReplacePolicy: string;
 }
 
 let made = 0;
@@ -31,6 +48,7 @@ export function nodeOf(given: Pick<StackNode, 'unit' | 'now' | 'ids' | 'journal'
   made += 1;
   return {
     ...given,
+    memo: {},
     number: made,
     content: digestOf(JSON.stringify([live.map(contentOf), given.unit.ssm, given.unit.leftBehind])),
     shape: digestOf(JSON.stringify(live.map(shapeOf))),
