@@ -27,6 +27,8 @@ test('without inputs stackgate.yml decides', () => {
     packaged: false,
     cloud: undefined,
     planFile: undefined,
+    out: undefined,
+    images: new Map(),
     artefacts: undefined,
     breakGlass: undefined,
     push: undefined,
@@ -54,6 +56,8 @@ test('all inputs become typed values', () => {
     'report-only': 'TRUE',
     'fail-on': 'all',
     assembly: 'api = cdk/cdk.out\n\n web=out=2\n',
+    image: `api/web = r.example/a/b@sha256:${'a'.repeat(64)}`,
+    out: 'built/artefacts',
     comment: 'false',
     'sarif-file': 'out/s.sarif',
     'github-token': 'ghs_x',
@@ -68,6 +72,8 @@ test('all inputs become typed values', () => {
       ['api', 'cdk/cdk.out'],
       ['web', 'out=2'],
     ]),
+    out: 'built/artefacts',
+    images: new Map([['api/web', `r.example/a/b@sha256:${'a'.repeat(64)}`]]),
     comment: false,
     sarifFile: 'out/s.sarif',
     token: 'ghs_x',
@@ -75,7 +81,11 @@ test('all inputs become typed values', () => {
 });
 
 test.each([
-  ['command', 'destroy', 'input command is not a command of this action; it knows: check, plan, deploy, rollback'],
+  [
+    'command',
+    'destroy',
+    'input command is not a command of this action; it knows: check, package, plan, rehearse, deploy, rollback',
+  ],
   ['report-only', 'yes', 'input report-only is neither true nor false'],
   ['fail-on', 'old', 'input fail-on is neither new nor all'],
   ['directory', '../secrets', 'input directory is not a relative path inside the workspace'],
@@ -85,6 +95,13 @@ test.each([
   ['sarif-file', '..\\x', 'input sarif-file is not a relative path inside the workspace'],
   ['assembly', 'api', 'input assembly has a line that is not SERVICE=FOLDER, with a folder inside the workspace'],
   ['assembly', 'api=../x', 'input assembly has a line that is not SERVICE=FOLDER, with a folder inside the workspace'],
+  ['out', '../x', 'input out is not a relative path inside the workspace'],
+  ['image', 'api/web=repo:latest', 'input image has a line that is not SERVICE/FUNCTION=REPOSITORY@sha256:DIGEST'],
+  [
+    'image',
+    `web=r@sha256:${'a'.repeat(64)}`,
+    'input image has a line that is not SERVICE/FUNCTION=REPOSITORY@sha256:DIGEST',
+  ],
   ['stage', 'x'.repeat(1001), 'input stage is longer than 1,000 characters'],
 ])('input %s = %j is refused with its name', (name, text, message) => {
   expect(() => withInputs({ [name]: text })).toThrow(message);

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { AppError } from '../model/app-error.js';
 
+export const commandNames = ['check', 'package', 'plan', 'rehearse', 'deploy', 'rollback'] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
 /** The action's inputs as action.yml names them, as one typed value; undefined leaves it to stackgate.yml. */
 export interface ActionInputs {
-  readonly command: 'check' | 'plan' | 'deploy' | 'rollback';
+  readonly command: CommandName;
   /** Relative to the workspace, inside it. */
   readonly directory: string;
   readonly stage: string | undefined;
@@ -15,8 +19,12 @@ export interface ActionInputs {
   readonly packaged: boolean;
   /** Undefined leaves it to the command: a plan is compared with the base, a deploy goes to AWS. */
   readonly cloud: 'aws' | 'local' | undefined;
-  /** Relative to the workspace: where `plan` writes, what `deploy` takes. */
+  /** Relative to the workspace: where `plan` writes, what `rehearse` and `deploy` take. */
   readonly planFile: string | undefined;
+  /** Relative to the workspace: where `package` puts what it packs. */
+  readonly out: string | undefined;
+  /** Container images by `SERVICE/FUNCTION`, each with its digest. */
+  readonly images: ReadonlyMap<string, string>;
   /** Relative to the workspace: what a build job packed. */
   readonly artefacts: string | undefined;
   /** The reason, as it was given. */
@@ -60,7 +68,13 @@ const assemblies = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const commandNames = ['check', 'plan', 'deploy', 'rollback'] as const;
+/** A tag can be moved after it was approved, so an image without its digest is none. */
+const images = z.string().transform((text, context) => {
+  const pairs = lines(text).map((line) => /^([^=\s]+\/[^=/\s]+)\s*=\s*([^@\s]+@sha256:[0-9a-f]{64})$/.exec(line));
+  if (pairs.every((pair) => pair !== null)) return new Map(pairs.map(([, name = '', uri = '']) => [name, uri]));
+  context.addIssue('has a line that is not SERVICE/FUNCTION=REPOSITORY@sha256:DIGEST');
+  return z.NEVER;
+});
 
 const schema = z.object({
   command: z
@@ -76,6 +90,8 @@ const schema = z.object({
   packaged: flag(false),
   cloud: z.enum(['', 'aws', 'local'], 'is neither aws nor local').transform((text) => (text === '' ? undefined : text)),
   'plan-file': optionalPath,
+  out: optionalPath,
+  image: images,
   artefacts: optionalPath,
   'break-glass': z.string().transform((text) => (text === '' ? undefined : text)),
   push: z
@@ -128,6 +144,8 @@ function named(data: z.output<typeof schema>): ActionInputs {
     packaged: data.packaged,
     cloud: data.cloud,
     planFile: data['plan-file'],
+    out: data.out,
+    images: data.image,
     artefacts: data.artefacts,
     breakGlass: data['break-glass'],
     push: data.push,

@@ -1,4 +1,4 @@
-import type { ExitCode } from '../app/exit-codes.js';
+import { type ExitCode, exitCodes } from '../app/exit-codes.js';
 import type { Severity } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/result.js';
 import { summaryLine } from '../report/summary-line.js';
@@ -19,6 +19,7 @@ export function outputsOf(result: CheckResult, delivered: Delivered): Readonly<R
   return {
     verdict: result.verdict,
     'exit-code': String(delivered.exitCode),
+    outcome: result.verdict,
     summary: summaryLine(result),
     'new-errors': String(newFindings(result, 'error')),
     'new-warnings': String(newFindings(result, 'warning')),
@@ -31,9 +32,10 @@ export function outputsOf(result: CheckResult, delivered: Delivered): Readonly<R
   };
 }
 
-/** When nothing could be judged: what later steps branch on is there all the same. */
+/** When nothing could be judged or done: what later steps branch on is there all the same. */
 export function outputsOfFailure(exitCode: ExitCode, message: string): Readonly<Record<string, string>> {
-  return { verdict: 'error', 'exit-code': String(exitCode), summary: message };
+  const outcome = exitCode === exitCodes.refused ? 'refused' : 'error';
+  return { verdict: 'error', 'exit-code': String(exitCode), outcome, summary: message };
 }
 
 function newFindings({ findings }: CheckResult, severity: Severity): number {

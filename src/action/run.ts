@@ -4,8 +4,10 @@ import type { Workflow } from '../github/workflow.js';
 import { AppError } from '../model/app-error.js';
 import { checkWorkspace } from './check-workspace.js';
 import { deployWorkspace } from './deploying/deploy-workspace.js';
+import { packageWorkspace, publishPackage } from './deploying/package-workspace.js';
 import { planWorkspace, publishPlan } from './deploying/plan-workspace.js';
 import { publishRun } from './deploying/publish-run.js';
+import { publishRehearsal, rehearseWorkspace } from './deploying/rehearse-workspace.js';
 import { type ActionInputs, readInputs } from './inputs.js';
 import { outputsOf, outputsOfFailure } from './outputs.js';
 import { publish } from './publish.js';
@@ -30,6 +32,16 @@ const commands: Readonly<Record<ActionInputs['command'], Command>> = {
     const delivered = await publish(checked, inputs, context, tools);
     tools.workflow.setOutputs(outputsOf(checked.outcome.result, delivered));
     return delivered.exitCode;
+  },
+  async package(inputs, context, env, tools) {
+    const packed = await packageWorkspace(inputs, context, env, tools);
+    await publishPackage(packed, inputs, tools);
+    return packed.outcome.exitCode;
+  },
+  async rehearse(inputs, context, env, tools) {
+    const outcome = await rehearseWorkspace(inputs, context, env, tools);
+    await publishRehearsal(outcome, inputs, context, tools);
+    return outcome.exitCode;
   },
   async plan(inputs, context, env, tools) {
     const outcome = await planWorkspace(inputs, context, env, tools);

@@ -15,6 +15,8 @@ export interface PlanOptions extends Omit<EstateOptions, 'cloud' | 'artefacts' |
   /** Asked for what is deployed; where neither this nor `deployed` is given, the embedded cloud if there is one. */
   readonly cloud?: CloudName;
   readonly state?: string;
+  /** As in `AwsEnvironmentOptions`: where credentials and GitHub's tokens are found, which definitions must not read. */
+  readonly processEnvironment?: Readonly<Record<string, string | undefined>>;
   /** Takes the place of the machine's time on AWS, in tests. */
   readonly clock?: Clock;
   /** Milliseconds since the epoch. */

@@ -99,7 +99,7 @@ async function fromFolder(folder: string, options: RehearseOptions): Promise<Pre
   for (let next = cloud.nextEventAt(); next !== undefined; next = cloud.nextEventAt()) cloud.advanceTo(next);
   const stores = hasState(folder) ? folderStores(folder) : memoryStores();
   const planned = await planEstate({ ...estateOptions(options), cloud: portOf(cloud), artefacts: stores.artefacts });
-  return { cloud, stores, artefactExists: artefactsIn(folder), planned, isSame: true };
+  return { cloud, stores, artefactExists: artefactsIn(folder, planned), planned, isSame: true };
 }
 
 /** The base as it would be deployed: it is, into a cloud of its own. */
@@ -181,10 +181,11 @@ function estateOptions({ cloud: _, plan: __, ...options }: RehearseOptions): Omi
   return options;
 }
 
-/** An object of ours is there when its artefact is; what other buckets hold is not known here. */
-function artefactsIn(folder: string): (bucket: string, key: string) => boolean {
+/** An object of ours is there when its artefact is, or when a deploy would bring it; what other buckets hold is not known here. */
+function artefactsIn(folder: string, { packaged }: PlanOutcome): (bucket: string, key: string) => boolean {
+  const brought = new Set(packaged.stacks.flatMap(({ artefacts }) => artefacts.map(({ digest }) => digest)));
   return (bucket, key) => {
     const digest = bucket === artefactBucket ? /[0-9a-f]{64}/.exec(key)?.[0] : undefined;
-    return digest === undefined || existsSync(join(folder, 'artefacts', digest));
+    return digest === undefined || brought.has(digest) || existsSync(join(folder, 'artefacts', digest));
   };
 }

@@ -1,5 +1,7 @@
 import type { DeployOptions, ResumeOptions } from '../../app/deploy.js';
+import type { PackageOptions, PackageOutcome } from '../../app/package.js';
 import type { PlanOptions, PlanOutcome } from '../../app/plan.js';
+import type { RehearseOptions, RehearseOutcome } from '../../app/rehearse.js';
 import type { RollbackOptions } from '../../app/rollback.js';
 import type { RunBegun, RunEnding } from '../../app/running/run-settings.js';
 import type { RunProgress } from '../../model/run.js';
@@ -10,9 +12,11 @@ export interface LogFollower {
   done(): void;
 }
 
-/** What planning and deploying do to the outside; loaded when such a command runs. */
+/** What packing, planning, rehearsing and deploying do to the outside; loaded when such a command runs. */
 export interface DeployTools {
+  readonly pack: (options: PackageOptions) => PackageOutcome;
   readonly plan: (options: PlanOptions) => Promise<PlanOutcome>;
+  readonly rehearse: (options: RehearseOptions) => Promise<RehearseOutcome>;
   readonly deploy: (options: DeployOptions) => Promise<RunEnding>;
   readonly resume: (options: ResumeOptions) => Promise<RunEnding>;
   readonly rollback: (options: RollbackOptions) => Promise<RunEnding>;

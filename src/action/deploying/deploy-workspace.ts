@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEnding, RunSettings } from '../../app/running/run-settings.js';
 import type { Environment, RunContext } from '../../github/run-context.js';
-import { AppError } from '../../model/app-error.js';
-import type { Plan } from '../../model/plan.js';
-import { readPlan } from '../../plan/plan-file.js';
 import type { ActionInputs } from '../inputs.js';
-import { withoutOwnInputs } from '../own-inputs.js';
+import { placeOfReport } from '../report-files.js';
 import type { Tools } from '../tools.js';
+import { askedFor, required } from './approved-plan.js';
 import type { LogFollower } from './deploy-tools.js';
+import { readingOf } from './reading.js';
 import { refuseStrangers } from './strangers.js';
 
 /**
@@ -24,6 +22,7 @@ export async function deployWorkspace(
   tools: Tools,
 ): Promise<RunEnding> {
   refuseStrangers(context.event);
+  if (inputs.jsonFile !== undefined) placeOfReport(context.workspace, inputs.jsonFile);
   const { untilSignal, follow } = await tools.deploying();
   let follower: LogFollower | undefined;
   const told = (): void =>
@@ -32,6 +31,7 @@ export async function deployWorkspace(
     return await untilSignal(told, (signal) =>
       perform(inputs, context, env, tools, {
         cloud: inputs.cloud ?? 'aws',
+        processEnvironment: env,
         now: tools.now().getTime(),
         signal,
         onPlan: (begun) => {
@@ -55,51 +55,19 @@ async function perform(
   const { deploy, resume, rollback } = await tools.deploying();
   const directory = join(context.workspace, inputs.directory);
   const push = inputs.push === undefined ? {} : { push: inputs.push };
+  const stage = inputs.stage === undefined ? {} : { stage: inputs.stage };
   if (inputs.command === 'rollback')
-    return rollback({ ...settings, ...push, directory, run: required(inputs.run, 'run') });
-  const reading = {
-    directory,
-    assemblies: inputs.assemblies,
-    packaged: inputs.packaged,
-    environment: withoutOwnInputs(env),
-    today: tools.now().toISOString().slice(0, 10),
-    onProgress: () => {},
-    ...push,
-    ...(inputs.artefacts !== undefined && {
-      code: { kind: 'artefacts', folder: join(context.workspace, inputs.artefacts) } as const,
-    }),
-  };
-  const { stage } = inputs;
-  if (inputs.resume)
-    return resume({ ...settings, ...reading, run: inputs.run ?? true, ...(stage !== undefined && { stage }) });
-  const plan = inputs.planFile === undefined ? undefined : planIn(context.workspace, inputs.planFile);
+    return rollback({ ...settings, ...push, ...stage, directory, run: required(inputs.run, 'run') });
+  const reading = { directory, ...readingOf(inputs, context, env, tools), ...push };
+  if (inputs.resume) return resume({ ...settings, ...reading, ...stage, run: inputs.run ?? true });
+  const asked = askedFor(inputs, context);
   return deploy({
     ...settings,
     ...reading,
-    stage: stageOf(plan, stage),
-    ...(plan !== undefined && { plan }),
+    ...asked,
+    stage: required(asked.stage, 'stage'),
     ...(inputs.breakGlass !== undefined && { breakGlass: { reason: inputs.breakGlass } }),
     keepGoing: inputs.keepGoing,
     concurrency: inputs.concurrency,
   });
-}
-
-function planIn(workspace: string, path: string): Plan {
-  try {
-    return readPlan(readFileSync(join(workspace, path), 'utf8'));
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError('usage', `input plan-file: ${path} cannot be read`, { cause });
-  }
-}
-
-function stageOf(plan: Plan | undefined, stage: string | undefined): string {
-  if (plan !== undefined && stage !== undefined && stage !== plan.stage)
-    throw new AppError('usage', `the plan is for ${plan.stage}, not for ${stage}`);
-  return plan?.stage ?? required(stage, 'stage');
-}
-
-function required(value: string | undefined, name: string): string {
-  if (value === undefined) throw new AppError('usage', `this command needs the input ${name}`);
-  return value;
 }

@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { conversation, Log, token } from '../../../test/support/action-surface.js';
-import { run } from '../run.js';
+import { ActionScene, type Scene } from '../../../test/support/action-scene.js';
+import { Log } from '../../../test/support/action-surface.js';
 import type { DeployTools } from './deploy-tools.js';
 import { deployTools } from './open-deploy-tools.js';
 
@@ -13,74 +11,16 @@ const template = (version: string) => `Resources:
     Properties: { DisplayName: "${version}" }
 `;
 
-let folder = '';
-let commits: readonly string[] = [];
-
-const git = (...args: readonly string[]): string =>
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args], {
-    cwd: join(folder, 'workspace'),
-    encoding: 'utf8',
-  }).trim();
-
-function commit(version: string): void {
-  writeFileSync(join(folder, 'workspace/shop/template.yaml'), template(version));
-  git('add', '-A');
-  git('commit', '-q', '-m', version);
-}
+let scene: ActionScene;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stackgate-deploying-'));
-  for (const name of ['workspace', 'temporary', 'workspace/shop']) mkdirSync(join(folder, name));
-  git('init', '-q', '-b', 'main');
-  commit('1');
-  commit('2');
-  commits = git('rev-list', 'HEAD').split('\n');
+  scene = new ActionScene();
+  scene.commit({ 'shop/template.yaml': template('1') });
+  scene.commit({ 'shop/template.yaml': template('2') });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => scene.remove());
 
-interface Scene {
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly event?: 'pull_request' | 'push';
-  readonly fork?: boolean;
-  readonly tools?: Partial<DeployTools>;
-}
-
-async function play({ inputs, event = 'push', fork = false, tools = {} }: Scene) {
-  const [head = '', base = ''] = commits;
-  const repo = (name: string) => ({ repo: { full_name: name } });
-  const pull = {
-    number: 7,
-    title: 't',
-    base: { ref: 'main', sha: base, ...repo('acme/shop') },
-    head: { ref: 'work', sha: head, ...repo(fork ? 'mallory/shop' : 'acme/shop') },
-  };
-  writeFileSync(join(folder, 'event.json'), JSON.stringify({ before: base, pull_request: pull }));
-  const workflow = new Log();
-  const { comments, open } = conversation();
-  const given = Object.entries(inputs).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]);
-  const exitCode = await run(
-    {
-      GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_EVENT_NAME: event,
-      GITHUB_EVENT_PATH: join(folder, 'event.json'),
-      GITHUB_WORKSPACE: join(folder, 'workspace'),
-      RUNNER_TEMP: join(folder, 'temporary'),
-      'INPUT_GITHUB-TOKEN': token,
-      ...Object.fromEntries(given),
-    },
-    {
-      workflow,
-      check: () => {
-        throw new Error('not asked for');
-      },
-      reports: { text: String, markdown: String, json: String, sarif: String },
-      openConversation: open,
-      deploying: async () => ({ ...deployTools, follow: () => ({ show: () => {}, done: () => {} }), ...tools }),
-      now: () => new Date('2026-11-20T23:59:59Z'),
-    },
-  );
-  return { exitCode, workflow, comments };
-}
+const play = (given: Scene) => scene.play(given);
 
 const local = { cloud: 'local', stage: 'dev' };
 
@@ -117,14 +57,18 @@ test('without a cloud a plan is compared with the base', async () => {
 
 const refused = () => Promise.reject(new Error('a cloud was asked'));
 
-test.each(['plan', 'deploy', 'rollback'])("%s: a fork's pull request gets no cloud call", async (command) => {
-  const tools = { plan: refused, deploy: refused, rollback: refused };
-  const scene = { inputs: { command, ...local, run: 'r' }, event: 'pull_request', fork: true, tools } as const;
-  const { exitCode, workflow, comments } = await play(scene);
-  expect(exitCode).toBe(6);
-  expect(workflow.lines).toEqual([expect.stringMatching(/^error: #7 comes from a fork/)]);
-  expect(comments).toEqual([]);
-});
+test.each(['plan', 'rehearse', 'deploy', 'rollback'])(
+  "%s: a fork's pull request gets no cloud call",
+  async (command) => {
+    const tools = { plan: refused, rehearse: refused, deploy: refused, rollback: refused };
+    const given = { inputs: { command, ...local, run: 'r' }, event: 'pull_request', fork: true, tools } as const;
+    const { exitCode, workflow, comments } = await play(given);
+    expect(exitCode).toBe(6);
+    expect(workflow.outputs).toMatchObject({ outcome: 'refused', 'exit-code': '6' });
+    expect(workflow.lines).toEqual([expect.stringMatching(/^error: #7 comes from a fork/)]);
+    expect(comments).toEqual([]);
+  },
+);
 
 test('what is given for stages reaches the deploy: artefacts, where records go, and the reason to break the glass', async () => {
   const asked: Parameters<DeployTools['deploy']>[0][] = [];
@@ -138,7 +82,7 @@ test('what is given for stages reaches the deploy: artefacts, where records go, 
   expect(exitCode).toBe(2);
   expect(asked).toEqual([
     expect.objectContaining({
-      code: { kind: 'artefacts', folder: join(folder, 'workspace/none/there') },
+      code: { kind: 'artefacts', folder: join(scene.workspace, 'none/there') },
       push: 'origin',
       breakGlass: { reason },
     }),
@@ -166,4 +110,48 @@ test.each([
   const { exitCode, workflow } = await play({ inputs: { cloud: 'local', ...inputs } });
   expect(exitCode).toBe(2);
   expect(workflow.lines).toEqual([`error: ${message}`]);
+});
+
+test('a run that ended keeps its outcome where the summary cannot be written', async () => {
+  class Full extends Log {
+    override appendSummary() {
+      return Promise.reject(new Error('no space left'));
+    }
+  }
+  const { exitCode, workflow } = await play({ inputs: { command: 'deploy', ...local }, workflow: new Full() });
+  expect(exitCode).toBe(0);
+  expect(workflow.outputs).toMatchObject({ outcome: 'deployed', 'exit-code': '0' });
+  expect(workflow.lines.at(-1)).toBe('warning: No job summary: no space left');
+});
+
+test('a report that cannot be written is found out before anything is deployed', async () => {
+  const inputs = { command: 'deploy', ...local, 'json-file': 'shop' };
+  const { exitCode, workflow } = await play({ inputs, tools: { deploy: refused } });
+  expect(exitCode).toBe(2);
+  expect(workflow.outputs).toMatchObject({
+    outcome: 'error',
+    'exit-code': '2',
+    summary: expect.stringContaining('it is a folder'),
+  });
+});
+
+test("GitHub's tokens are for whoever asks a cloud, and not for definitions", async () => {
+  const asked: unknown[] = [];
+  const note = (options: unknown) => {
+    asked.push(options);
+    return Promise.reject(new Error('enough'));
+  };
+  const env = { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'for the job' };
+  for (const command of ['plan', 'rehearse', 'deploy', 'rollback'])
+    await play({
+      inputs: { command, cloud: 'aws', stage: 'dev', run: 'r' },
+      env,
+      tools: { plan: note, rehearse: note, deploy: note, rollback: note },
+    });
+  await play({ inputs: { command: 'deploy', resume: 'true' }, env, tools: { resume: note } });
+  expect(asked).toHaveLength(5);
+  for (const options of asked) {
+    expect(options).toMatchObject({ cloud: 'aws', processEnvironment: env });
+    expect(Object(options).environment ?? {}).not.toMatchObject(env);
+  }
 });

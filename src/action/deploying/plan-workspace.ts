@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { PlanOutcome } from '../../app/plan.js';
-import { chooseBaseline } from '../../github/baseline.js';
-import { openCheckout } from '../../github/checkout.js';
 import { markerOf, withMarker } from '../../github/comment/marker.js';
 import type { Environment, RunContext } from '../../github/run-context.js';
 import { summaryLimit } from '../../github/workflow.js';
 import { writePlan } from '../../plan/plan-file.js';
 import { renderPlanMarkdown, renderRefusalsMarkdown } from '../../report/plan/render-plan-markdown.js';
 import { renderPlanText, renderRefusalsText } from '../../report/plan/render-plan-text.js';
+import { count } from '../../report/plural.js';
 import { deliverComment } from '../deliver-comment.js';
 import type { ActionInputs } from '../inputs.js';
-import { withoutOwnInputs } from '../own-inputs.js';
 import { commentLimit } from '../publish.js';
 import { writeReport } from '../report-files.js';
 import type { Tools } from '../tools.js';
+import { planningOptions } from './compared-base.js';
 import { refuseStrangers } from './strangers.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 
@@ -32,22 +30,10 @@ export async function planWorkspace(
   tools: Tools,
 ): Promise<PlanOutcome> {
   if (inputs.cloud !== undefined) refuseStrangers(context.event);
-  const directory = join(context.workspace, inputs.directory);
-  const baseline = chooseBaseline(context.event, openCheckout(directory), inputs);
-  const deployed = inputs.deployed ?? (baseline.deployedCommit && `git:${baseline.deployedCommit}`);
   const { plan } = await tools.deploying();
   return plan({
-    directory,
+    ...planningOptions(inputs, context, env, tools),
     ...(inputs.stage !== undefined && { stage: inputs.stage }),
-    ...(inputs.cloud === undefined ? deployed !== undefined && { deployed } : { cloud: inputs.cloud }),
-    ...(baseline.policyCommit !== undefined && { policyRef: baseline.policyCommit }),
-    assemblies: inputs.assemblies,
-    ...(inputs.deployedAssemblies.size > 0 && { deployedAssemblies: inputs.deployedAssemblies }),
-    packaged: inputs.packaged,
-    environment: withoutOwnInputs(env),
-    today: tools.now().toISOString().slice(0, 10),
-    onProgress: () => {},
-    now: tools.now().getTime(),
   });
 }
 
@@ -108,6 +94,6 @@ function markdownOf(outcome: Told, limit: number): string {
 
 function summaryOf(outcome: PlanOutcome): string {
   if (outcome.kind === 'unreadable') return 'a definition cannot be read';
-  if (outcome.kind === 'refused') return `refused: ${outcome.refusals.length} reasons`;
-  return `${outcome.plan.steps.length} steps`;
+  if (outcome.kind === 'refused') return `refused: ${count(outcome.refusals.length, 'reason')}`;
+  return count(outcome.plan.steps.length, 'step');
 }

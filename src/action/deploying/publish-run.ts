@@ -1,17 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { RunEnding } from '../../app/running/run-settings.js';
 import type { RunContext } from '../../github/run-context.js';
-import { summaryLimit } from '../../github/workflow.js';
+import { summaryLimit, type Workflow } from '../../github/workflow.js';
 import type { RunReport } from '../../model/run.js';
 import { renderRefusalsMarkdown } from '../../report/plan/render-plan-markdown.js';
 import { renderRefusalsText } from '../../report/plan/render-plan-text.js';
+import { count } from '../../report/plural.js';
 import { renderCorruptJson, renderCorruptText } from '../../report/run/render-corrupt.js';
 import { renderRunJson } from '../../report/run/render-run-json.js';
 import { renderRunMarkdown } from '../../report/run/render-run-markdown.js';
 import { renderRunText } from '../../report/run/render-run-text.js';
 import type { ActionInputs } from '../inputs.js';
-import { writeReport } from '../report-files.js';
 import type { Tools } from '../tools.js';
+import { writeJson } from './json-file.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 
 const style = { color: false, width: 120 };
@@ -26,11 +26,7 @@ export async function publishRun(
   tellDiagnostics(ending.diagnostics, tools.workflow);
   const { text, markdown, json } = textsOf(ending);
   if (text !== '') tools.workflow.quote(text);
-  if (markdown !== '') await tools.workflow.appendSummary(markdown);
-  const jsonFile =
-    inputs.jsonFile === undefined
-      ? writeReport(context.temporary, `stackgate-${randomUUID()}/run.json`, json)
-      : writeReport(context.workspace, inputs.jsonFile, json);
+  const jsonFile = writeJson(json, 'run.json', inputs, context);
   const report = ending.kind === 'corrupt' ? undefined : ending.report;
   tools.workflow.setOutputs({
     'exit-code': String(ending.exitCode),
@@ -39,6 +35,16 @@ export async function publishRun(
     summary: summaryOf(ending, report),
     'json-file': jsonFile,
   });
+  if (markdown !== '') await summarise(markdown, tools.workflow);
+}
+
+/** The stacks are what they are, whether GitHub takes a summary or not: later steps go by the outcome. */
+async function summarise(markdown: string, workflow: Workflow): Promise<void> {
+  try {
+    await workflow.appendSummary(markdown);
+  } catch (error) {
+    workflow.warn(`No job summary: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 interface Texts {
@@ -87,9 +93,10 @@ function outcomeOf(ending: RunEnding): string {
 }
 
 function summaryOf(ending: RunEnding, report: RunReport | undefined): string {
+  if (report?.outcome?.kind === 'refused') return `refused: ${count(report.outcome.reasons.length, 'reason')}`;
   const steps = report?.steps ?? [];
-  const count = (status: string) => steps.filter((step) => step.status === status).length;
+  const amount = (status: string) => steps.filter((step) => step.status === status).length;
   const parts = ['deployed', 'deleted', 'failed', 'restored'] as const;
-  const counts = parts.flatMap((status) => (count(status) === 0 ? [] : [`${count(status)} ${status}`]));
+  const counts = parts.flatMap((status) => (amount(status) === 0 ? [] : [`${amount(status)} ${status}`]));
   return [outcomeOf(ending), ...counts].join(', ');
 }

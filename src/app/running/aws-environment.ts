@@ -15,6 +15,8 @@ import { thisHolder } from './this-process.js';
 export interface AwsEnvironmentOptions extends StageQuestion {
   /** The process environment: credentials, endpoints, GitHub's tokens. Nothing of it comes from the repository. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The same where `environment` is only what definitions may read of it. */
+  readonly processEnvironment?: Readonly<Record<string, string | undefined>>;
   /** For the names of sessions; true stands for one that is looked for. */
   readonly run?: string | true;
   /** Takes the place of the machine's time, in tests. */
@@ -61,7 +63,12 @@ export function withAwsView<Result>(
 async function withAccess<Result>(
   place: StagePlace,
   role: string | undefined,
-  { environment = process.env, clock = realClock, run }: AwsEnvironmentOptions,
+  {
+    environment: readable = process.env,
+    processEnvironment: environment = readable,
+    clock = realClock,
+    run,
+  }: AwsEnvironmentOptions,
   work: (access: AwsAccess, clock: Clock) => Promise<Result>,
 ): Promise<Result> {
   const access = awsAccess({

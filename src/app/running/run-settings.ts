@@ -16,6 +16,8 @@ export interface RunSettings {
   readonly faults?: FaultScript;
   /** Simulated seconds per second; the clock jumps unless given. */
   readonly pace?: number;
+  /** As in `AwsEnvironmentOptions`: where credentials and GitHub's tokens are found, which definitions must not read. */
+  readonly processEnvironment?: Readonly<Record<string, string | undefined>>;
   /** Takes the place of the machine's time on AWS, in tests. */
   readonly clock?: Clock;
   /** Milliseconds since the epoch. */

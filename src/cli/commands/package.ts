@@ -1,3 +1,4 @@
+import { type Amount, amountOf, amountsByService, sizeText } from '../../app/artefacts/packed-amounts.js';
 import { runPackage } from '../../app/package.js';
 import type { Manifest } from '../../artefacts/manifest.js';
 import { writeManifest } from '../../artefacts/manifest.js';
@@ -38,19 +39,15 @@ export function packageCode(directory: string, flags: PackageFlags): number {
 }
 
 /** A line for each service, and what the whole is called. */
-function textOf({ artefacts, images, digest, commit, modified, stage }: Manifest, out: string): string {
-  const services = [...new Set(artefacts.map(({ service }) => service))];
-  const lines = services.map((name) => `  ${name}: ${amountOf(artefacts.filter(({ service }) => service === name))}`);
+function textOf(manifest: Manifest, out: string): string {
+  const { artefacts, images, digest, commit, modified, stage } = manifest;
+  const lines = [...amountsByService(manifest)].map(([service, amount]) => `  ${service}: ${amountText(amount)}`);
   const from = commit === undefined ? '' : `, from ${commit.slice(0, 7)}${modified ? ' with changes' : ''}`;
   const withImages = images.length === 0 ? '' : `, ${count(images.length, 'image')}`;
-  const first = `${amountOf(artefacts)}${withImages}, of stage ${stage}${from}, in ${out}`;
+  const first = `${amountText(amountOf(artefacts))}${withImages}, of stage ${stage}${from}, in ${out}`;
   return joinLines([first, ...lines, `digest ${digest}`].map((line) => plain(line)));
 }
 
-/** What several resources share counts once. */
-function amountOf(artefacts: Manifest['artefacts']): string {
-  const sizes = new Map(artefacts.map(({ digest, size }) => [digest, size]));
-  const bytes = [...sizes.values()].reduce((total, size) => total + size, 0);
-  const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return `${count(sizes.size, 'artefact')}, ${size}`;
+function amountText({ artefacts, bytes }: Amount): string {
+  return `${count(artefacts, 'artefact')}, ${sizeText(bytes)}`;
 }

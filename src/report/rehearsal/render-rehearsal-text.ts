@@ -1,30 +1,13 @@
-import type { Rehearsal, RehearsalRow, RehearsalTrial } from '../../model/rehearsal.js';
+import type { Rehearsal, RehearsalRow } from '../../model/rehearsal.js';
 import { count } from '../plural.js';
 import { joinLines, type Paint, painter, plain, type TextOptions } from '../text/terminal.js';
 import { paragraph } from '../text/wrap.js';
+import { MOST_MISTAKES, TRIAL_COLUMNS, TRIAL_WORDS, trialCells } from './trial-words.js';
 
 export interface RehearsalTextOptions extends TextOptions {
   /** What was compared with what, in words. */
   readonly compared?: string;
 }
-
-const WORDS: Readonly<Record<RehearsalTrial, string>> = {
-  'nothing-fails': 'nothing fails',
-  'step-fails': 'each step fails, and is rolled back',
-  'rollback-continued': 'each step fails, and its rollback once',
-  'rollback-fails': 'each step fails, and its rollback for good',
-  'not-accepted': 'the verification says no',
-  'taken-back': 'it is taken back after its end',
-  'restore-fails': 'after each of these failures, each restore fails',
-  'died-resumed': 'the process dies at each call; resumed',
-  'died-taken-back': 'the process dies at each call; taken back',
-  'died-on-the-way-back': 'it dies at each call of each way back; resumed',
-};
-
-const COLUMNS = ['cases', 'deployed', 'as before', 'named', 'wrong'] as const;
-
-/** Most mistakes that are written out. */
-const MOST = 10;
 
 /** For people: what was tried, how it ended, and what does not end well. */
 export function renderRehearsalText(
@@ -62,18 +45,16 @@ function noWayBackLines({ noWayBack }: Rehearsal, paint: Paint, width: number): 
 
 function tableLines(rows: readonly RehearsalRow[], paint: Paint): readonly string[] {
   if (rows.length === 0) return [];
-  const first = Math.max(...rows.map(({ trial }) => WORDS[trial].length));
-  const cells = rows.map(({ cases, endings, wrong }) =>
-    [cases, endings.deployed, endings['as-before'], endings.named, wrong].map((number) => `${number}`),
-  );
-  const widths = COLUMNS.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]?.length ?? 0)));
+  const first = Math.max(...rows.map(({ trial }) => TRIAL_WORDS[trial].length));
+  const cells = rows.map(trialCells);
+  const widths = TRIAL_COLUMNS.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]?.length ?? 0)));
   const line = (text: string, values: readonly string[]) =>
     `  ${text.padEnd(first)}${values.map((value, at) => `  ${value.padStart(widths[at] ?? 0)}`).join('')}`;
   return [
     '',
-    paint('bold', line('tried', COLUMNS)),
+    paint('bold', line('tried', TRIAL_COLUMNS)),
     ...rows.map(({ trial, wrong }, at) => {
-      const text = line(WORDS[trial], cells[at] ?? []);
+      const text = line(TRIAL_WORDS[trial], cells[at] ?? []);
       return wrong > 0 ? paint('red', text) : text;
     }),
   ];
@@ -81,13 +62,13 @@ function tableLines(rows: readonly RehearsalRow[], paint: Paint): readonly strin
 
 function mistakeLines({ mistakes }: Rehearsal, paint: Paint, width: number): readonly string[] {
   const shown = mistakes
-    .slice(0, MOST)
+    .slice(0, MOST_MISTAKES)
     .flatMap(({ what, problems }) => [
       '',
       ...paragraph(plain(what, 600), width, '  ').map((line) => paint('bold', line)),
       ...problems.flatMap((problem) => paragraph(plain(problem, 600), width, '    ')),
     ]);
-  const more = mistakes.length - MOST;
+  const more = mistakes.length - MOST_MISTAKES;
   return more > 0 ? [...shown, '', `  and ${count(more, 'more case')}`] : shown;
 }
 
