@@ -84,7 +84,8 @@ async function deployTo(environment: Environment, options: DeployOptions): Promi
   if (admission.kind === 'refused')
     return { ...endingOf(refusedBefore(plan, admission.reasons, options.now), options), diagnostics };
   await pinRun(environment, { run, plan, planned, now: options.now });
-  await environment.provide(planned);
+  // What is deployed is the plan of broken glass, where there is one.
+  await environment.provide({ ...planned, result });
   options.onPlan({ plan, stubs: planned.externals.stubs, clock: () => environment.cloud.clock.now() });
   const { keepGoing, concurrency } = options;
   const report = await startRun(

@@ -16,14 +16,15 @@ export interface ArtefactBuckets {
 
 /**
  * Puts what the stacks of a plan are made of into the bucket of each one's own region, where Lambda and CloudFormation
- * fetch it: code and nested templates, what is missing alone. Where only a manifest is at hand, code comes from the bucket
- * of the stage before.
+ * fetch it: code and nested templates, those too that the plan made for steps between; what is missing alone. Where
+ * only a manifest is at hand, code comes from the bucket of the stage before.
  *
  * @throws AppError `artefact-tampered`, `artefacts-invalid` for code that is nowhere; CloudError
  */
 export async function provideArtefacts(planned: Planned, buckets: ArtefactBuckets): Promise<void> {
   const { packaged, result, codeBytes } = planned;
   const steps = result?.kind === 'planned' ? result.plan.steps : [];
+  const made = result?.kind === 'planned' ? result.bodies : undefined;
   const places = new Map<
     string,
     { readonly target: Target; readonly bucket: ObjectBucket; readonly uploads: Upload[] }
@@ -34,7 +35,7 @@ export async function provideArtefacts(planned: Planned, buckets: ArtefactBucket
     const place = places.get(bucket.name) ?? { target, bucket, uploads: [] };
     places.set(bucket.name, place);
     for (const { key, digest } of deploy.artefacts) {
-      const body = packaged.bodies.get(digest);
+      const body = packaged.bodies.get(digest) ?? made?.get(digest);
       place.uploads.push({ key, digest, bytes: () => (body === undefined ? codeBytes(digest) : Buffer.from(body)) });
     }
   }
