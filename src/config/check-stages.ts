@@ -11,6 +11,7 @@ interface StageToCheck extends StageInOrder {
   readonly account?: string | undefined;
   readonly role?: string | undefined;
   readonly readRole?: string | undefined;
+  readonly executionRole?: string | undefined;
 }
 
 /** What is wrong with stages beside each other: names, order, and the accounts of their roles. */
@@ -44,13 +45,16 @@ function orderMistakes(
   return [];
 }
 
-function accountMistakes({ account, role, readRole }: StageToCheck, index: number): readonly StageMistake[] {
+const roles = ['role', 'readRole', 'executionRole'] as const;
+
+function accountMistakes(stage: StageToCheck, index: number): readonly StageMistake[] {
+  const { account, role } = stage;
   const stated = account ?? (role === undefined ? undefined : accountOfRole(role));
+  if (stated === undefined) return [];
   const whose = account === undefined ? 'account of `role`' : "stage's account";
-  const other = (arn: string | undefined): boolean =>
-    arn !== undefined && stated !== undefined && accountOfRole(arn) !== stated;
-  return [
-    ...(other(role) ? [{ path: [index, 'role'], message: `its account is not the ${whose} (${stated})` }] : []),
-    ...(other(readRole) ? [{ path: [index, 'readRole'], message: `its account is not the ${whose} (${stated})` }] : []),
-  ];
+  return roles.flatMap((name) => {
+    const arn = stage[name];
+    if (arn === undefined || accountOfRole(arn) === stated) return [];
+    return [{ path: [index, name], message: `its account is not the ${whose} (${stated})` }];
+  });
 }

@@ -7,6 +7,13 @@ export const roleArn = z
     'expected the ARN of an IAM role, such as `arn:aws:iam::012345678901:role/deploy`',
   );
 
+export const topicArn = z
+  .string()
+  .regex(
+    /^arn:aws(-[a-z]+)*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/,
+    'expected the ARN of an SNS topic, such as `arn:aws:sns:eu-west-1:012345678901:deploys`',
+  );
+
 /** @param arn as `roleArn` takes it */
 export function accountOfRole(arn: string): string {
   return arn.split(':')[4] ?? '';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mistakesInStages } from './check-stages.js';
 import { deploySettings } from './deploy-schema.js';
 import { glob } from './glob-schema.js';
-import { bucket, roleArn } from './place-schema.js';
+import { bucket, roleArn, topicArn } from './place-schema.js';
 
 /** The shape of stackgate.yml, for people: docs/configuration.md. Every object is strict, so a typo is an error. */
 
@@ -33,6 +33,12 @@ const stage = z.strictObject({
   parameters: parameters.optional(),
   role: roleArn.optional().describe('IAM role to assume for deploying.'),
   readRole: roleArn.optional().describe('IAM role to assume for looking: plan, check and status.'),
+  executionRole: roleArn.optional().describe('IAM role that CloudFormation acts with; whoever deploys unless given.'),
+  notificationTopics: z
+    .array(topicArn)
+    .max(5)
+    .optional()
+    .describe('ARNs of SNS topics that hear of every event of the stacks in their region.'),
   bucket: bucket.optional().describe('Bucket of artefacts, journals and records; may hold `{account}` and `{region}`.'),
   after: stageName
     .optional()

@@ -31,6 +31,9 @@ export interface StageSettings {
   /** ARNs of IAM roles to assume: for deploying, and for looking. Of the stage's own account. */
   readonly role?: string;
   readonly readRole?: string;
+  /** ARN of the role that CloudFormation acts with, and of SNS topics that hear of every event. */
+  readonly executionRole?: string;
+  readonly notificationTopics?: readonly string[];
   /** Bucket of artefacts, journals and records; `fillBucket` puts account and region in. */
   readonly bucket?: string;
   /** The stage that a service must have passed before this one takes it; absent where any may be deployed. */

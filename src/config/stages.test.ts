@@ -90,6 +90,27 @@ describe('the place of a stage', () => {
     ]);
   });
 
+  it('has a role for CloudFormation, of its own account too, and topics that hear of events', () => {
+    const { settings, diagnostics } = read(`stages:
+  - name: dev
+    account: '012345678901'
+    executionRole: arn:aws:iam::012345678901:role/cfn
+    notificationTopics: [arn:aws:sns:eu-west-1:012345678901:deploys]`);
+    expect(diagnostics).toEqual([]);
+    expect(settings.stages[0]).toMatchObject({
+      executionRole: 'arn:aws:iam::012345678901:role/cfn',
+      notificationTopics: ['arn:aws:sns:eu-west-1:012345678901:deploys'],
+    });
+    expect(
+      complaints(`stages:
+  - { name: dev, account: '012345678901', executionRole: 'arn:aws:iam::999999999999:role/cfn' }
+  - { name: prod, notificationTopics: [deploys] }`),
+    ).toEqual([
+      expect.stringContaining('`stages[1].notificationTopics[0]`: expected the ARN of an SNS topic'),
+      expect.stringContaining("`stages[0].executionRole`: its account is not the stage's account"),
+    ]);
+  });
+
   it.each(['deploy', 'arn:aws:iam::1:role/x', 'arn:aws:iam::012345678901:user/x'])('takes no role %s', (role) => {
     expect(complaints(`stages: [{ name: dev, role: '${role}' }]`)).toEqual([
       expect.stringContaining('expected the ARN of an IAM role'),

@@ -41,7 +41,7 @@ function toStages(inputs: readonly StageInput[], at: Value, everywhere: DeploySe
 
 /** A stage that names no account is in that of its role. */
 function toStage(input: Exclude<StageInput, string>, at: Value, everywhere: DeploySettings): StageSettings {
-  const { name, region, role, readRole, bucket } = input;
+  const { name, region, role, readRole, executionRole, notificationTopics, bucket } = input;
   const ofRole = role ?? readRole;
   const account = input.account ?? (ofRole === undefined ? undefined : accountOfRole(ofRole));
   const deploy = toDeploySettings(input.deploy, valueAt(at, ['deploy']), everywhere);
@@ -53,6 +53,8 @@ function toStage(input: Exclude<StageInput, string>, at: Value, everywhere: Depl
     parameters: parametersIn(at),
     ...(role !== undefined && { role }),
     ...(readRole !== undefined && { readRole }),
+    ...(executionRole !== undefined && { executionRole }),
+    ...(notificationTopics !== undefined && { notificationTopics }),
     ...(bucket !== undefined && { bucket }),
     ...(deploy !== defaultDeploy && { deploy }),
   };

@@ -56,7 +56,7 @@ export function rolesTemplate(options: RolesOptions): { readonly [section: strin
         Value: { 'Fn::GetAtt': ['DeployRole', 'Arn'] },
       },
       ExecutionRoleArn: {
-        Description: 'executionRole of deploy in stackgate.yml',
+        Description: 'executionRole of the stage in stackgate.yml',
         Value: passed,
       },
       BucketName: { Description: 'bucket of the stage in stackgate.yml', Value: { Ref: 'Bucket' } },

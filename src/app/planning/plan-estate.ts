@@ -34,6 +34,7 @@ import { lostDefinitions } from './lost-definitions.js';
 import { onlyStage } from './only-stage.js';
 import { planInputOf } from './plan-input-of.js';
 import { packageSide, readSides, type Side, type Sides } from './plan-sides.js';
+import { withStageOperations } from './stage-operations.js';
 import { storeArtefacts } from './store-artefacts.js';
 import { storeBodies } from './store-bodies.js';
 import { type HeldBack, heldBack, partOfRepository, withoutExcluded } from './unread-services.js';
@@ -131,7 +132,8 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     ...distantImports(packaged.stacks, bodies, state, fileOf),
   ];
   const held = withoutDoubt(state, sides.proposed, packaged, base.settings, options, diagnostics);
-  const stacks = externals.stacks;
+  const own = base.settings.stages.find(({ name }) => name === stage);
+  const stacks = withStageOperations(externals.stacks, own);
   const bodyOf = (digest: string) => packaged.bodies.get(digest);
   const facts = {
     proposed,
@@ -146,7 +148,7 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     withExports(planInputOf(facts), externals),
     held.state,
     options.cloud,
-    base.settings.stages.find(({ name }) => name === stage)?.deploy,
+    own?.deploy,
     fileOf,
   );
   const { input } = alarmed;
@@ -162,7 +164,7 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
     stage,
     ...(result !== undefined && { result }),
     input,
-    packaged: { ...packaged, stacks },
+    packaged: { ...packaged, stacks: input.proposed },
     proposed,
     externals,
     settings: base.settings,
