@@ -119,6 +119,18 @@ function regionOfUnits(target: Target, regions: Background['regions'], units: re
   };
 }
 
+/**
+ * Without what lies behind it: events but the newest of each stack about itself, change sets and tokens that are used up.
+ * CloudFormation forgets them too, and a driver that reads them again with every look reads them in vain.
+ */
+export function withoutPast(unit: Unit): Unit {
+  const stacks = unit.stacks.map((stack) => {
+    const newest = stack.events.findLast(({ physicalId }) => physicalId === stack.id);
+    return { ...stack, events: newest === undefined ? [] : [newest] };
+  });
+  return { ...unit, stacks, changeSets: [], tokens: [] };
+}
+
 /** What an operation on one stack made of its share: all that is not of the others that were there. */
 export function unitAfter(
   place: string,

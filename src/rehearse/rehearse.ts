@@ -8,7 +8,7 @@ import type { Plan } from '../model/plan.js';
 import type { Rehearsal } from '../model/rehearsal.js';
 import { placeOf } from '../plan/place.js';
 import { tryAll } from './cases.js';
-import { type Unit, unitsOf } from './cloud-units.js';
+import { type Unit, unitsOf, withoutPast } from './cloud-units.js';
 import { judgeOf } from './judge.js';
 import { type Followed, type Moment, type Runner, runnerOf } from './machine-run.js';
 import { neighboursOf } from './neighbours.js';
@@ -115,7 +115,7 @@ function startOf(plan: Plan, state: CloudState, units: ReadonlyMap<string, Unit>
   const opened: JournalRecord = { kind: 'opened', run, epoch: 1, holder: run, plan, options };
   const journal: readonly Chained[] = [{ seq: 0, at: state.now, previous: '', record: opened, hash: '' }];
   const nodes = [...all.values()].map((unit) =>
-    nodeOf({ unit, now: state.now, ids: state.ids, journal, operations: 0 }),
+    nodeOf({ unit: withoutPast(unit), now: state.now, ids: state.ids, journal, operations: 0 }),
   );
   const places = new Map([...all.keys()].map((place, index) => [place, index]));
   const machine = openMachine(machinePlanOf(plan), options);
