@@ -59,6 +59,19 @@ test('packed code lies in the bucket of the stack’s region under its digest, n
   expect(packaged.stacks[0]?.stubs).toEqual([]);
 });
 
+test('a nested template is named by the address that CloudFormation is to fetch it from', () => {
+  const files = {
+    'f/template.yaml':
+      'Resources: { N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./inner.yaml } } }\n',
+    'f/inner.yaml': 'Resources: { Q: { Type: AWS::SQS::Queue } }',
+  };
+  const address = ({ region }: { readonly region: string }, key: string) => `http://127.0.0.1:4566/b-${region}/${key}`;
+  const packaged = packageFiles(files, { ...options, address });
+  const [nested] = packaged.nested.values();
+  const { N } = bodiesOf(packaged).find(({ Resources }) => Resources.N !== undefined).Resources;
+  expect(N.Properties.TemplateURL).toBe(`http://127.0.0.1:4566/b-us-east-1/${nested?.objectKey}`);
+});
+
 test('code that cannot be packed is an error at its place', () => {
   const text = 'Resources:\n  Gone: { Type: AWS::Lambda::Function, Properties: { Role: r, Code: ./src } }\n';
   const { diagnostics } = packageFiles({ 'f/template.yaml': text }, options);

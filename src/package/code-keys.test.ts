@@ -54,6 +54,8 @@ test('own addresses lead back to bucket, key and digest, wherever the bucket lie
     { bucket: 'shop-111122223333', region: 'eu-west-1' },
     { bucket: 'shop.example.com', region: 'eu-west-1' },
     { bucket: 'shop', region: 'cn-north-1' },
+    { bucket: 'shop', region: 'us-iso-east-1' },
+    { bucket: 'shop', region: 'us-isob-east-1' },
     { bucket: 'stackgate-artefacts' },
   ]) {
     const url = templateUrl(digest, place);
@@ -61,6 +63,12 @@ test('own addresses lead back to bucket, key and digest, wherever the bucket lie
     expect(digestsInBody(JSON.stringify({ TemplateURL: url, more: url }))).toEqual([digest]);
     expect(addressInUrl(url)).toEqual({ bucket: place.bucket, key: `artefacts/${digest}` });
   }
+  for (const endpoint of ['http://127.0.0.1:4566', 'https://s3.internal.example/mirror', 'http://localhost']) {
+    const url = `${endpoint}/shop-1/artefacts/${digest}`;
+    expect(digestsInBody(JSON.stringify({ TemplateURL: url }))).toEqual([digest]);
+    expect(addressInUrl(url)).toEqual({ bucket: 'shop-1', key: `artefacts/${digest}` });
+  }
+  expect(addressInUrl('https://example.com/shop/code.zip')).toBeUndefined();
   expect(addressOf('k', { bucket: 'b', region: 'eu-west-1' })).toBe('https://b.s3.eu-west-1.amazonaws.com/k');
   expect(digestInUrl(`${templateUrl(digest)}0`)).toBeUndefined();
 });

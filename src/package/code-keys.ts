@@ -1,5 +1,6 @@
 import { SourceText } from '../model/location.js';
 import type { Target } from '../model/plan.js';
+import { urlSuffix, urlSuffixes } from '../model/url-suffix.js';
 import type { Value } from '../model/value.js';
 import { printValue } from '../model/walk.js';
 import { parseDocument } from '../read/document/parse-document.js';
@@ -11,6 +12,8 @@ export interface ObjectAddress {
   readonly bucket: string;
   readonly key: string;
 }
+
+const suffixes = [...urlSuffixes].map((suffix) => suffix.replaceAll('.', '\\.')).join('|');
 
 /** Properties of the SAM transform, for templates that others deployed with it. */
 const samProperties: ReadonlyMap<string, readonly string[]> = new Map([
@@ -109,19 +112,23 @@ function substituted(text: string, target: Target | undefined): string | undefin
 
 function pseudo(name: string, target: Target | undefined): string | undefined {
   if (target === undefined) return undefined;
-  const isChina = target.region.startsWith('cn-');
   if (name === 'AWS::AccountId') return target.account;
   if (name === 'AWS::Region') return target.region;
-  if (name === 'AWS::URLSuffix') return isChina ? 'amazonaws.com.cn' : 'amazonaws.com';
-  if (name === 'AWS::Partition') return isChina ? 'aws-cn' : target.region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  if (name === 'AWS::URLSuffix') return urlSuffix(target.region);
+  if (name === 'AWS::Partition')
+    return target.region.startsWith('cn-') ? 'aws-cn' : target.region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
   return undefined;
 }
 
+const plainAddress = /^s3:\/\/([^/?#]+)\/([^?#]+)/;
+const hosted = new RegExp(`^https://([a-z0-9][a-z0-9.-]+)\\.s3[.-](?:[a-z0-9-]+\\.)?(?:${suffixes})/([^?#]+)`);
+const inPath = new RegExp(`^https://s3[.-](?:[a-z0-9-]+\\.)?(?:${suffixes})/([^/?#]+)/([^?#]+)`);
+/** Of this program, at what takes AWS's place. */
+const atEndpoint =
+  /^https?:\/\/[a-z0-9.:-]{1,200}\/(?:[a-z0-9/-]{1,100}\/)?([a-z0-9.-]{3,63})\/(artefacts\/[0-9a-f]{64})$/;
+
 /** `s3://bucket/key`, and both forms of an address over HTTPS; undefined for any other. */
 export function addressInUrl(url: string): ObjectAddress | undefined {
-  const plain = /^s3:\/\/([^/?#]+)\/([^?#]+)/.exec(url);
-  const hosted = /^https:\/\/([a-z0-9][a-z0-9.-]+)\.s3[.-](?:[a-z0-9-]+\.)?amazonaws\.com(?:\.cn)?\/([^?#]+)/.exec(url);
-  const inPath = /^https:\/\/s3[.-](?:[a-z0-9-]+\.)?amazonaws\.com(?:\.cn)?\/([^/?#]+)\/([^?#]+)/.exec(url);
-  const [, bucket, key] = inPath ?? hosted ?? plain ?? [];
+  const [, bucket, key] = inPath.exec(url) ?? hosted.exec(url) ?? plainAddress.exec(url) ?? atEndpoint.exec(url) ?? [];
   return bucket === undefined || key === undefined ? undefined : { bucket, key };
 }

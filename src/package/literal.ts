@@ -1,5 +1,6 @@
 import type { StageName } from '../model/names.js';
 import type { Target } from '../model/plan.js';
+import { urlSuffix } from '../model/url-suffix.js';
 import type { Symbolic, Value } from '../model/value.js';
 
 export interface LiteralContext {
@@ -51,7 +52,7 @@ export function pseudoValue(name: string, { target, stackName }: LiteralContext)
     case 'AWS::Partition':
       return isChina ? 'aws-cn' : target.region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
     case 'AWS::URLSuffix':
-      return isChina ? 'amazonaws.com.cn' : 'amazonaws.com';
+      return urlSuffix(target.region);
     case 'AWS::StackName':
       return stackName;
     default:

@@ -204,7 +204,8 @@ class RootPackager {
     const objectKey = artefactKey(written.digest);
     this.#nested.set(stack.key, { root: root.key, objectKey, digest: written.digest });
     this.#artefacts.set(objectKey, { key: objectKey, digest: written.digest, path: stack.file });
-    return templateUrl(written.digest, this.#place);
+    const { address } = this.#context.options;
+    return address?.(this.#root.target, objectKey) ?? templateUrl(written.digest, this.#place);
   }
 }
 

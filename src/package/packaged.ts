@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { StackKey } from '../model/names.js';
 import type { PackagedStack, Target } from '../model/plan.js';
 import type { Service, Stack } from '../model/service.js';
+import { urlSuffix } from '../model/url-suffix.js';
 import type { Value } from '../model/value.js';
 import type { PackedCode } from './code-request.js';
 
@@ -32,6 +33,11 @@ export interface PackageOptions {
   readonly code?: PackedCode;
   /** Name of the bucket that artefacts of a place lie in; the embedded cloud's unless given. */
   readonly bucket?: (target: Target) => string;
+  /**
+   * Where CloudFormation fetches an object of that bucket; AWS's own address by region unless given. What takes AWS's
+   * place, an emulator or a private endpoint, has another one.
+   */
+  readonly address?: (target: Target, key: string) => string;
   /** A document of the repository by its path, for `AWS::Include`. */
   readonly document?: (path: string) => Value | undefined;
   /** Where stacks go that name neither account nor region: the stage's settings. */
@@ -60,7 +66,7 @@ export function artefactKey(digest: string): string {
   return `artefacts/${digest}`;
 }
 
-/** What the `TemplateURL` of a nested stack becomes. */
+/** What the `TemplateURL` of a nested stack becomes, at AWS or in the embedded cloud. */
 export function templateUrl(digest: string, place: ArtefactPlace = embeddedPlace): string {
   return addressOf(artefactKey(digest), place);
 }
@@ -68,9 +74,8 @@ export function templateUrl(digest: string, place: ArtefactPlace = embeddedPlace
 /** An object in the bucket of artefacts. A name with dots has no certificate of its own, so it stands in the path. */
 export function addressOf(key: string, { bucket, region }: ArtefactPlace = embeddedPlace): string {
   if (region === undefined) return `https://${bucket}.s3.amazonaws.com/${key}`;
-  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-  if (bucket.includes('.')) return `https://s3.${region}.${suffix}/${bucket}/${key}`;
-  return `https://${bucket}.s3.${region}.${suffix}/${key}`;
+  const host = `s3.${region}.${urlSuffix(region)}`;
+  return bucket.includes('.') ? `https://${host}/${bucket}/${key}` : `https://${bucket}.${host}/${key}`;
 }
 
 const ownUrl = /^https?:\/\/[a-z0-9.:/-]{1,200}\/artefacts\/([0-9a-f]{64})$/;
@@ -83,5 +88,10 @@ export function digestInUrl(url: string): string | undefined {
 
 /** Every nested template that a body names by such an address. */
 export function digestsInBody(body: string): readonly string[] {
-  return [...new Set([...body.matchAll(urlInBody)].map(([, digest = '']) => digest))];
+  return [...new Set(addressesInBody(body).values())];
+}
+
+/** The same by address: one template may be named in several places. */
+export function addressesInBody(body: string): ReadonlyMap<string, string> {
+  return new Map([...body.matchAll(urlInBody)].map(([url, digest = '']) => [url, digest]));
 }

@@ -30,10 +30,10 @@ export interface CallNeeds {
   readonly needs: readonly NeededAction[];
 }
 
-/** Objects that runs keep: see `bucketStores`, `template-upload.ts`, `object-records.ts`, `audit-log.ts`. */
+/** Objects that runs keep: see `bucketStores`, `object-records.ts`, `audit-log.ts`. */
 const read: Where = { objects: ['artefacts/*', 'deployed/*', 'journal/*', 'leases/*', 'pins/*'] };
 const written: Where = {
-  objects: ['artefacts/*', 'audit/*', 'deployed/*', 'journal/*', 'leases/*', 'pins/*', 'templates/*'],
+  objects: ['artefacts/*', 'audit/*', 'deployed/*', 'journal/*', 'leases/*', 'pins/*'],
 };
 /** What is cut from a journal that a dead runner left, and pins of runs that are over. */
 const deleted: Where = { objects: ['journal/lines/*', 'pins/*'] };

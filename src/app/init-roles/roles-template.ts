@@ -236,7 +236,7 @@ const executionRole: Json = {
             {
               Effect: 'Allow',
               Action: 's3:GetObject',
-              Resource: [{ 'Fn::Sub': `${buckets}/artefacts/*` }, { 'Fn::Sub': `${buckets}/templates/*` }],
+              Resource: { 'Fn::Sub': `${buckets}/artefacts/*` },
             },
           ],
         },

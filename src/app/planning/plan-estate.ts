@@ -66,6 +66,8 @@ export interface PlanOptions {
   readonly code?: CodeOrigin;
   /** Name of the bucket of a place; the embedded cloud's unless given. What lies there is uploaded by `provide`. */
   readonly bucketAt?: (target: Target) => string;
+  /** Where CloudFormation fetches an object of that bucket. */
+  readonly addressAt?: (target: Target, key: string) => string;
 }
 
 export interface PlanOutcome {
@@ -110,6 +112,7 @@ export async function planSources(sources: Sources, options: PlanOptions): Promi
   const packaged = packageSide(sides.proposed, base.settings, options, {
     ...(opened !== undefined && { code: opened.code }),
     ...(options.bucketAt !== undefined && { bucket: options.bucketAt }),
+    ...(options.addressAt !== undefined && { address: options.addressAt }),
   });
   const codeBytes = (digest: string) => opened?.bytes(digest) ?? sides.proposed.artefacts.bytes(digest);
   const state = await deployedState(sides, packaged, base.settings, options);

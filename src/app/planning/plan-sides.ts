@@ -50,7 +50,7 @@ export function readSides(sources: Sources, settings: Settings, stage: string, o
 }
 
 /** How code is packaged: named alone, for the embedded cloud's bucket, unless these say otherwise. */
-export type CodeOptions = Pick<PackageOptions, 'code' | 'bucket'>;
+export type CodeOptions = Pick<PackageOptions, 'code' | 'bucket' | 'address'>;
 
 /** With parameters, account and region of the stage's settings where the definitions say nothing. */
 export function packageSide(

@@ -119,6 +119,39 @@ test(
 );
 
 test(
+  'nested stacks are made from templates in the bucket, wherever the endpoint is; a large template is the same object',
+  async () => {
+    const world = await newWorld();
+    const large = 'x'.repeat(60_000);
+    const directory = gitRepository({
+      'stackgate.yml': `version: 1\nstages: [${stage('dev')}]\n`,
+      'shop/template.yaml': `Metadata: { Large: ${large} }
+Resources:
+  Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./inner.yaml } }
+`,
+      'shop/inner.yaml': `Resources:
+  Deep: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./deep.yaml } }
+`,
+      'shop/deep.yaml': 'Resources: { Queue: { Type: AWS::SQS::Queue } }\n',
+    });
+    expect(await deploy(world, directory)).toMatchObject({ exitCode: 0 });
+    const stacks = await world.access().cloud.at({ account, region: 'eu-west-1' }).listStacks();
+    expect(stacks.map(({ status }) => status)).toEqual(Array(3).fill('CREATE_COMPLETE'));
+    // One for each template: what is deployed and what a restore reads are the same object.
+    expect(keysIn(world, dev, 'artefacts/')).toHaveLength(3);
+    expect(await deploy(world, directory)).toMatchObject({ report: { outcome: { kind: 'unchanged' } } });
+    const rest = await runPrune({
+      ...place(world, directory),
+      keepDays: 0,
+      dryRun: false,
+      now: world.clock.now() + 9e6,
+    });
+    expect(rest[0]).toMatchObject({ deleted: [], kept: 3 });
+  },
+  patience,
+);
+
+test(
   'an artefact that was changed is refused, and nothing is uploaded',
   async () => {
     const world = await newWorld();

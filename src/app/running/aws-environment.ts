@@ -31,6 +31,7 @@ export interface AwsEnvironment extends Environment {
   readonly place: StagePlace;
   readonly access: AwsAccess;
   readonly artefactsAt: (target: Target) => ObjectBucket;
+  readonly addressAt: (target: Target, key: string) => string;
 }
 
 /**
@@ -53,10 +54,10 @@ export function withAwsView<Result>(
 ): Promise<Result> {
   const place = placeOfStage(options);
   return withAccess(place, place.readRole ?? place.role, options, (access, clock) => {
-    const { cloud, stores, objects } = environmentOf(place, access, clock);
+    const { cloud, stores, objects, addressAt } = environmentOf(place, access, clock);
     const looking = { ...stores, artefacts: readOnlyArtefacts(stores.artefacts) };
     const { bucketAt } = place;
-    return work({ cloud, stores: looking, ...(objects !== undefined && { objects }), bucketAt, place });
+    return work({ cloud, stores: looking, ...(objects !== undefined && { objects }), bucketAt, addressAt, place });
   });
 }
 
@@ -110,6 +111,7 @@ function environmentOf(place: StagePlace, access: AwsAccess, clock: Clock): AwsE
     stores: bucketStores(home, clock),
     objects: patientBucket(home, { clock, milliseconds: recordPatience }),
     bucketAt: place.bucketAt,
+    addressAt: (target, key) => access.address(target, place.bucketAt(target), key),
     provide: (planned) => provideArtefacts(planned, { at: artefactsAt, named: access.bucket }),
     acceptsStubs: false,
     leaseClock: clock,

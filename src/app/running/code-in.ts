@@ -6,10 +6,11 @@ import type { EnvironmentView } from './environment.js';
  * they are. The embedded cloud is content with names.
  */
 export function codeIn(
-  view: Pick<EnvironmentView, 'bucketAt'> | undefined,
+  view: Pick<EnvironmentView, 'bucketAt' | 'addressAt'> | undefined,
   { code }: Pick<PlanOptions, 'code'>,
-): Pick<PlanOptions, 'code' | 'bucketAt'> {
-  const bucketAt = view?.bucketAt;
+): Pick<PlanOptions, 'code' | 'bucketAt' | 'addressAt'> {
+  const { bucketAt, addressAt } = view ?? {};
   if (bucketAt === undefined) return code === undefined ? {} : { code };
-  return { bucketAt, code: code ?? { kind: 'folders', images: new Map() } };
+  const place = { bucketAt, ...(addressAt !== undefined && { addressAt }) };
+  return { ...place, code: code ?? { kind: 'folders', images: new Map() } };
 }

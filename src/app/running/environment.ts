@@ -13,6 +13,8 @@ export interface EnvironmentView {
   readonly objects?: KeptObjects;
   /** Name of the bucket that artefacts of a place lie in; absent for the embedded cloud. */
   readonly bucketAt?: (target: Target) => string;
+  /** Where CloudFormation fetches an object of that bucket; absent where there is none. */
+  readonly addressAt?: (target: Target, key: string) => string;
 }
 
 /** Where a run takes place: the embedded cloud of a folder, or AWS. */

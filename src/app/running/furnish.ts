@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../../cloud/local/local-cloud.js';
 import type { RunTools } from '../../deploy/run.js';
-import { templateUrl } from '../../package/packaged.js';
+import { addressesInBody, templateUrl } from '../../package/packaged.js';
 import type { PlanOutcome } from '../planning/plan-estate.js';
 
 /** What CloudFormation would find elsewhere: templates of nested stacks, and stand-ins for what is outside of the estate. */
@@ -10,12 +10,18 @@ export function furnish(
 ): void {
   for (const { target, things } of externals.things) embedded.addExternal(target, things);
   for (const [url, body] of externals.templates) embedded.putTemplate(url, body);
-  if (result?.kind === 'planned')
-    for (const [digest, body] of result.bodies ?? []) embedded.putTemplate(templateUrl(digest), body);
+  const made = result?.kind === 'planned' ? (result.bodies ?? new Map<string, string>()) : new Map<string, string>();
+  for (const [digest, body] of made) embedded.putTemplate(templateUrl(digest), body);
   for (const { digest } of packaged.nested.values()) {
     const body = packaged.bodies.get(digest);
     if (body !== undefined) embedded.putTemplate(templateUrl(digest), body);
   }
+  // A rehearsal of AWS has the addresses of its buckets.
+  for (const outer of [...packaged.bodies.values(), ...made.values()])
+    for (const [url, digest] of addressesInBody(outer)) {
+      const body = made.get(digest) ?? packaged.bodies.get(digest);
+      if (body !== undefined) embedded.putTemplate(url, body);
+    }
 }
 
 /** In memory only; a plan and a journal hold no secret, so a resumed run reads them again. */

@@ -28,8 +28,8 @@ export interface Pruned {
 
 const hash = /[0-9a-f]{64}/g;
 /** Of this program: by digest, and assets under the keys of the CDK. Nothing else in a bucket is looked at. */
-const ours = /^(?:artefacts\/[0-9a-f]{64}|templates\/[0-9a-f]{64}\.json|[0-9a-f]{64}\.[A-Za-z0-9.]{1,20})$/;
-const prefixes = ['artefacts/', 'templates/', ...'0123456789abcdef'];
+const ours = /^(?:artefacts\/[0-9a-f]{64}|[0-9a-f]{64}\.[A-Za-z0-9.]{1,20})$/;
+const prefixes = ['artefacts/', ...'0123456789abcdef'];
 /** CloudFormation takes no larger template. */
 const mostTemplateBytes = 1_048_576;
 

@@ -31,6 +31,8 @@ export interface AwsAccess {
   /** One API call of CloudFormation, within its limits and with credentials that hold. */
   send(target: Target): Send;
   bucket(target: Target, name: string): ObjectBucket;
+  /** Where CloudFormation fetches an object of that bucket. */
+  address(target: Target, name: string, key: string): string;
   /** @throws CloudError `WrongAccount` where the credentials for it are of another account */
   checkAccount(target: Target): Promise<void>;
   /** Ends connections. */
@@ -59,6 +61,7 @@ export function awsAccess(options: AwsOptions): AwsAccess {
     cloud: { clock, at: memo(byPlace, (target) => portAt(target, send(target), bucket, options)) },
     send,
     bucket,
+    address: ({ region }, name, key) => objectAddress(name, key, region, environment),
     checkAccount: (target) => signerFor(target).check().catch(throwCloudError),
     close: () => {
       for (const client of clients) client.destroy();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { account, awsWorld, here, setProcessCredentials } from '../../../test/support/aws-world.js';
 import { objectAddress } from './template-upload.js';
 
@@ -25,9 +26,11 @@ it('a template that is too large for a call goes through the bucket, once', asyn
     const at = access.cloud.at(here);
     await at.createChangeSet(change);
     await at.createChangeSet({ ...change, changeSetName: 'c2', token: 't2' });
-    const keys = await access.bucket(here, 'own').list('templates/');
-    expect(keys).toEqual([expect.stringMatching(/^templates\/[0-9a-f]{64}\.json$/)]);
-    expect(Buffer.from(world.objects.peek('own', keys[0] ?? '')?.bytes ?? []).toString()).toBe(large);
+    const keys = await access.bucket(here, 'own').list('artefacts/');
+    expect(keys).toHaveLength(1);
+    const [key = ''] = keys;
+    expect(key).toBe(`artefacts/${createHash('sha256').update(large).digest('hex')}`);
+    expect(Buffer.from(world.objects.peek('own', key)?.bytes ?? []).toString()).toBe(large);
     await world.clock.sleep(10_000);
     expect((await at.describeChangeSet('large', 'c1'))?.status).toBe('CREATE_COMPLETE');
   } finally {
@@ -36,16 +39,19 @@ it('a template that is too large for a call goes through the bucket, once', asyn
 });
 
 it.each([
-  ['own', 'eu-west-1', {}, 'https://own.s3.eu-west-1.amazonaws.com/templates/x.json'],
-  ['own', 'cn-north-1', {}, 'https://own.s3.cn-north-1.amazonaws.com.cn/templates/x.json'],
-  ['own.example', 'eu-west-1', {}, 'https://s3.eu-west-1.amazonaws.com/own.example/templates/x.json'],
-  ['own', 'eu-west-1', { AWS_ENDPOINT_URL: 'http://127.0.0.1:4566/' }, 'http://127.0.0.1:4566/own/templates/x.json'],
+  ['own', 'eu-west-1', {}, 'https://own.s3.eu-west-1.amazonaws.com/artefacts/x'],
+  ['own', 'cn-north-1', {}, 'https://own.s3.cn-north-1.amazonaws.com.cn/artefacts/x'],
+  ['own', 'us-gov-west-1', {}, 'https://own.s3.us-gov-west-1.amazonaws.com/artefacts/x'],
+  ['own', 'us-iso-east-1', {}, 'https://own.s3.us-iso-east-1.c2s.ic.gov/artefacts/x'],
+  ['own', 'us-isob-east-1', {}, 'https://own.s3.us-isob-east-1.sc2s.sgov.gov/artefacts/x'],
+  ['own.example', 'eu-west-1', {}, 'https://s3.eu-west-1.amazonaws.com/own.example/artefacts/x'],
+  ['own', 'eu-west-1', { AWS_ENDPOINT_URL: 'http://127.0.0.1:4566/' }, 'http://127.0.0.1:4566/own/artefacts/x'],
   [
     'own',
     'eu-west-1',
     { AWS_ENDPOINT_URL: 'http://127.0.0.1:1', AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:2' },
-    'http://127.0.0.1:2/own/templates/x.json',
+    'http://127.0.0.1:2/own/artefacts/x',
   ],
 ])('%s in %s with %j is at %s', (bucket, region, environment, address) => {
-  expect(objectAddress(bucket, 'templates/x.json', region, environment)).toBe(address);
+  expect(objectAddress(bucket, 'artefacts/x', region, environment)).toBe(address);
 });
