@@ -16,16 +16,27 @@ interface Stuck extends Phases {
 }
 
 /**
- * One stack more that is deployed in several steps, where steps wait for each other or for the commit point; undefined
- * where none need, or where nothing more can be taken apart.
+ * One stack more of each circle that is deployed in several steps, where steps wait for each other or for the commit
+ * point; undefined where none need, or where nothing more can be taken apart.
  *
  * @param hints why a stack could not be; added to
  */
 export function nextPhasing(stuck: Stuck, hints: string[]): Phasing | undefined {
+  const { view } = stuck;
+  const drafts = new Map(view.steps.flatMap((step, at) => partsOf(step, view).map(({ id }) => [id, at] as const)));
+  const touched = new Set<number>();
+  let { phasing } = view;
   for (const circle of circlesOf(stuck.orders)) {
-    const next = openCircle(new Set(circle), stuck, hints);
-    if (next !== undefined) return next;
+    const inside = [...new Set(circle.flatMap((id) => drafts.get(id) ?? []))].sort((one, other) => one - other);
+    // A circle that shares no stack with one that was opened is the same circle still.
+    if (inside.some((at) => touched.has(at))) continue;
+    const steps = inside.flatMap((at) => view.steps[at] ?? []);
+    const next = openCircle(new Set(circle), steps, { ...view, phasing }, hints);
+    if (next === undefined) continue;
+    phasing = next;
+    for (const at of inside) touched.add(at);
   }
+  if (touched.size > 0) return phasing;
   return stuck.torn.length > 0 ? mend(stuck, hints) : undefined;
 }
 
@@ -35,8 +46,12 @@ function circlesOf(orders: readonly Order[]): readonly (readonly StepId[])[] {
   return componentsOf(graph).filter(({ length }) => length > 1);
 }
 
-function openCircle(circle: ReadonlySet<StepId>, { view }: Stuck, hints: string[]): Phasing | undefined {
-  const inside = view.steps.filter((step) => partsOf(step, view).some(({ id }) => circle.has(id)));
+function openCircle(
+  circle: ReadonlySet<StepId>,
+  inside: readonly DraftStep[],
+  view: RunView,
+  hints: string[],
+): Phasing | undefined {
   return (
     firstOf(inside, (step) => takesLater(step, circle, view)) ??
     firstOf(inside, (step) => keepsOld(step, circle, view, hints)) ??
