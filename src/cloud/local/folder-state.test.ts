@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServiceFault } from '../send.js';
@@ -13,6 +13,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'stackgate-kept-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+const linesOf = () => readFileSync(join(folder, 'cloud.json'), 'utf8').split('\n').slice(0, -1);
 
 /** A cloud that counts: `CreateStack` gives out an id, `Lost` does so without an answer, and something happens at 100. */
 function counting(kept: CloudState | undefined): KeepableCloud {
@@ -29,6 +31,7 @@ function counting(kept: CloudState | undefined): KeepableCloud {
       faultMatches: [],
     },
   );
+  let told = '';
   return {
     call: (_, action) => {
       if (action === 'Refused') throw new ServiceFault('ValidationError', 'no');
@@ -43,6 +46,13 @@ function counting(kept: CloudState | undefined): KeepableCloud {
     nextEventAt: () => (state.now < 100 ? 100 : undefined),
     now: () => state.now,
     snapshotText: () => JSON.stringify(state),
+    changesText: () => {
+      const { regions, templates, ...head } = state;
+      const text = JSON.stringify({ head, templates, regions: [] });
+      if (text === told) return undefined;
+      told = text;
+      return text;
+    },
     addExternal: () => {
       state.ids += 10;
     },
@@ -101,6 +111,35 @@ it('has on the disk what was added from outside, with the next answer or at the 
   cloud.advanceTo(70);
   cloud.flush();
   expect(readState(folder)).toMatchObject({ now: 70, templates: [{ url: 'u', body: 'b' }] });
+});
+
+it('adds changes to the file, and ends with the whole state alone', () => {
+  const cloud = openKeptCloud(folder, counting);
+  cloud.call(target, 'CreateStack', {});
+  const whole = linesOf();
+  cloud.call(target, 'CreateStack', {});
+  cloud.call(target, 'CreateStack', {});
+  expect(linesOf()).toEqual([...whole, expect.stringContaining('"ids":2'), expect.stringContaining('"ids":3')]);
+  expect(readState(folder)).toMatchObject({ ids: 3 });
+  // A process that comes after one that was killed writes the whole first.
+  const next = openKeptCloud(folder, counting);
+  next.call(target, 'CreateStack', {});
+  expect(linesOf()).toEqual([expect.stringContaining('"ids":4')]);
+  next.call(target, 'CreateStack', {});
+  next.flush();
+  expect(linesOf()).toEqual([expect.stringContaining('"stackgateCloud":1')]);
+  expect(readState(folder)).toMatchObject({ ids: 5 });
+});
+
+it('what could not be written is written with the next', () => {
+  const cloud = openKeptCloud(folder, counting);
+  cloud.call(target, 'CreateStack', {});
+  const file = join(folder, 'cloud.json');
+  renameSync(file, `${file}.away`);
+  expect(() => cloud.call(target, 'CreateStack', {})).toThrow(expect.objectContaining({ code: 'state-unusable' }));
+  renameSync(`${file}.away`, file);
+  cloud.call(target, 'UpdateNothing', {});
+  expect(readState(folder)).toMatchObject({ ids: 2 });
 });
 
 it('does not write over what another process wrote', () => {

@@ -32,7 +32,7 @@ function make(state: CloudState | undefined): LocalCloud {
 }
 
 /** Forgets everything between any two calls but what the folder keeps. */
-function forgetful(): Omit<KeepableCloud, 'snapshotText'> {
+function forgetful(): Omit<KeepableCloud, 'snapshotText' | 'changesText'> {
   let now = openKeptCloud(folder, make).now();
   const reopened = (): ReturnType<typeof openKeptCloud> => {
     const cloud = openKeptCloud(folder, make);
@@ -62,7 +62,7 @@ function template(name: string, later: boolean): string {
 }
 
 /** Made, changed in vain, stuck, continued, deleted; polled every two seconds, as a deployer would. */
-async function session(core: Omit<KeepableCloud, 'snapshotText'>): Promise<readonly unknown[]> {
+async function session(core: Omit<KeepableCloud, 'snapshotText' | 'changesText'>): Promise<readonly unknown[]> {
   const clock = new VirtualClock({ startAt: core.now(), onAdvance: (time) => core.advanceTo(time) });
   const cloud = localCloud(core, clock).at(target);
   const log: unknown[] = [];

@@ -6,6 +6,7 @@ import { alarmIs } from './core/monitoring.js';
 import type { CloudOptions } from './core/options.js';
 import { runUntil } from './core/run.js';
 import type { AlarmState, CloudState, NamedValue } from './core/state.js';
+import { ChangeTracker } from './core/state-changes.js';
 
 export type { Drift } from './core/drift.js';
 export type { CloudOptions as LocalCloudOptions, ResourceTask } from './core/options.js';
@@ -26,6 +27,7 @@ const DEFAULT_START = Date.UTC(2026, 0, 1);
 /** CloudFormation for one organisation's accounts and regions, on a clock that its owner moves. */
 export class LocalCloud {
   readonly #engine: Engine;
+  #tracker: ChangeTracker | undefined;
 
   /** @param state a snapshot; the cloud goes on from it, given the same options */
   constructor(options: CloudOptions = {}, state?: CloudState) {
@@ -66,6 +68,16 @@ export class LocalCloud {
   /** `snapshot` as JSON, without the copy: half the cost of keeping it. */
   snapshotText(): string {
     return JSON.stringify(this.#engine.state);
+  }
+
+  /**
+   * JSON of `StateChanges` since it was asked before; undefined where nothing changed. The first time it tells all; a cloud
+   * that nobody keeps does not pay for it.
+   */
+  changesText(): string | undefined {
+    this.#tracker ??= new ChangeTracker(this.#engine.state);
+    const changes = this.#tracker.changes();
+    return changes === undefined ? undefined : JSON.stringify(changes);
   }
 
   /** Adds to what is there; the same name again replaces its value. */

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformFileSync } from '@swc/core';
 import { AppError } from '../../model/app-error.js';
 import type { CloudState } from './core/state.js';
-import { fileText, readState, stampOf, writeState } from './state-file.js';
+import { appendChanges, fileText, readState, stampOf, writeState } from './state-file.js';
 
 let folder: string;
 beforeEach(() => {
@@ -97,13 +97,62 @@ it('removes what a killed process left, not what a living one writes', () => {
   expect(readdirSync(folder).sort()).toEqual([living, 'cloud.json.x.tmp', 'other.4194999.tmp'].sort());
 });
 
+describe('changes after the whole', () => {
+  const { regions: _regions, templates: _templates, ...head } = state;
+  const change = (now: number, rest = {}) => JSON.stringify({ head: { ...head, now }, regions: [], ...rest });
+
+  it('are read, one after the other; a part of a line is none', () => {
+    writeState(folder, written);
+    appendChanges(folder, change(6));
+    appendChanges(folder, change(7, { templates: [] }));
+    expect(readState(folder)).toEqual({ ...state, now: 7, templates: [] });
+    const text = readFileSync(join(folder, 'cloud.json'), 'utf8');
+    writeFileSync(join(folder, 'cloud.json'), text + change(8).slice(0, -1));
+    expect(readState(folder)).toMatchObject({ now: 7 });
+    expect(statSync(join(folder, 'cloud.json')).mode & 0o077).toBe(0);
+  });
+
+  it.each([
+    ['no JSON', 'Password: hunter2'],
+    ['nothing', ''],
+    ['null', 'null'],
+    ['another state', change(6, { head: { ...head, now: 'hunter2' } })],
+    ['a region that cannot be', change(6, { regions: [{ at: 7, rest: {}, stacks: [], changeSets: [], tokens: [] }] })],
+    ['half a region', change(6, { regions: [{ at: 0, stacks: [], changeSets: [], tokens: [] }] })],
+    [
+      'a stack that cannot be',
+      change(6, { regions: [{ at: 0, rest: {}, stacks: [[-1, {}]], changeSets: [], tokens: [] }] }),
+    ],
+    [
+      'a change set that is not there',
+      change(6, { regions: [{ at: 0, rest: {}, stacks: [], order: ['x'], changeSets: [], tokens: [] }] }),
+    ],
+  ])('that hold %s make the file a broken one', (_, line) => {
+    const error = refusal(`${written}${line}\n`);
+    expect(error).toBeInstanceOf(AppError);
+    expect(error).toMatchObject({
+      code: 'state-unusable',
+      message: expect.stringMatching(/cannot be used .*Delete it/),
+    });
+    expect((error as AppError).message).not.toContain('hunter2');
+    expect((error as AppError).cause).toBeUndefined();
+  });
+});
+
 describe('a process killed while it writes', () => {
   /** Writes state after state and says so before each. */
   const writer = `
-    import { fileText, writeState } from './state-file.mjs';
+    import { appendChanges, fileText, writeState } from './state-file.mjs';
     const state = ${JSON.stringify(state)};
     state.templates = [{ url: 'u', body: 'x'.repeat(300_000) }];
-    for (;;) { process.stdout.write('.'); state.now++; writeState(process.argv[2], fileText(JSON.stringify(state))); await null; }
+    for (;;) {
+      process.stdout.write('.');
+      state.now++;
+      const { regions, templates, ...head } = state;
+      if (state.now % 3 === 0) writeState(process.argv[2], fileText(JSON.stringify(state)));
+      else appendChanges(process.argv[2], JSON.stringify({ head, templates, regions: [] }));
+      await null;
+    }
   `;
 
   /** Ends when the writer is dead: killed at its `marks`th writing, somewhere in it. */
@@ -127,6 +176,7 @@ describe('a process killed while it writes', () => {
       ['state-file', 'state-file.mjs'],
       ['../../model/app-error', 'app-error.mjs'],
       ['core/state-shape', 'state-shape.mjs'],
+      ['core/state-changes', 'state-changes.mjs'],
     ] as const) {
       const { code } = transformFileSync(join(import.meta.dirname, `${from}.ts`), {
         swcrc: false,
@@ -134,7 +184,7 @@ describe('a process killed while it writes', () => {
         module: { type: 'es6' },
       });
       const beside = code.replace('../../model/app-error.js', './app-error.mjs');
-      writeFileSync(join(folder, to), beside.replace('./core/state-shape.js', './state-shape.mjs'));
+      writeFileSync(join(folder, to), beside.replace(/\.\/core\/(state-shape|state-changes)\.js/g, './$1.mjs'));
     }
     writeFileSync(join(folder, 'writer.mjs'), writer);
     for (const marks of [1, 2, 3, 5, 8, 13]) {

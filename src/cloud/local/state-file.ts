@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { AppError } from '../../model/app-error.js';
 import type { CloudState } from './core/state.js';
+import { type StateChanges, withChanges } from './core/state-changes.js';
 import { wrongInState } from './core/state-shape.js';
 
 const fileName = 'cloud.json';
@@ -41,17 +42,34 @@ export function writeState(folder: string, text: string): void {
   const temporary = join(folder, `${fileName}.${process.pid}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeWhole(temporary, text);
+    writeBytes(temporary, 'w', text);
     renameSync(temporary, join(folder, fileName));
   } catch (cause) {
     if (existsSync(temporary)) rmSync(temporary);
-    throw new AppError('state-unusable', `The embedded cloud cannot be kept in ${folder}: ${messageOf(cause)}`, {
-      cause,
-    });
+    throw unkept(folder, cause);
   }
 }
 
-/** What the file holds. @param state JSON of a `CloudState` */
+function unkept(folder: string, cause: unknown): AppError {
+  const message = `The embedded cloud cannot be kept in ${folder}: ${messageOf(cause)}`;
+  return new AppError('state-unusable', message, { cause });
+}
+
+/**
+ * Adds what changed since the last writing, as a line of its own: a part of a line, which a killed process leaves, is no line.
+ * Until the whole state is written again the file is more than an older stackgate reads; that one says so.
+ *
+ * @param changes JSON of `StateChanges`
+ */
+export function appendChanges(folder: string, changes: string): void {
+  try {
+    writeBytes(join(folder, fileName), 'a', `${changes}\n`);
+  } catch (cause) {
+    throw unkept(folder, cause);
+  }
+}
+
+/** What the file holds, its first line. @param state JSON of a `CloudState` */
 export function fileText(state: string): string {
   return `{"stackgateCloud":${formatVersion},"state":${state}}\n`;
 }
@@ -62,7 +80,33 @@ export function stampOf(folder: string): string | undefined {
   return stat && `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
 }
 
+/** The state as a whole, and a line for each change of it since. What follows the last line end was never answered for. */
 function parseState(text: string, path: string): CloudState {
+  const [whole = '', ...more] = text.split('\n');
+  const changes = more.slice(0, -1);
+  const state = parseWhole(whole, path);
+  if (changes.length === 0) return state;
+  const changed = changedBy(state, changes, path);
+  const wrong = wrongInState(changed);
+  if (wrong !== undefined) throw broken(path, `${wrong} is not as it was written`);
+  return changed;
+}
+
+function changedBy(state: CloudState, lines: readonly string[], path: string): CloudState {
+  let changed = state;
+  for (const [at, line] of lines.entries()) {
+    const changes = parseJson(line, path);
+    try {
+      changed = withChanges(changed, changes as StateChanges);
+    } catch (error) {
+      if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+      throw broken(path, `its change ${at + 1} is not as it was written`);
+    }
+  }
+  return changed;
+}
+
+function parseWhole(text: string, path: string): CloudState {
   const file = parseJson(text, path);
   if (typeof file !== 'object' || file === null || !('stackgateCloud' in file) || !('state' in file))
     throw broken(path, 'it holds something else');
@@ -95,8 +139,8 @@ function readText(path: string): string | undefined {
 }
 
 /** Readable for its owner alone: as CloudFormation itself, it has to know the values of NoEcho parameters. */
-function writeWhole(path: string, text: string): void {
-  const file = openSync(path, 'w', 0o600);
+function writeBytes(path: string, how: 'w' | 'a', text: string): void {
+  const file = openSync(path, how, 0o600);
   try {
     const bytes = Buffer.from(text, 'utf8');
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);

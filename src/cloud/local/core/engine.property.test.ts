@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { exported, HERE, importing, resource, template } from '../../../../test/cloud-local/driver.js';
 import { ServiceFault } from '../../send.js';
 import type { FaultScript } from '../faults.js';
-import { LocalCloud, type LocalCloudOptions } from '../local-cloud.js';
+import { type CloudState, LocalCloud, type LocalCloudOptions } from '../local-cloud.js';
 import { inProgress } from './permitted.js';
+import { withChanges } from './state-changes.js';
 import { wrongInState } from './state-shape.js';
 
 const STACKS = ['one', 'two', 'three'];
@@ -183,3 +184,51 @@ test('a cloud continued from a snapshot at any moment has the same future', () =
     { numRuns: 80 },
   );
 });
+
+test('what changed, told after each call and each step of time, makes the same state', () => {
+  fc.assert(
+    fc.property(fc.array(commands, { minLength: 2, maxLength: 12 }), scripts, fc.nat(3), (all, faults, every) => {
+      const cloud = made(optionsOf([...faults, { match: { probability: 0.2 }, effect: staleFor }]));
+      let kept: CloudState | undefined;
+      const compare = () => {
+        const told = cloud.changesText();
+        const state = cloud.snapshot();
+        const changes = told === undefined ? undefined : JSON.parse(told);
+        kept = kept === undefined ? state : changes === undefined ? kept : withChanges(kept, changes);
+        expect(JSON.parse(JSON.stringify(kept))).toEqual(JSON.parse(JSON.stringify(state)));
+        expect(cloud.changesText()).toBeUndefined();
+      };
+      for (const [at, command] of all.entries()) {
+        aside(cloud, command, at);
+        act(cloud, command);
+        if (at % (every + 1) === 0) compare();
+      }
+      for (let next = cloud.nextEventAt(); next !== undefined; next = cloud.nextEventAt()) {
+        cloud.advanceTo(next);
+        compare();
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+const staleFor = { kind: 'stale', milliseconds: 3_000 } as const;
+
+/** What changes a stack without an operation, and what is no stack. */
+function aside(cloud: LocalCloud, { stack, keep, body }: Command, at: number): void {
+  const called = (name: string, input: Record<string, unknown>): void => {
+    try {
+      cloud.call(HERE, name, { StackName: stack, ...input });
+    } catch (error) {
+      if (!(error instanceof ServiceFault)) throw error;
+    }
+  };
+  if (at % 5 === 0) called('UpdateTerminationProtection', { EnableTerminationProtection: keep });
+  if (at % 5 === 1) called('SetStackPolicy', { StackPolicyBody: '{"Statement":[]}' });
+  if (at % 5 === 2) called('DetectStackDrift', {});
+  if (at % 5 === 3) called('DeleteChangeSet', { ChangeSetName: 'c' });
+  if (at % 5 === 0) called('CreateStack', { TemplateBody: body, ClientRequestToken: String(at) });
+  if (at % 5 === 4) called('UpdateStack', { TemplateBody: body, ClientRequestToken: String(at) });
+  if (at % 3 === 0) cloud.putTemplate(CHILD, CHILD_BODY);
+  if (at % 4 === 0) cloud.addExternal(HERE, { ssm: { name: String(at) } });
+}
