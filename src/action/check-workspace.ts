@@ -18,6 +18,10 @@ export function checkWorkspace(inputs: ActionInputs, context: RunContext, env: E
   const directory = join(context.workspace, inputs.directory);
   const checkout = openCheckout(directory);
   const baseline = chooseBaseline(context.event, checkout, inputs);
+  if (inputs.deployed === undefined || inputs.deployed.startsWith('snapshot')) {
+    const failed = tools.getSnapshots?.(directory, context.repositoryUrl);
+    if (failed !== undefined) tools.workflow.info(`No snapshots are fetched: ${failed}`);
+  }
   const outcome = tools.check({
     directory,
     ...optionsFrom(inputs, baseline),

@@ -1,5 +1,6 @@
 import { runCheck } from '../app/check.js';
 import { ruleInfos } from '../app/rule-infos.js';
+import { getSnapshots } from '../app/snapshot/get-snapshots.js';
 import { version } from '../app/version.js';
 import { openWorkflow } from '../github/workflow.js';
 import { renderJson } from '../report/json/render-json.js';
@@ -29,6 +30,7 @@ function rulesAt(addresses: Addresses): readonly RuleInfo[] {
 process.exitCode = await run(process.env, {
   workflow: openWorkflow(),
   check: runCheck,
+  getSnapshots,
   reports,
   // Loaded late: the toolkit reads the event when it is loaded, before ours has been judged.
   openConversation: async (options) => {

@@ -67,12 +67,21 @@ interface Scene {
   readonly fork?: boolean;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly check?: (options: CheckOptions) => CheckOutcome;
+  readonly getSnapshots?: (directory: string, address: string) => string | undefined;
   readonly refusal?: { status: number };
   readonly env?: Readonly<Record<string, string>>;
 }
 
 async function play(scene: Scene) {
-  const { event = 'pull_request', fork = false, inputs = {}, check = () => failing(), refusal, env = {} } = scene;
+  const {
+    event = 'pull_request',
+    fork = false,
+    inputs = {},
+    check = () => failing(),
+    refusal,
+    env = {},
+    getSnapshots,
+  } = scene;
   const payload = {
     before: base,
     pull_request: {
@@ -107,6 +116,7 @@ async function play(scene: Scene) {
         asked.push(options);
         return check(options);
       },
+      ...(getSnapshots !== undefined && { getSnapshots }),
       reports: {
         text: ({ verdict }) => `text ${verdict}`,
         markdown: (_, addresses, limit) =>
@@ -144,6 +154,22 @@ test('a failing pull request is told in every place, and the exit code is the ve
   expect(workflow.summary).toContain(
     'https://github.com/acme/stackgate/blob/v1/src/policy/rules/edge/undeclared/rule.md',
   );
+});
+
+test('what deploys recorded is fetched from the repository of the job; where that fails the check goes on and says so', async () => {
+  const asked: unknown[] = [];
+  const getSnapshots = (...given: readonly unknown[]) => {
+    asked.push(given);
+    return 'the remote is gone';
+  };
+  const { exitCode, workflow } = await play({ getSnapshots });
+  expect(exitCode).toBe(3);
+  expect(asked).toEqual([[join(folder, 'workspace'), 'https://github.com/acme/shop']]);
+  expect(workflow.lines).toContain('No snapshots are fetched: the remote is gone');
+  await play({ getSnapshots, inputs: { deployed: 'snapshot:prod' } });
+  expect(asked).toHaveLength(2);
+  for (const deployed of ['git:main', 'none']) await play({ getSnapshots, inputs: { deployed } });
+  expect(asked).toHaveLength(2);
 });
 
 test('with its marker the comment stays below the limit of GitHub', async () => {

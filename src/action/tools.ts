@@ -9,6 +9,8 @@ import type { Reports } from './reports.js';
 export interface Tools {
   readonly workflow: Workflow;
   readonly check: (options: CheckOptions) => CheckOutcome;
+  /** Gets what deploys recorded from the repository at an address; what went wrong, in words. */
+  readonly getSnapshots?: (directory: string, address: string) => string | undefined;
   readonly reports: Reports;
   readonly openConversation: (options: ConversationOptions) => Promise<Conversation>;
   /** Loaded late: `check` needs none of it. */

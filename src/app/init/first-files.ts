@@ -90,8 +90,8 @@ on:
   merge_group:
 
 permissions:
-  contents: read
-  pull-requests: write
+  contents: read         # to check out
+  pull-requests: write   # to write the one comment; without it the report stands in the job summary
 
 concurrency:
   group: stackgate-\${{ github.event.pull_request.number || github.ref }}
@@ -104,12 +104,9 @@ jobs:
     steps:
       - uses: actions/checkout@v7
         with:
-          fetch-depth: 0
-          persist-credentials: false
-      # What is deployed, where a deploy recorded it; without it the base is compared with.
-      - run: git -c "http.extraheader=AUTHORIZATION: basic $(printf 'x-access-token:%s' "$TOKEN" | base64 -w0)" fetch origin '+refs/stackgate/deployed/*:refs/stackgate/deployed/*'
-        env:
-          TOKEN: \${{ github.token }}
-      # Put the repository that holds Stackgate here.
+          fetch-depth: 0   # to compare with the commit that the pull request starts from
+          # The token stays in the clone for this job: the action fetches with it what deploys recorded. A public
+          # repository needs none: persist-credentials: false
+      # Put the repository that holds Stackgate here, and a commit for v1 where you pin actions by commit.
       - uses: your-org/stackgate@v1
 `;

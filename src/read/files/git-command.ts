@@ -30,12 +30,14 @@ const MAX_OUTPUT = 1024 * 1024 * 1024;
  * Runs git in a folder, without a shell. Never throws for what git refuses.
  *
  * @param extra variables that this call needs besides: an index of its own, an author
+ * @param timeout milliseconds after which it is ended, for what waits for somebody else
  */
 export function git(
   root: string,
   args: readonly string[],
   input?: string,
   extra: Readonly<Record<string, string>> = {},
+  timeout?: number,
 ): GitAnswer {
   const result = spawnSync('git', [...HARDENED, ...args], {
     cwd: root,
@@ -43,6 +45,7 @@ export function git(
     maxBuffer: MAX_OUTPUT,
     windowsHide: true,
     ...(input === undefined ? {} : { input }),
+    ...(timeout === undefined ? {} : { timeout, killSignal: 'SIGKILL' }),
   });
   if (result.error !== undefined) return failed(-1, result.error.message, isMissing(result.error));
   if (result.status === 0) return { ok: true, stdout: result.stdout };

@@ -23,6 +23,38 @@ export function fetchRef(root: string, remote: string, ref: string): Written<{ r
 }
 
 /**
+ * Gets the refs below a folder of refs from the repository at an address, where that is the one that the clone came from: a
+ * job that checked out somebody else's fork asks nobody. Only credentials that the clone keeps are used; no helper is
+ * started for others, nothing is asked of a person, and submodules, tags and FETCH_HEAD stay as they are.
+ *
+ * @param folder such as `refs/stackgate/deployed`
+ * @returns `asked` false where the clone came from elsewhere
+ */
+export function fetchRefsOf(
+  root: string,
+  address: string,
+  folder: string,
+  timeout = 60_000,
+): Written<{ readonly asked: boolean }> {
+  const origin = git(root, ['remote', 'get-url', 'origin']);
+  const place = placeOf(address);
+  if (!origin.ok || place === undefined || placeOf(origin.stdout.toString('utf8').trim()) !== place)
+    return { ok: true, asked: false };
+  const quiet = ['credential.helper=', 'core.askPass=', 'maintenance.auto=false'].flatMap((one) => ['-c', one]);
+  const plain = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head'];
+  const refs = `+${folder}/*:${folder}/*`;
+  const fetched = far(root, [...quiet, 'fetch', ...plain, '--end-of-options', address, refs], timeout);
+  return fetched.ok ? { ok: true, asked: true } : { ok: false, reason: withoutAddress(fetched.reason) };
+}
+
+/** Of two addresses of one repository the same: a token may stand in one, `.git` or a slash at its end. */
+function placeOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, host, pathname } = new URL(address);
+  return `${protocol}//${host}${pathname.replace(/\/$/, '').replace(/\.git$/, '')}`.toLowerCase();
+}
+
+/**
  * Puts a commit under a ref of a remote, where that still is what the caller saw.
  *
  * @param from what the remote had; undefined for none
@@ -38,11 +70,11 @@ export function pushRef(
   return answer.ok ? { ok: true } : { ok: false, reason: withoutAddress(answer.reason) };
 }
 
-function far(root: string, args: readonly string[]) {
+function far(root: string, args: readonly string[], timeout?: number) {
   const extra: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env))
     if (forRemotes.test(name) && value !== undefined) extra[name] = value;
-  return git(root, [...transports, ...args], undefined, extra);
+  return git(root, [...transports, ...args], undefined, extra, timeout);
 }
 
 /** A remote's address may hold a token. */
