@@ -15,6 +15,7 @@ import { admitRun } from './promotion/admit-run.js';
 import { type BreakGlassRequest, overrideLosses, requireAccount } from './promotion/break-glass.js';
 import { recordRun } from './promotion/record-run.js';
 import { recordsOf } from './promotion/stage-records.js';
+import { tellUnshared } from './promotion/tell-unshared.js';
 import { codeIn } from './running/code-in.js';
 import type { Environment } from './running/environment.js';
 import { secretsOf } from './running/furnish.js';
@@ -111,7 +112,9 @@ async function recorded(
   const { own } = recordsOf(environment, options);
   const { record, diagnostics } = await recordRun(run.report.run, environment.stores.journals, own);
   const notes = await recordSnapshot({ ...run, ...(record && { record }) }, environment.cloud, options);
-  return [...diagnostics, ...notes];
+  const { outcome, stage } = run.report;
+  const isAccepted = outcome?.kind === 'deployed' || outcome?.kind === 'unchanged';
+  return [...diagnostics, ...notes, ...(isAccepted ? tellUnshared(stage, options) : [])];
 }
 
 /** A run that is not over keeps others from beginning: the commands that end it. */

@@ -5,6 +5,7 @@ import type { Plan, PlanRefusal, Stub } from '../model/plan.js';
 import { type CriticalPath, criticalPath } from '../plan/critical-path.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { type PlanOptions as EstateOptions, planEstate } from './planning/plan-estate.js';
+import { lookForPromotion } from './promotion/ask-promotion.js';
 import type { CloudName } from './running/cloud-name.js';
 import { codeIn } from './running/code-in.js';
 import type { EnvironmentView } from './running/environment.js';
@@ -26,15 +27,21 @@ export interface PlanOptions extends Omit<EstateOptions, 'cloud' | 'artefacts' |
 /** A plan, or why there is none. `stubs` are what stands in for things outside of the estate. */
 export type PlanOutcome = { readonly diagnostics: readonly Diagnostic[]; readonly exitCode: ExitCode } & (
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'refused'; readonly refusals: readonly PlanRefusal[]; readonly compared: string }
   | {
-      readonly kind: 'planned';
-      readonly plan: Plan;
-      readonly chain: CriticalPath;
-      readonly stubs: readonly Stub[];
+      readonly kind: 'refused';
+      readonly refusals: readonly PlanRefusal[];
       readonly compared: string;
+      /** What would be done if nothing had to pass another stage first; to be read, not to be deployed. */
+      readonly otherwise?: PlanToRead;
     }
+  | ({ readonly kind: 'planned'; readonly compared: string } & PlanToRead)
 );
+
+export interface PlanToRead {
+  readonly plan: Plan;
+  readonly chain: CriticalPath;
+  readonly stubs: readonly Stub[];
+}
 
 /**
  * What a deploy would do. Nothing in a cloud is changed by it; with the embedded one its templates are kept,
@@ -51,20 +58,24 @@ export async function runPlan(options: PlanOptions): Promise<PlanOutcome> {
 }
 
 async function planAgainst(view: EnvironmentView | undefined, options: PlanOptions): Promise<PlanOutcome> {
-  const { result, diagnostics, externals, ...rest } = await planEstate({
+  const planned = await planEstate({
     ...withoutCloud(options),
     ...codeIn(view, options),
     // Only the embedded cloud lets something stand in for what is outside.
     ...(options.cloud === 'aws' && { stubs: false }),
     ...(view !== undefined && { cloud: view.cloud, artefacts: view.stores.artefacts }),
   });
-  const compared = `working tree compared with ${rest.compared}`;
+  const { result, diagnostics, externals } = planned;
+  const compared = `working tree compared with ${planned.compared}`;
   if (result === undefined) return { kind: 'unreadable', diagnostics, exitCode: exitCodes.badInput };
-  if (result.kind === 'refused')
-    return { kind: 'refused', refusals: result.refusals, compared, diagnostics, exitCode: exitCodes.refused };
+  const refused = { kind: 'refused', compared, diagnostics, exitCode: exitCodes.refused } as const;
+  if (result.kind === 'refused') return { ...refused, refusals: result.refusals };
   const { plan } = result;
-  const { stubs } = externals;
-  return { kind: 'planned', plan, chain: criticalPath(plan), stubs, compared, diagnostics, exitCode: exitCodes.pass };
+  const made = { plan, chain: criticalPath(plan), stubs: externals.stubs };
+  const { cloud = 'local' } = options;
+  const refusals = view === undefined ? [] : await lookForPromotion(plan, planned, view, { ...options, cloud });
+  if (refusals.length > 0) return { ...refused, refusals, otherwise: made };
+  return { kind: 'planned', ...made, compared, diagnostics, exitCode: exitCodes.pass };
 }
 
 /** Where nothing was deployed yet, `--cloud local` is an empty cloud; without the option it is the base that counts. */

@@ -23,7 +23,10 @@ import {
   planEstate,
   planSources,
 } from './planning/plan-estate.js';
+import { lookForPromotion, type PromotionOptions } from './promotion/ask-promotion.js';
+import { folderObjects } from './promotion/folder-objects.js';
 import { codeIn } from './running/code-in.js';
+import type { EnvironmentView } from './running/environment.js';
 import { furnish, secretsOf } from './running/furnish.js';
 import { hasState, stateFolderOf } from './running/state-folder.js';
 import { lookAround } from './running/with-environment.js';
@@ -38,7 +41,13 @@ export interface RehearseOptions extends PlanOptions {
 export type RehearseOutcome = { readonly diagnostics: readonly Diagnostic[]; readonly exitCode: ExitCode } & (
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'refused'; readonly refusals: readonly PlanRefusal[]; readonly compared: string }
-  | { readonly kind: 'rehearsed'; readonly rehearsal: Rehearsal; readonly compared: string }
+  | {
+      readonly kind: 'rehearsed';
+      readonly rehearsal: Rehearsal;
+      readonly compared: string;
+      /** Why a deploy would be refused all the same: it has not passed the stage before. */
+      readonly refusals: readonly PlanRefusal[];
+    }
 );
 
 /** An embedded cloud with what is deployed, and the plan of what would be. */
@@ -49,6 +58,8 @@ interface Prepared {
   readonly planned: PlanOutcome;
   /** The stacks are those that the plan saw, fingerprint for fingerprint. */
   readonly isSame: boolean;
+  /** What has not passed the stage before; none where no cloud was asked. */
+  readonly refusals: readonly PlanRefusal[];
 }
 
 /**
@@ -72,7 +83,7 @@ function prepare(options: RehearseOptions): Promise<Prepared> {
 }
 
 async function outcomeOf(prepared: Prepared, options: RehearseOptions): Promise<RehearseOutcome> {
-  const { planned, cloud, stores, artefactExists, isSame } = prepared;
+  const { planned, cloud, stores, artefactExists, isSame, refusals } = prepared;
   const { result, diagnostics } = planned;
   const compared = `working tree compared with ${planned.compared}`;
   if (result === undefined) return { kind: 'unreadable', diagnostics, exitCode: exitCodes.badInput };
@@ -88,8 +99,9 @@ async function outcomeOf(prepared: Prepared, options: RehearseOptions): Promise<
     plan: isSame ? given : await expectingWhatIsThere(given, state),
     ...{ state, artefactExists, artefacts: stores.artefacts, secret: secretsOf(planned) },
   });
-  const exitCode = rehearsal.verdict === 'proved' ? exitCodes.pass : exitCodes.refused;
-  return { kind: 'rehearsed', rehearsal, compared, diagnostics, exitCode };
+  const isWell = rehearsal.verdict === 'proved' && refusals.length === 0;
+  const exitCode = isWell ? exitCodes.pass : exitCodes.refused;
+  return { kind: 'rehearsed', rehearsal, compared, refusals, diagnostics, exitCode };
 }
 
 /** The embedded cloud of a folder as it is; it is read and left alone. */
@@ -99,7 +111,9 @@ async function fromFolder(folder: string, options: RehearseOptions): Promise<Pre
   for (let next = cloud.nextEventAt(); next !== undefined; next = cloud.nextEventAt()) cloud.advanceTo(next);
   const stores = hasState(folder) ? folderStores(folder) : memoryStores();
   const planned = await planEstate({ ...estateOptions(options), cloud: portOf(cloud), artefacts: stores.artefacts });
-  return { cloud, stores, artefactExists: artefactsIn(folder, planned), planned, isSame: true };
+  const view = { cloud: portOf(cloud), stores, objects: folderObjects(folder) };
+  const refusals = await notPassed(planned, view, { ...options, cloud: 'local' });
+  return { cloud, stores, artefactExists: artefactsIn(folder, planned), planned, isSame: true, refusals };
 }
 
 /** The base as it would be deployed: it is, into a cloud of its own. */
@@ -124,6 +138,7 @@ async function fromBase(options: RehearseOptions): Promise<Prepared> {
     artefactExists: () => true,
     planned: { ...planned, compared },
     isSame: options.plan === undefined,
+    refusals: [],
   };
 }
 
@@ -163,8 +178,25 @@ function fromAws(options: RehearseOptions): Promise<Prepared> {
     if (failed.length > 0)
       throw notSimulated(failed.map(({ stackName, reason }) => `${stackName}: ${reason}`).join('; '));
     const cloud = new LocalCloud({}, state);
-    return { cloud, stores: { ...memoryStores(), artefacts }, artefactExists: () => true, planned, isSame: false };
+    const refusals = await notPassed(planned, view, { ...options, cloud: 'aws' });
+    return {
+      cloud,
+      stores: { ...memoryStores(), artefacts },
+      artefactExists: () => true,
+      planned,
+      isSame: false,
+      refusals,
+    };
   });
+}
+
+/** A deploy of what is planned would be refused for this, whatever a rehearsal shows. */
+async function notPassed(
+  planned: PlanOutcome,
+  view: EnvironmentView,
+  options: PromotionOptions,
+): Promise<readonly PlanRefusal[]> {
+  return planned.result?.kind === 'planned' ? lookForPromotion(planned.result.plan, planned, view, options) : [];
 }
 
 const notSimulated = (why: string): AppError =>

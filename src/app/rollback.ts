@@ -5,6 +5,7 @@ import type { RunReport } from '../model/run.js';
 import { exitCodeOfRun, exitCodes } from './exit-codes.js';
 import { unsettleRecord } from './promotion/settle-record.js';
 import { recordsOf } from './promotion/stage-records.js';
+import { tellUnshared } from './promotion/tell-unshared.js';
 import type { Environment } from './running/environment.js';
 import { unpinRun } from './running/pin-run.js';
 import { runCommands } from './running/run-commands.js';
@@ -42,13 +43,16 @@ export async function runRollback(options: RollbackOptions): Promise<RunEnding> 
     await unpinRun(environment, { run, plan: known.plan, outcome: taken.outcome });
     const report = taken.outcome?.kind === 'refused' ? await withWayOut(taken, environment, options) : taken;
     const isBack = report.outcome?.kind === 'failed-and-restored';
-    if (isBack) await forgetRun(report, environment, options);
+    const isTaken = isBack || report.outcome?.kind === 'restore-incomplete' || report.outcome?.kind === 'interrupted';
+    if (isTaken) await forgetRun(report, environment, options);
     const ending = endingOf(report, options, isBack ? exitCodes.pass : exitCodeOfRun(report.outcome));
-    return isBack ? { ...ending, diagnostics: takeBackSnapshot(report, options) } : ending;
+    if (!isTaken) return ending;
+    const notes = [...takeBackSnapshot(report, { ...options, isBack }), ...tellUnshared(report.stage, options)];
+    return { ...ending, diagnostics: notes };
   });
 }
 
-/** What a run brought that was taken back has not passed its stage. */
+/** What somebody takes back has not passed its stage, also where not all of it is back. */
 async function forgetRun({ run, stage, endedAt }: RunReport, environment: Environment, options: RollbackOptions) {
   await unsettleRecord({ run, stage, at: endedAt ?? options.now }, recordsOf(environment, options).own);
 }

@@ -244,7 +244,9 @@ export interface PlanRefusal {
     | 'name-taken'
     | 'too-large'
     | 'unknown-value'
-    | 'protected';
+    | 'protected'
+    /** It has not passed the stage before. */
+    | 'promotion';
   readonly stack?: StackKey;
   /** What it is about: logical id, export, the stacks of a cycle in order. */
   readonly subject: string;

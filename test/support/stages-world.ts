@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type DeployOptions, resumeDeploy, runDeploy } from '../../src/app/deploy.js';
+import { type PlanOptions, type PlanOutcome, runPlan } from '../../src/app/plan.js';
+import { type RehearseOutcome, runRehearsal } from '../../src/app/rehearse.js';
 import { runRollback } from '../../src/app/rollback.js';
 import type { RunEnding } from '../../src/app/running/run-settings.js';
 import type { VerificationTools } from '../../src/app/verification/verify-one.js';
@@ -33,6 +35,16 @@ export class StagesWorld {
 
   deploy(stage: string, more: Partial<DeployOptions> = {}): Promise<RunEnding> {
     return runDeploy({ ...this.#given(), stage, keepGoing: false, concurrency: 4, ...more });
+  }
+
+  plan(stage: string, more: Partial<PlanOptions> = {}): Promise<PlanOutcome> {
+    const { deployed } = more;
+    const { cloud, ...given } = this.#given();
+    return runPlan({ ...given, ...(deployed === undefined && { cloud }), stage, ...more });
+  }
+
+  rehearse(stage: string): Promise<RehearseOutcome> {
+    return runRehearsal({ ...this.#given(), stage });
   }
 
   resume(more: Partial<DeployOptions> = {}): Promise<RunEnding> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PlanOutcome } from '../../app/plan.js';
+import type { PlanOutcome, PlanToRead } from '../../app/plan.js';
 import { markerOf, withMarker } from '../../github/comment/marker.js';
 import type { Environment, RunContext } from '../../github/run-context.js';
 import { summaryLimit } from '../../github/workflow.js';
@@ -81,15 +81,29 @@ async function comment(outcome: Told, inputs: ActionInputs, context: RunContext,
 
 function textOf(outcome: PlanOutcome): string {
   if (outcome.kind === 'unreadable') return '';
-  if (outcome.kind === 'refused') return renderRefusalsText(outcome.refusals, { ...style, compared: outcome.compared });
-  const { plan, compared, chain, stubs } = outcome;
+  const { compared } = outcome;
+  if (outcome.kind === 'planned') return planText(outcome, compared);
+  const { refusals, otherwise } = outcome;
+  return otherwise === undefined
+    ? renderRefusalsText(refusals, { ...style, compared })
+    : `${planText(otherwise, compared)}\n${renderRefusalsText(refusals, style)}`;
+}
+
+function planText({ plan, chain, stubs }: PlanToRead, compared: string): string {
   return renderPlanText(plan, { ...style, compared, chain, stubs });
 }
 
 function markdownOf(outcome: Told, limit: number): string {
   const { compared } = outcome;
-  if (outcome.kind === 'refused') return renderRefusalsMarkdown(outcome.refusals, { compared, limit });
-  return renderPlanMarkdown(outcome.plan, { compared, seconds: outcome.chain.seconds, limit });
+  if (outcome.kind === 'planned') return planMarkdown(outcome, compared, limit);
+  const { refusals, otherwise } = outcome;
+  if (otherwise === undefined) return renderRefusalsMarkdown(refusals, { compared, limit });
+  const half = Math.floor((limit - 1) / 2);
+  return `${planMarkdown(otherwise, compared, half)}\n${renderRefusalsMarkdown(refusals, { limit: half })}`;
+}
+
+function planMarkdown({ plan, chain }: PlanToRead, compared: string, limit: number): string {
+  return renderPlanMarkdown(plan, { compared, seconds: chain.seconds, limit });
 }
 
 function summaryOf(outcome: PlanOutcome): string {

@@ -79,19 +79,31 @@ function told(outcome: RehearseOutcome): Told {
         },
       };
     }
-    case 'rehearsed': {
-      const { rehearsal, compared } = outcome;
-      return {
-        kind: rehearsal.verdict,
-        summary: `${rehearsal.verdict}, ${count(rehearsal.steps, 'step')}, ${count(rehearsal.cases, 'case')}`,
-        texts: {
-          text: renderRehearsalText(rehearsal, { ...style, compared }),
-          markdown: renderRehearsalMarkdown(rehearsal, { compared, limit }),
-          json: renderRehearsalJson(rehearsal),
-        },
-      };
-    }
+    case 'rehearsed':
+      return toldRehearsal(outcome, limit);
     default:
       return outcome satisfies never;
   }
+}
+
+/** What has not passed the stage before stands below: a deploy would be refused for it, however well the rehearsal went. */
+function toldRehearsal(
+  { rehearsal, compared, refusals }: Extract<RehearseOutcome, { readonly kind: 'rehearsed' }>,
+  limit: number,
+): Told {
+  const isRefused = refusals.length > 0;
+  const { verdict, steps, cases } = rehearsal;
+  const half = isRefused ? Math.floor(limit / 2) : limit;
+  const text = renderRehearsalText(rehearsal, { ...style, compared });
+  const markdown = renderRehearsalMarkdown(rehearsal, { compared, limit: half });
+  const why = isRefused ? `; refused: ${count(refusals.length, 'reason')}` : '';
+  return {
+    kind: isRefused ? 'refused' : verdict,
+    summary: `${verdict}, ${count(steps, 'step')}, ${count(cases, 'case')}${why}`,
+    texts: {
+      text: isRefused ? `${text}\n${renderRefusalsText(refusals, style)}` : text,
+      markdown: isRefused ? `${markdown}\n${renderRefusalsMarkdown(refusals, { limit: half })}` : markdown,
+      json: renderRehearsalJson(rehearsal, refusals),
+    },
+  };
 }

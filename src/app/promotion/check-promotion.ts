@@ -20,24 +20,36 @@ export interface Promotion {
   readonly changed: readonly AskedRelease[];
   /** Services that the run takes away. */
   readonly removed: readonly ServiceName[];
+  /** How the record gets here from where it is kept; absent where that is no question. */
+  readonly hint?: string;
 }
 
 /** Why a run must not take place: each changed service that did not pass the stage before as it is, in words. */
 export function promotionRefusals(promotion: Promotion): readonly SkippedCheck[] {
-  const { stage, before, record, changed, removed } = promotion;
+  const { before, record, changed, removed, hint } = promotion;
   const byName = new Map(record?.services.map((service) => [service.name, service]));
-  const refusals: SkippedCheck[] = [];
+  const reasons: (readonly [ServiceName, string])[] = [];
   for (const { name, release, nameBefore = name } of changed) {
     const known = byName.get(nameBefore);
     if (known !== undefined && releasesOf(known).includes(release)) continue;
-    refusals.push(refusal(name, notPassed({ name, release }, known, before, record)));
+    reasons.push([name, notPassed({ name, release }, known, before, record)]);
   }
   for (const name of removed) {
-    const left = record?.services.find((service) => isSameName(name, stage, service.name, before));
-    if (left === undefined) continue;
-    refusals.push(refusal(name, `${name} is to be removed but is still deployed at ${before}: ${tellRelease(left)}`));
+    const reason = notRemoved(name, promotion);
+    if (reason !== undefined) reasons.push([name, reason]);
   }
-  return refusals;
+  // Said once: it holds for all of them.
+  return reasons.map(([name, reason], at) =>
+    refusal(name, hint === undefined || at < reasons.length - 1 ? reason : `${reason}. ${hint}`),
+  );
+}
+
+function notRemoved(name: ServiceName, { stage, before, record }: Promotion): string | undefined {
+  const asked = `${name} is to be removed`;
+  // Without a record nobody knows that it was.
+  if (record === undefined) return `${asked}, and has to be at ${before} first, where no run was accepted yet`;
+  const left = record.services.find((service) => isSameName(name, stage, service.name, before));
+  return left && `${asked} but is still deployed at ${before}: ${tellRelease(left)}`;
 }
 
 function releasesOf({ release, earlier }: DeployedService): readonly string[] {

@@ -129,6 +129,21 @@ describe('promotion', () => {
     ]);
     expect(refusals({ removed: ['api-prod'] })).toHaveLength(1);
   });
+
+  it('removes nothing where no record says that it was', () => {
+    expect(refusals({ record: undefined, removed: ['gone'] })).toEqual([
+      'gone is to be removed, and has to be at dev first, where no run was accepted yet',
+    ]);
+  });
+
+  it('says once where the record is looked for', () => {
+    const asked = ['x', 'y'].map((name) => ({ name, release: digest('f') }));
+    expect(refusals({ record: undefined, changed: asked, hint: 'Look elsewhere' })).toEqual([
+      expect.stringMatching(/^x: .* accepted yet$/),
+      expect.stringMatching(/^y: .* accepted yet\. Look elsewhere$/),
+    ]);
+    expect(refusals({ hint: 'Look elsewhere' })).toEqual([]);
+  });
 });
 
 it('a stage is part of a name between other characters only', () => {

@@ -26,10 +26,16 @@ export interface StageRecords {
 /** The embedded cloud has one folder for all stages, and needs no git. */
 export function recordsOf({ objects }: EnvironmentView, options: RecordOptions): StageRecords {
   const kept = objects && objectRecords(objects);
-  if (kept !== undefined && options.cloud === 'local') return { own: kept, all: kept };
+  if (options.cloud === 'local') {
+    const own = kept ?? noRecords;
+    return { own, all: own };
+  }
   const git = fetchedFirst(gitRecords(options), options);
   return { own: kept ?? git, all: kept === undefined ? git : joinedRecords([kept, git]) };
 }
+
+/** Of an embedded cloud that only a look is taken into, as nothing was deployed to it yet. */
+const noRecords: RecordStore = { read: async () => undefined, write: async () => undefined };
 
 /** Another job recorded it, in another clone. What cannot be fetched is not taken for what is not there. */
 function fetchedFirst(records: RecordStore, { directory, push }: RecordOptions): RecordStore {

@@ -39,6 +39,27 @@ test('what passed dev goes to staging, and what passed staging to prod', async (
   expect(world.record('prod')?.services[0]?.stacks[0]).toMatchObject({ key: 'shop/main', stackName: 'shop-prod' });
 });
 
+test('a plan and a rehearsal say what a deploy would be refused for, beside what it would do, and write nothing', async () => {
+  const refusals = [{ code: 'promotion', subject: 'shop', message: expect.stringMatching(/has not passed dev/) }];
+  const steps = [{ stack: 'shop/main' }];
+  // Nothing was deployed yet, to any stage.
+  expect(await world.plan('staging')).toMatchObject({
+    kind: 'refused',
+    refusals,
+    exitCode: 6,
+    otherwise: { plan: { steps } },
+  });
+  expect(await world.rehearse('staging')).toMatchObject({ refusals, exitCode: 6, rehearsal: { verdict: 'proved' } });
+  await world.deploy('dev');
+  rmSync(join(world.folder, '.stackgate/deployed/dev.json'));
+  expect(await world.plan('staging')).toMatchObject({ kind: 'planned', exitCode: 0 });
+  expect(await world.rehearse('staging')).toMatchObject({ refusals: [], exitCode: 0 });
+  expect(world.record('dev')).toBeUndefined();
+  expect(await world.plan('prod')).toMatchObject({ kind: 'refused', exitCode: 6 });
+  // What is no cloud at all has no stages that anything passed.
+  expect(await world.plan('prod', { deployed: 'none' })).toMatchObject({ kind: 'planned', exitCode: 0 });
+});
+
 test('a service that did not pass is named, and what passed; the others are not held against it', async () => {
   world.write({ 'mail/template.yaml': topic('mail') });
   await world.deploy('dev');

@@ -1,5 +1,5 @@
 import { readCommitFolder } from '../../read/files/git-folder.js';
-import { gitPlaceOf, resolveCommit } from '../../read/files/git-repository.js';
+import { commitsOf, gitPlaceOf, resolveCommit } from '../../read/files/git-repository.js';
 import { snapshotRef } from '../../snapshot/ref-name.js';
 import { type OpenedSnapshot, readSnapshot } from '../../snapshot/snapshot-json.js';
 
@@ -15,6 +15,9 @@ export type FoundSnapshot =
       readonly elsewhere?: true;
     };
 
+/** Commits of a stage's ref that are looked through for a run. */
+const mostBack = 1_000;
+
 /** The snapshot of a stage in this clone, checked whole. */
 export function findSnapshot(directory: string, stage: string): FoundSnapshot {
   const ref = snapshotRef(stage);
@@ -23,11 +26,21 @@ export function findSnapshot(directory: string, stage: string): FoundSnapshot {
   return ref === undefined || at === undefined ? { kind: 'none' } : snapshotAt(directory, stage, ref, at);
 }
 
-/** The one that was recorded before another; `none` where that was the first. */
-export function snapshotBefore(directory: string, stage: string, found: FoundSnapshot): FoundSnapshot {
-  if (found.kind === 'none') return found;
-  const parent = resolveCommit(directory, `${found.at}^`);
-  return parent === undefined ? { kind: 'none' } : snapshotAt(directory, stage, found.ref, parent);
+/**
+ * The one that was recorded before a run recorded its first; `none` where that was the first of all. The one before the newest
+ * may be of a later run, which was taken back already.
+ */
+export function snapshotBeforeRun(directory: string, stage: string, run: string): FoundSnapshot {
+  const ref = snapshotRef(stage);
+  const message = snapshotMessage(stage, run);
+  const first = ref && commitsOf(directory, ref, mostBack).findLast(({ subject }) => subject === message);
+  const parent = first && resolveCommit(directory, `${first.commit}^`);
+  return ref === undefined || parent === undefined ? { kind: 'none' } : snapshotAt(directory, stage, ref, parent);
+}
+
+/** Subject of the commit that a snapshot is. */
+export function snapshotMessage(stage: string, run: string): string {
+  return `${stage} as deployed by ${run}`;
 }
 
 function snapshotAt(directory: string, stage: string, ref: string, at: string): FoundSnapshot {

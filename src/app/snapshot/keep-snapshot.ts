@@ -4,7 +4,7 @@ import { gitPlaceOf } from '../../read/files/git-repository.js';
 import { moveRef, writeCommit } from '../../read/files/git-write.js';
 import { snapshotRef } from '../../snapshot/ref-name.js';
 import { type OpenedSnapshot, writeSnapshot } from '../../snapshot/snapshot-json.js';
-import { type FoundSnapshot, findSnapshot } from './find-snapshot.js';
+import { type FoundSnapshot, findSnapshot, snapshotMessage } from './find-snapshot.js';
 
 export interface KeepOptions {
   readonly directory: string;
@@ -58,7 +58,7 @@ function write(
   const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
   if (bytes > most) return notKept(`it has ${bytes} bytes, more than ${most}`);
   const parent = before.kind === 'none' ? undefined : before.at;
-  const message = `${stage} as deployed by ${made.snapshot.run}\n`;
+  const message = `${snapshotMessage(stage, made.snapshot.run)}\n`;
   const written = writeCommit(directory, { files, message, at: now, ...(parent !== undefined && { parent }) });
   if (!written.ok) return notKept(written.reason);
   const moved = moveRef(directory, ref, written.commit, parent);

@@ -300,6 +300,45 @@ test('a run that is taken back leaves what was recorded before it', async () => 
   expect(runGit(root, 'rev-list', '--count', ref)).toBe('3');
 });
 
+test('runs that are taken back one after the other leave nothing of either, also in the record that stages ask', async () => {
+  const root = gitRepository(billing());
+  const runIn = () => JSON.parse(runGit(root, 'show', `${ref}:stackgate-snapshot.json`));
+  await deploy(root);
+  const first = runIn();
+  commitFiles(root, billing('two'));
+  await deploy(root, { now: day + 1_000 });
+  const second = runIn();
+  expect(second.record.services).toMatchObject([{ run: second.run, earlier: [{ run: first.run }] }]);
+  await rollback(root, second.run);
+  expect(runIn()).toMatchObject({ run: first.run, record: { services: [{ run: first.run, earlier: [] }] } });
+  await rollback(root, first.run);
+  expect(runIn()).toMatchObject({ readings: [], stacks: [], record: { services: [] } });
+});
+
+test('a run that others came after is forgotten by the record alone', async () => {
+  const root = gitRepository(billing());
+  const runIn = () => JSON.parse(runGit(root, 'show', `${ref}:stackgate-snapshot.json`));
+  await deploy(root);
+  const { run } = runIn();
+  commitFiles(root, { ...orders() });
+  await deploy(root, { now: day + 1_000 });
+  const before = runIn();
+  expect((await rollback(root, run)).exitCode).toBe(0);
+  const { readings, stacks, record } = runIn();
+  expect({ readings, stacks }).toEqual({ readings: before.readings, stacks: before.stacks });
+  expect(record.services.map(({ name }: { readonly name: string }) => name)).toEqual(['orders']);
+});
+
+test('what is not all taken back stays in the snapshot, and has not passed', async () => {
+  // Its table outlives the rollback.
+  const root = gitRepository(orders());
+  await deploy(root);
+  const { run, readings } = JSON.parse(runGit(root, 'show', `${ref}:stackgate-snapshot.json`));
+  expect((await rollback(root, run)).exitCode).toBe(5);
+  const after = JSON.parse(runGit(root, 'show', `${ref}:stackgate-snapshot.json`));
+  expect(after).toMatchObject({ run, readings, record: { services: [] } });
+});
+
 test('no secret is in it', async () => {
   const secret = 'correct-horse-battery';
   const parameters = `Parameters:

@@ -1,8 +1,8 @@
-import { type PlanOutcome, runPlan } from '../../app/plan.js';
+import { type PlanOutcome, type PlanToRead, runPlan } from '../../app/plan.js';
 import type { CloudName } from '../../app/running/cloud-name.js';
 import { writePlan } from '../../plan/plan-file.js';
 import { renderPlanJson, renderRefusalsJson } from '../../report/plan/render-plan-json.js';
-import { renderPlanText, renderRefusalsText } from '../../report/plan/render-plan-text.js';
+import { type PlanTextOptions, renderPlanText, renderRefusalsText } from '../../report/plan/render-plan-text.js';
 import { terminalProgress } from '../progress.js';
 import { terminalStyle } from '../terminal-style.js';
 import { requireWritable, writeOutput } from '../write-output.js';
@@ -47,8 +47,15 @@ export async function plan(directory: string, flags: PlanFlags): Promise<number>
 
 function render(outcome: Exclude<PlanOutcome, { readonly kind: 'unreadable' }>, { format, output }: PlanFlags): string {
   const options = { ...terminalStyle(output), compared: outcome.compared };
-  if (outcome.kind === 'refused')
-    return format === 'json' ? renderRefusalsJson(outcome.refusals) : renderRefusalsText(outcome.refusals, options);
-  const { plan: made, chain, stubs } = outcome;
-  return format === 'json' ? renderPlanJson(made) : renderPlanText(made, { ...options, chain, stubs });
+  if (outcome.kind === 'planned') return format === 'json' ? renderPlanJson(outcome.plan) : planText(outcome, options);
+  const { refusals, otherwise } = outcome;
+  if (format === 'json') return renderRefusalsJson(refusals);
+  const { compared: _, ...style } = options;
+  return otherwise === undefined
+    ? renderRefusalsText(refusals, options)
+    : `${planText(otherwise, options)}\n${renderRefusalsText(refusals, style)}`;
+}
+
+function planText({ plan: made, chain, stubs }: PlanToRead, options: Omit<PlanTextOptions, 'chain' | 'stubs'>): string {
+  return renderPlanText(made, { ...options, chain, stubs });
 }

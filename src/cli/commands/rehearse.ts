@@ -57,6 +57,9 @@ function render(outcome: Told, { format, output }: RehearseFlags): string {
   const options = { ...terminalStyle(output), compared: outcome.compared };
   if (outcome.kind === 'refused')
     return format === 'json' ? renderRefusalsJson(outcome.refusals) : renderRefusalsText(outcome.refusals, options);
-  const { rehearsal } = outcome;
-  return format === 'json' ? renderRehearsalJson(rehearsal) : renderRehearsalText(rehearsal, options);
+  const { rehearsal, refusals } = outcome;
+  if (format === 'json') return renderRehearsalJson(rehearsal, refusals);
+  const told = renderRehearsalText(rehearsal, options);
+  const { compared: _, ...style } = options;
+  return refusals.length === 0 ? told : `${told}\n${renderRefusalsText(refusals, style)}`;
 }

@@ -33,6 +33,22 @@ export function resolveCommit(root: string, ref: string): string | undefined {
   return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
 }
 
+/** Commits of a ref along first parents, the newest first; none where there is no such ref. */
+export function commitsOf(
+  root: string,
+  ref: string,
+  most: number,
+): readonly { readonly commit: string; readonly subject: string }[] {
+  if (!isRefText(ref)) return [];
+  const format = ['--first-parent', '--no-decorate', '--no-show-signature', '--format=%H%x00%s', `--max-count=${most}`];
+  const answer = git(root, ['log', ...format, '--end-of-options', ref]);
+  const lines = answer.ok ? answer.stdout.toString('utf8').split('\n').filter(Boolean) : [];
+  return lines.map((line) => {
+    const [commit = '', subject = ''] = line.split('\0');
+    return { commit, subject };
+  });
+}
+
 /** Never an option, a search (`:/text`), or a path in a tree (`HEAD:file`). */
 function isRefText(ref: string): boolean {
   return /^[^-:\s\0][^:\s\0]*$/.test(ref);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusalReport } from '../plan/schema.js';
+import { refusal, refusalReport } from '../plan/schema.js';
 
 const trial = z.enum([
   'nothing-fails',
@@ -48,6 +48,10 @@ export const rehearsalReport = z.object({
       message: z.string(),
     }),
   ),
+  refusals: z
+    .array(refusal)
+    .exactOptional()
+    .describe('Why a deploy would be refused all the same: what has not passed the stage before'),
 });
 
 export const rehearsalOutput = z.union([rehearsalReport, refusalReport]);
