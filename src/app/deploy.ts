@@ -94,6 +94,8 @@ async function deployTo(environment: Environment, options: DeployOptions): Promi
       ...(await toolsOf(environment, plan.stage, options)),
       ...acceptanceOf({ run, stage: plan.stage, settings: planned.settings }, environment.cloud, options),
       secret: secretsOf(planned),
+      // Who breaks the glass answers for it.
+      withoutWayBack: account !== undefined,
     },
     { run, plan, options: { keepGoing, concurrency }, ...admission.noted },
   );

@@ -74,6 +74,8 @@ export function addDeploy(cli: Command, setExitCode: SetExitCode): void {
     )
     .option('--by <name>', 'who breaks the glass, where GitHub names nobody')
     .option('--keep-going', 'after a failure go on with what does not depend on it, and restore nothing else')
+    .option('--drift', 'look first whether somebody changed the stacks by hand, and say what differs')
+    .option('--refuse-drift', 'the same, and do not begin where anything differs')
     .option('--concurrency <n>', 'stacks that are worked on at once', positiveInteger, 10)
     .addOption(artefactsOption())
     .addOption(assemblyOption())

@@ -7,6 +7,7 @@ import { patientBucket } from '../../deploy/stores/patient-bucket.js';
 import type { Target } from '../../model/plan.js';
 import { patiently } from '../planning/patient-reads.js';
 import type { Environment, EnvironmentView } from './environment.js';
+import { objectExistsIn } from './object-exists.js';
 import { provideArtefacts } from './provide-artefacts.js';
 import { readOnlyArtefacts } from './read-only-artefacts.js';
 import { placeOfStage, type StagePlace, type StageQuestion } from './stage-place.js';
@@ -105,6 +106,7 @@ function environmentOf(place: StagePlace, access: AwsAccess, clock: Clock): AwsE
   const home = bucketIn(place.home);
   return {
     place,
+    home: place.home,
     access,
     artefactsAt,
     cloud: access.cloud,
@@ -112,6 +114,7 @@ function environmentOf(place: StagePlace, access: AwsAccess, clock: Clock): AwsE
     objects: patientBucket(home, { clock, milliseconds: recordPatience }),
     bucketAt: place.bucketAt,
     addressAt: (target, key) => access.address(target, place.bucketAt(target), key),
+    objectExists: objectExistsIn(access.bucket, clock),
     provide: (planned) => provideArtefacts(planned, { at: artefactsAt, named: access.bucket }),
     acceptsStubs: false,
     leaseClock: clock,

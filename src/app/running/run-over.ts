@@ -30,12 +30,13 @@ export async function knownRun(
 
 /** What a run is done with. Frees the stage first where its holder is a process of this machine that is gone. */
 export async function toolsOf(
-  { cloud, stores, leaseClock }: Environment,
+  { cloud, stores, leaseClock, objectExists }: Environment,
   stage: string,
-  { signal, onRun }: RunSettings,
+  { signal, onRun, drift }: RunSettings,
 ): Promise<RunTools> {
   await freeDeadLease(stores.leases, stage);
-  return { ...stores, cloud, holder: thisHolder(), progress: onRun, signal, leaseClock };
+  const preflight = { ...(objectExists && { objectExists }), ...(drift && { drift }) };
+  return { ...stores, ...preflight, cloud, holder: thisHolder(), progress: onRun, signal, leaseClock };
 }
 
 /** @param exitCode for a run that ended well in another sense than a deploy's */

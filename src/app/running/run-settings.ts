@@ -20,6 +20,8 @@ export interface RunSettings {
   readonly processEnvironment?: Readonly<Record<string, string | undefined>>;
   /** Takes the place of the machine's time on AWS, in tests. */
   readonly clock?: Clock;
+  /** Looks for drift in the stacks that are about to be changed: only told, or a reason to refuse. */
+  readonly drift?: 'tell' | 'refuse';
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Aborted on SIGINT and SIGTERM: nothing new begins. */

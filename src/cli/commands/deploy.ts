@@ -18,6 +18,8 @@ export interface DeployFlags extends RunFlags {
   /** The reason. */
   readonly breakGlass?: string;
   readonly by?: string;
+  readonly drift?: boolean;
+  readonly refuseDrift?: boolean;
   readonly concurrency: number;
   readonly assembly: ReadonlyMap<string, string>;
   readonly packaged: boolean;
@@ -28,6 +30,7 @@ export interface DeployFlags extends RunFlags {
 export async function deploy(what: string, flags: DeployFlags): Promise<number> {
   const { stage, resume, keepGoing = false, concurrency, assembly, packaged, artefacts } = flags;
   const breakGlass = breakGlassOf(flags);
+  const drift = driftOf(flags);
   const plan = isFile(what) ? readPlan(readFileSync(what, 'utf8')) : undefined;
   const progress = terminalProgress(process.stderr);
   const reading = {
@@ -45,7 +48,7 @@ export async function deploy(what: string, flags: DeployFlags): Promise<number> 
       progress.done();
       settings.onPlan(begun);
     };
-    const given = { ...settings, ...reading, onPlan };
+    const given = { ...settings, ...reading, onPlan, ...(drift && { drift }) };
     if (resume !== undefined) return resumeDeploy({ ...given, run: resume, ...(stage !== undefined && { stage }) });
     return runDeploy({
       ...given,
@@ -63,6 +66,14 @@ function breakGlassOf({ breakGlass: reason, by, resume }: DeployFlags): BreakGla
   if (reason === undefined) return undefined;
   if (resume !== undefined) throw new AppError('usage', 'a run that is resumed keeps what it was begun with');
   return { reason, ...(by !== undefined && { by }) };
+}
+
+function driftOf({ drift, refuseDrift, resume }: DeployFlags): RunSettings['drift'] {
+  const asked = refuseDrift ? 'refuse' : drift ? 'tell' : undefined;
+  // A run that was begun changed its stacks since.
+  if (asked && resume !== undefined)
+    throw new AppError('usage', 'drift is looked for before a run begins, not with --resume');
+  return asked;
 }
 
 function stageOf(plan: Plan | undefined, stage: string | undefined): string {

@@ -14,7 +14,7 @@ import { forbidden } from './policies.js';
 import { atOnce, readStacks, type StackPlace } from './read-stacks.js';
 import type { RunTools } from './run-tools.js';
 import type { SeenStack } from './seen-stack.js';
-import { withoutWayBack } from './way-back.js';
+import { wayBackOf } from './way-back.js';
 
 export interface Findings {
   /** Why the plan must not be begun, in words: something it rests on is not as it was, not there, or without a way back. */
@@ -50,12 +50,12 @@ export async function preflight(
   const seen = seenStacks(plan, found);
   const notToDo = await forbidden(seen, tools);
   if (notToDo.length > 0) return againstIt(notToDo);
-  const noWayBack = await withoutWayBack(seen.filter(isUpdated), tools, objectExists);
+  const { lost: noWayBack, unknown } = await wayBackOf(seen.filter(isUpdated), tools, objectExists);
   const isAccepted = isAnsweredFor || plan.ephemeral;
   if (noWayBack.length > 0 && !isAccepted) return againstIt(noWayBack);
   const differing = drift === undefined ? [] : await driftOf(seen.filter(isUpdated), tools);
   if (drift === 'refuse' && differing.length > 0) return againstIt(differing);
-  return { reasons: [], notes: [...noWayBack, ...differing] };
+  return { reasons: [], notes: [...noWayBack, ...unknown, ...differing] };
 }
 
 type Found = Pick<SeenStack, 'stack' | 'template'>;

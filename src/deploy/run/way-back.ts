@@ -7,34 +7,52 @@ import { atOnce } from './read-stacks.js';
 import type { RunTools } from './run-tools.js';
 import type { SeenStack } from './seen-stack.js';
 
+/** In words. */
+export interface WayBack {
+  /** Why stacks could not be brought back to what they are now. */
+  readonly lost: readonly string[];
+  /** Of which stacks nobody can tell. */
+  readonly unknown: readonly string[];
+}
+
 /**
- * Why stacks could not be brought back to what they are now, in words: an object in S3 that they were made of is gone, or a secret
- * would be given up that nobody can read.
+ * Whether stacks could be brought back to what they are now. They could not where an object in S3 that they were made of is gone,
+ * or a secret would be given up that nobody can read.
  */
-export async function withoutWayBack(
+export async function wayBackOf(
   seen: readonly SeenStack[],
   tools: StackTools,
   objectExists: RunTools['objectExists'],
-): Promise<readonly string[]> {
-  const lost = await inTurn(seen, atOnce, (one) => lostObjects(one, tools, objectExists));
-  return [...lost.flat(), ...seen.flatMap((one) => lostSecrets(one, tools))];
+): Promise<WayBack> {
+  const objects = await inTurn(seen, atOnce, (one) => lostObjects(one, tools, objectExists));
+  const secrets = seen.flatMap((one) => lostSecrets(one, tools));
+  return {
+    lost: [...objects.flatMap(({ lost }) => lost), ...secrets],
+    unknown: objects.flatMap(({ unknown }) => unknown),
+  };
 }
 
 async function lostObjects(
   { steps: [step], template }: SeenStack,
   tools: StackTools,
   objectExists: RunTools['objectExists'],
-): Promise<readonly string[]> {
-  if (step === undefined) return [];
+): Promise<WayBack> {
   const lost: string[] = [];
+  const unknown: string[] = [];
   for (const address of codeKeysOf(template, step.target)) {
     const found =
       objectExists === undefined ? await ownIsThere(address, tools) : await objectExists(step.target, address);
-    if (found !== false) continue;
     const what = `${address.bucket}/${address.key}`;
-    lost.push(`${step.stackName} could not be brought back: ${what}, which it was made of, is gone`);
+    if (found === false)
+      lost.push(`${step.stackName} could not be brought back: ${what}, which it was made of, is gone`);
+    else if (found === undefined && objectExists !== undefined) unknown.push(what);
   }
-  return lost;
+  return { lost, unknown: unknown.length === 0 ? [] : [sayUnknown(step.stackName, unknown)] };
+}
+
+function sayUnknown(stackName: string, [first, ...others]: readonly string[]): string {
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `whether ${stackName} could be brought back is not known: ${first}${more}, which it was made of, cannot be looked for`;
 }
 
 /** What other buckets hold is not known here. */
