@@ -31,7 +31,7 @@ const day = 24 * 3_600_000;
 
 /**
  * Deletes what no deployed stack, no pin and no unfinished run refers to, in the bucket of each place that the stage
- * was deployed to. Every stack of those places counts, whosever it is.
+ * was deployed to. Every stack of those places counts, whosever it is, and every pin: other stages may share the bucket.
  *
  * @throws AppError `state-busy` while a run goes on, `cloud-unusable` where a stack cannot be read
  */
@@ -41,18 +41,31 @@ export function runPrune(options: PruneOptions): Promise<readonly Pruned[]> {
 
 async function pruneIn(environment: Environment, options: PruneOptions): Promise<readonly Pruned[]> {
   const { stage, now, keepDays, dryRun } = options;
-  const held = await environment.stores.leases.look(stage);
-  if (held !== undefined && held.until > environment.leaseClock.now())
-    throw new AppError('state-busy', `${held.holder} deploys ${stage}; nothing is pruned meanwhile`);
   const runs = await runsIn(environment);
-  const targets = new Map([...runs.targets].map((target) => [placeOf(target, ''), target]));
+  await requireNobody(new Set([stage, ...runs.stages]), environment);
+  const { home } = environment;
+  const places = home === undefined ? runs.targets : [home, ...runs.targets];
+  const targets = new Map(places.map((target) => [placeOf(target, ''), target]));
   const texts = [...runs.unfinished];
   for (const target of targets.values()) texts.push(...(await textsAt(target, environment)));
-  const isLeft = ({ run, at }: Pin) => runs.over.has(run) || (!runs.known.has(run) && at < now - day);
+  // Where journals are elsewhere nobody here knows whether a run is over: its pins hold.
+  const journals = home && environment.artefactsAt?.(home).name;
+  const isOurs = (pin: Pin) => pin.journals === journals;
+  const isLeft = (pin: Pin) =>
+    runs.over.has(pin.run) || (isOurs(pin) && !runs.known.has(pin.run) && pin.at < now - day);
   const pruned: Pruned[] = [];
   for (const bucket of bucketsOf([...targets.values()], environment, options))
-    pruned.push(await pruneArtefacts(bucket, { texts, isLeft, before: now - keepDays * day, dryRun }));
+    pruned.push(await pruneArtefacts(bucket, { texts, isLeft, isOurs, before: now - keepDays * day, dryRun }));
   return pruned;
+}
+
+/** Of all stages whose journals are in the same place: they share a bucket. */
+async function requireNobody(stages: ReadonlySet<string>, { stores, leaseClock }: Environment): Promise<void> {
+  for (const stage of stages) {
+    const held = await stores.leases.look(stage);
+    if (held !== undefined && held.until > leaseClock.now())
+      throw new AppError('state-busy', `${held.holder} deploys ${stage}; nothing is pruned meanwhile`);
+  }
 }
 
 function bucketsOf(
@@ -66,6 +79,8 @@ function bucketsOf(
 
 interface Runs {
   readonly targets: readonly Target[];
+  /** Those that keep their journals here. */
+  readonly stages: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
   /** Accepted, taken back, or never begun. */
   readonly over: ReadonlySet<string>;
@@ -75,6 +90,7 @@ interface Runs {
 
 async function runsIn({ stores: { journals } }: Environment): Promise<Runs> {
   const targets: Target[] = [];
+  const stages = new Set<string>();
   const over = new Set<string>();
   const unfinished: string[] = [];
   const known = await journals.runs();
@@ -82,13 +98,14 @@ async function runsIn({ stores: { journals } }: Environment): Promise<Runs> {
     const text = (await journals.read(run)) ?? '';
     const reading = readJournal(text);
     const outcome = reading.kind === 'whole' ? closedAs(reading.records) : undefined;
-    if (reading.kind === 'whole')
-      targets.push(...(openedOf(reading.records)?.plan.steps ?? []).map(({ target }) => target));
+    const plan = reading.kind === 'whole' ? openedOf(reading.records)?.plan : undefined;
+    if (plan !== undefined) stages.add(plan.stage);
+    targets.push(...(plan?.steps ?? []).map(({ target }) => target));
     const isOver = outcome !== undefined && outcome.kind !== 'interrupted' && outcome.kind !== 'restore-incomplete';
     if (isOver) over.add(run);
     else unfinished.push(text);
   }
-  return { targets, known: new Set(known), over, unfinished };
+  return { targets, stages, known: new Set(known), over, unfinished };
 }
 
 /** Bodies and parameters of every stack there, nested ones among them. */

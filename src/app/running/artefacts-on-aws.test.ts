@@ -10,6 +10,7 @@ import {
 import { commitFiles, gitRepository, removeRepositories } from '../../../test/support/git-repository.js';
 import { scratchFolder } from '../../../test/support/scratch-folder.js';
 import type { Manifest } from '../../artefacts/manifest.js';
+import { bucketStores } from '../../deploy/stores/bucket-stores.js';
 import { digestOf } from '../../plan/fingerprint.js';
 import { runDeploy } from '../deploy.js';
 import { runPackage } from '../package.js';
@@ -240,3 +241,59 @@ test(
   },
   patience,
 );
+
+describe('a bucket that stages share', () => {
+  const shared = (name: string) => stage(name).replace(`'${name}-{`, "'all-{");
+  const all = `all-${account}-eu-west-1`;
+
+  async function twice(): Promise<{
+    world: AwsWorld;
+    directory: string;
+    old: string;
+    prune: () => ReturnType<typeof runPrune>;
+  }> {
+    const world = await newWorld();
+    world.objects.createBucket(all, account);
+    const directory = repository();
+    commitFiles(directory, { 'stackgate.yml': `version: 1\nstages: [${shared('dev')}, ${shared('prod')}]\n` });
+    await deploy(world, directory);
+    const old = packed(directory).manifest.artefacts[0]?.key ?? '';
+    commitFiles(directory, { 'pay/src/a.js': '2' });
+    await world.clock.sleep(2_000);
+    await deploy(world, directory);
+    const prune = () =>
+      runPrune({ ...place(world, directory), keepDays: 0, dryRun: false, now: world.clock.now() + 48 * 3_600_000 });
+    return { world, directory, old, prune };
+  }
+
+  test(
+    'keeps what is pinned by a run whose journal is in another bucket, however old; a pin of its own that was left goes',
+    async () => {
+      const { world, old, prune } = await twice();
+      const pin = (journals: string) =>
+        Buffer.from(JSON.stringify({ schemaVersion: 1, stage: 'prod', run: 'r', journals, at: 1, keys: [old] }));
+      world.objects.put(all, 'pins/prod/r.json', pin('prod-elsewhere'));
+      const [kept] = await prune();
+      expect(kept?.pins).toEqual([{ stage: 'prod', run: 'r' }]);
+      expect(keysIn(world, all, 'artefacts/')).toContain(old);
+      world.objects.put(all, 'pins/prod/r.json', pin(all));
+      expect((await prune())[0]?.deleted).toContain(old);
+      expect(keysIn(world, all, 'pins/')).toEqual([]);
+    },
+    patience,
+  );
+
+  test(
+    'is not pruned while any of them is deployed',
+    async () => {
+      const { world, directory, old, prune } = await twice();
+      // Deployed once, so prod is known to share the bucket.
+      await deploy(world, directory, undefined, 'prod');
+      const { leases } = bucketStores(world.access().bucket({ account, region: 'eu-west-1' }, all), world.clock);
+      await leases.acquire('prod', 'somebody', world.clock.now(), 60_000);
+      await expect(prune()).rejects.toMatchObject({ code: 'state-busy', message: expect.stringContaining('prod') });
+      expect(keysIn(world, all, 'artefacts/')).toContain(old);
+    },
+    patience,
+  );
+});

@@ -8,6 +8,7 @@ import { digestOf } from '../../plan/fingerprint.js';
 import { pinRun, unpinRun } from './pin-run.js';
 
 const target: Target = { account: '1', region: 'eu-west-1' };
+const home: Target = { account: '1', region: 'us-east-1' };
 const hash = (text: string) => digestOf(text);
 const code = (text: string) => ({
   Type: 'AWS::Lambda::Function',
@@ -18,7 +19,8 @@ const code = (text: string) => ({
 async function pinned(): Promise<{
   readonly bucket: MapBucket;
   readonly run: Parameters<typeof unpinRun>[1];
-  readonly artefactsAt: () => MapBucket;
+  readonly journals: MapBucket;
+  readonly artefactsAt: (target: Target) => MapBucket;
 }> {
   const bucket = mapBucket('bucket');
   const artefacts = memoryArtefacts();
@@ -28,17 +30,24 @@ async function pinned(): Promise<{
   const N = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: url } };
   const templateDigest = await artefacts.put(Buffer.from(JSON.stringify({ Resources: { F: code('old'), N } })));
   const deployed = [{ stackName: 's', target, templateDigest }] as unknown as readonly DeployedStack[];
-  const deploy = { artefacts: [{ key: `artefacts/${hash('new')}`, digest: hash('new'), path: 'x' }] };
+  const deploy = {
+    templateDigest: hash('new template'),
+    artefacts: [{ key: `artefacts/${hash('new')}`, digest: hash('new'), path: 'x' }],
+  };
   const plan = { stage: 'dev', steps: [{ target, stackName: 's', deploy }] } as unknown as Plan;
-  const artefactsAt = () => bucket;
+  const journals = mapBucket('journals');
+  const artefactsAt = ({ region }: Target) => (region === home.region ? journals : bucket);
   const stores = { artefacts } as unknown as Parameters<typeof pinRun>[0]['stores'];
   const planned = { input: { deployed } } as unknown as Parameters<typeof pinRun>[1]['planned'];
-  await pinRun({ artefactsAt, stores }, { run: 'run-1', plan, planned, now: 5 });
+  await pinRun({ artefactsAt, home, stores }, { run: 'run-1', plan, planned, now: 5 });
   const [pin] = await readPins(bucket);
+  const templates = [`artefacts/${templateDigest}`, `artefacts/${hash('new template')}`];
   const wanted = ['new', 'old', 'inside'].map((text) => `artefacts/${hash(text)}`);
   expect(pin).toMatchObject({ stage: 'dev', run: 'run-1', at: 5 });
-  expect(pin?.keys).toEqual([...wanted, `artefacts/${nestedDigest}`].sort());
-  return { bucket, artefactsAt, run: { run: 'run-1', plan, outcome: undefined } };
+  expect(pin?.keys).toEqual([...wanted, ...templates, `artefacts/${nestedDigest}`].sort());
+  // Templates that a restore reads lie beside the journals.
+  expect(await readPins(journals)).toEqual([{ ...pin, keys: templates.sort(), journals: 'journals' }]);
+  return { bucket, journals, artefactsAt, run: { run: 'run-1', plan, outcome: undefined } };
 }
 
 test.each<readonly [RunOutcome['kind'] | 'none', number]>([
@@ -50,8 +59,9 @@ test.each<readonly [RunOutcome['kind'] | 'none', number]>([
   ['restore-incomplete', 1],
   ['none', 1],
 ])('old and new code is pinned, nested templates too; after a run that is %s %i pins are left', async (kind, left) => {
-  const { bucket, artefactsAt, run } = await pinned();
+  const { bucket, journals, artefactsAt, run } = await pinned();
   const outcome = kind === 'none' ? undefined : ({ kind } as unknown as RunOutcome);
-  await unpinRun({ artefactsAt }, { ...run, outcome });
+  await unpinRun({ artefactsAt, home }, { ...run, outcome });
   expect(await readPins(bucket)).toHaveLength(left);
+  expect(await readPins(journals)).toHaveLength(left);
 });

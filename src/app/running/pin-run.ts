@@ -4,10 +4,11 @@ import type { ArtefactStore } from '../../deploy/stores.js';
 import type { Plan, Target } from '../../model/plan.js';
 import type { RunOutcome } from '../../model/run.js';
 import { codeKeysOf, type ObjectAddress } from '../../package/code-keys.js';
+import { artefactKey } from '../../package/packaged.js';
 import type { PlanOutcome } from '../planning/plan-estate.js';
 import type { Environment } from './environment.js';
 
-type Buckets = Pick<Environment, 'artefactsAt'>;
+type Buckets = Pick<Environment, 'artefactsAt' | 'home'>;
 
 export interface PinnedRun {
   readonly run: string;
@@ -19,39 +20,54 @@ export interface PinnedRun {
 
 /**
  * Keeps what the stacks of a plan are made of now, and what they are going to be, from being pruned until the run is
- * over: a rollback of CloudFormation fetches the old code again. Done before anything is uploaded.
+ * over: a rollback of CloudFormation fetches the old code again. Done before anything is uploaded. Templates themselves,
+ * which a restore reads, lie beside the journals; all is noted wherever something of it lies, since stages may share buckets.
  *
  * @throws CloudError
  */
 export async function pinRun(
-  { artefactsAt, stores }: Buckets & Pick<Environment, 'stores'>,
+  { artefactsAt, home, stores }: Buckets & Pick<Environment, 'stores'>,
   { run, plan, planned, now }: PinnedRun,
 ): Promise<void> {
   if (artefactsAt === undefined) return;
   const keys = new Map<string, string[]>();
+  const bodies = new Set<string>();
   const add = (bucket: string, key: string) => keys.set(bucket, [...(keys.get(bucket) ?? []), key]);
   for (const { target, deploy, stackName } of plan.steps) {
     for (const { key } of deploy?.artefacts ?? []) add(artefactsAt(target).name, key);
+    if (deploy !== undefined) bodies.add(artefactKey(deploy.templateDigest));
     const before = planned.input.deployed.find((one) => one.stackName === stackName && isSame(one.target, target));
+    if (before !== undefined) bodies.add(artefactKey(before.templateDigest));
     const named = before === undefined ? [] : await objectsOf(before.templateDigest, target, stores.artefacts);
     for (const { bucket, key } of named) add(bucket, key);
   }
-  for (const bucket of bucketsOf(plan, artefactsAt))
-    await pinArtefacts(bucket, { stage: plan.stage, run, at: now, keys: keys.get(bucket.name) ?? [] });
+  for (const bucket of bucketsOf(plan, artefactsAt, home))
+    await pinArtefacts(bucket, {
+      stage: plan.stage,
+      run,
+      ...(home !== undefined && { journals: artefactsAt(home).name }),
+      at: now,
+      keys: [...(keys.get(bucket.name) ?? []), ...bodies],
+    });
 }
 
 /** Once the run was accepted or taken back, or never began. What is half-way keeps its pins. */
 export async function unpinRun(
-  { artefactsAt }: Buckets,
+  { artefactsAt, home }: Buckets,
   { run, plan, outcome }: { readonly run: string; readonly plan: Plan; readonly outcome: RunOutcome | undefined },
 ): Promise<void> {
   if (artefactsAt === undefined || outcome === undefined) return;
   if (outcome.kind === 'interrupted' || outcome.kind === 'restore-incomplete') return;
-  for (const bucket of bucketsOf(plan, artefactsAt)) await releasePin(bucket, { stage: plan.stage, run });
+  for (const bucket of bucketsOf(plan, artefactsAt, home)) await releasePin(bucket, { stage: plan.stage, run });
 }
 
-function bucketsOf({ steps }: Plan, artefactsAt: (target: Target) => ObjectBucket): Iterable<ObjectBucket> {
-  return new Map(steps.map(({ target }) => artefactsAt(target)).map((bucket) => [bucket.name, bucket])).values();
+function bucketsOf(
+  { steps }: Plan,
+  artefactsAt: (target: Target) => ObjectBucket,
+  home: Target | undefined,
+): Iterable<ObjectBucket> {
+  const targets = [...steps.map(({ target }) => target), ...(home === undefined ? [] : [home])];
+  return new Map(targets.map(artefactsAt).map((bucket) => [bucket.name, bucket])).values();
 }
 
 function isSame(one: Target, other: Target): boolean {

@@ -165,6 +165,29 @@ describe('pruning', () => {
     expect(bucket.objects.size).toBe(2);
   });
 
+  test('a run that begins while objects are looked at is heard: it pins before it looks', async () => {
+    const bucket = await bucketWith(['old', 'loose']);
+    const head: typeof bucket.head = async (key) => {
+      await pinArtefacts(bucket, { stage: 'dev', run: 'late', at: now, keys: [keyOf('old')] });
+      return bucket.head(key);
+    };
+    const pruned = await pruneArtefacts({ ...bucket, head }, nothing);
+    expect(pruned).toMatchObject({ deleted: [keyOf('loose')], kept: 1 });
+    expect(bucket.objects.has(keyOf('old'))).toBe(true);
+  });
+
+  test('a pin that was left is deleted with what it held where it is ours, and never with a dry run', async () => {
+    const bucket = await bucketWith(['old']);
+    for (const run of ['ours', 'theirs'])
+      await pinArtefacts(bucket, { stage: 'dev', run, at: now, keys: [keyOf('old')] });
+    const left = { ...nothing, isLeft: () => true, isOurs: ({ run }: { readonly run: string }) => run === 'ours' };
+    await pruneArtefacts(bucket, { ...left, dryRun: true });
+    expect(await readPins(bucket)).toHaveLength(2);
+    const { objects, pins } = await pruneArtefacts(bucket, left);
+    expect([objects, pins]).toEqual([[{ key: keyOf('old'), bytes: 3, modified: now - 30 * day }], []]);
+    expect((await readPins(bucket)).map(({ run }) => run)).toEqual(['theirs']);
+  });
+
   test('what is young stays, and so does what tells no age', async () => {
     const young = await bucketWith(['a'], now - day);
     expect(await pruneArtefacts(young, { ...nothing, before: now - 7 * day })).toMatchObject({ deleted: [], young: 1 });

@@ -6,6 +6,8 @@ import { AppError } from '../../model/app-error.js';
 export interface Pin {
   readonly stage: string;
   readonly run: string;
+  /** Name of the bucket that has the run's journal: there it is known whether the run is over. */
+  readonly journals?: string;
   /** Milliseconds since the epoch, by the clock of who made it. */
   readonly at: number;
   readonly keys: readonly string[];
@@ -15,6 +17,7 @@ const shape = z.object({
   schemaVersion: z.literal(1),
   stage: z.string(),
   run: z.string(),
+  journals: z.string().exactOptional(),
   at: z.number(),
   keys: z.array(z.string()),
 });
@@ -28,7 +31,7 @@ export async function pinArtefacts(bucket: ObjectBucket, pin: Pin): Promise<void
 }
 
 /** After the run was accepted or taken back. Succeeds also where there is none. */
-export async function releasePin(bucket: ObjectBucket, pin: Pick<Pin, 'stage' | 'run'>): Promise<void> {
+export async function releasePin(bucket: Pick<ObjectBucket, 'delete'>, pin: Pick<Pin, 'stage' | 'run'>): Promise<void> {
   await bucket.delete(keyOf(pin));
 }
 

@@ -11,7 +11,7 @@ import { type Environment, endpointOf } from './connection.js';
 export function uploadTo(bucket: ObjectBucket, addressOf: (key: string) => string): Upload {
   return async (body) => {
     const key = `artefacts/${createHash('sha256').update(body).digest('hex')}`;
-    await bucket.put(key, Buffer.from(body), 'absent');
+    if ((await bucket.head(key)) === undefined) await bucket.put(key, Buffer.from(body), 'absent');
     return addressOf(key);
   };
 }
