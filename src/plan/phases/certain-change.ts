@@ -1,6 +1,5 @@
 import { canonicalJson } from '../fingerprint.js';
 import type { StackPair } from '../pair-stacks.js';
-import { stackDifferences } from '../stack-differences.js';
 import type { Leaf, TemplatePair } from './stack-template.js';
 
 /**
@@ -16,13 +15,27 @@ export function changesForCertain(
   areOthers: (before: string, after: string) => boolean,
 ): boolean {
   if (proposed === undefined || deployed === undefined) return true;
-  const others = { ...proposed, templateDigest: deployed.templateDigest };
-  if (stackDifferences(others, deployed).length > 0) return true;
+  // A parameter that nothing uses is no change, and one that is used shows where it is.
+  if (canonicalJson(proposed.tags) !== canonicalJson(deployed.tags)) return true;
   if (templates.deployed === undefined || templates.proposed === undefined) return true;
   const [before, after] = [templates.deployed.leaves(), templates.proposed.leaves()];
-  return [...new Set([...before.keys(), ...after.keys()])].some((at) =>
-    differs(before.get(at), after.get(at), areOthers),
-  );
+  const [was, willBe] = [reading(before), reading(after)];
+  return [...new Set([...before.keys(), ...after.keys()])].some((at) => differs(was(at), willBe(at), areOthers));
+}
+
+/** What only CloudFormation knows as a whole, as `Fn::Split` of an import, may be the same as any parts. */
+function reading(leaves: ReadonlyMap<string, Leaf>): (at: string) => Leaf | undefined {
+  const wholes = new Set([...leaves.keys()].flatMap(wholesOf));
+  return (at) => {
+    const isUnknown = wholes.has(at) || wholesOf(at).some((whole) => leaves.get(whole)?.isKnown === false);
+    return leaves.get(at) ?? (isUnknown ? { text: '', isKnown: false } : undefined);
+  };
+}
+
+/** Paths to the lists and objects that a leaf is in. What a resource or an output is, is no whole of parts. */
+function wholesOf(at: string): readonly string[] {
+  const path = JSON.parse(at) as readonly string[];
+  return path.slice(3).map((_, more) => JSON.stringify(path.slice(0, more + 3)));
 }
 
 /** What only the deployed stack knows may be the same under both spellings. */

@@ -3,18 +3,17 @@ import { allOrders } from '../orders/all-orders.js';
 import type { Order } from '../orders/merge-arcs.js';
 import { type Phases, placeInPhases } from '../orders/place-in-phases.js';
 import type { StackPair } from '../pair-stacks.js';
-import { placeOf } from '../place.js';
 import type { PlanInput } from '../plan-input.js';
 import { type RunView, viewOf } from '../run-view.js';
 import { changesForCertain } from './certain-change.js';
 import { nextPhasing } from './escalate.js';
 import { exportFates, templatesAt } from './export-fates.js';
-import { valueNow } from './made-templates.js';
 import { obstacleTo } from './obstacles.js';
+import { areOthers } from './other-values.js';
 import { partsOf } from './parts.js';
 import type { ExportFate } from './phasing.js';
 import { noPhasing, type Phasing } from './phasing.js';
-import { importLabel, outputNamed, weakReference } from './stack-template.js';
+import { importLabel, weakReference } from './stack-template.js';
 
 /** Which steps there are, in which order, and what stands against the exports that the run cannot change. */
 export interface Settled extends Phases {
@@ -114,21 +113,6 @@ function mandatory(view: RunView, obstacles: ReadonlyMap<string, string>): Phasi
 /** Its definition changes: what it reads is read anew with it. */
 function isNewAnyway(user: StackPair, view: RunView): boolean {
   return changesForCertain(user, templatesAt(view, user), () => false);
-}
-
-/** A value that is made in this run is no value that there is now. */
-function areOthers({ target }: StackPair, old: string, now: string, view: RunView): boolean {
-  const provider = view.exporters.get(placeOf(target, now));
-  const before = view.phasing.fates.get(placeOf(target, old));
-  const { proposed } = provider === undefined ? {} : templatesAt(view, provider);
-  const made = proposed && outputNamed(proposed, now)?.value;
-  if (provider?.proposed === undefined || made === undefined || before === undefined) return false;
-  const [ref, ...more] = made.refs;
-  const isPlain = made.imports.length + made.parameters.length === 0 && !made.text.includes('?');
-  if (ref === undefined) return isPlain && made.text !== valueNow(before, view);
-  const changes = view.input.changes.get(provider.proposed.key) ?? [];
-  const isNew = changes.some(({ logicalId, action }) => logicalId === ref.logicalId && action === 'added');
-  return isPlain && isNew && more.length === 0 && /^(Arn|.*Id)?$/.test(ref.attribute ?? '');
 }
 
 /** Who lets go of an import by an update that CloudFormation may take for none is marked, so that it is one. */
