@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { tokens } from './github-server.js';
 import type { ShopRepository } from './shop-repository.js';
 
@@ -10,15 +11,22 @@ const bundle = join(root, 'dist/action/index.js');
 /** What GitHub runs actions with. */
 export const node24 = execFileSync(process.execPath, [join(root, 'scripts/node24.mjs')], { encoding: 'utf8' }).trim();
 
+/** Preloaded, so that a run does not wait for seconds between two looks; see there. */
+const shortSleeps = pathToFileURL(resolve(import.meta.dirname, 'short-sleeps.mjs')).href;
+
 export interface Request {
   readonly shop: ShopRepository;
   readonly apiUrl: string;
-  readonly number: number;
+  /** Of the pull request; of a push there is none. */
+  readonly number?: number;
   readonly title?: string;
   readonly branch?: string;
   readonly fork?: boolean;
-  readonly event?: 'pull_request' | 'pull_request_target';
+  readonly event?: 'pull_request' | 'pull_request_target' | 'push';
   readonly inputs?: Readonly<Record<string, string>>;
+  /** What the job has besides. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly hasShortSleeps?: boolean;
 }
 
 export interface Ran {
@@ -26,10 +34,21 @@ export interface Ran {
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** What the runner gives a job to write to. */
+  readonly temporary: string;
 }
 
+export interface Started {
+  readonly process: ChildProcess;
+  /** What it said so far. */
+  log(): string;
+  readonly ended: Promise<Ran>;
+}
+
+export const runAction = (request: Request): Promise<Ran> => startAction(request).ended;
+
 /** Runs the committed bundle as the runner would: files for outputs and summary, inputs in variables. */
-export async function runAction(request: Request): Promise<Ran> {
+export function startAction(request: Request): Started {
   const temporary = mkdtempSync(join(tmpdir(), 'stackgate-runner-'));
   const file = (name: string, text = '') => {
     writeFileSync(join(temporary, name), text);
@@ -37,7 +56,7 @@ export async function runAction(request: Request): Promise<Ran> {
   };
   const output = file('output');
   const summary = file('summary');
-  const { exitCode, log } = await start({
+  const action = start({
     PATH: process.env.PATH ?? '',
     HOME: temporary,
     RUNNER_TEMP: temporary,
@@ -50,30 +69,41 @@ export async function runAction(request: Request): Promise<Ran> {
     GITHUB_OUTPUT: output,
     GITHUB_STEP_SUMMARY: summary,
     GITHUB_WORKSPACE: request.shop.folder,
-    GITHUB_SHA: request.shop.merge,
+    GITHUB_SHA: request.event === 'push' ? request.shop.head : request.shop.merge,
     GITHUB_RUN_ID: '42',
     'INPUT_GITHUB-TOKEN': tokens['acme-gate'],
     ...Object.fromEntries(
       Object.entries(request.inputs ?? {}).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]),
     ),
+    ...(request.hasShortSleeps && { NODE_OPTIONS: `--import ${shortSleeps}` }),
+    ...request.env,
   });
-  return { exitCode, log, outputs: parseOutputs(readFileSync(output, 'utf8')), summary: readFileSync(summary, 'utf8') };
+  const ended = action.ended.then((exitCode) => ({
+    exitCode,
+    log: action.log(),
+    outputs: parseOutputs(readFileSync(output, 'utf8')),
+    summary: readFileSync(summary, 'utf8'),
+    temporary,
+  }));
+  return { ...action, ended };
 }
 
 function payloadOf({ shop, number, title = 'A change', branch = 'work', fork = false }: Request) {
   const head = { ref: branch, sha: shop.head, repo: { full_name: fork ? 'mallory/shop' : 'acme/shop' } };
   const base = { ref: 'main', sha: shop.base, repo: { full_name: 'acme/shop' } };
+  if (number === undefined) return { before: shop.base };
   return { pull_request: { number, title, base, head } };
 }
 
-function start(env: Readonly<Record<string, string>>): Promise<{ exitCode: number | null; log: string }> {
-  return new Promise((done, fail) => {
-    const action = spawn(node24, [bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let log = '';
-    for (const stream of [action.stdout, action.stderr]) stream.on('data', (chunk) => (log += String(chunk)));
-    action.once('error', fail);
-    action.once('close', (exitCode) => done({ exitCode, log }));
+function start(env: Readonly<Record<string, string>>) {
+  const process = spawn(node24, [bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  for (const stream of [process.stdout, process.stderr]) stream.on('data', (chunk) => (log += String(chunk)));
+  const ended = new Promise<number | null>((done, fail) => {
+    process.once('error', fail);
+    process.once('close', done);
   });
+  return { process, log: () => log, ended };
 }
 
 /** `name<<delimiter`, lines, `delimiter`, as the runner reads them. */

@@ -48,6 +48,8 @@ export interface ShopRepository {
   readonly merge: string;
   /** Commits files on the head and makes the merge commit anew. */
   change(files: Readonly<Record<string, string>>): ShopRepository;
+  /** Commits files on main, as a merge does, and checks it out. */
+  push(files: Readonly<Record<string, string>>): ShopRepository;
 }
 
 export const undeclaredCall = { 'checkout/template.yaml': checkout(call) };
@@ -73,9 +75,18 @@ export function shallowClone(shop: ShopRepository): ShopRepository {
 
 /** Two services; the branch is one commit ahead of main. */
 export function makeShop(branch: string, files: Readonly<Record<string, string>>): ShopRepository {
+  return makeRepository({ 'payments/template.yaml': payments, ...noCall }, branch, files);
+}
+
+/** @param base what main has @param files what the branch, one commit ahead of it, changes */
+export function makeRepository(
+  base: Readonly<Record<string, string>>,
+  branch: string,
+  files: Readonly<Record<string, string>>,
+): ShopRepository {
   const folder = mkdtempSync(join(tmpdir(), 'stackgate-shop-'));
   git(folder, 'init', '-q', '-b', 'main');
-  commit(folder, { 'payments/template.yaml': payments, ...noCall });
+  commit(folder, base);
   git(folder, 'checkout', '-q', '-b', branch);
   return changed(folder, branch, files);
 }
@@ -86,7 +97,23 @@ function changed(folder: string, branch: string, files: Readonly<Record<string, 
   git(folder, 'checkout', '-q', '--detach', 'main');
   git(folder, 'merge', '-q', '--no-ff', '-m', 'merge', branch);
   const [merge = '', base = '', head = ''] = git(folder, 'rev-list', '--parents', '-n', '1', 'HEAD').split(' ');
-  return { folder, base, head, merge, change: (more) => changed(folder, branch, more) };
+  return withChanges(branch, { folder, base, head, merge });
+}
+
+function pushed(folder: string, branch: string, files: Readonly<Record<string, string>>): ShopRepository {
+  git(folder, 'checkout', '-q', 'main');
+  commit(folder, files);
+  const [head = '', base = ''] = git(folder, 'rev-list', '-n', '2', 'HEAD').split('\n');
+  return withChanges(branch, { folder, base, head, merge: head });
+}
+
+function withChanges(branch: string, at: Pick<ShopRepository, 'folder' | 'base' | 'head' | 'merge'>): ShopRepository {
+  const { folder } = at;
+  return {
+    ...at,
+    change: (files) => changed(folder, branch, files),
+    push: (files) => pushed(folder, branch, files),
+  };
 }
 
 function commit(folder: string, files: Readonly<Record<string, string>>): void {

@@ -41,6 +41,7 @@ export interface AwsAccess {
 
 /** Nothing is asked or looked up before the first call. */
 export function awsAccess(options: AwsOptions): AwsAccess {
+  silenceNodeWarning();
   const { environment, clock } = options;
   const secrets = hiddenSecrets();
   const signerFor = signersFor(options, { environment, secrets, now: () => clock.now() });
@@ -67,6 +68,14 @@ export function awsAccess(options: AwsOptions): AwsAccess {
       for (const client of clients) client.destroy();
     },
   };
+}
+
+/**
+ * On Node 20 the SDK writes eight lines into every log of what its versions of 2027 will need. It is bundled here: which
+ * version works on which Node is ours to see to, and nobody who reads the log can do anything about it.
+ */
+function silenceNodeWarning(): void {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 }
 
 function cloudFormationClient({ region }: Target, { credentials }: Signer, environment: Environment) {
