@@ -69,6 +69,9 @@ export interface SnapshotStack {
 /** The file that says what the rest of the commit is. */
 export const snapshotFile = 'stackgate-snapshot.json';
 
+/** Bytes that one may have: it is fetched and read by every check. */
+export const snapshotBytes = 64 * 1024 * 1024;
+
 /** Content of a commit by path. */
 export type SnapshotFiles = ReadonlyMap<string, string | Uint8Array>;
 

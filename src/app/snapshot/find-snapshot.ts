@@ -1,17 +1,22 @@
-import { readCommitFolder } from '../../read/files/git-folder.js';
-import { commitsOf, gitPlaceOf, resolveCommit } from '../../read/files/git-repository.js';
+import { readCommitFiles } from '../../read/files/git-folder.js';
+import { commitsOf, gitPlaceOf, objectOf, resolveCommit } from '../../read/files/git-repository.js';
 import { snapshotRef } from '../../snapshot/ref-name.js';
+import { snapshotBytes } from '../../snapshot/snapshot.js';
 import { type OpenedSnapshot, readSnapshot } from '../../snapshot/snapshot-json.js';
 
 export type FoundSnapshot =
   | ({ readonly kind: 'found'; readonly ref: string; readonly at: string } & OpenedSnapshot)
   | { readonly kind: 'none' }
-  /** There is one and it says nothing that can be relied on; `at` is its commit. `elsewhere`: it is sound, and another folder's. */
+  /**
+   * There is one and it says nothing that can be relied on; `at` is its commit, or what stands in its place. `elsewhere`: it is
+   * sound, and another folder's.
+   */
   | {
       readonly kind: 'unusable';
       readonly ref: string;
       readonly at: string;
       readonly reason: string;
+      readonly isCommit?: false;
       readonly elsewhere?: true;
     };
 
@@ -22,8 +27,12 @@ const mostBack = 1_000;
 export function findSnapshot(directory: string, stage: string): FoundSnapshot {
   const ref = snapshotRef(stage);
   const place = ref === undefined ? undefined : gitPlaceOf(directory);
-  const at = ref === undefined || place === undefined ? undefined : resolveCommit(directory, ref);
-  return ref === undefined || at === undefined ? { kind: 'none' } : snapshotAt(directory, stage, ref, at);
+  if (ref === undefined || place === undefined) return { kind: 'none' };
+  const commit = resolveCommit(directory, ref);
+  if (commit !== undefined) return snapshotAt(directory, stage, ref, commit);
+  const at = objectOf(directory, ref);
+  if (at === undefined) return { kind: 'none' };
+  return { kind: 'unusable', ref, at, reason: 'it is no commit that this clone has', isCommit: false };
 }
 
 /**
@@ -46,7 +55,9 @@ export function snapshotMessage(stage: string, run: string): string {
 function snapshotAt(directory: string, stage: string, ref: string, at: string): FoundSnapshot {
   const place = gitPlaceOf(directory);
   if (place === undefined) return { kind: 'none' };
-  const read = readSnapshot(readCommitFolder(directory, at), stage);
+  const content = readCommitFiles(directory, at, snapshotBytes);
+  if (!content.ok) return { kind: 'unusable', ref, at, reason: content.reason };
+  const read = readSnapshot(content.files, stage);
   if (read.kind === 'unusable') return { kind: 'unusable', ref, at, reason: read.reason };
   const { folder } = read.snapshot;
   if (folder === place.prefix) return { ...read, kind: 'found', ref, at };

@@ -3,6 +3,7 @@ import { fetchRef, pushRef } from '../../read/files/git-remote.js';
 import { gitPlaceOf } from '../../read/files/git-repository.js';
 import { moveRef, writeCommit } from '../../read/files/git-write.js';
 import { snapshotRef } from '../../snapshot/ref-name.js';
+import { snapshotBytes } from '../../snapshot/snapshot.js';
 import { type OpenedSnapshot, writeSnapshot } from '../../snapshot/snapshot-json.js';
 import { type FoundSnapshot, findSnapshot, snapshotMessage } from './find-snapshot.js';
 
@@ -21,9 +22,6 @@ export type Kept =
   /** It is in this clone; the remote did not take it. */
   | { readonly kind: 'not-pushed'; readonly ref: string; readonly reason: string }
   | { readonly kind: 'not-kept'; readonly reason: string };
-
-/** Bytes that a snapshot may have: it is fetched by every check. */
-const most = 64 * 1024 * 1024;
 
 /**
  * Puts a new snapshot in the place of the one before, if that is still there when it is done; each is a commit on top of the
@@ -56,15 +54,16 @@ function write(
 ): Kept {
   const files = writeSnapshot(made);
   const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
-  if (bytes > most) return notKept(`it has ${bytes} bytes, more than ${most}`);
-  const parent = before.kind === 'none' ? undefined : before.at;
+  if (bytes > snapshotBytes) return notKept(`it has ${bytes} bytes, more than ${snapshotBytes}`);
+  const seen = before.kind === 'none' ? undefined : before.at;
+  const parent = before.kind === 'unusable' && before.isCommit === false ? undefined : seen;
   const message = `${snapshotMessage(stage, made.snapshot.run)}\n`;
   const written = writeCommit(directory, { files, message, at: now, ...(parent !== undefined && { parent }) });
   if (!written.ok) return notKept(written.reason);
-  const moved = moveRef(directory, ref, written.commit, parent);
+  const moved = moveRef(directory, ref, written.commit, seen);
   if (!moved.ok) return notKept(`somebody else recorded one meanwhile: ${moved.reason}`);
   if (push === undefined) return { kind: 'kept', ref, pushed: false };
-  const pushed = pushRef(directory, push, ref, { to: written.commit, from: isFar ? parent : undefined });
+  const pushed = pushRef(directory, push, ref, { to: written.commit, from: isFar ? seen : undefined });
   return pushed.ok ? { kind: 'kept', ref, pushed: true } : { kind: 'not-pushed', ref, reason: pushed.reason };
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -177,6 +178,41 @@ test('a snapshot that was edited is a warning, and the base takes its place', as
   }
   runGit(root, 'update-ref', ref, before);
   expect(check(root, { deployed: 'snapshot' }).diagnostics).toEqual([]);
+});
+
+test('a ref that names anything else than a sound commit is a warning, and the next deploy takes its place', async () => {
+  const root = gitRepository(orders());
+  await deploy(root);
+  const before = runGit(root, 'rev-parse', ref);
+  const blob = runGit(root, 'rev-parse', `${ref}:stackgate-snapshot.json`);
+  const treeOf = (...entries: readonly string[]) => {
+    const input = `${entries.join('\n')}\n`;
+    return execFileSync('git', ['mktree', '--missing'], { cwd: root, input, encoding: 'utf8' }).trim();
+  };
+  const commit = (...entries: readonly string[]) => runGit(root, 'commit-tree', treeOf(...entries), '-m', 'made');
+  writeFiles(root, { large: 'x'.repeat(1 << 20) });
+  const large = runGit(root, 'hash-object', '-w', 'large');
+  rmSync(join(root, 'large'));
+  const json = `100644 blob ${blob}\tstackgate-snapshot.json`;
+  const reasons: readonly (readonly [string, RegExp])[] = [
+    [blob, /no commit/],
+    [treeOf(json), /no commit/],
+    [commit(json, `120000 blob ${blob}\tlink`), /links or submodules/],
+    [commit(json, `160000 commit ${before}\tmodule`), /links or submodules/],
+    [commit(json, `100644 blob ${'1'.repeat(40)}\tgone`), /does not have all/],
+    // Each of many names of one file counts: it is hashed for each.
+    [commit(json, ...Array.from({ length: 65 }, (_, at) => `100644 blob ${large}\t${at}`)), /bytes, more than/],
+  ];
+  for (const [id, reason] of reasons) {
+    runGit(root, 'update-ref', ref, id);
+    const [told] = check(root).diagnostics;
+    expect([told?.code, told?.severity]).toEqual(['compare/snapshot-unusable', 'warning']);
+    expect(told?.message).toMatch(reason);
+    expect(() => check(root, { deployed: 'snapshot' })).toThrow(reason);
+  }
+  runGit(root, 'update-ref', ref, blob);
+  expect(codes((await deploy(root)).diagnostics)).toContain('snapshot/recorded');
+  expect(check(root).compared.deployed).toMatch(/^the snapshot of dev/);
 });
 
 test('a snapshot that is asked for and is not there ends the check, and says how to get it', () => {

@@ -49,6 +49,14 @@ export function commitsOf(
   });
 }
 
+/** Id of what a ref names, be it a commit or not, and be it in the clone or not. */
+export function objectOf(root: string, ref: string): string | undefined {
+  if (!isRefText(ref)) return undefined;
+  const answer = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+  const id = answer.ok ? answer.stdout.toString('utf8').trim() : '';
+  return /^[0-9a-f]{40,64}$/.test(id) ? id : undefined;
+}
+
 /** Never an option, a search (`:/text`), or a path in a tree (`HEAD:file`). */
 function isRefText(ref: string): boolean {
   return /^[^-:\s\0][^:\s\0]*$/.test(ref);
