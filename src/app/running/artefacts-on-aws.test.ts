@@ -153,6 +153,52 @@ Resources:
 );
 
 test(
+  'code in another region than the stage’s, and assets under the keys of the CDK, are looked for where they lie',
+  async () => {
+    const world = await newWorld();
+    const elsewhere = `dev-${account}-us-east-1`;
+    world.objects.createBucket(elsewhere, account);
+    const asset = 'a'.repeat(64);
+    const bucketName = 'cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}';
+    const destinations = { current: { bucketName, objectKey: `${asset}.zip` } };
+    const files = { [asset]: { source: { path: 'asset', packaging: 'zip' }, destinations } };
+    const stackProperties = { templateFile: 'Web.template.json', stackName: 'Web' };
+    const Code = { S3Bucket: { 'Fn::Sub': bucketName }, S3Key: `${asset}.zip` };
+    const Properties = { Role: 'arn:aws:iam::123456789012:role/x', Runtime: 'nodejs22.x', Handler: 'a.handler', Code };
+    const cdk = {
+      'manifest.json': {
+        version: '36.0.0',
+        artifacts: {
+          'Web.assets': { type: 'cdk:asset-manifest', properties: { file: 'Web.assets.json' } },
+          Web: {
+            type: 'aws:cloudformation:stack',
+            environment: 'aws://unknown-account/unknown-region',
+            properties: stackProperties,
+            dependencies: ['Web.assets'],
+          },
+        },
+      },
+      'Web.assets.json': { version: '36.0.0', files, dockerImages: {} },
+      'Web.template.json': { Resources: { F: { Type: 'AWS::Lambda::Function', Properties } } },
+    };
+    const directory = gitRepository({
+      'stackgate.yml': `version: 1\nstages: [${stage('dev')}]\nservices: [{ match: pay/template.yaml, region: us-east-1 }]\n`,
+      'pay/template.yaml': pay,
+      'pay/src/a.js': '1',
+      'web/cdk.json': '{}',
+      'web/cdk.out/asset/a.js': '1',
+      ...Object.fromEntries(Object.entries(cdk).map(([name, text]) => [`web/cdk.out/${name}`, JSON.stringify(text)])),
+    });
+    expect(await deploy(world, directory)).toMatchObject({ exitCode: 0, report: { outcome: { kind: 'deployed' } } });
+    expect(keysIn(world, dev, asset)).toEqual([`${asset}.zip`]);
+    expect(keysIn(world, elsewhere, 'artefacts/')).toHaveLength(1);
+    expect(keysIn(world, elsewhere, 'pins/')).toEqual([]);
+    expect(await deploy(world, directory)).toMatchObject({ report: { outcome: { kind: 'unchanged' } } });
+  },
+  patience,
+);
+
+test(
   'an artefact that was changed is refused, and nothing is uploaded',
   async () => {
     const world = await newWorld();

@@ -2,7 +2,7 @@ import { readJournal } from '../../deploy/journal/read-journal.js';
 import { openedOf } from '../../deploy/run/report-of-journal.js';
 import { type RunTools, reconcile } from '../../deploy/run.js';
 import { AppError } from '../../model/app-error.js';
-import type { Plan } from '../../model/plan.js';
+import type { Plan, Target } from '../../model/plan.js';
 import type { RunReport } from '../../model/run.js';
 import { exitCodeOfRun } from '../exit-codes.js';
 import type { Environment } from './environment.js';
@@ -30,12 +30,17 @@ export async function knownRun(
 
 /** What a run is done with. Frees the stage first where its holder is a process of this machine that is gone. */
 export async function toolsOf(
-  { cloud, stores, leaseClock, objectExists }: Environment,
+  { cloud, stores, leaseClock, objectExists, artefactsAt }: Environment,
   stage: string,
   { signal, onRun, drift }: RunSettings,
 ): Promise<RunTools> {
   await freeDeadLease(stores.leases, stage);
-  const preflight = { ...(objectExists && { objectExists }), ...(drift && { drift }) };
+  const artefactExists = async (target: Target, key: string) => (await artefactsAt?.(target).head(key)) !== undefined;
+  const preflight = {
+    ...(artefactsAt && { artefactExists }),
+    ...(objectExists && { objectExists }),
+    ...(drift && { drift }),
+  };
   return { ...stores, ...preflight, cloud, holder: thisHolder(), progress: onRun, signal, leaseClock };
 }
 

@@ -31,11 +31,12 @@ export async function preflight(
   tools: StackTools,
   {
     objectExists,
+    artefactExists,
     drift,
     withoutWayBack: isAnsweredFor = false,
-  }: Pick<RunTools, 'objectExists' | 'drift' | 'withoutWayBack'>,
+  }: Pick<RunTools, 'objectExists' | 'artefactExists' | 'drift' | 'withoutWayBack'>,
 ): Promise<Findings> {
-  const lost = await missingArtefacts(plan, tools);
+  const lost = await missingArtefacts(plan, tools, artefactExists);
   if (lost.length > 0) return againstIt(lost);
   const places = [
     // What a stack's own step leaves is not there yet.
@@ -76,20 +77,29 @@ function seenStacks({ steps }: Plan, found: ReadonlyMap<string, Found>): readonl
 
 const isUpdated = ({ steps }: SeenStack): boolean => steps.every(({ kind }) => kind === 'update');
 
-async function missingArtefacts({ steps }: Plan, { artefacts }: StackTools): Promise<readonly string[]> {
-  const missing: string[] = [];
-  for (const { deploy, stackName } of steps) {
-    if (deploy === undefined) continue;
-    const wanted = [
-      ['its template', deploy.templateDigest],
-      ...deploy.artefacts.map(({ path, digest }) => [path, digest]),
-    ] as const;
-    for (const [what, digest] of wanted) {
-      if (digest !== undefined && (await isThere(digest, artefacts))) continue;
-      missing.push(`${stackName}: ${what} (${digest}) is not in the artefact store`);
-    }
-  }
-  return missing;
+async function missingArtefacts(
+  { steps }: Plan,
+  { artefacts }: StackTools,
+  artefactExists: RunTools['artefactExists'],
+): Promise<readonly string[]> {
+  const wanted = steps.flatMap(({ deploy, stackName, target }) => {
+    if (deploy === undefined) return [];
+    const template = { what: `${stackName}: its template (${deploy.templateDigest})`, digest: deploy.templateDigest };
+    const code = deploy.artefacts.map(({ path, digest, key }) => ({
+      what: `${stackName}: ${path} (${digest})`,
+      digest,
+      place: { target, key },
+    }));
+    return [{ ...template, place: undefined }, ...code];
+  });
+  const missing = await inTurn(wanted, atOnce, async ({ what, digest, place }) => {
+    const isFound =
+      artefactExists === undefined || place === undefined
+        ? await isThere(digest, artefacts)
+        : await artefactExists(place.target, place.key);
+    return isFound ? [] : [`${what} is not in the artefact store`];
+  });
+  return missing.flat();
 }
 
 interface Place extends StackPlace {

@@ -33,6 +33,11 @@ export interface RunTools {
   readonly patience?: Partial<Patience>;
   /** Whether an object in S3 is there; undefined where nobody can tell. Without it only own artefacts are looked for. */
   readonly objectExists?: (target: Target, address: ObjectAddress) => Promise<boolean | undefined>;
+  /**
+   * Whether what a step deploys lies under its key where CloudFormation fetches it; without it the store of artefacts is asked
+   * by digest. A place of its own has a bucket of its own, and the CDK has keys of its own.
+   */
+  readonly artefactExists?: (target: Target, key: string) => Promise<boolean>;
   /** Looks for drift in the stacks that are about to be changed: only told, or a reason to refuse. */
   readonly drift?: 'tell' | 'refuse';
   /** What would be a refusal as nothing brings a stack back is told instead: somebody answers for it. */
