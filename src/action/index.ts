@@ -1,5 +1,6 @@
 import { runCheck } from '../app/check.js';
 import { ruleInfos } from '../app/rule-infos.js';
+import { endProcess } from '../app/running/end-process.js';
 import { getSnapshots } from '../app/snapshot/get-snapshots.js';
 import { version } from '../app/version.js';
 import { openWorkflow } from '../github/workflow.js';
@@ -27,7 +28,7 @@ function rulesAt(addresses: Addresses): readonly RuleInfo[] {
   });
 }
 
-process.exitCode = await run(process.env, {
+const exitCode = await run(process.env, {
   workflow: openWorkflow(),
   check: runCheck,
   getSnapshots,
@@ -43,3 +44,5 @@ process.exitCode = await run(process.env, {
   },
   now: () => new Date(),
 });
+
+await endProcess(process, exitCode);

@@ -37,6 +37,11 @@ export class CommandLine {
     return [process.execPath, [join(this.#folder, 'cli/index.js'), ...args]];
   }
 
+  /** Another compiled file, by its path in `src`. */
+  file(path: string): string {
+    return join(this.#folder, path);
+  }
+
   /** Behind a shell's pipes and redirections, as `stackgate`. */
   shell(script: string, cwd: string) {
     const command = `stackgate() { "${process.execPath}" "${join(this.#folder, 'cli/index.js')}" "$@"; }\n${script}`;

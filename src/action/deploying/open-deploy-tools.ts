@@ -3,6 +3,7 @@ import { runPackage } from '../../app/package.js';
 import { runPlan } from '../../app/plan.js';
 import { runRehearsal } from '../../app/rehearse.js';
 import { runRollback } from '../../app/rollback.js';
+import { endInTime } from '../../app/running/end-process.js';
 import { untilSignal } from '../../app/running/until-signal.js';
 import { PlainLog } from '../../report/progress/plain-log.js';
 import type { DeployTools } from './deploy-tools.js';
@@ -15,5 +16,11 @@ export const deployTools: DeployTools = {
   resume: resumeDeploy,
   rollback: runRollback,
   follow: ({ plan }) => new PlainLog(plan, process.stdout, { github: true }),
-  untilSignal: (onAbort, work) => untilSignal(process, onAbort, work),
+  untilSignal: (onAbort, work) => {
+    const abort = () => {
+      endInTime(process);
+      onAbort();
+    };
+    return untilSignal(process, abort, work);
+  },
 };

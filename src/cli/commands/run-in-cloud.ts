@@ -1,4 +1,5 @@
 import type { CloudName } from '../../app/running/cloud-name.js';
+import { endInTime } from '../../app/running/end-process.js';
 import type { RunEnding, RunSettings } from '../../app/running/run-settings.js';
 import { untilSignal } from '../../app/running/until-signal.js';
 import { AppError } from '../../model/app-error.js';
@@ -42,8 +43,10 @@ export async function runInCloud(
   const script = faults === undefined ? undefined : readFaults(faults);
   let follower: RunFollower | undefined;
   let standIns: readonly Stub[] = [];
-  const told = () =>
+  const told = () => {
+    endInTime(process);
     process.stderr.write('\nstackgate: interrupted; nothing new is begun. Once more ends it at once.\n');
+  };
   const ending = await untilSignal(process, told, (signal) =>
     work({
       cloud,
@@ -60,6 +63,7 @@ export async function runInCloud(
       onRun: (event) => follower?.show(event),
     }),
   ).finally(() => follower?.done());
+  process.exitCode = ending.exitCode;
   tellDiagnostics(ending.diagnostics, process.stderr);
   const text = render(ending, flags, standIns);
   if (text !== undefined) writeOrPrint(text, flags.output);
