@@ -5,6 +5,7 @@ import type { Order } from './orders/merge-arcs.js';
 import { stepsInOrder } from './orders/steps-in-order.js';
 import { pairStacks } from './pair-stacks.js';
 import { settlePhases } from './phases/settle-phases.js';
+import { staleReads } from './phases/stale-reads.js';
 import { sealPlan } from './plan-file.js';
 import type { PlanInput } from './plan-input.js';
 import { planSteps } from './plan-steps.js';
@@ -18,7 +19,10 @@ import type { RunView } from './run-view.js';
 export function makePlan(input: PlanInput): PlanResult {
   const settled = settlePhases(input, pairStacks(input));
   const { view, orders, phaseOf } = settled;
-  const expanded = view.steps.flatMap((step) => planSteps(step, phaseOf, view));
+  const stale = staleReads(settled);
+  const expanded = view.steps.flatMap((step) =>
+    planSteps({ ...step, reasons: [...step.reasons, ...(stale.get(step.place) ?? [])] }, phaseOf, view),
+  );
   const refusals = allRefusals(settled, expanded);
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const { kept, cut } = cutCircles(orders, phaseOf);

@@ -67,3 +67,18 @@ test('of two that import it only the one that changes nothing else is marked', a
     ['keep:shop/main', 'deploy:mail/main', 'keep:orders/main', 'deploy:orders/main', 'deploy:shop/main'],
   );
 });
+
+test('a text in place of the import that is another value needs no mark', async () => {
+  await leadsThrough(
+    { shop: giver('shop-old'), orders: taker('shop-old') },
+    {
+      shop: { template: { Resources: { Own: topic() } } },
+      orders: {
+        template: {
+          Resources: { Takes: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value: 'none' } } },
+        },
+      },
+    },
+    ['deploy:orders/main', 'deploy:shop/main'],
+  );
+});

@@ -1,5 +1,5 @@
 import { deployedWorld, leadsThrough, topic } from '../../../test/support/leads-through.js';
-import { deployEstate } from '../../../test/support/phase-world.js';
+import { deployEstate, phasePlan } from '../../../test/support/phase-world.js';
 
 const shop = (value: string) => ({
   template: { Resources: { Topic: topic() }, Outputs: { Version: { Value: value } } },
@@ -59,5 +59,29 @@ test('an output that stays asks for nothing', async () => {
     { shop: shop('first'), orders: reads() },
     { shop: { template: { ...shop('first').template, Resources: { Topic: topic('another text') } } }, orders: reads() },
     ['deploy:shop/main'],
+  );
+});
+
+test('who cannot be made to read it anew is told of in the plan, without the value', async () => {
+  const secret = (value: string) => ({
+    noEcho: ['Pw'],
+    template: {
+      Parameters: { Pw: { Type: 'String', NoEcho: true, Default: 'hunter2' } },
+      Resources: { Topic: topic() },
+      Outputs: { Version: { Value: { 'Fn::Sub': `${value}-\${Pw}` } } },
+    },
+  });
+  const world = await deployedWorld({ shop: secret('first'), orders: reads() });
+  const result = await phasePlan(world, { shop: secret('second'), orders: reads() });
+  const [step, ...more] = result.kind === 'planned' ? result.plan.steps : [];
+  expect([step?.id, more]).toEqual(['deploy:shop/main', []]);
+  expect(step?.reasons.at(-1)).toMatch(
+    /^orders\/main reads output Version of shop-dev, which changes, and may keep the old/,
+  );
+  expect(JSON.stringify(step?.reasons)).not.toContain('hunter2');
+  // One that changes anyway reads it anew.
+  const both = await phasePlan(world, { shop: secret('second'), orders: reads({ Own: topic() }) });
+  expect(JSON.stringify(both.kind === 'planned' && both.plan.steps.map(({ reasons }) => reasons))).not.toContain(
+    'may keep',
   );
 });

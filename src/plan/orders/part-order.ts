@@ -9,7 +9,7 @@ export function* partOrder(view: RunView): Generator<Arc> {
     for (const [at, { id }] of parts.entries()) {
       const before = parts[at - 1];
       if (before === undefined) continue;
-      const text = before.part === 'detach' ? 'has let go of its imports' : 'has the old beside the new until then';
+      const text = before.part === 'detach' ? 'has let go of its imports' : 'the step before, of the same stack';
       yield { step: id, after: before.id, force: 'firm', reason: { kind: 'drops', text } };
     }
   }

@@ -11,7 +11,14 @@ function isCertain(before: Readonly<Record<string, Leaf>>, after: Readonly<Recor
   };
   const stack = { tags: { 'stackgate:stage': 'dev' }, parameters: {} };
   const pair = { proposed: stack, deployed: { ...stack, parameters: { Unused: '1' } } } as never;
-  return changesForCertain(pair, { deployed: of(before), proposed: of(after) }, (old, now) => now === `other-${old}`);
+  return changesForCertain(
+    pair,
+    { deployed: of(before), proposed: of(after) },
+    {
+      areOthers: (old, now) => now === `other-${old}`,
+      isOther: (_, text) => text === 'subnet-2',
+    },
+  );
 }
 
 const subnets = 'Resources/F/Subnets';
@@ -24,6 +31,7 @@ test.each<[string, Readonly<Record<string, Leaf>>, Readonly<Record<string, Leaf>
   ['an import by another name', { [subnets]: open('${export:a}') }, { [subnets]: open('${export:b}') }, false],
   ['an import of another value', { [subnets]: open('${export:a}') }, { [subnets]: open('${export:other-a}') }, true],
   ['an import by its value', { [subnets]: open('${export:a}') }, { [subnets]: known('subnet-1') }, false],
+  ['an import by another one', { [subnets]: open('${export:a}') }, { [subnets]: known('subnet-2') }, true],
   ['a list by its parts', { [subnets]: open('${?}') }, { [`${subnets}/0`]: open('${export:a}') }, false],
   ['parts by their list', { [`${subnets}/0`]: known('subnet-1') }, { [subnets]: open('${?}') }, false],
   [

@@ -2,17 +2,24 @@ import { canonicalJson } from '../fingerprint.js';
 import type { StackPair } from '../pair-stacks.js';
 import type { Leaf, TemplatePair } from './stack-template.js';
 
+export interface ImportedValues {
+  /** Whether the value that one export has certainly is another than the one that a second will have. */
+  readonly areOthers: (before: string, after: string) => boolean;
+  /** Whether the value that an export has certainly is not this text. */
+  readonly isOther: (before: string, text: string) => boolean;
+}
+
 /**
  * Whether CloudFormation certainly sees a change between what is deployed and what shall be. A template that imports
  * the same value under another name is none to it: the update is refused as one without changes, and the old import
  * stays in force.
  *
- * @param areOthers whether the value that one export has certainly is another than the one that a second will have
+ * @param values of exports
  */
 export function changesForCertain(
   { proposed, deployed }: StackPair,
   templates: TemplatePair,
-  areOthers: (before: string, after: string) => boolean,
+  values: ImportedValues,
 ): boolean {
   if (proposed === undefined || deployed === undefined) return true;
   // A parameter that nothing uses is no change, and one that is used shows where it is.
@@ -20,7 +27,7 @@ export function changesForCertain(
   if (templates.deployed === undefined || templates.proposed === undefined) return true;
   const [before, after] = [templates.deployed.leaves(), templates.proposed.leaves()];
   const [was, willBe] = [reading(before), reading(after)];
-  return [...new Set([...before.keys(), ...after.keys()])].some((at) => differs(was(at), willBe(at), areOthers));
+  return [...new Set([...before.keys(), ...after.keys()])].some((at) => differs(was(at), willBe(at), values));
 }
 
 /** What only CloudFormation knows as a whole, as `Fn::Split` of an import, may be the same as any parts. */
@@ -39,14 +46,11 @@ function wholesOf(at: string): readonly string[] {
 }
 
 /** What only the deployed stack knows may be the same under both spellings. */
-function differs(
-  before: Leaf | undefined,
-  after: Leaf | undefined,
-  areOthers: (before: string, after: string) => boolean,
-): boolean {
+function differs(before: Leaf | undefined, after: Leaf | undefined, { areOthers, isOther }: ImportedValues): boolean {
   if (before === undefined || after === undefined) return true;
   const [old, now] = [importOf(before), importOf(after)];
   if (old !== undefined && now !== undefined) return areOthers(old, now);
+  if (old !== undefined && after.isKnown) return isOther(old, after.text);
   return before.isKnown && after.isKnown && canonicalJson(before.text) !== canonicalJson(after.text);
 }
 

@@ -6,7 +6,7 @@ import { detachTemplate } from './detach-template.js';
 import { resourceChanges, templatesAt } from './export-fates.js';
 import { type KeptTemplate, keepTemplate, yieldTemplate } from './keep-template.js';
 import { isHeld } from './parts.js';
-import { detachedOf, type ExportFate, notYetOf, onlyYields } from './phasing.js';
+import { detachedOf, type ExportFate, notYetOf, onlyYields, type Phasing } from './phasing.js';
 import { importedAt, outputNamed, type StackTemplate, weakReference } from './stack-template.js';
 import { type MadeTemplate, notMade } from './step-template.js';
 
@@ -61,8 +61,23 @@ export function madeKept(step: DraftStep, view: RunView): KeptTemplate {
   });
 }
 
-export function fatesOf({ place }: DraftStep, { phasing }: RunView): readonly ExportFate[] {
-  return [...phasing.fates.values()].filter(({ provider }) => provider.place === place);
+/** They are asked for again and again, and stay the same as a plan takes shape. */
+const byProvider = new WeakMap<Phasing['fates'], ReadonlyMap<string, readonly ExportFate[]>>();
+
+export function fatesOf({ place }: DraftStep, { phasing: { fates } }: RunView): readonly ExportFate[] {
+  const known = byProvider.get(fates) ?? groupedByProvider(fates);
+  byProvider.set(fates, known);
+  return known.get(place) ?? [];
+}
+
+function groupedByProvider(fates: Phasing['fates']): ReadonlyMap<string, readonly ExportFate[]> {
+  const groups = new Map<string, ExportFate[]>();
+  for (const fate of fates.values()) {
+    const there = groups.get(fate.provider.place);
+    if (there === undefined) groups.set(fate.provider.place, [fate]);
+    else there.push(fate);
+  }
+  return groups;
 }
 
 /** Somebody has its value alone, and has not moved yet. */

@@ -29,6 +29,13 @@ export function areOthers(user: StackPair, old: string, now: string, view: RunVi
   return isNew && last !== undefined && next?.type === last.type && next.attribute === last.attribute;
 }
 
+/** Whether the value that an export has now is known, and not this text. */
+export function isOtherText({ target }: StackPair, old: string, text: string, view: RunView): boolean {
+  const fate = view.phasing.fates.get(placeOf(target, old));
+  const known = fate && valueNow(fate, view);
+  return known !== undefined && known !== text && !text.includes('{{');
+}
+
 /** The text where nothing is left for CloudFormation to find out: no symbol, no dynamic reference. */
 function literalOf({ text, refs, imports, parameters, isSecret }: ValueFact): string | undefined {
   const isPlain = refs.length + imports.length + parameters.length === 0 && !isSecret;

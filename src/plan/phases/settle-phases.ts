@@ -9,7 +9,7 @@ import { changesForCertain } from './certain-change.js';
 import { nextPhasing } from './escalate.js';
 import { exportFates, templatesAt } from './export-fates.js';
 import { obstacleTo } from './obstacles.js';
-import { areOthers } from './other-values.js';
+import { areOthers, isOtherText } from './other-values.js';
 import { partsOf } from './parts.js';
 import type { ExportFate } from './phasing.js';
 import { noPhasing, type Phasing } from './phasing.js';
@@ -111,8 +111,8 @@ function mandatory(view: RunView, obstacles: ReadonlyMap<string, string>): Phasi
 }
 
 /** Its definition changes: what it reads is read anew with it. */
-function isNewAnyway(user: StackPair, view: RunView): boolean {
-  return changesForCertain(user, templatesAt(view, user), () => false);
+export function isNewAnyway(user: StackPair, view: RunView): boolean {
+  return changesForCertain(user, templatesAt(view, user), { areOthers: () => false, isOther: () => false });
 }
 
 /** Who lets go of an import by an update that CloudFormation may take for none is marked, so that it is one. */
@@ -126,7 +126,10 @@ function withMarked(view: RunView): RunView {
     (step) =>
       step.kind === 'update' &&
       leaving.has(step.place) &&
-      !changesForCertain(step, templatesAt(view, step), (old, now) => areOthers(step, old, now, view)),
+      !changesForCertain(step, templatesAt(view, step), {
+        areOthers: (old, now) => areOthers(step, old, now, view),
+        isOther: (old, text) => isOtherText(step, old, text, view),
+      }),
   );
   if (unsure.length === 0) return view;
   return { ...view, phasing: { ...view.phasing, kept: new Set(unsure.map(({ place }) => place)) } };
