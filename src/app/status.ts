@@ -1,10 +1,7 @@
 import type { Clock } from '../cloud/port.js';
-import { readJournal } from '../deploy/journal/read-journal.js';
-import { openedOf } from '../deploy/run/report-of-journal.js';
 import { statusOfRuns } from '../deploy/run.js';
 import type { Target } from '../model/plan.js';
 import { ownerOf } from '../model/stack-tags.js';
-import { placeOf } from '../plan/place.js';
 import type { RunView, StatusView } from '../report/run/status-view.js';
 import type { EnvironmentView } from './running/environment.js';
 import { type RunPlace, runCommands, withCommands } from './running/run-commands.js';
@@ -26,7 +23,7 @@ export function readStatus(options: StatusOptions): Promise<StatusView> {
 
 async function statusOf({ view, where: state, stage }: Look, options: StatusOptions): Promise<StatusView> {
   if (view === undefined) return { state, runs: [], leases: [], stacks: [] };
-  const { runs, leases } = await statusOfRuns(view.stores);
+  const { runs, places, leases } = await statusOfRuns(view.stores);
   return {
     state,
     runs: runs.map((known): RunView => {
@@ -36,18 +33,8 @@ async function statusOf({ view, where: state, stage }: Look, options: StatusOpti
       return { ...known, report: withCommands(known.report, commands), resume, rollback };
     }),
     leases: leases.map(({ stage, holder, until }) => ({ stage, holder, until, expired: until <= options.now })),
-    stacks: await stacksAt(await placesOf(view), view, stage),
+    stacks: await stacksAt(places, view, stage),
   };
-}
-
-async function placesOf({ stores: { journals } }: EnvironmentView): Promise<readonly Target[]> {
-  const places = new Map<string, Target>();
-  for (const run of await journals.runs()) {
-    const reading = readJournal((await journals.read(run)) ?? '');
-    const steps = reading.kind === 'whole' ? (openedOf(reading.records)?.plan.steps ?? []) : [];
-    for (const { target } of steps) places.set(placeOf(target, ''), target);
-  }
-  return [...places].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
 }
 
 /** @param stage leaves out what is not of it: an account on AWS has other stacks as well */
