@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readZip } from '../../test/support/read-zip.js';
 import { type ScratchFiles, scratchFolder } from '../../test/support/scratch-folder.js';
@@ -105,6 +105,28 @@ describe('what goes in, by each tool', () => {
     expect(pack(files).contents).toEqual({ 'pay/Pay.Code': { 'a.js': '100644 source' } });
     const elsewhere = { ...files, 'pay/.aws-sam/build/template.yaml': 'Resources: {}' };
     expect(pack(elsewhere).contents).toEqual({ 'pay/Pay.Code': { 'a.js': '100644 source' } });
+  });
+
+  test('SAM: a build that is older than its template, or does not have a function, is a warning with the command', () => {
+    const directory = scratchFolder({
+      'pay/template.yaml': sam('CodeUri: src/'),
+      'pay/src/a.js': 'source',
+      'pay/.aws-sam/build/template.yaml': sam('CodeUri: Pay'),
+      'pay/.aws-sam/build/Pay/a.js': 'built',
+    });
+    const build = join(directory, 'pay/.aws-sam/build/template.yaml');
+    const template = join(directory, 'pay/template.yaml');
+    utimesSync(template, 1_000, 1_000);
+    expect(packFolder(directory).problems).toEqual([]);
+    utimesSync(build, 900, 900);
+    const old = packFolder(directory);
+    expect(old.problems).toEqual(['warning package/sam-build-old']);
+    expect(messages(old)).toBe(
+      'pay/template.yaml was written after pay/.aws-sam/build/template.yaml: run `sam build` again.',
+    );
+    expect(old.manifest?.digest).toBe(packFolder(directory).manifest?.digest);
+    writeFileSync(build, 'Resources: {}');
+    expect(messages(packFolder(directory))).toContain('has no Pay, which is packed from its sources: run `sam build`');
   });
 
   test('CloudFormation: folders and files are archived, archives are not, definitions are files', () => {
@@ -240,6 +262,29 @@ describe('what cannot be packed is an error, with the command that helps', () =>
     );
     const { manifest } = pack({ 'pay/template.yaml': template }, { images: new Map([['pay/Pay', uri]]) });
     expect(manifest?.images).toEqual([{ service: 'pay', stack: 'main', resource: 'Pay', uri }]);
+    const mistyped = pack(
+      { 'pay/template.yaml': template },
+      {
+        images: new Map([
+          ['pay/Pay', uri],
+          ['pay/Pya', uri],
+        ]),
+      },
+    );
+    expect([mistyped.problems, mistyped.manifest]).toEqual([['error package/unknown-image'], undefined]);
+    expect(messages(mistyped)).toContain('--image pay/Pya');
+  });
+
+  test('patterns that cannot be followed, or take nothing, are told with the way out', () => {
+    const of = (patterns: string) =>
+      messages(
+        pack({
+          'shop/serverless.yml': serverless(`package: { patterns: [${patterns}] }\n${oneFunction}`),
+          'shop/src/one.js': '1',
+        }),
+      );
+    expect(of("'src/+(one|two).js'")).toContain('write `{a,b}`, or run `serverless package`');
+    expect(of("'!**'")).toContain('its patterns take no file of shop: !**');
   });
 
   test('a handler that is nowhere is a warning, and none where a layer may bring it', () => {

@@ -31,6 +31,11 @@ export interface PackageOptions {
   readonly onProgress: OnProgress;
 }
 
+function unknownImage(name: string): Diagnostic {
+  const message = `--image ${name} is of no function that has an image. It takes SERVICE/FUNCTION as the definition calls them.`;
+  return { severity: 'error', code: 'package/unknown-image', message, location: { file: '.', line: 1, column: 1 } };
+}
+
 export interface PackageOutcome {
   /** Absent where something is wrong: the folder holds no manifest then, and nobody deploys half of it. */
   readonly manifest?: Manifest;
@@ -71,6 +76,7 @@ export function runPackage(options: PackageOptions): PackageOutcome {
     ...side.read.diagnostics,
     ...result.diagnostics,
     ...code.diagnostics,
+    ...code.unusedImages().map(unknownImage),
     ...emptyEstate([side.read]),
   ]);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, exitCode: exitCodes.badInput };

@@ -5,6 +5,8 @@ import { join, sep } from 'node:path';
 export interface Disk {
   /** `none` also for what leads out of the repository. */
   kindOf(path: string): 'file' | 'folder' | 'none';
+  /** When a file was written last, in milliseconds since the epoch. */
+  modified(path: string): number | undefined;
   /** Undefined where it cannot be read, or is larger than a definition. */
   text(path: string): string | undefined;
 }
@@ -29,6 +31,10 @@ export function openDisk(root: string): Disk {
   };
   return {
     kindOf,
+    modified(path) {
+      const found = kindOf(path) === 'file' ? real(path) : undefined;
+      return found === undefined ? undefined : statSync(found).mtimeMs;
+    },
     text(path) {
       const found = kindOf(path) === 'file' ? real(path) : undefined;
       if (found === undefined || statSync(found).size > mostBytes) return undefined;

@@ -23,7 +23,7 @@ export function packedByPatterns(packing: Packing, list: (folder: string) => Fil
     for (const file of beside.files) all.set(`${above}/${file.name}`, file);
   }
   const choice = chooseFiles([...all.keys()], patterns, excludes);
-  if (choice.kind === 'refused') return { kind: 'failed', reason: `the pattern ${choice.reason}` };
+  if (choice.kind === 'refused') return { kind: 'failed', reason: `the pattern ${choice.reason}, or ${withFramework}` };
   const isLeft = leavesDevDependencies && folder === root ? developmentFiles(own.files) : () => false;
   const files = new Map<string, FolderFile>();
   for (const [name, file] of all) {
@@ -32,8 +32,14 @@ export function packedByPatterns(packing: Packing, list: (folder: string) => Fil
     if (choice.names.has(name) && !isLeft(name) && !files.has(inArchive))
       files.set(inArchive, { ...file, name: inArchive });
   }
+  if (files.size === 0) {
+    const reason = `its patterns take no file of ${folder}: ${patterns.slice(0, 8).join(', ').slice(0, 200) || 'there is none'}`;
+    return { kind: 'failed', reason };
+  }
   return { kind: 'listed', files: [...files.values()] };
 }
+
+const withFramework = 'run `serverless package` (or `osls package`) and pass --packaged';
 
 function outside(above: string): FilesOf {
   return { kind: 'failed', reason: `the patterns that begin with ${above} lead out of the repository` };

@@ -10,7 +10,8 @@ import { artefactKey } from '../../package/packaged.js';
 import { builtProblem, sizeProblem } from './built-check.js';
 import { type CdkAssets, cdkAssetsOf, type FileAsset } from './cdk-assets.js';
 import { sourceOf } from './code-source.js';
-import { type Images, imageOf } from './image-of.js';
+import { type Images, imageOf, namesOf } from './image-of.js';
+import { staleBuild } from './sam-build.js';
 
 export interface CodePackerOptions {
   /** The repository, or the folder of it that is deployed. */
@@ -34,6 +35,8 @@ export class CodePacker implements PackedCode {
   readonly #answers = new Map<string, PackedAnswer>();
   readonly #artefacts: ManifestArtefact[] = [];
   readonly #images: ManifestImage[] = [];
+  readonly #imageNames = new Set<string>();
+  readonly #told = new Set<string>();
   readonly #assets = new Map<Service, CdkAssets>();
 
   constructor(options: CodePackerOptions) {
@@ -62,6 +65,7 @@ export class CodePacker implements PackedCode {
 
   #answer(request: CodeRequest): PackedAnswer {
     if (request.kind === 'image') return this.#image(request);
+    this.#warnOfStale(request);
     const source = sourceOf(request, this.#disk);
     if (source.kind === 'elsewhere' || source.kind === 'problem') return source;
     const packed = this.#packer.pack(source);
@@ -73,7 +77,23 @@ export class CodePacker implements PackedCode {
     return this.#checked(request, source, packed) ?? this.#noted(request, packed);
   }
 
+  /** Once for each template: all its functions are as old. */
+  #warnOfStale(request: CodeRequest): void {
+    const { service, stack, resource, kind } = request;
+    const isBuilt = service.format === 'sam' && kind === 'code' && stack.resources.has(resource.logicalId);
+    const message = isBuilt ? staleBuild(request, this.#disk) : undefined;
+    if (message === undefined || this.#told.has(message)) return;
+    this.#told.add(message);
+    this.diagnostics.push({ severity: 'warning', code: 'package/sam-build-old', message, location: resource.location });
+  }
+
+  /** What `--image` names and no function has, once everything was packaged: mistyped, or the function is gone. */
+  unusedImages(): readonly string[] {
+    return [...this.#options.images.keys()].filter((name) => !this.#imageNames.has(name));
+  }
+
   #image(request: CodeRequest): PackedAnswer {
+    for (const name of namesOf(request.service, request.resource)) this.#imageNames.add(name);
     const answer = imageOf(request, this.#options.images);
     const { service, stack, resource } = request;
     if (answer.kind === 'image')

@@ -12,21 +12,29 @@ const byDigest = /@sha256:[0-9a-f]{64}$/;
 /** The image of a function: what was given for it, else what the definition says where that is a digest. */
 export function imageOf({ service, stack, resource }: CodeRequest, images: Images): PackedAnswer {
   const { logicalId, id = logicalId } = resource;
-  const given = images.get(`${service.name}/${id}`) ?? images.get(`${service.name}/${logicalId}`);
-  if (given !== undefined) return { kind: 'image', uri: given };
+  const given = namesOf(service, resource).find((name) => images.has(name));
+  if (given !== undefined) return { kind: 'image', uri: images.get(given) ?? '' };
   const evaluated = stack.resources.get(logicalId);
   if (evaluated === undefined) return { kind: 'none' };
   const written = get(evaluated.properties, 'Code', 'ImageUri');
   const text = written === undefined ? undefined : endOf(written);
   if (text !== undefined && byDigest.test(text)) return { kind: 'stays' };
-  const help = `pass --image ${service.name}/${id}=REPOSITORY@sha256:DIGEST`;
+  const help = `give it: \`stackgate package --image ${service.name}/${id}=REPOSITORY@sha256:DIGEST\``;
   if (isBuilt(service, text, resource.code)) {
-    const message = `The image of ${id} is not built: ${commands[service.format]} in the build job, push it, and ${help}.`;
+    const message = `The image of ${id} is not built: ${commands[service.format]} in the build job, push it, and ${help}, then \`deploy --artefacts\`.`;
     return { kind: 'problem', code: 'not-built', message };
   }
   const shown = written === undefined ? 'nothing' : printValue(written).slice(0, 200);
-  const message = `The image of ${id} is ${shown}, which may be another one tomorrow: name it by its digest, or ${help}.`;
+  const message = `The image of ${id} is ${shown}, which may be another one tomorrow: name it by its digest, or ${help}, then \`deploy --artefacts\`.`;
   return { kind: 'problem', code: 'image-tag', message };
+}
+
+/** What `--image` may call a function: as its definition does, or by its logical id. */
+export function namesOf(
+  { name }: Pick<Service, 'name'>,
+  { logicalId, id = logicalId }: CodeRequest['resource'],
+): readonly string[] {
+  return [`${name}/${id}`, `${name}/${logicalId}`];
 }
 
 /** What the address ends in: an account or a region before it may be known only when it is deployed. */
