@@ -93,6 +93,7 @@ export function runnerOf({ plan, stage, places, neighbours, step, keepsDeaths }:
     ]),
   );
   const known = new Map<string, OperationEnd>();
+  const latest = new Map<StackNode, Latest>();
   const verified = new Map<string, Verification>();
   const count = { done: 0, known: 0 };
   const keyOf = (moment: Moment, { type, step: id }: StackCommand, faults: Faults): string => {
@@ -144,15 +145,10 @@ export function runnerOf({ plan, stage, places, neighbours, step, keepsDeaths }:
       if (key !== '') known.set(key, end);
       return end;
     },
-    after(moment, command, event, end) {
-      const pending = moment.pending.filter((one) => one !== command);
-      const stacks =
-        end === undefined || command.type === 'verify' || command.type === 'end'
-          ? moment.stacks
-          : moment.stacks.with(placeAt(command.step), end.node);
-      return runner.feed({ ...moment, stacks, pending }, event);
-    },
+    after: (moment, command, event, end) => afterwards(moment, command, event, end),
     async follow(moment, keeps = true) {
+      // Nobody sees what lies between: one list of stacks serves all of it.
+      const own = keeps ? undefined : [...moment.stacks];
       let last = moment;
       const turns: Turn[] = [];
       for (let number = 0; ; number += 1) {
@@ -166,14 +162,46 @@ export function runnerOf({ plan, stage, places, neighbours, step, keepsDeaths }:
             : // Most are known, and waiting for nothing takes its time as well.
               (remembered(last, command) ?? (await performed(last, command)));
         if (keeps) turns.push(turn);
-        last = runner.after(last, command, turn.event, 'end' in turn ? turn.end : undefined);
+        last = afterwards(last, command, turn.event, 'end' in turn ? turn.end : undefined, own);
       }
     },
   };
 
+  /** @param stacks the moment's own, to be changed; a copy of them unless given */
+  function afterwards(
+    { stacks: before, pending, machine, epoch }: Moment,
+    command: MachineCommand,
+    event: MachineEvent,
+    end: OperationEnd | undefined,
+    stacks: StackNode[] = [...before],
+  ): Moment {
+    if (end !== undefined && command.type !== 'verify' && command.type !== 'end')
+      stacks[placeAt(command.step)] = end.node;
+    const { state, commands } = stepped(step, machine, event);
+    const left =
+      pending.length === 1 && pending[0] === command
+        ? commands
+        : [...pending.filter((one) => one !== command), ...commands];
+    return { machine: state, pending: left, stacks, epoch };
+  }
+
   function remembered(before: Moment, command: StackCommand) {
-    const end = recall(keyOf(before, command, noFaults));
-    return end && { before, command, event: end.event, end };
+    const at = placeAt(command.step);
+    const own = before.stacks[at];
+    const known = own && latest.get(own);
+    const isLatest =
+      known?.step === command.step &&
+      known.type === command.type &&
+      known.epoch === before.epoch &&
+      near.get(at)?.every((index, which) => before.stacks[index] === known.beside[which]);
+    const end = isLatest ? known.end : recall(keyOf(before, command, noFaults));
+    if (end === undefined) return undefined;
+    if (isLatest) count.known += 1;
+    else if (own !== undefined) {
+      const beside = near.get(at)?.map((index) => before.stacks[index]) ?? [];
+      latest.set(own, { step: command.step, type: command.type, epoch: before.epoch, beside, end });
+    }
+    return { before, command, event: end.event, end };
   }
 
   async function performed(before: Moment, command: StackCommand) {
@@ -199,6 +227,15 @@ export function runnerOf({ plan, stage, places, neighbours, step, keepsDeaths }:
   }
 
   return runner;
+}
+
+/** What was last done to a stack, and beside which others: comparing them is cheaper than writing a key. */
+interface Latest {
+  readonly step: StepId;
+  readonly type: StackCommand['type'];
+  readonly epoch: number;
+  readonly beside: readonly (StackNode | undefined)[];
+  readonly end: OperationEnd;
 }
 
 interface Verification {

@@ -9,13 +9,22 @@ export interface Draft extends Mutable<Omit<MachineState, 'plan' | 'options' | '
   readonly plan: MachineState['plan'];
   readonly options: MachineState['options'];
   readonly index: PlanIndex;
+  /** Of the state that it is made from. */
+  readonly before: readonly StepState[];
   readonly steps: StepState[];
   outcome: MachineState['outcome'] | undefined;
   readonly commands: MachineCommand[];
 }
 
 export function openDraft(from: MachineState): Draft {
-  return { ...from, index: indexOf(from.plan), steps: [...from.steps], outcome: from.outcome, commands: [] };
+  return {
+    ...from,
+    index: indexOf(from.plan),
+    before: from.steps,
+    steps: from.steps.slice(),
+    outcome: from.outcome,
+    commands: [],
+  };
 }
 
 export function closeDraft(draft: Draft): MachineState {
