@@ -9,10 +9,11 @@ import {
 } from '../../../test/support/aws-world.js';
 import { commitFiles, gitRepository, removeRepositories } from '../../../test/support/git-repository.js';
 import { scratchFolder } from '../../../test/support/scratch-folder.js';
+import { type PrunedBucket, pruneArtefacts } from '../../artefacts/bucket/prune.js';
 import type { Manifest } from '../../artefacts/manifest.js';
 import { bucketStores } from '../../deploy/stores/bucket-stores.js';
 import { digestOf } from '../../plan/fingerprint.js';
-import { runDeploy } from '../deploy.js';
+import { type DeployOptions, runDeploy } from '../deploy.js';
 import { runPackage } from '../package.js';
 import { runPrune } from '../prune-artefacts.js';
 import type { RunEnding } from './run-settings.js';
@@ -74,7 +75,12 @@ function place(world: AwsWorld, directory: string, at = 'dev') {
 }
 
 function deploy(world: AwsWorld, directory: string, folder?: string, at = 'dev'): Promise<RunEnding> {
-  return runDeploy({
+  const code = folder === undefined ? {} : { code: { kind: 'artefacts', folder } as const };
+  return runDeploy({ ...deployOptions(world, directory, at), ...code });
+}
+
+function deployOptions(world: AwsWorld, directory: string, at = 'dev'): DeployOptions {
+  return {
     ...place(world, directory, at),
     assemblies: new Map(),
     today: '2026-01-01',
@@ -82,8 +88,7 @@ function deploy(world: AwsWorld, directory: string, folder?: string, at = 'dev')
     signal: new AbortController().signal,
     keepGoing: false,
     concurrency: 10,
-    ...(folder !== undefined && { code: { kind: 'artefacts', folder } as const }),
-  });
+  };
 }
 
 const keysIn = (world: AwsWorld, bucket: string, prefix: string) =>
@@ -223,6 +228,57 @@ test(
     expect(await deploy(world, directory)).toMatchObject({ exitCode: 4 });
     expect(keysIn(world, dev, 'pins/')).toEqual([]);
     expect(keysIn(world, dev, 'artefacts/')).toContain(before?.key);
+  },
+  patience,
+);
+
+/** The bucket of dev, without HTTP: whatever is done to it is done before the next call of the run. */
+function prunedBucket({ objects }: AwsWorld): PrunedBucket {
+  const inHand = (key: string) => {
+    const object = objects.peek(dev, key);
+    return object && { ...object, modified: 0 };
+  };
+  return {
+    name: dev,
+    list: async (prefix) => objects.list(dev, prefix, undefined, 1_000).objects.map(({ key }) => key),
+    head: async (key) => inHand(key),
+    get: async (key) => inHand(key),
+    delete: async (key) => objects.delete(dev, key),
+  };
+}
+
+test.each([
+  ['goes back to the old code', true],
+  ['does not, where the old code goes as well', false],
+])(
+  'HAZARDS, old artefact pruned: a run during which all goes that no pin holds %s',
+  async (_, isPinned) => {
+    const match = { logicalId: 'PayAliaslive', phase: 'forward' as const, nth: 3 };
+    const world = await newWorld({ faults: [{ match, effect: { kind: 'resource-fails', reason: 'AccessDenied' } }] });
+    const directory = repository();
+    const deployCode = async (code: string, onRun: () => void) => {
+      commitFiles(directory, { 'pay/src/a.js': code });
+      return runDeploy({ ...deployOptions(world, directory), onRun });
+    };
+    await deployCode('first', () => {});
+    await deployCode('old', () => {});
+    const old = packed(directory).manifest.artefacts[0]?.key ?? '';
+    // It knows no stack and no journal, and finds everything old: only pins stand in its way.
+    const given = { texts: [], isLeft: () => false, before: Number.POSITIVE_INFINITY, dryRun: false };
+    const deleted = new Set<string>();
+    const pruneAll = () => {
+      if (isPinned)
+        pruneArtefacts(prunedBucket(world), given).then((pruned) => {
+          for (const key of pruned.deleted) deleted.add(key);
+        });
+      else world.objects.delete(dev, old);
+    };
+    const { report } = (await deployCode('new', pruneAll)) as Extract<RunEnding, { readonly kind: 'ended' }>;
+    expect(deleted.size > 0).toBe(isPinned);
+    expect(keysIn(world, dev, 'artefacts/').includes(old)).toBe(isPinned);
+    expect(report.outcome?.kind).toBe(isPinned ? 'failed-and-restored' : 'restore-incomplete');
+    const [stack] = await world.access().cloud.at({ account, region: 'eu-west-1' }).listStacks();
+    expect(stack?.status).toBe(isPinned ? 'UPDATE_ROLLBACK_COMPLETE' : 'UPDATE_ROLLBACK_FAILED');
   },
   patience,
 );
