@@ -26,6 +26,8 @@ export async function serveLoopback(
       (error: unknown) => response.destroy(error as Error),
     );
   });
+  // A client that was held up for longer than Node's 5 s would write on a connection that has just been closed.
+  server.keepAliveTimeout = 120_000;
   await listen(server, port);
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
