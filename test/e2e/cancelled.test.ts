@@ -66,7 +66,7 @@ test('a cancelled job ends within its grace time, its journal whole, and another
   const ran = await begun.ended;
   expect([ran.exitCode, ran.outputs.outcome, ran.outputs['exit-code']]).toEqual([7, 'interrupted', '7']);
   expect(ran.log).toContain('::warning::The job was cancelled');
-  expect(ran.summary).toContain('--resume');
+  expect(ran.summary).toContain(`stackgate deploy --cloud aws --stage dev --resume ${ran.outputs.run}`);
   expect(updates()).toEqual(['mail-dev UPDATE_IN_PROGRESS', 'orders-dev UPDATE_IN_PROGRESS']);
 
   expect(journalOf(ran.outputs.run ?? '')).toMatchObject({ kind: 'whole', torn: false });

@@ -52,7 +52,7 @@ test('a renamed export: the pull request gets one comment that shows the phases,
     '**orders/main**<br><sub>1 of 2: keeps the export orders-topic until shop/main has moved',
   );
   expect(bodies[0]).toContain('**Commit point.**');
-  expect(bodies[0]).toContain('**orders/main**<br><sub>2 of 2: drops what nobody uses any more');
+  expect(bodies[0]).toContain('**orders/main**<br><sub>2 of 2: drops the export orders-topic');
   expect(changes()).toBe(before);
 
   repository = repository.push({ ...orders('1', 'orders-topic-v2'), ...shop('1', 'orders-topic-v2') });

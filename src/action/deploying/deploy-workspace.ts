@@ -31,6 +31,7 @@ export async function deployWorkspace(
     return await untilSignal(told, (signal) =>
       perform(inputs, context, env, tools, {
         cloud: inputs.cloud ?? 'aws',
+        commandDirectory: inputs.directory,
         processEnvironment: env,
         now: tools.now().getTime(),
         signal,

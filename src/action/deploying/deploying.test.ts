@@ -30,6 +30,8 @@ test('a deploy ends with its outcome in the outputs, the summary and a file; the
   expect(workflow.outputs).toMatchObject({ outcome: 'deployed', 'exit-code': '0', summary: 'deployed, 1 deployed' });
   expect(workflow.outputs.run).toMatch(/^run-/);
   expect(workflow.summary).toContain('### ✓ deployed: 1 stack');
+  // Whoever reads it stands in a clone of their own.
+  expect(workflow.summary).toContain('\nstackgate rollback --cloud local --run run-');
   const report = JSON.parse(readFileSync(workflow.outputs['json-file'] ?? '', 'utf8'));
   expect(report).toMatchObject({ run: workflow.outputs.run, outcome: { kind: 'deployed' } });
 

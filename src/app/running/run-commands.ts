@@ -11,6 +11,8 @@ export interface RunCommands {
 export interface RunPlace {
   readonly cloud: CloudName;
   readonly directory: string;
+  /** What the directory is called where the commands are read; the folder of a job is gone when somebody does. */
+  readonly commandDirectory?: string;
   readonly state?: string;
   /** Where the cloud has a place for each stage. */
   readonly stage?: string;
@@ -18,7 +20,8 @@ export interface RunPlace {
 
 /** @param place as it was given: nothing is added that the default says */
 export function runCommands(run: string, stage: string, place: RunPlace): RunCommands {
-  const directory = place.directory === '.' ? [] : [place.directory];
+  const { commandDirectory: shown = place.directory } = place;
+  const directory = shown === '.' ? [] : [shown];
   const where = [...directory, '--cloud', place.cloud, ...(place.state === undefined ? [] : ['--state', place.state])];
   // On AWS the stage says where the run's journal is.
   const whose = place.cloud === 'local' ? where : [...where, '--stage', stage];

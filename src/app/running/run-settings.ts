@@ -11,6 +11,8 @@ import type { RunCommands } from './run-commands.js';
 /** Where a run takes place and who follows it. */
 export interface RunSettings {
   readonly cloud: CloudName;
+  /** As in `RunPlace`. */
+  readonly commandDirectory?: string;
   /** `.stackgate` of the directory unless given. */
   readonly state?: string;
   readonly faults?: FaultScript;

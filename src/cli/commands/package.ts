@@ -41,7 +41,9 @@ export function packageCode(directory: string, flags: PackageFlags): number {
 /** A line for each service, and what the whole is called. */
 function textOf(manifest: Manifest, out: string): string {
   const { artefacts, images, digest, commit, modified, stage } = manifest;
-  const lines = [...amountsByService(manifest)].map(([service, amount]) => `  ${plain(service)}: ${amountText(amount)}`);
+  const lines = [...amountsByService(manifest)].map(
+    ([service, amount]) => `  ${plain(service)}: ${amountText(amount)}`,
+  );
   const from = commit === undefined ? '' : `, from ${commit.slice(0, 7)}${modified ? ' with changes' : ''}`;
   const withImages = images.length === 0 ? '' : `, ${count(images.length, 'image')}`;
   const first = `${amountText(amountOf(artefacts))}${withImages}, of stage ${stage}${from}, in ${out}`;
