@@ -8,7 +8,7 @@ import type { RunTools } from '../../src/deploy/run.js';
 import { contentOf } from '../../src/deploy/stack/stack-content.js';
 import { memoryStores, type Stores } from '../../src/deploy/stores/memory-stores.js';
 import { stackKey } from '../../src/model/names.js';
-import type { Binding, DeployedStack, Plan } from '../../src/model/plan.js';
+import type { Binding, DeployedStack, OperationSettings, Plan } from '../../src/model/plan.js';
 import type { RunProgress } from '../../src/model/run.js';
 import { stackFingerprint } from '../../src/plan/fingerprint.js';
 import { makePlan } from '../../src/plan/make-plan.js';
@@ -59,6 +59,7 @@ export interface TestStack {
   readonly noEcho?: readonly string[];
   readonly bindings?: readonly Binding[];
   readonly tags?: Readonly<Record<string, string>>;
+  readonly settings?: OperationSettings;
   /** Services that come first. */
   readonly after?: readonly string[];
   readonly stateful?: readonly string[];

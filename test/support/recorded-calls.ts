@@ -18,6 +18,8 @@ export interface RecordedCall {
 
 export interface Recorder {
   readonly calls: RecordedCall[];
+  /** `ACTION ARN` of each role that a call handed over. */
+  readonly passed: string[];
   send(send: Send): Send;
   bucket(bucket: ObjectBucket): ObjectBucket;
   /** What calls are made with in place of what was said; may be set at any time. */
@@ -31,10 +33,12 @@ export const bucketName = `stackgate-dev-${target.account}-${target.region}`;
 
 export function recorder(): Recorder {
   const calls: RecordedCall[] = [];
+  const passed: string[] = [];
   const note = (call: string, ...on: readonly string[]) => void calls.push({ call, on });
   const send =
     (below: Send): Send =>
     (action, input) => {
+      passed.push(...rolesOf(input).map((role) => `${action} ${role}`));
       // What scenarios let somebody else do is no call of ours.
       if (!String(input.ChangeSetName).startsWith('by-others'))
         note(`cloudformation ${action}`, ...stacksOf(input), ...transformsOf(input), ...rolesOf(input));
@@ -86,7 +90,7 @@ export function recorder(): Recorder {
       stores: { ...stores, artefacts: from?.stores.artefacts ?? withoutHas(stores.artefacts) },
     } satisfies World;
   };
-  const own: Recorder = { calls, send, bucket, make, rewrite: (_, input) => input };
+  const own: Recorder = { calls, passed, send, bucket, make, rewrite: (_, input) => input };
   return own;
 }
 

@@ -129,7 +129,7 @@ function notesOf(grafted: GraftedEstate, state: DeployedState, proposed: ReadSta
     notes.push(
       note(
         'compare/code-unknown',
-        `Whether code differs is not known where another tool uploaded it (${some(unknownCode)}): it is compared with the base's.`,
+        `Whether code differs is not known where AWS has the digest of an archive, or what another tool uploaded (${some(unknownCode)}): it is taken to be the base's. A snapshot tells it.`,
       ),
     );
   if (undefinedStacks.length > 0)
@@ -146,15 +146,17 @@ function notesOf(grafted: GraftedEstate, state: DeployedState, proposed: ReadSta
       stacks.flatMap(({ outputs }) => outputs.flatMap(({ exportName }) => textOf(exportName) ?? [])),
     ),
   );
-  const ours = new Set(state.stacks.flatMap(({ exports }) => Object.keys(exports)));
-  for (const [name, by] of state.foreignImporters)
-    if (ours.has(name) && !exported.has(name))
+  const ours = state.stacks.flatMap(({ exports, target }) => Object.keys(exports).map((name) => ({ name, target })));
+  for (const { name, target } of ours) {
+    const by = state.foreignImporters.get(placeOf(target, name));
+    if (by !== undefined && !exported.has(name))
       notes.push(
         warning(
           'compare/foreign-importers',
           `The export ${name} is in no definition any more, and stacks that no definition here has import it: ${some(by)}. CloudFormation refuses to remove it.`,
         ),
       );
+  }
   return notes;
 }
 

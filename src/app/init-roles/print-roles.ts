@@ -15,7 +15,7 @@ export function printRoles(options: RolesOptions): string {
     `#   aws cloudformation deploy --template-file roles.yml --stack-name ${prefix}-roles-${stage} \\`,
     `#     --capabilities CAPABILITY_NAMED_IAM${options.executionPolicies.length === 0 ? ' --parameter-overrides ExecutionRoleArn=ARN' : ''}`,
     '#',
-    '# Its outputs go into stackgate.yml: role, readRole and bucket of the stage.',
+    '# Its outputs go into stackgate.yml: role, readRole, executionRole and bucket of the stage.',
     `# In another region of the same account the bucket alone is needed: ${prefix}-${stage}-ACCOUNT-REGION.`,
   ];
   return `${lines.join('\n')}\n${writeYaml(template)}\n`;

@@ -1,4 +1,12 @@
-import { deployedIn, freely, lineOf, planOf, toolsOf, topicTemplate } from '../../../test/support/deploy-world.js';
+import {
+  deployedIn,
+  freely,
+  lineOf,
+  planOf,
+  toolsOf,
+  topics,
+  topicTemplate,
+} from '../../../test/support/deploy-world.js';
 import { callFaults } from '../../../test/support/faults/call-faults.js';
 import { changeFaults } from '../../../test/support/faults/change-faults.js';
 import { deploy, withDeployed } from '../../../test/support/faults/deploying.js';
@@ -54,7 +62,7 @@ describe('every call of a deploy, through every fault', () => {
     expect((await deployedIn(world)).length).toBeGreaterThan(1);
   });
 
-  test('a stack that is left in UPDATE_FAILED, drift that is told, and a role that is passed', async () => {
+  test('a stack that is left in UPDATE_FAILED, and drift that is told', async () => {
     const world = await withDeployed(await deploying.make(), lineOf(['a']));
     world.faults.push({
       match: { stackName: 'a-dev', logicalId: 'Topic', phase: 'forward' },
@@ -71,17 +79,31 @@ describe('every call of a deploy, through every fault', () => {
     const plan = await planOf(world, lineOf(['a'], '3'));
     const drift = 'tell' as const;
     await startRun(toolsOf(world, { drift }), { run: 'r2', plan, options: freely });
-    await world.here.createChangeSet({
-      stackName: 'b-dev',
-      changeSetName: 'c1',
-      type: 'CREATE',
-      templateBody: JSON.stringify(topicTemplate('b')),
-      parameters: {},
-      tags: {},
-      capabilities: [],
-      token: 't',
-      settings: { roleArn: executionRole },
+  });
+
+  test('a stage with an execution role and a topic: made, changed, failing, taken back and deleted', async () => {
+    const world = await deploying.make();
+    const notificationArns = [`arn:aws:sns:${target.region}:${target.account}:events`];
+    const settings = { roleArn: executionRole, notificationArns };
+    const at = (version: string) => ({
+      a: { ...topics('a', version), settings },
+      b: { ...topics('b', version, ['a']), settings },
     });
+    deploying.passed.length = 0;
+    expect((await deploy(world, 'r1', at('1'))).outcome?.kind).toBe('deployed');
+    expect(await world.here.describeStack('a-dev')).toMatchObject({ roleArn: executionRole, notificationArns });
+    await deploy(world, 'r2', at('2'));
+    world.faults.push({
+      match: { stackName: 'b-dev', logicalId: 'Topic', phase: 'forward' },
+      effect: { kind: 'resource-fails', reason: 'no' },
+    });
+    expect((await deploy(world, 'r3', at('3'))).outcome?.kind).toBe('failed-and-restored');
+    world.faults.length = 0;
+    await takeBackRun(toolsOf(world), 'r2');
+    await deploy(world, 'r4', { a: at('1').a });
+    expect(await world.here.describeStack('b-dev')).toBeUndefined();
+    // What it takes to pass a role is given for this call alone.
+    expect(new Set(deploying.passed)).toEqual(new Set([`CreateChangeSet ${executionRole}`]));
   });
 
   test('what a deploy keeps beside its journals', async () => {
