@@ -33,6 +33,24 @@ test('an estate is deployed in order, and then has nothing to do', async () => {
   expect((await planOf(world, lineOf(names))).steps).toEqual([]);
 });
 
+test('a change set is executed by its own ARN and its stack by name, which emulators know as AWS does', async () => {
+  const world = newWorld();
+  const given: string[][] = [];
+  const at: typeof world.cloud.at = (target) => {
+    const here = world.cloud.at(target);
+    const executeChangeSet: typeof here.executeChangeSet = (...call) => {
+      given.push(call.slice(0, 2));
+      return here.executeChangeSet(...call);
+    };
+    return { ...here, executeChangeSet };
+  };
+  const cloud = { clock: world.clock, at };
+  await startRun(toolsOf(world, { cloud }), { run: 'r1', plan: await planOf(world, lineOf(['a'])), options: freely });
+  expect(given).toEqual([
+    ['a-dev', expect.stringMatching(/^arn:aws:cloudformation:[^:]+:\d{12}:changeSet\/sg-r1-1-deploy-a-main-/)],
+  ]);
+});
+
 test('a failure in the middle brings every stack back, with the first failed event as the reason', async () => {
   const world = newWorld();
   await startRun(toolsOf(world), { run: 'r1', plan: await planOf(world, lineOf(['a', 'b'])), options: freely });

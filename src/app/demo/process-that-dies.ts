@@ -5,13 +5,12 @@ export class ProcessGone extends Error {}
 
 /**
  * The same tools for a process that is killed right after CloudFormation took its call to execute a change set of
- * `stackName` (given by its stack's id): the answer never comes, the journal never hears of it, the lease is not
+ * `stackName`: the answer never comes, the journal never hears of it, the lease is not
  * given back.
  */
 export function toolsThatDie(tools: RunTools, stackName: string): RunTools {
   const life = { isOver: false };
-  const isLast = (method: string, given: readonly unknown[]) =>
-    method === 'executeChangeSet' && String(given[0]).includes(`/${stackName}/`);
+  const isLast = (method: string, given: readonly unknown[]) => method === 'executeChangeSet' && given[0] === stackName;
   const { cloud } = tools;
   return {
     ...tools,

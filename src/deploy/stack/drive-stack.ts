@@ -209,9 +209,9 @@ class Driver {
         return ready.kind === 'missing' ? ready : () => this.cloud.createChangeSet(ready.input);
       }
       case 'execute-change-set':
-        return () => this.cloud.executeChangeSet(stack, changeSet, token);
+        return () => this.cloud.executeChangeSet(stackName, this.idOf(changeSet), token);
       case 'delete-change-set':
-        return () => this.cloud.deleteChangeSet(stack, changeSet);
+        return () => this.cloud.deleteChangeSet(stackName, this.idOf(changeSet));
       case 'delete-stack':
         return () => this.cloud.deleteStack(stack, token);
       case 'continue-rollback':
@@ -221,6 +221,12 @@ class Driver {
       default:
         return call satisfies never;
     }
+  }
+
+  /** The change set that was looked at, whatever bears its name or its stack's by now; what was not seen has a name alone. */
+  private idOf(name: string): string {
+    const { changeSet, older } = this.observation();
+    return [changeSet, ...older].find((seen) => seen?.name === name)?.changeSetId ?? name;
   }
 
   /** Before the same call is made again. */
