@@ -27,6 +27,12 @@ test('the settings that it writes are settings', () => {
   expect(settings.stages.map(({ name }) => name)).toEqual(['dev', 'staging', 'prod']);
 });
 
+test('its workflow is the one of the page, which actionlint looks at', () => {
+  const [, written] = firstFiles(memoryFiles(repository));
+  const [, page] = /^```yaml\n(name: Stackgate\n.*?)^```$/ms.exec(readFileSync('docs/workflow.md', 'utf8')) ?? [];
+  expect(written?.text.replace(/ +# Put the repository .*\n/, '')).toBe(page);
+});
+
 describe('the command', () => {
   let written: string[] = [];
   const stdout = process.stdout.write;
