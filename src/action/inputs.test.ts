@@ -34,6 +34,7 @@ test('without inputs stackgate.yml decides', () => {
     push: undefined,
     run: undefined,
     resume: false,
+    drift: undefined,
     keepGoing: false,
     concurrency: 10,
     comment: true,

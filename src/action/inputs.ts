@@ -34,6 +34,8 @@ export interface ActionInputs {
   /** The run to take back or to go on with. */
   readonly run: string | undefined;
   readonly resume: boolean;
+  /** Drift of the stacks that a deploy would change. */
+  readonly drift: 'show' | 'refuse' | undefined;
   readonly keepGoing: boolean;
   readonly concurrency: number;
   readonly comment: boolean;
@@ -100,6 +102,9 @@ const schema = z.object({
     .transform((text) => (text === '' ? undefined : text)),
   run: optionalText,
   resume: flag(false),
+  drift: z
+    .enum(['', 'show', 'refuse'], 'is neither show nor refuse')
+    .transform((text) => (text === '' ? undefined : text)),
   'keep-going': flag(false),
   concurrency: z
     .string()
@@ -151,6 +156,7 @@ function named(data: z.output<typeof schema>): ActionInputs {
     push: data.push,
     run: data.run,
     resume: data.resume,
+    drift: data.drift,
     keepGoing: data['keep-going'],
     concurrency: data.concurrency,
     comment: data.comment,

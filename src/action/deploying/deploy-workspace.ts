@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RunEnding, RunSettings } from '../../app/running/run-settings.js';
 import type { Environment, RunContext } from '../../github/run-context.js';
+import { AppError } from '../../model/app-error.js';
 import type { ActionInputs } from '../inputs.js';
 import { placeOfReport } from '../report-files.js';
 import type { Tools } from '../tools.js';
@@ -60,6 +61,8 @@ async function perform(
   if (inputs.command === 'rollback')
     return rollback({ ...settings, ...push, ...stage, directory, run: required(inputs.run, 'run') });
   const reading = { directory, ...readingOf(inputs, context, env, tools), ...push };
+  if (inputs.resume && inputs.drift !== undefined)
+    throw new AppError('usage', 'drift is looked for before a run begins: input drift does not go with input resume');
   if (inputs.resume) return resume({ ...settings, ...reading, ...stage, run: inputs.run ?? true });
   const asked = askedFor(inputs, context);
   return deploy({
@@ -68,6 +71,7 @@ async function perform(
     ...asked,
     stage: required(asked.stage, 'stage'),
     ...(inputs.breakGlass !== undefined && { breakGlass: { reason: inputs.breakGlass } }),
+    ...(inputs.drift !== undefined && { drift: inputs.drift === 'refuse' ? 'refuse' : 'tell' }),
     keepGoing: inputs.keepGoing,
     concurrency: inputs.concurrency,
   });

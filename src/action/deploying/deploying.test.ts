@@ -79,7 +79,7 @@ test('what is given for stages reaches the deploy: artefacts, where records go, 
     return deployTools.deploy(options);
   };
   const reason = 'the pipeline is down';
-  const given = { artefacts: 'none/there', push: 'origin', 'break-glass': reason };
+  const given = { artefacts: 'none/there', push: 'origin', 'break-glass': reason, drift: 'refuse' };
   const { exitCode } = await play({ inputs: { command: 'deploy', ...local, ...given }, tools: { deploy } });
   expect(exitCode).toBe(2);
   expect(asked).toEqual([
@@ -87,6 +87,7 @@ test('what is given for stages reaches the deploy: artefacts, where records go, 
       code: { kind: 'artefacts', folder: join(scene.workspace, 'none/there') },
       push: 'origin',
       breakGlass: { reason },
+      drift: 'refuse',
     }),
   ]);
 });
@@ -107,6 +108,11 @@ test.each([
   [{ command: 'deploy', 'plan-file': 'none.json' }, 'input plan-file: none.json cannot be read'],
   [{ command: 'deploy', concurrency: '0' }, 'input concurrency is not a whole number from 1 to 999'],
   [{ command: 'deploy', push: '--upload-pack=x' }, 'input push is not the name of a remote'],
+  [{ command: 'deploy', drift: 'yes' }, 'input drift is neither show nor refuse'],
+  [
+    { command: 'deploy', stage: 'dev', drift: 'show', resume: 'true' },
+    'drift is looked for before a run begins: input drift does not go with input resume',
+  ],
   [{ command: 'deploy', artefacts: '../x' }, 'input artefacts is not a relative path inside the workspace'],
 ])('%j is refused in words', async (inputs, message) => {
   const { exitCode, workflow } = await play({ inputs: { cloud: 'local', ...inputs } });
