@@ -138,6 +138,7 @@ test('a failing pull request is told in every place, and the exit code is the ve
   expect(asked).toMatchObject({ base, policyRef: base, proposedCommit: head, today: '2026-11-20' });
   expect(workflow.outputs).toMatchObject({
     verdict: 'fail',
+    outcome: 'fail',
     'exit-code': '3',
     summary: '1 new error',
     'new-errors': '1',
@@ -249,7 +250,9 @@ test.each([
 ])('%s ends with its own exit code, and with outputs', async (_, scene, expected) => {
   const { exitCode, workflow, comments } = await play(scene);
   expect(exitCode).toBe(expected);
-  expect(workflow.outputs).toMatchObject({ verdict: 'error', 'exit-code': String(expected) });
+  const outcome = expected === 6 ? 'refused' : 'error';
+  expect(workflow.outputs).toMatchObject({ verdict: 'error', outcome, 'exit-code': String(expected) });
+  expect(workflow.outputs.summary).toMatch(/./);
   expect(workflow.lines.at(-1)).toMatch(/^error: ./);
   expect(comments).toEqual([]);
 });
