@@ -35,7 +35,7 @@ export interface PlanInput {
   /** Names of exports that every proposed stack will have, and that it will import, as CloudFormation will see them. */
   readonly exportsOf: ReadonlyMap<StackKey, readonly string[]>;
   readonly importsOf: ReadonlyMap<StackKey, readonly string[]>;
-  /** Importers by export name that are in the cloud but not among `deployed`: other teams' stacks. */
+  /** Importers by `placeOf` the export that are in the cloud but not among `deployed`: other teams' stacks. */
   readonly foreignImporters: ReadonlyMap<string, readonly string[]>;
   /** Exports in the cloud of stacks that are not among `deployed`; none when absent. */
   readonly foreignExports?: readonly { readonly name: string; readonly target: Target }[];

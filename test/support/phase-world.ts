@@ -86,10 +86,10 @@ export async function phasePlan(
       stateful: of(statefulIn),
       exportsOf: of((inside) => namesIn(inside).exports),
       importsOf: of((inside) => namesIn(inside).imports),
-      foreignImporters: Object.fromEntries(deployed.foreignImporters),
       foreignExports: deployed.foreignExports,
       foreignOutputs: deployed.foreignOutputs,
     }),
+    foreignImporters: deployed.foreignImporters,
     ...phaseTemplates({ stacks, read, bodyOf: bodyFor, deployed }),
     ...given,
   });

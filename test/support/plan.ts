@@ -3,6 +3,7 @@ import type { DeployedStack, PackagedStack, Plan, PlanRefusal, StepChange } from
 import { ownerTags } from '../../src/model/stack-tags.js';
 import { digestOf } from '../../src/plan/fingerprint.js';
 import { makePlan } from '../../src/plan/make-plan.js';
+import { placeOf } from '../../src/plan/place.js';
 import type { PlanInput } from '../../src/plan/plan-input.js';
 
 export const target = { account: '111122223333', region: 'eu-west-1' } as const;
@@ -71,6 +72,7 @@ export interface PlainPlanInput
   readonly stateful?: ByStack<readonly string[]>;
   readonly exportsOf?: ByStack<readonly string[]>;
   readonly importsOf?: ByStack<readonly string[]>;
+  /** By the name of an export in `target`. */
   readonly foreignImporters?: ByStack<readonly string[]>;
   readonly estimates?: ByStack<number>;
 }
@@ -97,7 +99,9 @@ export function planInput(plain: PlainPlanInput = {}): PlanInput {
     stateful: mapOf(plain.stateful),
     exportsOf: mapOf(plain.exportsOf),
     importsOf: mapOf(plain.importsOf),
-    foreignImporters: mapOf(plain.foreignImporters),
+    foreignImporters: new Map(
+      Object.entries(plain.foreignImporters ?? {}).map(([name, by]) => [placeOf(target, name), by]),
+    ),
     estimates: mapOf(plain.estimates),
   };
 }

@@ -18,6 +18,7 @@ export interface DeployedState {
   readonly read: ReadonlyMap<string, readonly Stack[]>;
   /** By `placeOf`, the body of each stack, and those of nested ones by digest. */
   readonly bodies?: ReadonlyMap<string, StandingBody>;
+  /** Names of stacks by `placeOf` the export. */
   readonly foreignImporters: ReadonlyMap<string, readonly string[]>;
   readonly foreignExports: readonly ForeignExport[];
   readonly foreignOutputs: ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -214,7 +215,9 @@ function foreign(
   target: Target,
 ): Pick<DeployedState, 'foreignImporters' | 'foreignExports' | 'foreignOutputs'> {
   const own = new Set(ours.map(({ stackName }) => stackName));
-  const importers = [...uses].map(([name, { by }]) => [name, by.filter((stack) => !own.has(stack))] as const);
+  const importers = [...uses].map(
+    ([name, { by }]) => [placeOf(target, name), by.filter((stack) => !own.has(stack))] as const,
+  );
   const others = roots.filter(({ stackName }) => !own.has(stackName));
   return {
     foreignImporters: new Map(importers.filter(([, by]) => by.length > 0)),

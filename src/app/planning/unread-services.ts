@@ -80,9 +80,10 @@ export function withoutExcluded(
 function withoutStacks(state: DeployedState, places: ReadonlySet<string>): DeployedState {
   const isLeft = ({ target, stackName }: DeployedState['stacks'][number]) => places.has(placeOf(target, stackName));
   const left = state.stacks.filter(isLeft);
-  const importers = new Map([...state.foreignImporters].map(([name, by]) => [name, [...by]]));
-  for (const { imports, stackName } of left)
-    for (const name of imports) importers.set(name, [...(importers.get(name) ?? []), stackName]);
+  const importers = new Map([...state.foreignImporters].map(([at, by]) => [at, [...by]]));
+  for (const { imports, stackName, target } of left)
+    for (const at of imports.map((name) => placeOf(target, name)))
+      importers.set(at, [...(importers.get(at) ?? []), stackName]);
   return {
     ...state,
     stacks: state.stacks.filter((stack) => !isLeft(stack)),

@@ -45,7 +45,7 @@ function fatesWith(view: RunView, retaken: Retaken): ReadonlyMap<string, ExportF
       const at = placeOf(provider.target, name);
       const users = (view.importers.get(at) ?? []).filter(({ place }) => place !== provider.place);
       const to = view.exporters.get(at);
-      const isUsed = users.length > 0 || (view.input.foreignImporters.get(name) ?? []).length > 0;
+      const isUsed = users.length > 0 || (view.input.foreignImporters.get(at) ?? []).length > 0;
       if (!isUsed && (to === undefined || to === provider)) continue;
       fates.set(at, { ...fateOf(provider, name, users, to, retaken, view), at });
     }

@@ -7,7 +7,7 @@ import { weakReference } from './stack-template.js';
 
 /** Why no phases lead through a change of an export in use, in words; undefined where they do. */
 export function obstacleTo(fate: ExportFate, view: RunView): string | undefined {
-  const [foreign] = [...(view.input.foreignImporters.get(fate.name) ?? [])].sort();
+  const [foreign] = [...(view.input.foreignImporters.get(fate.at) ?? [])].sort();
   if (foreign !== undefined) return `stack ${foreign}, which is not of this run, imports it`;
   for (const user of fate.remaining) {
     const problem = obstacleToDetach(fate, user, view);

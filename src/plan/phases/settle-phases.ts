@@ -74,8 +74,8 @@ function obstaclesOf(fates: ReadonlyMap<string, ExportFate>, view: RunView): Rea
 }
 
 /** It has another value or another stack after the run, and somebody imports it before and after. */
-function isContended({ kind, remaining, name }: ExportFate, { input }: RunView): boolean {
-  const isUsed = remaining.length > 0 || (input.foreignImporters.get(name) ?? []).length > 0;
+function isContended({ kind, remaining, at }: ExportFate, { input }: RunView): boolean {
+  const isUsed = remaining.length > 0 || (input.foreignImporters.get(at) ?? []).length > 0;
   return isUsed && (kind === 'changes' || kind === 'moves');
 }
 

@@ -1,7 +1,9 @@
 import { edgeOf } from '../../../test/support/edge.js';
-import { deployedFrom, packaged, planOf, refusalsOf, target } from '../../../test/support/plan.js';
+import { deployedFrom, packaged, planInput, planOf, refusalsOf, target } from '../../../test/support/plan.js';
 import type { StepChange } from '../../model/plan.js';
 import { ownerTags } from '../../model/stack-tags.js';
+import { makePlan } from '../make-plan.js';
+import { placeOf } from '../place.js';
 
 const api = packaged('api');
 const db = packaged('db');
@@ -100,6 +102,12 @@ describe('exports', () => {
       expect(refusalsOf({ proposed, deployed: [provider], foreignImporters })).toMatchObject([
         { code: 'export-in-use', message: expect.stringContaining('billing-prod') },
       ]);
+  });
+
+  test("dropped while another team's stack imports one of that name in another region", () => {
+    const input = planInput({ proposed: [db], deployed: [provider] });
+    const elsewhere = placeOf({ ...target, region: 'us-east-1' }, 'table');
+    expect(makePlan({ ...input, foreignImporters: new Map([[elsewhere, ['billing-prod']]]) }).kind).toBe('planned');
   });
 
   test('moved to another stack while it is used', () => {

@@ -66,7 +66,7 @@ function usersOf(name: string, step: DraftStep, view: RunView): readonly string[
     (pair) => pair !== step && pair.place !== step.place,
   );
   const holding = own.filter((pair) => !view.stepAt.has(pair.place) || importsAfter(pair, view.input).includes(name));
-  const foreign = (view.input.foreignImporters.get(name) ?? []).map(
+  const foreign = (view.input.foreignImporters.get(placeOf(step.target, name)) ?? []).map(
     (stack) => `stack ${stack}, which is not of this run,`,
   );
   return [...holding.map(({ key }) => key), ...[...foreign].sort()];

@@ -1,5 +1,6 @@
 import { startRun } from '../../../src/deploy/run.js';
 import { makePlan } from '../../../src/plan/make-plan.js';
+import { placeOf } from '../../../src/plan/place.js';
 import type { PlanInput } from '../../../src/plan/plan-input.js';
 import {
   contents,
@@ -44,7 +45,7 @@ export function exportsInUse(make: MakeWorld): void {
       if (a === undefined || b === undefined) throw new Error('two stacks were deployed');
       const proposed = [packaged('a', { template: JSON.stringify(withoutExport.template) })];
       const input = planInput({ proposed, deployed: [a, { ...b, tags: {} }] });
-      const result = makePlan({ ...input, foreignImporters: new Map([['a-topic', ['b-dev']]]) });
+      const result = makePlan({ ...input, foreignImporters: new Map([[placeOf(a.target, 'a-topic'), ['b-dev']]]) });
       expect(result).toMatchObject({
         kind: 'refused',
         refusals: [{ code: 'export-in-use', stack: 'a/main', subject: 'a-topic' }],
