@@ -16,6 +16,7 @@ import { type BreakGlassRequest, overrideLosses, requireAccount } from './promot
 import { recordRun } from './promotion/record-run.js';
 import { recordsOf } from './promotion/stage-records.js';
 import { tellUnshared } from './promotion/tell-unshared.js';
+import { reasonsOfRehearsal } from './rehearsed-first.js';
 import { codeIn } from './running/code-in.js';
 import type { Environment } from './running/environment.js';
 import { secretsOf } from './running/furnish.js';
@@ -44,6 +45,8 @@ export interface DeployOptions extends RunSettings, Reading, Pick<AcceptanceOpti
   readonly push?: string;
   /** Goes past the stage before, and past refusals that a person may decide about; it leaves an audit record. */
   readonly breakGlass?: BreakGlassRequest;
+  /** The plan is tried against every failure first, and refused where one of them ends badly. */
+  readonly rehearse?: boolean;
 }
 
 /**
@@ -84,6 +87,8 @@ async function deployTo(environment: Environment, options: DeployOptions): Promi
   const admission = await admitRun({ run, plan, planned, account, skipped }, environment, options);
   if (admission.kind === 'refused')
     return { ...endingOf(refusedBefore(plan, admission.reasons, options.now), options), diagnostics };
+  const against = options.rehearse === true ? await reasonsOfRehearsal(plan, options) : [];
+  if (against.length > 0) return { ...endingOf(refusedBefore(plan, against, options.now), options), diagnostics };
   await pinRun(environment, { run, plan, planned, now: options.now });
   // What is deployed is the plan of broken glass, where there is one.
   await environment.provide({ ...planned, result });

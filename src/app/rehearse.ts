@@ -28,6 +28,7 @@ import { folderObjects } from './promotion/folder-objects.js';
 import { codeIn } from './running/code-in.js';
 import type { EnvironmentView } from './running/environment.js';
 import { furnish, secretsOf } from './running/furnish.js';
+import { readOnlyArtefacts } from './running/read-only-artefacts.js';
 import { hasState, stateFolderOf } from './running/state-folder.js';
 import { lookAround } from './running/with-environment.js';
 import { openSources } from './sources.js';
@@ -109,7 +110,8 @@ async function fromFolder(folder: string, options: RehearseOptions): Promise<Pre
   const state = hasState(folder) ? readState(folder) : undefined;
   const cloud = new LocalCloud({ startAt: options.now }, state);
   for (let next = cloud.nextEventAt(); next !== undefined; next = cloud.nextEventAt()) cloud.advanceTo(next);
-  const stores = hasState(folder) ? folderStores(folder) : memoryStores();
+  const kept = folderStores(folder);
+  const stores = hasState(folder) ? { ...kept, artefacts: readOnlyArtefacts(kept.artefacts) } : memoryStores();
   const planned = await planEstate({ ...estateOptions(options), cloud: portOf(cloud), artefacts: stores.artefacts });
   const view = { cloud: portOf(cloud), stores, objects: folderObjects(folder) };
   const refusals = await notPassed(planned, view, { ...options, cloud: 'local' });

@@ -73,6 +73,7 @@ export function addDeploy(cli: Command, setExitCode: SetExitCode): void {
       'go past the stage before and past losses of data, for this reason; it is audited',
     )
     .option('--by <name>', 'who breaks the glass, where GitHub names nobody')
+    .option('--rehearse', 'try the plan against every failure first; refuse it where one of them ends badly')
     .option('--keep-going', 'after a failure go on with what does not depend on it, and restore nothing else')
     .option('--drift', 'look first whether somebody changed the stacks by hand, and say what differs')
     .option('--refuse-drift', 'the same, and do not begin where anything differs')
@@ -95,6 +96,9 @@ change, 7 interrupted (Ctrl-C or SIGTERM): resume it or roll it back.
 
 A stage after another takes what passed there, as it passed. Before the commit point it asks what stackgate.yml says under
 deploy: its commands run with --cloud local too. --break-glass skips neither that, nor what would break others.
+
+--rehearse is stackgate rehearse of just this plan, before anything is changed: a step without a way back, or a failure that
+would leave something behind that nobody is told of, is a refusal.
 
 A plan is deployed from the folder that it was made in: what it deploys is packaged again and has to be the same.
 

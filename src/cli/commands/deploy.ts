@@ -13,6 +13,7 @@ export interface DeployFlags extends RunFlags {
   /** True without a run: the last one that did not end. */
   readonly resume?: string | true;
   readonly keepGoing?: boolean;
+  readonly rehearse?: boolean;
   /** Name of a remote. */
   readonly push?: string;
   /** The reason. */
@@ -28,7 +29,9 @@ export interface DeployFlags extends RunFlags {
 
 /** @returns the exit code */
 export async function deploy(what: string, flags: DeployFlags): Promise<number> {
-  const { stage, resume, keepGoing = false, concurrency, assembly, packaged, artefacts } = flags;
+  const { stage, resume, keepGoing = false, rehearse = false, concurrency, assembly, packaged, artefacts } = flags;
+  if (rehearse && resume !== undefined)
+    throw new AppError('usage', 'a run that is resumed has begun; --rehearse goes with a new one');
   const breakGlass = breakGlassOf(flags);
   const drift = driftOf(flags);
   const plan = isFile(what) ? readPlan(readFileSync(what, 'utf8')) : undefined;
@@ -56,6 +59,7 @@ export async function deploy(what: string, flags: DeployFlags): Promise<number> 
       ...(plan !== undefined && { plan }),
       ...(breakGlass !== undefined && { breakGlass }),
       keepGoing,
+      rehearse,
       concurrency,
     });
   }).finally(() => progress.done());
