@@ -11,6 +11,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './generated-file.mjs';
+import { mutations as aws } from './mutations/aws.mjs';
 import { mutations as cloud } from './mutations/cloud.mjs';
 import { misfits } from './mutations/fit.mjs';
 import { mutations as machine } from './mutations/machine.mjs';
@@ -25,6 +26,7 @@ const groups = [
   { title: 'Machine', mutations: machine },
   { title: 'Journal, runner and driver', mutations: runner },
   { title: 'Stores in a bucket', mutations: stores },
+  { title: 'Deploying to AWS', mutations: aws },
   { title: 'Embedded CloudFormation', mutations: cloud },
 ];
 const atOnce = 2;

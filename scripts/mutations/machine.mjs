@@ -54,7 +54,7 @@ export const mutations = [
     id: 'machine-restores-without-limit',
     file: 'src/deploy/machine/restore-order.ts',
     breaks: 'All restores begin at once, whatever the limit.',
-    find: '    if (free <= 0) break;\n',
+    find: '    if (survey.underWay >= draft.options.concurrency) break;\n',
     replace: '',
     tests: machine,
   },

@@ -47,6 +47,16 @@ test('what is written is read, and each change of it is seen', () => {
   );
 });
 
+test('each other file of it is held against its digest', () => {
+  const files = writeSnapshot(made(['a'], 'r1'));
+  const others = [...files.keys()].filter((path) => path !== snapshotFile);
+  expect(others).not.toEqual([]);
+  for (const path of others) {
+    const result = readSnapshot(new Map([...files, [path, `${files.get(path)} `]]), 'dev');
+    expect(result).toMatchObject({ kind: 'unusable', reason: expect.stringMatching(/ is not as it was written$/) });
+  }
+});
+
 test('a path may be called as it likes', () => {
   const opened = made(['a'], 'r1');
   const texts = new Map([
