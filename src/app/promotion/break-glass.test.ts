@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportIn, StagesWorld } from '../../../test/support/stages-world.js';
 import { exitCodes } from '../exit-codes.js';
+import { requireAccount } from './break-glass.js';
 
 const topic = (text: string) => `Resources:
   Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: ${text} } }
@@ -103,6 +104,11 @@ describe('a broken glass', () => {
     [{ reason, by: 'bob' }, { GITHUB_ACTOR: 'ann' }, 'here it is ann'],
   ])('is refused for %j', async (breakGlass, environment, message) => {
     await expect(world.deploy('prod', { breakGlass, environment })).rejects.toThrow(message);
+  });
+
+  test('has one line for a reason and one for a name', () => {
+    const asked = { reason: 'down\n::error::x \t now', by: 'ann\n::set-output name=a::b' };
+    expect(requireAccount(asked, {})).toEqual({ by: 'ann ::set-output name=a::b', reason: 'down ::error::x now' });
   });
 
   test("is GitHub's account where there is one, and hostile words stay words", async () => {

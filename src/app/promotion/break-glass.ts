@@ -23,14 +23,14 @@ export function requireAccount(
   { reason, by }: BreakGlassRequest,
   environment: Readonly<Record<string, string | undefined>>,
 ): { readonly by: string; readonly reason: string } {
-  const said = reason.replace(/\s+/gu, ' ').trim();
+  const said = oneLine(reason);
   if ([...said].length < limits.reason.least || said.length > limits.reason.most)
     throw new AppError(
       'usage',
       `--break-glass takes the reason in words: ${limits.reason.least} to ${limits.reason.most} characters`,
     );
-  const actor = environment.GITHUB_ACTOR?.trim() ?? '';
-  const named = by?.trim() ?? '';
+  const actor = oneLine(environment.GITHUB_ACTOR ?? '');
+  const named = oneLine(by ?? '');
   if (actor !== '' && named !== '' && named !== actor)
     throw new AppError('usage', `--by is for where GitHub names nobody; here it is ${actor}`);
   const who = actor === '' ? named : actor;
@@ -38,6 +38,8 @@ export function requireAccount(
     throw new AppError('usage', '--break-glass needs a name to answer for it: --by NAME, or GITHUB_ACTOR');
   return { by: who, reason: said };
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** What a person may decide about data. Everything else says that the deploy would fail, or break somebody else's. */
 const mayDecide: Readonly<Partial<Record<PlanRefusal['code'], 'state/removal' | 'state/replacement'>>> = {

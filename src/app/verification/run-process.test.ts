@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ProcessRequest, processRunner } from './run-process.js';
@@ -9,7 +9,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = processRunner({ end: 100, streams: 100 });
+const run = processRunner({ end: 100, streams: 100, orphan: 10_000 });
 
 async function runScript(script: string, more: Partial<ProcessRequest> = {}, signal = new AbortController().signal) {
   let output = '';
@@ -40,6 +40,14 @@ test('a program runs in the directory, with the environment that it is given and
 test('no shell sees the arguments', async () => {
   const command = [process.execPath, '-e', 'console.log(process.argv[1])', '$HOME; `id` && "x"'];
   expect((await runScript('', { command })).output).toBe('$HOME; `id` && "x"\n');
+});
+
+const onLinux = existsSync('/usr/bin/timeout') && process.platform === 'linux' ? test : test.skip;
+onLinux('who watches its time is there also when this process is not', async () => {
+  const script =
+    "console.log(require('fs').readFileSync(`/proc/${process.ppid}/cmdline`, 'utf8').split('\\0').slice(0, 4))";
+  const { output } = await runScript(script);
+  expect(output.trim()).toBe("[ '/usr/bin/timeout', '-k', '2', '40' ]");
 });
 
 test('how it ended is told', async () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { watchedCommand } from './watched-command.js';
 
 export interface ProcessRequest {
   /** Program and arguments; no shell sees them. */
@@ -28,16 +29,19 @@ export interface ProcessGrace {
   readonly end: number;
   /** How long its streams may stay open once it is gone: a child that it left behind may hold them. */
   readonly streams: number;
+  /** From a program's time to when it is ended though nobody who started it is left; see `watchedCommand`. */
+  readonly orphan: number;
 }
 
-const usualGrace: ProcessGrace = { end: 2_000, streams: 1_000 };
+const usualGrace: ProcessGrace = { end: 2_000, streams: 1_000, orphan: 10_000 };
 
 /** Runs programs, each in a process group of its own, and leaves nothing of that group behind. */
 export function processRunner(grace: ProcessGrace = usualGrace): RunProcess {
   return async (request, signal) => {
     if (signal.aborted) return { kind: 'stopped' };
-    const [program = '', ...args] = request.command;
-    const { directory: cwd, environment: env } = request;
+    const { directory: cwd, environment: env, timeoutMilliseconds } = request;
+    const milliseconds = timeoutMilliseconds + grace.orphan;
+    const [program = '', ...args] = watchedCommand(request.command, { directory: cwd, environment: env, milliseconds });
     try {
       const stdio = ['ignore', 'pipe', 'pipe'] as const;
       const child = spawn(program, args, { cwd, env, shell: false, detached: true, stdio: [...stdio] });

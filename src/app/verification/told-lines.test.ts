@@ -26,6 +26,12 @@ test('no value that the command was given is in it, nor in pieces', () => {
   ]);
 });
 
+test('nor in what is told of the last of many lines', () => {
+  expect(told([`${'a\n'.repeat(200)}token hunter2-hunter2 \u001b[31m\n\n`], ['hunter2-hunter2']).last).toMatch(
+    /^token \*\*\* \P{Cc}+$/u,
+  );
+});
+
 test('it is bounded in lines and in length', () => {
   const { lines, last } = told([`${'a\n'.repeat(5_000)}${'b'.repeat(1_000_000)}`]);
   expect(lines).toHaveLength(toldLimits.lines + 1);

@@ -28,14 +28,25 @@ export function toldLines(tell: (line: string) => void, secrets: readonly string
   let isCut = false;
   let count = 0;
   let last = '';
-  const line = (text: string): void => {
+  let later: string | undefined;
+  const cleaned = (text: string): string => {
     let shown = text;
     for (const secret of hidden) shown = shown.replaceAll(secret, '***');
-    const clean = cleanText(shown, toldLimits.line).trim();
+    return cleanText(shown, toldLimits.line).trim();
+  };
+  const line = (text: string): void => {
+    if (text.trim() === '') return;
+    if (count >= toldLimits.lines) {
+      // Millions of lines are only counted: cleaning each takes longer than printing it.
+      count += 1;
+      later = text;
+      return;
+    }
+    const clean = cleaned(text);
     if (clean === '') return;
     last = clean;
     count += 1;
-    if (count <= toldLimits.lines) tell(clean);
+    tell(clean);
   };
   const take = (text: string): void => {
     const [first = '', ...others] = text.split(/\r\n|\n|\r/);
@@ -60,7 +71,7 @@ export function toldLines(tell: (line: string) => void, secrets: readonly string
       line(pending);
       pending = '';
       if (count > toldLimits.lines) tell(`… ${count - toldLimits.lines} more lines`);
-      return last;
+      return later === undefined ? last : cleaned(later);
     },
   };
 }

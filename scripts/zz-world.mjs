@@ -1,0 +1,10 @@
+import './ts-loader.mjs';
+const { awsWorld } = await import('../test/support/aws-world.ts');
+const { writeFileSync } = await import('node:fs');
+const world = await awsWorld({ pace: 20, startAt: Date.now() });
+for (const [a, r] of [['111111111111','eu-west-1'],['222222222222','eu-west-1'],['333333333333','us-east-1']]) world.objects.createBucket(`sg-${a}-${r}`, a);
+writeFileSync('/work/scratch-stages2/w/env.json', JSON.stringify({ ...world.environment, pid: process.pid }));
+setInterval(() => writeFileSync('/work/scratch-stages2/w/calls.txt', world.calls.join('\n')), 500);
+console.log(world.endpoint);
+(async () => { for (;;) await world.clock.sleep(1_000); })();
+process.on('SIGUSR2', () => { for (const b of ['sg-111111111111-eu-west-1','sg-222222222222-eu-west-1','sg-333333333333-us-east-1']) for (const { key } of world.objects.list(b, '', undefined, 1000).objects) console.log(b, key, /audit|deployed/.test(key) ? Buffer.from(world.objects.peek(b, key).bytes).toString().slice(0, 900) : ''); console.log('----'); });
