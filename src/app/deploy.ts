@@ -160,7 +160,8 @@ async function resumeIn(environment: Environment, options: ResumeOptions): Promi
   const settings = requireSettings(openSources({ ...options, assemblies: [] }));
   const accept = acceptanceOf({ run, stage: plan.stage, settings }, environment.cloud, options);
   const report = await resumeRun({ ...tools, ...accept, ...(secret !== undefined && { secret }) }, run);
-  await unpinRun(environment, { run, plan, outcome: report.outcome });
+  // A run that was let alone still needs what it may go back to.
+  if (report.outcome?.kind !== 'refused') await unpinRun(environment, { run, plan, outcome: report.outcome });
   return { ...endingOf(report, options), diagnostics: await recorded({ plan, report }, environment, options) };
 }
 

@@ -1,12 +1,14 @@
 import { laterRunsOver } from '../deploy/run/later-runs.js';
 import { takeBackRun } from '../deploy/run.js';
 import { AppError } from '../model/app-error.js';
+import type { Plan } from '../model/plan.js';
 import type { RunReport } from '../model/run.js';
 import { exitCodeOfRun, exitCodes } from './exit-codes.js';
 import { unsettleRecord } from './promotion/settle-record.js';
 import { recordsOf } from './promotion/stage-records.js';
 import { tellUnshared } from './promotion/tell-unshared.js';
 import type { Environment } from './running/environment.js';
+import { holdWayBack } from './running/hold-way-back.js';
 import { unpinRun } from './running/pin-run.js';
 import { runCommands } from './running/run-commands.js';
 import { endingOf, knownRun, toolsOf } from './running/run-over.js';
@@ -39,8 +41,14 @@ export async function runRollback(options: RollbackOptions): Promise<RunEnding> 
     const known = await knownRun(environment, run);
     if (known.kind === 'corrupt') return known;
     options.onPlan({ plan: known.plan, stubs: [], clock: () => environment.cloud.clock.now() });
-    const taken = await takeBackRun(await toolsOf(environment, known.plan.stage, options), run);
-    await unpinRun(environment, { run, plan: known.plan, outcome: taken.outcome });
+    const gone = await holdWayBack(environment, { run, plan: known.plan, now: options.now });
+    const taken =
+      gone.length > 0
+        ? refusedBefore(run, known.plan, gone, options.now)
+        : await takeBackRun(await toolsOf(environment, known.plan.stage, options), run);
+    // A run that is half-way and was let alone still needs what it may go back to.
+    if (taken.outcome?.kind !== 'refused')
+      await unpinRun(environment, { run, plan: known.plan, outcome: taken.outcome });
     const report = taken.outcome?.kind === 'refused' ? await withWayOut(taken, environment, options) : taken;
     const isBack = report.outcome?.kind === 'failed-and-restored';
     const isTaken = isBack || report.outcome?.kind === 'restore-incomplete' || report.outcome?.kind === 'interrupted';
@@ -50,6 +58,20 @@ export async function runRollback(options: RollbackOptions): Promise<RunEnding> 
     const notes = [...takeBackSnapshot(report, { ...options, isBack }), ...tellUnshared(report.stage, options)];
     return { ...ending, diagnostics: notes };
   });
+}
+
+function refusedBefore(run: string, { stage, fingerprint }: Plan, reasons: readonly string[], now: number): RunReport {
+  const outcome = { kind: 'refused', reasons } as const;
+  return {
+    run,
+    stage,
+    planFingerprint: fingerprint,
+    outcome,
+    steps: [],
+    startedAt: now,
+    endedAt: now,
+    criticalPath: [],
+  };
 }
 
 /** What somebody takes back has not passed its stage, also where not all of it is back. */

@@ -16,6 +16,7 @@ import { digestOf } from '../../plan/fingerprint.js';
 import { type DeployOptions, runDeploy } from '../deploy.js';
 import { runPackage } from '../package.js';
 import { runPrune } from '../prune-artefacts.js';
+import { runRollback } from '../rollback.js';
 import type { RunEnding } from './run-settings.js';
 
 setProcessCredentials();
@@ -279,6 +280,39 @@ test.each([
     expect(report.outcome?.kind).toBe(isPinned ? 'failed-and-restored' : 'restore-incomplete');
     const [stack] = await world.access().cloud.at({ account, region: 'eu-west-1' }).listStacks();
     expect(stack?.status).toBe(isPinned ? 'UPDATE_ROLLBACK_COMPLETE' : 'UPDATE_ROLLBACK_FAILED');
+  },
+  patience,
+);
+
+test(
+  'an accepted run is taken back as long as its old code is there, which is pinned meanwhile; else it is refused before anything',
+  async () => {
+    const world = await newWorld();
+    const directory = repository();
+    await deploy(world, directory);
+    const old = packed(directory).manifest.artefacts[0]?.key ?? '';
+    commitFiles(directory, { 'pay/src/a.js': '2' });
+    const { report } = (await deploy(world, directory)) as Extract<RunEnding, { readonly kind: 'ended' }>;
+    const object = world.objects.peek(dev, old)?.bytes ?? new Uint8Array();
+    const pins = new Set<string>();
+    const takeBack = () =>
+      runRollback({
+        ...place(world, directory),
+        run: report.run,
+        signal: new AbortController().signal,
+        onRun: () => {
+          for (const key of keysIn(world, dev, 'pins/'))
+            pins.add(Buffer.from(world.objects.peek(dev, key)?.bytes ?? []).toString());
+        },
+      });
+    world.objects.delete(dev, old);
+    const refusal = await takeBack();
+    expect(refusal).toMatchObject({ exitCode: 6, report: { outcome: { kind: 'refused' } } });
+    expect(JSON.stringify(refusal)).toContain(`${dev}/${old}, which it was made of, is gone`);
+    world.objects.put(dev, old, object);
+    expect(await takeBack()).toMatchObject({ exitCode: 0, report: { outcome: { kind: 'failed-and-restored' } } });
+    expect([...pins].map((text) => JSON.parse(text).keys)).toEqual([expect.arrayContaining([old])]);
+    expect(keysIn(world, dev, 'pins/')).toEqual([]);
   },
   patience,
 );

@@ -30,25 +30,34 @@ export async function pinRun(
   { run, plan, planned, now }: PinnedRun,
 ): Promise<void> {
   if (artefactsAt === undefined) return;
-  const keys = new Map<string, string[]>();
-  const bodies = new Set<string>();
-  const add = (bucket: string, key: string) => keys.set(bucket, [...(keys.get(bucket) ?? []), key]);
+  const objects: ObjectAddress[] = [];
+  const bodies: string[] = [];
   for (const { target, deploy, stackName } of plan.steps) {
-    for (const { key } of deploy?.artefacts ?? []) add(artefactsAt(target).name, key);
-    if (deploy !== undefined) bodies.add(artefactKey(deploy.templateDigest));
+    const bucket = artefactsAt(target).name;
+    for (const { key } of deploy?.artefacts ?? []) objects.push({ bucket, key });
     const before = planned.input.deployed.find((one) => one.stackName === stackName && isSame(one.target, target));
-    if (before !== undefined) bodies.add(artefactKey(before.templateDigest));
-    const named = before === undefined ? [] : await objectsOf(before.templateDigest, target, stores.artefacts);
-    for (const { bucket, key } of named) add(bucket, key);
+    if (deploy !== undefined) bodies.push(deploy.templateDigest);
+    if (before === undefined) continue;
+    bodies.push(before.templateDigest);
+    objects.push(...(await objectsOf(before.templateDigest, target, stores.artefacts)));
   }
-  for (const bucket of bucketsOf(plan, artefactsAt, home))
-    await pinArtefacts(bucket, {
-      stage: plan.stage,
-      run,
-      ...(home !== undefined && { journals: artefactsAt(home).name }),
-      at: now,
-      keys: [...(keys.get(bucket.name) ?? []), ...bodies],
-    });
+  await pinObjects({ artefactsAt, ...(home !== undefined && { home }) }, { run, plan, now }, objects, bodies);
+}
+
+/** Where the run has a pin already, that one holds. @param bodies digests of templates */
+export async function pinObjects(
+  { artefactsAt, home }: Buckets,
+  { run, plan, now }: Omit<PinnedRun, 'planned'>,
+  objects: readonly ObjectAddress[],
+  bodies: readonly string[],
+): Promise<void> {
+  if (artefactsAt === undefined) return;
+  const journals = home === undefined ? {} : { journals: artefactsAt(home).name };
+  for (const bucket of bucketsOf(plan, artefactsAt, home)) {
+    const own = objects.filter((one) => one.bucket === bucket.name).map(({ key }) => key);
+    const keys = [...own, ...bodies.map(artefactKey)];
+    await pinArtefacts(bucket, { stage: plan.stage, run, ...journals, at: now, keys });
+  }
 }
 
 /** Once the run was accepted or taken back, or never began. What is half-way keeps its pins. */
@@ -75,7 +84,11 @@ function isSame(one: Target, other: Target): boolean {
 }
 
 /** Every object that a template names, those nested in it included. */
-async function objectsOf(digest: string, target: Target, store: ArtefactStore): Promise<readonly ObjectAddress[]> {
+export async function objectsOf(
+  digest: string,
+  target: Target,
+  store: ArtefactStore,
+): Promise<readonly ObjectAddress[]> {
   const found = new Map<string, readonly ObjectAddress[]>();
   const open = [digest];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
