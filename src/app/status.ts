@@ -3,6 +3,7 @@ import { statusOfRuns } from '../deploy/run.js';
 import type { Target } from '../model/plan.js';
 import { ownerOf } from '../model/stack-tags.js';
 import type { RunView, StatusView } from '../report/run/status-view.js';
+import { patiently } from './planning/patient-reads.js';
 import type { EnvironmentView } from './running/environment.js';
 import { type RunPlace, runCommands, withCommands } from './running/run-commands.js';
 import { type Look, lookAround } from './running/with-environment.js';
@@ -45,7 +46,8 @@ async function stacksAt(
 ): Promise<StatusView['stacks']> {
   const stacks: StatusView['stacks'][number][] = [];
   for (const target of places) {
-    const roots = (await cloud.at(target).listStacks()).filter(({ rootId }) => rootId === undefined);
+    const all = await patiently(cloud.clock, 'stacks', () => cloud.at(target).listStacks());
+    const roots = all.filter(({ rootId }) => rootId === undefined);
     const own = roots.filter(({ tags }) => stage === undefined || ownerOf(tags).stage === stage);
     for (const { stackName, status } of own) stacks.push({ stackName, status, region: target.region });
   }

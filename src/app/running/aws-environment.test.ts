@@ -230,6 +230,20 @@ it.each([
   expect(world.calls).toEqual([]);
 });
 
+it('says that the stacks may not be read, as no bug of its own', async () => {
+  const world = await newWorld();
+  const folder = estate();
+  await deploy(world, folder);
+  const denied = { kind: 'error', code: 'AccessDenied', message: 'not authorized to perform: DescribeStacks' } as const;
+  const other = await newWorld({ faults: [{ match: { action: 'DescribeStacks' }, effect: denied }] });
+  for (const { key } of world.objects.list(bucket, '', undefined, 1_000).objects)
+    other.objects.put(bucket, key, world.objects.peek(bucket, key)?.bytes ?? Buffer.alloc(0));
+  expect(await failure(readStatus(given(other, folder)))).toMatchObject({
+    code: 'cloud-unusable',
+    message: expect.stringContaining('not authorized to perform: DescribeStacks'),
+  });
+});
+
 it('options of the embedded cloud are refused', async () => {
   const world = await newWorld();
   const options = { ...given(world, estate()), state: '/tmp/x' };

@@ -18,16 +18,18 @@ export function callOver(send: Send): Call {
 
 /**
  * All pages of a call, one after the other.
- * @throws CloudError where a page names itself as the next, which would never end
+ * @throws CloudError where a page names one that was there before as the next, which would never end
  */
 export async function* pagesOf(call: Call, action: string, input: Members): AsyncGenerator<Members> {
   let token: string | undefined;
+  const seen = new Set<string>();
   do {
     const page = await call(action, token === undefined ? input : { ...input, NextToken: token });
     yield page;
     const next = textOf(page, 'NextToken') || undefined;
-    if (next !== undefined && next === token)
-      throw new CloudError('other', 'RepeatedNextToken', `${action} answers the same page again and again.`);
+    if (next !== undefined && seen.has(next))
+      throw new CloudError('other', 'RepeatedNextToken', `${action} answers the same pages again and again.`);
+    if (next !== undefined) seen.add(next);
     token = next;
   } while (token !== undefined);
 }

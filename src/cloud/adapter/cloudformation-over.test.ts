@@ -149,6 +149,10 @@ describe('stacks', () => {
     await expect(scripted([page, page, page]).cloud.listStacks()).rejects.toMatchObject({
       awsCode: 'RepeatedNextToken',
     });
+    const other = { Stacks: [stack('a')], NextToken: 'other' };
+    await expect(scripted([page, other, page, other]).cloud.listStacks()).rejects.toMatchObject({
+      awsCode: 'RepeatedNextToken',
+    });
   });
 
   it.each([

@@ -11,6 +11,7 @@ import { type Send, ServiceFault } from '../send.js';
 import { connectionTo, type Environment, endpointOf } from './connection.js';
 import { hiddenSecrets } from './hidden-secrets.js';
 import { byPlace, memo } from './memo.js';
+import { refuseOtherAnswers } from './readable-answers.js';
 import { s3Bucket } from './s3-bucket.js';
 import { sdkSend } from './sdk-send.js';
 import { type Signer, type SignerOptions, signersFor } from './signers.js';
@@ -79,7 +80,9 @@ function silenceNodeWarning(): void {
 }
 
 function cloudFormationClient({ region }: Target, { credentials }: Signer, environment: Environment) {
-  return new CloudFormationClient({ region, credentials, ...connectionTo('CLOUDFORMATION', environment) });
+  const client = new CloudFormationClient({ region, credentials, ...connectionTo('CLOUDFORMATION', environment) });
+  refuseOtherAnswers(client);
+  return client;
 }
 
 /** What takes AWS's place has no host name for each bucket. */

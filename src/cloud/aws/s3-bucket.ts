@@ -116,6 +116,7 @@ async function readWhole(client: S3Client, input: { readonly Bucket: string; rea
 async function listAll(call: Call, at: { readonly Bucket: string }, Prefix: string): Promise<readonly string[]> {
   const keys: string[] = [];
   let ContinuationToken: string | undefined;
+  const seen = new Set<string>();
   do {
     const input = { ...at, Prefix, EncodingType: 'url' as const, ...(ContinuationToken && { ContinuationToken }) };
     const page = await call(
@@ -124,12 +125,13 @@ async function listAll(call: Call, at: { readonly Bucket: string }, Prefix: stri
     );
     for (const { Key = '' } of page?.Contents ?? []) keys.push(page?.EncodingType === 'url' ? decodedKey(Key) : Key);
     const next = page?.IsTruncated ? page.NextContinuationToken : undefined;
-    if (next !== undefined && next === ContinuationToken)
+    if (next !== undefined && seen.has(next))
       throw new CloudError(
         'other',
         'RepeatedContinuationToken',
-        'ListObjectsV2 answers the same page again and again.',
+        'ListObjectsV2 answers the same pages again and again.',
       );
+    if (next !== undefined) seen.add(next);
     ContinuationToken = next;
   } while (ContinuationToken !== undefined);
   return keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));

@@ -12,7 +12,7 @@ export type Hide = (text: string) => string;
 export function serviceFaultOf(error: unknown, hide: Hide): ServiceFault | undefined {
   if (error instanceof ServiceFault) return error;
   if (!(error instanceof Error)) return undefined;
-  const message = hide(error.message);
+  const message = shortened(hide(error.message));
   if (isServiceException(error)) return ofService(error, message);
   if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError')
     return new ServiceFault('CredentialsProviderError', message);
@@ -54,6 +54,13 @@ function ofService(error: ServiceException, message: string): ServiceFault {
   return new ServiceFault(code, message, status);
 }
 
+/** Characters of a message: AWS's own are shorter, and it stands in journals and reports. */
+const mostOfMessage = 4_000;
+
+function shortened(message: string): string {
+  return message.length <= mostOfMessage ? message : `${message.slice(0, mostOfMessage)} …`;
+}
+
 function firstSentence(message: string): string {
   return /^[^\n]{0,300}?[.\n]/.exec(message)?.[0].trim() ?? 'The request signature does not match.';
 }
@@ -76,5 +83,6 @@ function statusOfUnreadable(error: Error): number | undefined {
 /** What was answered well and cannot be read was done, perhaps; what was refused without AWS's words was not. */
 function unreadable(status: number): ServiceFault {
   const message = `An answer with HTTP status ${status} cannot be read; something between here and AWS may have changed it.`;
-  return new ServiceFault('UnreadableAnswer', message, status >= 400 && status < 500 && status !== 408 ? status : 0);
+  const code = status === 403 ? 'AccessDenied' : 'UnreadableAnswer';
+  return new ServiceFault(code, message, status >= 400 && status < 500 && status !== 408 ? status : 0);
 }

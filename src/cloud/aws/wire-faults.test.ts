@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { here, setProcessCredentials } from '../../../test/support/aws-world.js';
 import { CloudError } from '../port.js';
@@ -13,6 +13,16 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 const identity = `<GetCallerIdentityResponse><GetCallerIdentityResult><Account>${here.account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`;
+
+function endless(response: ServerResponse): void {
+  const piece = Buffer.from(`<a>${'a'.repeat(1_000_000)}`);
+  const more = (): void => {
+    response.write(piece, (error) => {
+      if (!error) more();
+    });
+  };
+  more();
+}
 
 /** What a call comes to whose connection `answer` answers; who one is is answered well. */
 async function callAnswered(answer: RequestListener): Promise<unknown> {
@@ -47,6 +57,13 @@ it.each([
     },
     'unreachable',
   ],
+  [
+    'a page to log in on, which the SDK would take for an empty list',
+    (_, response) => response.end('<!DOCTYPE html>\n<html><body>Log in</body></html>'),
+    'unreachable',
+  ],
+  ['nothing, with status 200', (_, response) => response.end(), 'unreachable'],
+  ['an answer without end', (_, response) => endless(response.writeHead(200, { 'x-any': 'a' })), 'unreachable'],
   ['an answer that is no XML', (_, response) => response.end('<html><body>Hello'), 'unreachable'],
   [
     'a proxy that found no AWS',
@@ -60,6 +77,14 @@ it.each([
   const error = await callAnswered(answer);
   expect(error).toBeInstanceOf(CloudError);
   expect(error).toMatchObject({ code });
+});
+
+it('a page of HTML that refuses is told as one, and a long message is cut', async () => {
+  const page = await callAnswered((_, response) => response.writeHead(403).end('<html>Forbidden</html>'));
+  expect(page).toMatchObject({ message: expect.stringContaining('between here and AWS') });
+  const body = `<ErrorResponse><Error><Code>ValidationError</Code><Message>${'x'.repeat(1_000_000)}</Message></Error></ErrorResponse>`;
+  const error = await callAnswered((_, response) => response.writeHead(400).end(body));
+  expect(error).toMatchObject({ message: expect.stringMatching(/^x{4000} …$/) });
 });
 
 it('each call is made once: patience is the caller’s', async () => {
