@@ -16,6 +16,7 @@ import {
   type Observation,
   type Watched,
 } from './goal.js';
+import { withoutSecrets } from './hidden-values.js';
 import { nextMove } from './next-move.js';
 import { type Observer, observerOf } from './observe.js';
 import { isHopeless } from './patient-read.js';
@@ -37,7 +38,7 @@ const mostTurns = 200;
  * @throws CloudUnusable where the cloud cannot be asked; whatever `tools.guard` throws
  */
 export async function driveStack(task: StackTask, tools: StackTools): Promise<GoalResult> {
-  return new Driver(task, tools).run();
+  return new Driver(task, withoutSecrets(task, tools)).run();
 }
 
 class Driver {
