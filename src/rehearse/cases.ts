@@ -18,13 +18,32 @@ import { isStackTurn, type StackTurn, type Trying, tryEnd } from './trying.js';
 /** Tries everything with a plan of which it is known what happens when nothing goes wrong. */
 export async function tryAll(trying: Trying, base: Followed): Promise<void> {
   const { judge, tally } = trying;
-  tally.note('nothing-fails', () => 'nothing fails', judge.judge(base.last));
+  const first = judge.judge(base.last);
+  const problems = [...first.problems, ...unverified(trying, base)];
+  tally.note('nothing-fails', () => 'nothing fails', { ...first, problems });
   for (const turn of base.turns) {
     if (isStackTurn(turn)) await tryStep(trying, turn);
     else await tryRefusal(trying, turn);
     await tryDeaths(trying, turn, base);
   }
   await tryTakingBack(trying, base);
+}
+
+/** All that changed before the commit point is looked at there, and what is dropped goes after it. */
+function unverified({ runner }: Trying, { turns }: Followed): readonly string[] {
+  const at = turns.findIndex(({ command }) => command.type === 'verify');
+  const command = turns[at]?.command;
+  const verified = new Set(command?.type === 'verify' ? command.steps : []);
+  const changed = turns.flatMap(({ event }, turn) =>
+    event.type === 'step-done' && event.result === 'changed' ? [{ step: runner.stepOf(event.step), turn }] : [],
+  );
+  return changed.flatMap(({ step: { id, phase }, turn }) => {
+    if (phase === 'expand' && verified.has(id) && turn < at) return [];
+    if (phase === 'contract' && turn > at) return [];
+    return [
+      phase === 'expand' ? `${id} is not verified before the commit point` : `${id} comes before the commit point`,
+    ];
+  });
 }
 
 async function tryStep(trying: Trying, turn: StackTurn): Promise<void> {

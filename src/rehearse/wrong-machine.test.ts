@@ -57,6 +57,19 @@ const losesWhatIsUnderWay: Machine = (state, event) => {
   return { ...next, state: { ...next.state, steps } };
 };
 
+/** The commit point is passed, and nobody looked. */
+const neverVerifies: Machine = (state, event) => {
+  const next = step(state, event);
+  return next.commands.some(({ type }) => type === 'verify') ? step(next.state, { type: 'verified' }) : next;
+};
+
+/** One stack deployed is enough. */
+const commitsTooEarly: Machine = (state, event) => {
+  const next = step(state, event);
+  const isFirst = event.type === 'step-done' && next.state.phase === 'expanding';
+  return isFirst ? { ...next, state: { ...next.state, committed: true } } : next;
+};
+
 /** It goes on for ever with the same step. */
 const repeats: Machine = (state, event: MachineEvent) => {
   const next = step(state, event);
@@ -74,6 +87,8 @@ test.each([
   ['forgets a stack', forgetsOne, /b-dev is not as before .* nobody is told/],
   ['says that it restored, and did not', liesAtTheEnd, /is not as before .* nobody is told/],
   ['loses what is under way', losesWhatIsUnderWay, /does not find what was in flight/],
+  ['does not verify', neverVerifies, /deploy:a\/main is not verified before the commit point/],
+  ['commits too early', commitsTooEarly, /nobody is told|is not done/],
   ['never ends', repeats, /the run does not end/],
 ])('a machine that %s is caught', async (_, machine, problem) => {
   const rehearsal = await rehearse({ ...(await newImport()), step: machine });
