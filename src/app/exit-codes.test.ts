@@ -22,6 +22,7 @@ test.each([
   ['plan-invalid', 2],
   ['plan-tampered', 6],
   ['cloud-unusable', 6],
+  ['run-taken-over', 7],
   ['internal', 1],
 ] as const)('an AppError with code %s ends with %i', (code, exit) => {
   expect(exitCodeOfError(new AppError(code, 'why'))).toBe(exit);

@@ -31,6 +31,7 @@ const byErrorCode: Readonly<Record<AppErrorCode, ExitCode>> = {
   'artefact-tampered': exitCodes.refused,
   'untrusted-checkout': exitCodes.refused,
   'cloud-unusable': exitCodes.refused,
+  'run-taken-over': exitCodes.interrupted,
   internal: exitCodes.internal,
 };
 

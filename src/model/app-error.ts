@@ -31,6 +31,8 @@ export type AppErrorCode =
   | 'state-busy'
   /** The cloud does not say what is deployed: no answer, no permission, no credentials. Nothing was begun. */
   | 'cloud-unusable'
+  /** Another process went on with the run that this one was at. */
+  | 'run-taken-over'
   /** A bug here. */
   | 'internal';
 

@@ -1,6 +1,7 @@
 import { type Clock, CloudError, type CloudFormation } from '../../cloud/port.js';
 import { backOff } from '../../deploy/stack/back-off.js';
 import { AppError } from '../../model/app-error.js';
+import { withAdvice } from './cloud-advice.js';
 
 export type Reads = Pick<CloudFormation, 'describeStack' | 'listStacks' | 'originalTemplate' | 'exports' | 'importers'>;
 
@@ -46,7 +47,6 @@ export async function patiently<T>(
 }
 
 function unusable(cause: CloudError, says: string): AppError {
-  const why = `${cause.awsCode}: ${cause.message}`.replace(/\.$/, '');
-  const message = `${says} (${why}); nothing was changed`;
+  const message = `${says} (${withAdvice(cause)}); nothing was changed`;
   return new AppError('cloud-unusable', message, { cause });
 }

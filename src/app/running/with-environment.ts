@@ -1,4 +1,7 @@
+import { CloudError } from '../../cloud/port.js';
+import { LeaseLost } from '../../deploy/stores.js';
 import { AppError } from '../../model/app-error.js';
+import { withAdvice } from '../planning/cloud-advice.js';
 import type { AwsEnvironmentOptions } from './aws-environment.js';
 import type { CloudName } from './cloud-name.js';
 import type { Environment, EnvironmentView } from './environment.js';
@@ -18,11 +21,11 @@ export async function withEnvironment<Result>(
   options: EnvironmentOptions,
   work: (environment: Environment) => Promise<Result>,
 ): Promise<Result> {
-  if (options.cloud === 'local') return withLocalEnvironment(options, work);
+  if (options.cloud === 'local') return withLocalEnvironment(options, work).catch(tell);
   refuseLocalOptions(options);
   // The SDK is loaded by those who need it alone.
   const { withAwsEnvironment } = await import('./aws-environment.js');
-  return withAwsEnvironment(options, work);
+  return withAwsEnvironment(options, work).catch(tell);
 }
 
 /** What a look is given: the cloud with all that runs keep, or nothing where there is none yet; and where that is. */
@@ -45,7 +48,18 @@ export async function lookAround<Result>(
   return withAwsView(options, (view) => {
     const { stage, home, bucketAt } = view.place;
     return work({ view, where: `s3://${bucketAt(home)} of ${stage}`, stage });
-  });
+  }).catch(tell);
+}
+
+/** Neither is a bug: somebody else has the run by now, or the cloud refused a look. */
+function tell(error: unknown): never {
+  if (error instanceof LeaseLost)
+    throw new AppError(
+      'run-taken-over',
+      `${error.message}; nothing more was done here, and stackgate status shows the run`,
+    );
+  if (error instanceof CloudError) throw new AppError('cloud-unusable', withAdvice(error), { cause: error });
+  throw error;
 }
 
 function refuseLocalOptions({ state, faults, pace }: Pick<EnvironmentOptions, 'state' | 'faults' | 'pace'>): void {
