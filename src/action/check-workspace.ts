@@ -4,6 +4,7 @@ import type { ProgressEvent } from '../app/progress.js';
 import { type Baseline, chooseBaseline } from '../github/baseline.js';
 import { type Checkout, openCheckout } from '../github/checkout.js';
 import type { Environment, RunContext } from '../github/run-context.js';
+import { refuseStrangers } from './deploying/strangers.js';
 import type { ActionInputs } from './inputs.js';
 import { withoutOwnInputs } from './own-inputs.js';
 import type { Tools } from './tools.js';
@@ -14,7 +15,14 @@ export interface Checked {
 }
 
 /** @throws AppError for a checkout that must not or cannot be examined, and what `check` throws */
-export function checkWorkspace(inputs: ActionInputs, context: RunContext, env: Environment, tools: Tools): Checked {
+export async function checkWorkspace(
+  inputs: ActionInputs,
+  context: RunContext,
+  env: Environment,
+  tools: Tools,
+): Promise<Checked> {
+  const isOnAws = inputs.deployed === 'aws';
+  if (isOnAws) refuseStrangers(context.event);
   const directory = join(context.workspace, inputs.directory);
   const checkout = openCheckout(directory);
   const baseline = chooseBaseline(context.event, checkout, inputs);
@@ -22,7 +30,7 @@ export function checkWorkspace(inputs: ActionInputs, context: RunContext, env: E
     const failed = tools.getSnapshots?.(directory, context.repositoryUrl);
     if (failed !== undefined) tools.workflow.info(`No snapshots are fetched: ${failed}`);
   }
-  const outcome = tools.check({
+  const options: CheckOptions = {
     directory,
     ...optionsFrom(inputs, baseline),
     // The head is the commit that people know; GitHub's merge commit is nobody's.
@@ -33,7 +41,8 @@ export function checkWorkspace(inputs: ActionInputs, context: RunContext, env: E
     environment: withoutOwnInputs(env),
     today: tools.now().toISOString().slice(0, 10),
     onProgress: (event) => tools.workflow.info(progressLine(event)),
-  });
+  };
+  const outcome = isOnAws ? await tools.checkOnAws({ ...options, processEnvironment: env }) : tools.check(options);
   return { outcome, checkout };
 }
 

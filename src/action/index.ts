@@ -31,6 +31,10 @@ function rulesAt(addresses: Addresses): readonly RuleInfo[] {
 const exitCode = await run(process.env, {
   workflow: openWorkflow(),
   check: runCheck,
+  checkOnAws: async (options) => {
+    const { runCheckOnAws } = await import('../app/deployed-source/check-aws.js');
+    return runCheckOnAws(options);
+  },
   getSnapshots,
   reports,
   // Loaded late: the toolkit reads the event when it is loaded, before ours has been judged.

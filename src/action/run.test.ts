@@ -112,6 +112,10 @@ async function play(scene: Scene) {
     },
     {
       workflow,
+      checkOnAws: async (options) => {
+        asked.push(options);
+        return check(options);
+      },
       check: (options) => {
         asked.push(options);
         return check(options);
@@ -216,6 +220,16 @@ test('an input says what to compare with, but not whose policies hold', async ()
     inputs: { deployed: 'git:v1', stage: 'prod', 'report-only': 'true', 'fail-on': 'all' },
   });
   expect(asked).toMatchObject({ deployed: 'git:v1', policyRef: base, stage: 'prod', reportOnly: true, failOn: 'all' });
+});
+
+test("deployed: aws is asked with GitHub's tokens, which definitions do not see; a fork's code is not", async () => {
+  const scene = { inputs: { deployed: 'aws' }, env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of the job' } };
+  const { asked, exitCode } = await play(scene);
+  expect(exitCode).toBe(3);
+  expect(asked).toMatchObject({ deployed: 'aws', processEnvironment: scene.env, policyRef: base });
+  expect(asked?.environment).not.toMatchObject(scene.env);
+  const forked = await play({ ...scene, fork: true });
+  expect([forked.exitCode, forked.asked]).toEqual([6, undefined]);
 });
 
 test('the token is not among the variables that definitions may read', async () => {

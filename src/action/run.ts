@@ -28,7 +28,7 @@ type Command = (inputs: ActionInputs, context: RunContext, env: Environment, too
 
 const commands: Readonly<Record<ActionInputs['command'], Command>> = {
   async check(inputs, context, env, tools) {
-    const checked = checkWorkspace(inputs, context, env, tools);
+    const checked = await checkWorkspace(inputs, context, env, tools);
     const delivered = await publish(checked, inputs, context, tools);
     tools.workflow.setOutputs(outputsOf(checked.outcome.result, delivered));
     return delivered.exitCode;

@@ -1,6 +1,7 @@
 import type { CheckOptions, CheckOutcome } from '../app/check.js';
 import type { Conversation } from '../github/comment/comments.js';
 import type { ConversationOptions } from '../github/comment/octokit-conversation.js';
+import type { Environment } from '../github/run-context.js';
 import type { Workflow } from '../github/workflow.js';
 import type { DeployTools } from './deploying/deploy-tools.js';
 import type { Reports } from './reports.js';
@@ -9,6 +10,8 @@ import type { Reports } from './reports.js';
 export interface Tools {
   readonly workflow: Workflow;
   readonly check: (options: CheckOptions) => CheckOutcome;
+  /** `deployed: aws`; loaded late, as no other check knows a cloud. */
+  readonly checkOnAws: (options: CheckOptions & { readonly processEnvironment: Environment }) => Promise<CheckOutcome>;
   /** Gets what deploys recorded from the repository at an address; what went wrong, in words. */
   readonly getSnapshots?: (directory: string, address: string) => string | undefined;
   readonly reports: Reports;

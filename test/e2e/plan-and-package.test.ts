@@ -53,6 +53,9 @@ test('a renamed export: the pull request gets one comment that shows the phases,
   );
   expect(bodies[0]).toContain('**Commit point.**');
   expect(bodies[0]).toContain('**orders/main**<br><sub>2 of 2: drops the export orders-topic');
+  const checked = await job.run({ command: 'check', deployed: 'aws' }, pull);
+  expect(checked.outputs).toMatchObject({ verdict: 'pass', outcome: 'pass', 'exit-code': '0' });
+  expect(checked.outputs['affected-services']).toBe('["orders","shop"]');
   expect(changes()).toBe(before);
 
   repository = repository.push({ ...orders('1', 'orders-topic-v2'), ...shop('1', 'orders-topic-v2') });

@@ -65,6 +65,7 @@ export class ActionScene {
         check: () => {
           throw new Error('not asked for');
         },
+        checkOnAws: () => Promise.reject(new Error('not asked for')),
         reports: { text: String, markdown: String, json: String, sarif: String },
         openConversation: open,
         deploying: async () => ({ ...deployTools, follow: () => ({ show: () => {}, done: () => {} }), ...tools }),

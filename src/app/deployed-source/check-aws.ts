@@ -7,14 +7,17 @@ import { runCheckDeployed } from './check-deployed.js';
 import { folderReads, type KeptReads, memoryReads } from './kept-reads.js';
 
 /** `check --deployed aws`, with the account, role and bucket that the base's stackgate.yml says for each stage. */
-export function runCheckOnAws(options: CheckOptions & Pick<AwsEnvironmentOptions, 'clock'>): Promise<CheckOutcome> {
-  const { directory, policyRef, environment, clock } = options;
+export function runCheckOnAws(
+  options: CheckOptions & Pick<AwsEnvironmentOptions, 'clock' | 'processEnvironment'>,
+): Promise<CheckOutcome> {
+  const { directory, policyRef, environment, processEnvironment, clock } = options;
   const place = {
     directory,
     environment,
     cloud: 'aws' as const,
     now: Date.now(),
     ...(policyRef !== undefined && { policyRef }),
+    ...(processEnvironment !== undefined && { processEnvironment }),
     ...(clock !== undefined && { clock }),
   };
   const kept = keptFor(environment);
