@@ -18,7 +18,7 @@ const copied = [
 ];
 // Wherever modules are: the project may itself be a copy inside of another.
 const jestBin = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
-/** Milliseconds; a mutation may make a loop that does not end. */
+/** Milliseconds for up to five test files, and again for each five more; a mutation may make a loop that does not end. */
 const longest = 120_000;
 
 /**
@@ -115,7 +115,7 @@ function jest(folder, output, tests, children) {
       said = `${said}${chunk}`.slice(0, 4_000);
     });
     children.add(child);
-    const timer = setTimeout(() => child.kill('SIGKILL'), longest);
+    const timer = setTimeout(() => child.kill('SIGKILL'), longest * Math.ceil(tests.length / 5));
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
