@@ -38,13 +38,14 @@ export async function admitRun(
 ): Promise<Admission> {
   const { plan, planned, account, skipped } = asked;
   // A record that cannot be trusted is told now, not once everything is deployed.
-  await currentRecord(plan.stage, environment.stores.journals, recordsOf(environment, options).own);
+  const { own: records, all } = recordsOf(environment, options);
+  const own = await currentRecord(plan.stage, environment.stores.journals, records);
   const noted = readNoted(plan, planned, options);
-  const { all } = recordsOf(environment, options);
-  const refusals = await askPromotion(noted, planned, environment, all, options);
+  const { refusals, unproved } = await askPromotion(noted, planned, environment, all, { ...options, own });
   if (account === undefined && refusals.length > 0)
     return { kind: 'refused', reasons: refusals.map(({ message }) => message) };
-  const release = releaseNote(noted);
+  const note = releaseNote(noted);
+  const release = { ...note, services: note.services.filter(({ name }) => !unproved.has(name)) };
   if (account === undefined) return { kind: 'admitted', noted: { release } };
   const breakGlass = { ...account, skipped: [...skipped, ...refusals] };
   await audit(breakGlass, { ...asked, commit: noted.commit }, environment, options);

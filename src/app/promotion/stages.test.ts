@@ -103,6 +103,25 @@ test('a definition that changes nothing passes with the run that found that out'
   expect(await codeOf(world.deploy('staging'))).toBe(0);
 });
 
+test('a change that only prod has does not go round dev by way of a stage that it leaves alone', async () => {
+  const byStage = (text: string) => `Conditions: { P: !Equals [!Ref Stage, prod] }
+Parameters: { Stage: { Type: String, Default: x } }
+Resources:
+  Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: first } }
+# ${text}
+`;
+  world.write({ 'shop/template.yaml': byStage('one') });
+  for (const stage of ['dev', 'staging', 'prod']) expect(await codeOf(world.deploy(stage))).toBe(0);
+  const passed = world.record('staging')?.services[0]?.release;
+  world.write({ 'shop/template.yaml': byStage('two') });
+  expect(reportIn(await world.deploy('staging')).outcome).toEqual({ kind: 'unchanged' });
+  expect(world.record('staging')?.services[0]?.release).toBe(passed);
+  await world.deploy('dev');
+  await world.deploy('staging');
+  expect(world.record('staging')?.services[0]?.release).toBe(world.record('dev')?.services[0]?.release);
+  expect(world.record('staging')?.services[0]?.release).not.toBe(passed);
+});
+
 test('a service is removed where it was removed before', async () => {
   world.write({ 'mail/template.yaml': topic('mail') });
   await world.deploy('dev');
