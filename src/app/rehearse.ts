@@ -27,7 +27,7 @@ import { lookForPromotion, type PromotionOptions } from './promotion/ask-promoti
 import { folderObjects } from './promotion/folder-objects.js';
 import { codeIn } from './running/code-in.js';
 import type { EnvironmentView } from './running/environment.js';
-import { furnish, secretsOf } from './running/furnish.js';
+import { furnish, furnishDeployed, secretsOf } from './running/furnish.js';
 import { readOnlyArtefacts } from './running/read-only-artefacts.js';
 import { hasState, stateFolderOf } from './running/state-folder.js';
 import { lookAround } from './running/with-environment.js';
@@ -175,6 +175,7 @@ function fromAws(options: RehearseOptions): Promise<Prepared> {
     const empty = new LocalCloud({ startAt: options.now });
     for (const { name, target } of planned.input.foreignExports ?? [])
       empty.addExternal(target, { exports: { [name]: `rehearsal-${name}` } });
+    await furnishDeployed(empty, planned.input.deployed, artefacts);
     const state = empty.snapshot();
     const failed = await recreate(planned.input.deployed, state, artefacts);
     if (failed.length > 0)

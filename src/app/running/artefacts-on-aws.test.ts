@@ -16,6 +16,7 @@ import { digestOf } from '../../plan/fingerprint.js';
 import { type DeployOptions, runDeploy } from '../deploy.js';
 import { runPackage } from '../package.js';
 import { runPrune } from '../prune-artefacts.js';
+import { runRehearsal } from '../rehearse.js';
 import { runRollback } from '../rollback.js';
 import type { RunEnding } from './run-settings.js';
 
@@ -147,6 +148,11 @@ Resources:
     // One for each template: what is deployed and what a restore reads are the same object.
     expect(keysIn(world, dev, 'artefacts/')).toHaveLength(3);
     expect(await deploy(world, directory)).toMatchObject({ report: { outcome: { kind: 'unchanged' } } });
+    commitFiles(directory, {
+      'shop/deep.yaml': 'Resources: { Queue: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: 5 } } }\n',
+    });
+    expect(await runRehearsal(deployOptions(world, directory))).toMatchObject({ kind: 'rehearsed', exitCode: 0 });
+    commitFiles(directory, { 'shop/deep.yaml': 'Resources: { Queue: { Type: AWS::SQS::Queue } }\n' });
     const rest = await runPrune({
       ...place(world, directory),
       keepDays: 0,

@@ -1,5 +1,7 @@
 import type { LocalCloud } from '../../cloud/local/local-cloud.js';
 import type { RunTools } from '../../deploy/run.js';
+import type { ArtefactStore } from '../../deploy/stores.js';
+import type { DeployedStack } from '../../model/plan.js';
 import { addressesInBody, templateUrl } from '../../package/packaged.js';
 import type { PlanOutcome } from '../planning/plan-estate.js';
 
@@ -22,6 +24,26 @@ export function furnish(
       const body = made.get(digest) ?? packaged.bodies.get(digest);
       if (body !== undefined) embedded.putTemplate(url, body);
     }
+}
+
+/** What stacks that are deployed elsewhere nest, by the addresses in their templates, as far as this program put it there. */
+export async function furnishDeployed(
+  embedded: Pick<LocalCloud, 'putTemplate'>,
+  deployed: readonly Pick<DeployedStack, 'templateDigest'>[],
+  artefacts: ArtefactStore,
+): Promise<void> {
+  const seen = new Set<string>();
+  const open = deployed.map(({ templateDigest }) => templateDigest);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const outer = seen.has(next) ? undefined : await artefacts.get(next);
+    seen.add(next);
+    if (outer === undefined) continue;
+    for (const [url, digest] of addressesInBody(Buffer.from(outer).toString('utf8'))) {
+      const body = await artefacts.get(digest);
+      if (body !== undefined) embedded.putTemplate(url, Buffer.from(body).toString('utf8'));
+      open.push(digest);
+    }
+  }
 }
 
 /** In memory only; a plan and a journal hold no secret, so a resumed run reads them again. */
