@@ -22,13 +22,13 @@ test.each([
     expect.stringMatching(/^AccessDenied: Not authorized; stackgate init --roles/),
   ],
 ])('%s is told as what it is, not as a bug', async (_, error, code, message) => {
-  const work = withEnvironment({ cloud: 'local', directory: state, state }, () => Promise.reject(error));
+  const work = withEnvironment({ cloud: 'local', directory: state, state, now: 1_000 }, () => Promise.reject(error));
   await expect(work).rejects.toMatchObject({ name: 'AppError', code, message });
 });
 
 test('a bug stays one', async () => {
   const bug = new TypeError('x');
-  await expect(withEnvironment({ cloud: 'local', directory: state, state }, () => Promise.reject(bug))).rejects.toBe(
-    bug,
-  );
+  await expect(
+    withEnvironment({ cloud: 'local', directory: state, state, now: 1_000 }, () => Promise.reject(bug)),
+  ).rejects.toBe(bug);
 });
