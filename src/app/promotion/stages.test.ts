@@ -159,6 +159,11 @@ test('a record that was edited stops what rests on it, before anything is change
     JSON.stringify({ ...world.record('dev'), run: 'x' }),
   );
   await expect(world.deploy('staging')).rejects.toMatchObject({ code: 'state-unusable' });
+  const breakGlass = { reason: 'the record is lost, prod burns', by: 'ann' };
+  expect(reportIn(await world.deploy('staging', { breakGlass })).breakGlass?.skipped).toEqual([
+    { check: 'promotion', subject: 'staging', message: expect.stringContaining('cannot be trusted') },
+  ]);
+  expect(world.audits()).toHaveLength(1);
   await expect(world.deploy('dev')).rejects.toMatchObject({ code: 'state-unusable' });
 });
 
