@@ -6,7 +6,7 @@ import { statementsOf } from '../iam/statements.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Edge } from '../model/edge.js';
 import type { Statement } from '../model/grant.js';
-import type { Estate, Stack } from '../model/service.js';
+import type { Estate, Service, Stack } from '../model/service.js';
 import { type ParseCache, parseCache } from '../read/document/parse-cache.js';
 import type { RepositoryFiles } from '../read/files/repository-files.js';
 import { type EstateReading, readEstate } from '../read/read-estate.js';
@@ -81,16 +81,34 @@ export class EstateSource {
   }
 }
 
-/** What follows from an estate: owners, what is granted, edges. */
+/** What followed from estates that were read before, by the settings that counted. */
+const followed = new WeakMap<Settings, { readonly read: Estate; readonly result: Omit<ReadStage, 'diagnostics'> }[]>();
+
+/**
+ * What follows from an estate: owners, what is granted, edges. Sides that are of the same services, as a base is of which all is
+ * deployed, are one estate: nothing is worked out twice for them.
+ */
 export function stageOf(read: Estate, diagnostics: readonly Diagnostic[], settings: Settings): ReadStage {
+  const before = followed.get(settings) ?? [];
+  const same = before.find((one) => one.read.stage === read.stage && areSame(one.read.services, read.services));
+  const result = same?.result ?? resultOf(read, settings);
+  if (same === undefined) followed.set(settings, [{ read, result }, ...before.slice(0, 2)]);
+  const services = result.estate.services.flatMap(({ stacks }) => stacks);
+  const told = [...diagnostics, ...services.flatMap((stack) => statementsOnce(stack).diagnostics)];
+  return { ...result, diagnostics: told };
+}
+
+function areSame(one: readonly Service[], other: readonly Service[]): boolean {
+  return one.length === other.length && one.every((service, at) => service === other[at]);
+}
+
+function resultOf(read: Estate, settings: Settings): Omit<ReadStage, 'diagnostics'> {
   const ownerOf = ownerFinder(settings);
   const services = read.services.map((service) => {
     const owner = ownerOf(service);
     return owner === undefined ? service : { ...service, owner };
   });
   const estate = { ...read, services };
-  const granted = services.flatMap((service) => service.stacks).map(statementsOnce);
-  const statements = granted.flatMap((one) => one.statements);
-  const told = [...diagnostics, ...granted.flatMap((one) => one.diagnostics)];
-  return { estate, statements, edges: buildGraph(estate, statements, settings.externals), diagnostics: told };
+  const statements = services.flatMap(({ stacks }) => stacks).flatMap((stack) => statementsOnce(stack).statements);
+  return { estate, statements, edges: buildGraph(estate, statements, settings.externals) };
 }

@@ -66,13 +66,23 @@ function judgeStage(stage: JudgedStage, input: JudgeInput, severityOf: SeverityO
   };
   const now = withFingerprints(runRules(input.rules, context, severityOf));
   const before = deployed === undefined ? [] : judgeDeployed(stage, deployed, input, severityOf);
-  const pending = stage.merged === undefined ? [] : judgeMerged(stage, stage.merged, input, severityOf);
+  const pending =
+    stage.merged === undefined || input.stages.every(isAllDeployed)
+      ? []
+      : judgeMerged(stage, stage.merged, input, severityOf);
   const old = new Set([...before, ...pending].filter(isBaseline).map(({ fingerprint }) => fingerprint));
   const crashes = before.filter(
     (finding) => !isBaseline(finding) && !now.some((one) => one.fingerprint === finding.fingerprint),
   );
   const stages = [proposed.estate.stage];
   return [...now, ...crashes].map((finding) => ({ ...finding, new: !old.has(finding.fingerprint), stages }));
+}
+
+/** What was merged is what is deployed, the very same: to judge it would be to judge the deployed side again. */
+function isAllDeployed({ deployed, merged }: JudgedStage): boolean {
+  if (merged === undefined) return true;
+  const { changes, estate, edges } = merged;
+  return changes.length === 0 && estate === deployed?.estate && edges === deployed.edges;
 }
 
 function judgeDeployed(
