@@ -94,6 +94,22 @@ export function judgeOf({ plan, run, background, before, deployed, places }: Jud
     });
   }
 
+  /** What is new and holds data may have taken in some by the time that another stack fails. */
+  function newData({ stacks, machine }: Moment, problems: string[]): void {
+    if (plan.ephemeral) return;
+    plan.steps.forEach(({ kind, target, stackName }, position) => {
+      const at = index.get(placeOf(target, stackName)) ?? -1;
+      const [state, made, node] = [machine.steps[position], deployed[at], stacks[at]];
+      if (kind !== 'create' || state?.at !== 'restored' || made === undefined || node === undefined) return;
+      const there = factsOfNode(node).data;
+      for (const [id, resource] of factsOfNode(made).data)
+        if (!there.has(id) && !staysOutside(resource, node))
+          problems.push(
+            `${names[at]}: ${resource.logicalId} (${resource.type}) is new, and is deleted with what it took in`,
+          );
+    });
+  }
+
   // Whoever asks again asks of the same end, one after the other.
   let judged: { readonly last: Moment; readonly verdict: Verdict } | undefined;
   return {
@@ -105,6 +121,7 @@ export function judgeOf({ plan, run, background, before, deployed, places }: Jud
       standing(outcome, last.stacks, problems);
       exportsInUse(last.stacks, problems);
       stateful(last, problems);
+      newData(last, problems);
       const verdict = { ending: endingOf(outcome), outcome, stacks: last.stacks, problems };
       judged = { last, verdict };
       return verdict;

@@ -95,3 +95,25 @@ test.each([
   expect(rehearsal.verdict).toBe('ends-badly');
   expect(rehearsal.mistakes.flatMap(({ problems }) => problems).join('\n')).toMatch(problem);
 });
+
+test('a new table that is not kept on the way back is lost, and that is said', async () => {
+  const world = newWorld();
+  const Properties = {
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+  };
+  const table = { Resources: { Orders: { Type: 'AWS::DynamoDB::Table', Properties } } };
+  const plan = await planOf(world, {
+    a: { template: table, stateful: ['Orders'] },
+    b: { template: topicTemplate('b'), after: ['a'] },
+  });
+  const { artefacts } = world.stores;
+  const given = { state: world.core.snapshot(), artefacts, artefactExists: () => true };
+  expect(await rehearse({ ...given, plan })).toMatchObject({ verdict: 'proved' });
+  const unkept = { ...plan, steps: plan.steps.map((one) => ({ ...one, stateful: [] })) };
+  const { verdict, mistakes } = await rehearse({ ...given, plan: unkept });
+  expect(verdict).toBe('ends-badly');
+  const problem = 'a-dev: Orders (AWS::DynamoDB::Table) is new, and is deleted with what it took in';
+  expect(mistakes.flatMap(({ problems }) => problems)).toContain(problem);
+});

@@ -3,7 +3,7 @@ import { escapeCode, escapeProse, escapeText } from '../markdown/escape.js';
 import { cutNote, fitRows } from '../markdown/fit-rows.js';
 import { folded, markdownTable } from '../markdown/table.js';
 import { count } from '../plural.js';
-import { MOST_MISTAKES, TRIAL_COLUMNS, TRIAL_WORDS, trialCells } from './trial-words.js';
+import { ENDING_WORDS, MOST_MISTAKES, TRIAL_COLUMNS, TRIAL_WORDS, trialCells } from './trial-words.js';
 
 export interface RehearsalMarkdownOptions {
   /** What was compared with what, in words. */
@@ -80,7 +80,9 @@ function footLines({ operations, stacks, rows }: Rehearsal): readonly string[] {
   return [
     '',
     ...folded('How it was tried', [
-      `On the embedded CloudFormation, among ${count(stacks, 'stack')}: ${count(operations.done, 'operation')} done, ${operations.known} known from one that was the same. Named means: what is neither deployed nor as before is told with what finishes the job.`,
+      `On the embedded CloudFormation, among ${count(stacks, 'stack')}: ${count(operations.done, 'operation')} done, ${operations.known} known from one that was the same.`,
+      '',
+      ...ENDING_WORDS.map(([name, text]) => `- ${name}: ${text}`),
     ]),
   ];
 }

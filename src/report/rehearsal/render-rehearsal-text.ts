@@ -1,8 +1,8 @@
 import type { Rehearsal, RehearsalRow } from '../../model/rehearsal.js';
 import { count } from '../plural.js';
 import { joinLines, type Paint, painter, plain, type TextOptions } from '../text/terminal.js';
-import { paragraph } from '../text/wrap.js';
-import { MOST_MISTAKES, TRIAL_COLUMNS, TRIAL_WORDS, trialCells } from './trial-words.js';
+import { paragraph, wrap } from '../text/wrap.js';
+import { ENDING_WORDS, MOST_MISTAKES, TRIAL_COLUMNS, TRIAL_WORDS, trialCells } from './trial-words.js';
 
 export interface RehearsalTextOptions extends TextOptions {
   /** What was compared with what, in words. */
@@ -20,7 +20,7 @@ export function renderRehearsalText(
     ...(compared === undefined ? [] : paragraph(plain(compared, 400), width, '  ')),
     paint('dim', `  plan ${plain(rehearsal.planFingerprint, 64)}`),
     ...noWayBackLines(rehearsal, paint, width),
-    ...tableLines(rehearsal.rows, paint),
+    ...tableLines(rehearsal.rows, paint, width),
     ...mistakeLines(rehearsal, paint, width),
     ...footLines(rehearsal, width),
   ]);
@@ -43,19 +43,23 @@ function noWayBackLines({ noWayBack }: Rehearsal, paint: Paint, width: number): 
   ]);
 }
 
-function tableLines(rows: readonly RehearsalRow[], paint: Paint): readonly string[] {
+function tableLines(rows: readonly RehearsalRow[], paint: Paint, width: number): readonly string[] {
   if (rows.length === 0) return [];
-  const first = Math.max(...rows.map(({ trial }) => TRIAL_WORDS[trial].length));
   const cells = rows.map(trialCells);
   const widths = TRIAL_COLUMNS.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]?.length ?? 0)));
+  const numbers = widths.reduce((sum, one) => sum + one + 2, 2);
+  // Numbers stay in their columns on a narrow terminal; the words are what is wrapped.
+  const words = rows.map(({ trial }) => wrap(TRIAL_WORDS[trial], Math.max(20, width - numbers)));
+  const first = Math.max(...words.flat().map(({ length }) => length));
   const line = (text: string, values: readonly string[]) =>
     `  ${text.padEnd(first)}${values.map((value, at) => `  ${value.padStart(widths[at] ?? 0)}`).join('')}`;
   return [
     '',
     paint('bold', line('tried', TRIAL_COLUMNS)),
-    ...rows.map(({ trial, wrong }, at) => {
-      const text = line(TRIAL_WORDS[trial], cells[at] ?? []);
-      return wrong > 0 ? paint('red', text) : text;
+    ...rows.flatMap(({ wrong }, at) => {
+      const [text = '', ...more] = words[at] ?? [];
+      const lines = [line(text, cells[at] ?? []), ...more.map((rest) => `    ${rest}`)];
+      return wrong > 0 ? lines.map((one) => paint('red', one)) : lines;
     }),
   ];
 }
@@ -74,6 +78,10 @@ function mistakeLines({ mistakes }: Rehearsal, paint: Paint, width: number): rea
 
 function footLines({ operations, stacks, rows }: Rehearsal, width: number): readonly string[] {
   if (rows.length === 0) return [];
-  const text = `On the embedded CloudFormation, among ${count(stacks, 'stack')}: ${count(operations.done, 'operation')} done, ${operations.known} known from one that was the same. Named means: what is neither deployed nor as before is told with what finishes the job.`;
-  return ['', ...paragraph(text, width, '  ')];
+  const legend = ENDING_WORDS.flatMap(([name, text]) => {
+    const [line = '', ...more] = paragraph(text, width, ' '.repeat(13));
+    return [`  ${name.padEnd(11)}${line.trimStart()}`, ...more];
+  });
+  const text = `On the embedded CloudFormation, among ${count(stacks, 'stack')}: ${count(operations.done, 'operation')} done, ${operations.known} known from one that was the same.`;
+  return ['', ...legend, '', ...paragraph(text, width, '  ')];
 }

@@ -53,3 +53,21 @@ test('text of others prints harmlessly', () => {
     'every way ends well',
   );
 });
+
+test('every column is explained; a narrow terminal wraps words and keeps the numbers in their columns', () => {
+  const rows = [{ trial: 'restore-fails', cases: 58_418, endings, wrong: 1 }] as const;
+  const text = renderRehearsalText({ ...sample, rows, mistakes: [], noWayBack: [] }, { color: false, width: 72 });
+  expect(text).toMatch(/after each of these +58418 +0 +2 +1 +1\n {4}failures, each restore/);
+  for (const name of ['deployed', 'as before', 'named', 'wrong'])
+    expect(text).toMatch(new RegExp(`\n  ${name} {2,}[a-z]`));
+  expect(
+    Math.max(
+      ...text
+        .split('\n')
+        .slice(2)
+        .map(({ length }) => length),
+    ),
+  ).toBeLessThanOrEqual(72);
+  expect(text).not.toContain('\u001B');
+  expect(renderRehearsalText({ ...sample, rows }, { color: true, width: 72 })).toContain('\u001B[31m');
+});

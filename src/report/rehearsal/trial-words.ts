@@ -22,3 +22,11 @@ export function trialCells({ cases, endings, wrong }: RehearsalRow): readonly st
 
 /** Most mistakes that are written out. */
 export const MOST_MISTAKES = 10;
+
+/** What the columns mean, for who sees them for the first time. */
+export const ENDING_WORDS: readonly (readonly [string, string])[] = [
+  ['deployed', 'every stack is as the plan says'],
+  ['as before', 'every stack is as it was before the run'],
+  ['named', 'some stack is neither; the run names each with the command or what to do that finishes the job'],
+  ['wrong', 'none of these, or an export in use or data is gone: one is enough to refuse the plan'],
+];
