@@ -27,5 +27,5 @@ export function hiddenSecrets(): HiddenSecrets {
   };
 }
 
-/** Access keys of sessions, and JSON web tokens, whoever they belong to. */
-const tokens = /\bASIA[A-Z0-9]{12,}\b|\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
+/** Access keys of sessions, JSON web tokens, and signatures, by which a request may be sent again for minutes; whoever they belong to. */
+const tokens = /\bASIA[A-Z0-9]{12,}\b|\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?|\bSignature=[0-9a-f]{64}\b/g;

@@ -87,6 +87,15 @@ it('a page of HTML that refuses is told as one, and a long message is cut', asyn
   expect(error).toMatchObject({ message: expect.stringMatching(/^x{4000} …$/) });
 });
 
+it('a signature that an error repeats is not shown', async () => {
+  const said = (request: string) =>
+    `<ErrorResponse><Error><Code>ValidationError</Code><Message>${request}</Message></Error></ErrorResponse>`;
+  const error = await callAnswered(({ headers }, response) =>
+    response.writeHead(400).end(said(`You sent ${headers.authorization}`)),
+  );
+  expect(error).toMatchObject({ message: expect.stringMatching(/^You sent AWS4-HMAC-SHA256 .* \*\*\*$/) });
+});
+
 it('each call is made once: patience is the caller’s', async () => {
   let asked = 0;
   await callAnswered((_, response) => {
