@@ -21,7 +21,7 @@ export function renderStatusText(status: StatusView, { color, width = 100 }: Tex
 }
 
 function runLines(runs: readonly RunView[], paint: Paint, width: number): readonly string[] {
-  if (runs.length === 0) return ['', '  no run yet: stackgate deploy --cloud local'];
+  if (runs.length === 0) return ['', '  no run yet; stackgate deploy begins one'];
   const older = runs.length - MOST_RUNS;
   return [
     '',
