@@ -103,7 +103,7 @@ export function judgeOf({ plan, run, background, before, deployed, places }: Jud
       if (kind !== 'create' || state?.at !== 'restored' || made === undefined || node === undefined) return;
       const there = factsOfNode(node).data;
       for (const [id, resource] of factsOfNode(made).data)
-        if (!there.has(id) && !staysOutside(resource, node))
+        if (!writtenByTheRun(resource) && !there.has(id) && !staysOutside(resource, node))
           problems.push(
             `${names[at]}: ${resource.logicalId} (${resource.type}) is new, and is deleted with what it took in`,
           );
@@ -175,6 +175,10 @@ function factsAt(stacks: readonly StackNode[], at: number): NodeFacts {
   const node = stacks[at];
   return node === undefined ? noFacts : factsOfNode(node);
 }
+
+/** Logs of a run that failed, and the bucket that the Serverless Framework puts its code into, are nobody's loss. */
+const writtenByTheRun = ({ type, logicalId }: DataResource): boolean =>
+  type === 'AWS::Logs::LogGroup' || (type === 'AWS::S3::Bucket' && logicalId === 'ServerlessDeploymentBucket');
 
 /** CloudFormation let go of it and did not delete it. */
 export function staysOutside(

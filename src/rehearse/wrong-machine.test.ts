@@ -103,7 +103,10 @@ test('a new table that is not kept on the way back is lost, and that is said', a
     AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
     KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
   };
-  const table = { Resources: { Orders: { Type: 'AWS::DynamoDB::Table', Properties } } };
+  const table = {
+    Resources: { Orders: { Type: 'AWS::DynamoDB::Table', Properties }, Logs: { Type: 'AWS::Logs::LogGroup' } },
+  };
+  const logs = { Resources: { Logs: { Type: 'AWS::Logs::LogGroup' } } };
   const plan = await planOf(world, {
     a: { template: table, stateful: ['Orders'] },
     b: { template: topicTemplate('b'), after: ['a'] },
