@@ -109,7 +109,7 @@ test('a new table that is not kept on the way back is lost, and that is said', a
   const logs = { Resources: { Logs: { Type: 'AWS::Logs::LogGroup' } } };
   const plan = await planOf(world, {
     a: { template: table, stateful: ['Orders'] },
-    b: { template: topicTemplate('b'), after: ['a'] },
+    b: { template: logs, after: ['a'] },
   });
   const { artefacts } = world.stores;
   const given = { state: world.core.snapshot(), artefacts, artefactExists: () => true };
