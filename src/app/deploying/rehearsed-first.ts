@@ -1,7 +1,7 @@
-import { AppError } from '../model/app-error.js';
-import type { Plan } from '../model/plan.js';
-import type { DeployOptions } from './deploy.js';
-import { type RehearseOutcome, runRehearsal } from './rehearse.js';
+import { AppError } from '../../model/app-error.js';
+import type { Plan } from '../../model/plan.js';
+import { type RehearseOutcome, runRehearsal } from '../rehearse.js';
+import type { DeployOptions } from './deploy-options.js';
 
 /** Most cases and steps that are named; `stackgate rehearse` tells all of them. */
 const mostNamed = 10;
