@@ -2,994 +2,992 @@ export const id = 198;
 export const ids = [198];
 export const modules = {
 
-/***/ 8735:
+/***/ 1379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ codeDigest)
+/* harmony export */ });
+/**
+ * Digests of code: of files and folders as they are, without the definitions in them. Where a
+ * service's code is its whole folder, a comment in its serverless.yml is no change of its code.
+ */
+function codeDigest(files, { services }) {
+    const definitions = new Set(services.map(({ file }) => file));
+    const emptied = (path) => (files.digest(path) === undefined ? undefined : 'only definitions');
+    return (path) => files.digest(path, definitions) ?? emptied(path);
+}
+
+
+/***/ }),
+
+/***/ 9025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  hp: () => (/* binding */ emptyEnvironment),
-  hU: () => (/* binding */ lookIntoEnvironment),
-  t2: () => (/* binding */ withLocalEnvironment)
+  G: () => (/* binding */ StageReader),
+  i: () => (/* binding */ changesBetween)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/diff/context.js
+var context = __webpack_require__(7472);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/diff/lock-files.js
+var lock_files = __webpack_require__(4450);
+// EXTERNAL MODULE: ./lib/diff/resource-pairs.js
+var resource_pairs = __webpack_require__(2263);
+// EXTERNAL MODULE: ./lib/diff/resource-words.js
+var resource_words = __webpack_require__(3131);
+;// CONCATENATED MODULE: ./lib/diff/diff-code.js
+
+
+
+
+
+/**
+ * Code by content: a folder that moved and holds the same is no change. One change per set of paths,
+ * since the functions of a service often share a folder, and one per lock file.
+ */
+function diffCode(pairs, codeDigests) {
+    const digests = { deployed: remembered(codeDigests.deployed), proposed: remembered(codeDigests.proposed) };
+    return pairs.flatMap((pair) => {
+        const { deployed, proposed } = pair;
+        if (deployed === undefined || proposed === undefined)
+            return [];
+        return [...declaredCode(pair, proposed, digests), ...lockFiles(deployed, proposed, digests)];
+    });
+}
+/** Services share the folders above them, and functions their code. */
+function remembered(digest) {
+    const known = new Map();
+    return (path) => {
+        if (!known.has(path))
+            known.set(path, digest(path));
+        return known.get(path);
+    };
+}
+function declaredCode(pair, proposed, digests) {
+    const changed = new Map();
+    for (const { before, after } of (0,resource_pairs/* pairResources */.I)(pair)) {
+        if (before?.code === undefined || after?.code === undefined)
+            continue;
+        const paths = changedPaths(before.code, after.code, pair, digests);
+        if (paths.length === 0)
+            continue;
+        const key = paths.join('\n');
+        const known = changed.get(key);
+        if (known === undefined)
+            changed.set(key, { paths, resources: [after] });
+        else
+            known.resources.push(after);
+    }
+    return [...changed.values()].map((code) => codeChange(code, proposed));
+}
+/** The proposed paths whose content no deployed path had, and the deployed ones that went away. */
+function changedPaths(before, after, { deployed, proposed }, digests) {
+    const isThere = (path, digest) => digest(path) !== undefined;
+    const byDigest = [
+        ...before.map((path) => isThere(path, digests.deployed)),
+        ...after.map((path) => isThere(path, digests.proposed)),
+    ];
+    const byAsset = byDigest.includes(false);
+    const identity = (path, digest, service) => (byAsset ? assetIn(path) : undefined) ?? digest(path) ?? missing(path, service);
+    const old = new Map(before.map((path) => [identity(path, digests.deployed, deployed), path]));
+    const now = new Map(after.map((path) => [identity(path, digests.proposed, proposed), path]));
+    const come = [...now].filter(([content]) => !old.has(content)).map(([, path]) => path);
+    const gone = [...old].filter(([content]) => !now.has(content)).map(([, path]) => path);
+    return [...new Set([...come, ...gone])].sort();
+}
+/**
+ * An asset of the CDK is named by a hash of what is in it, which counts where its files are not here: a build
+ * job's output is in no commit, and may lie in another folder on either side.
+ */
+function assetIn(path) {
+    return /(?:^|\/)(asset\.[0-9a-f]{32,}(?:\.[^/]*)?)$/.exec(path)?.[1];
+}
+/** What is built before it is deployed is in no commit; seen from its service it stays where it was. */
+function missing(path, service) {
+    return `missing ${external_node_path_.posix.relative(service?.directory ?? '.', path)}`;
+}
+function codeChange({ paths, resources }, service) {
+    const [first] = resources;
+    const single = resources.length === 1 && first !== undefined ? first : undefined;
+    const whose = single === undefined ? `of ${resources.length} functions or layers` : `of ${single.id}`;
+    return (0,context/* plainChange */.t)({
+        kind: 'code',
+        action: 'changed',
+        service: service.name,
+        subject: single?.logicalId ?? service.name,
+        ...(single === undefined ? {} : { type: single.type }),
+        properties: paths,
+        summary: `the code ${whose} changes in ${(0,resource_words/* listWords */.yh)(paths)}`,
+        location: single?.location ?? service.location,
+    });
+}
+/** By name, not by path: a service that moved is built with the lock file of its new place. */
+function lockFiles(deployed, proposed, digests) {
+    const before = byName((0,lock_files/* lockFilesOf */.o)(deployed, (path) => digests.deployed(path) !== undefined));
+    const after = byName((0,lock_files/* lockFilesOf */.o)(proposed, (path) => digests.proposed(path) !== undefined));
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+        const [old, now] = [before.get(name), after.get(name)];
+        if (old !== undefined && now !== undefined && digests.deployed(old) === digests.proposed(now))
+            return [];
+        return [lockChange(proposed, old, now)];
+    });
+}
+function lockChange(service, old, now) {
+    const path = now ?? old ?? '';
+    const action = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+    const location = now === undefined ? service.location : { file: now, line: 1, column: 1 };
+    const summary = `the versions that ${service.name} is built with change: ${path} is ${action}`;
+    return (0,context/* plainChange */.t)({
+        kind: 'code',
+        action,
+        service: service.name,
+        subject: service.name,
+        properties: [path],
+        summary,
+        location,
+    });
+}
+function byName(paths) {
+    return new Map(paths.map((path) => [external_node_path_.posix.basename(path), path]));
+}
+
+;// CONCATENATED MODULE: ./lib/diff/diff-edges.js
+
+const VIEWS = ['declared', 'granted', 'wired'];
+/** Edges by key: those that come and go, and those of which a view answers otherwise. */
+function diffEdges({ deployedEdges, proposedEdges }) {
+    const before = new Map(deployedEdges.map((edge) => [edge.key, edge]));
+    const after = new Map(proposedEdges.map((edge) => [edge.key, edge]));
+    return [
+        ...[...before.values()].filter(({ key }) => !after.has(key)).map(gone),
+        ...[...after.values()].flatMap((edge) => {
+            const old = before.get(edge.key);
+            return old === undefined ? [come(edge)] : viewsChange(old, edge);
+        }),
+    ];
+}
+function gone(edge) {
+    return change(edge, 'removed', [], `${sentence(edge)}: no longer`);
+}
+function come(edge) {
+    return change(edge, 'added', [], `${sentence(edge)}: new`);
+}
+function viewsChange(before, after) {
+    const views = VIEWS.filter((view) => before[view] !== after[view]);
+    if (views.length === 0)
+        return [];
+    const words = views.map((view) => `${view} is now ${after[view]} (was ${before[view]})`).join(', ');
+    return [change(after, 'changed', views, `${sentence(after)}: ${words}`)];
+}
+function change(edge, action, properties, summary) {
+    const certainty = isUnknown(edge) ? 'possible' : 'certain';
+    const { key: subject, location } = edge;
+    return (0,context/* plainChange */.t)({
+        kind: 'edge',
+        action,
+        service: serviceOf(edge),
+        subject,
+        properties,
+        certainty,
+        summary,
+        location,
+    });
+}
+/** The service that acts; what nobody here owns is told at whom it is aimed. */
+function serviceOf({ from, to }) {
+    return from.service ?? to.service ?? '';
+}
+function isUnknown(edge) {
+    return VIEWS.some((view) => edge[view] === 'unknown') || edge.from.id === '?' || edge.to.id === '?';
+}
+const VERBS = {
+    call: 'calls',
+    subscribe: 'is subscribed to by',
+    publish: 'publishes to',
+    read: 'reads',
+    write: 'writes',
+    import: 'imports from',
+};
+/** `checkout:placeOrder calls payments:charge (lambda-invoke)`. */
+function sentence({ kind, mechanism, from, to }) {
+    return `${nodeWords(from)} ${VERBS[kind]} ${nodeWords(to)} (${mechanism})`;
+}
+function nodeWords({ service, id, external }) {
+    if (service !== null)
+        return `${service}:${id}`;
+    return external === undefined ? id : `${external} (${id})`;
+}
+
+// EXTERNAL MODULE: ./lib/model/walk.js
+var walk = __webpack_require__(9076);
+// EXTERNAL MODULE: ./lib/diff/identity.js
+var identity = __webpack_require__(2037);
+;// CONCATENATED MODULE: ./lib/diff/diff-exports.js
+
+
+
+/**
+ * Exported outputs by export name. An output that keeps its own name and gets another export name is
+ * a rename: the old name goes away under whoever imports it. An export that moves to another output
+ * of the service keeps its name, and so is at most another value.
+ */
+function diffExports(pairs) {
+    return pairs.flatMap(({ deployed, proposed }) => diffOf(exportsOf(deployed), exportsOf(proposed)));
+}
+function exportsOf(service) {
+    const found = new Map();
+    for (const stack of service?.stacks ?? []) {
+        for (const output of stack.outputs) {
+            if (output.exportName)
+                found.set((0,identity/* identityOf */.cu)(output.exportName), { stack, output, name: output.exportName });
+        }
+    }
+    return found;
+}
+function diffOf(before, after) {
+    const gone = [...before].filter(([key]) => !after.has(key)).map(([, exported]) => exported);
+    const come = [...after].filter(([key]) => !before.has(key)).map(([, exported]) => exported);
+    const renames = new Map(gone.flatMap((old) => renameOf(old, come)));
+    const renamed = new Set(renames.values());
+    return [
+        ...gone.map((old) => goneChange(old, renames.get(old))),
+        ...come.filter((exported) => !renamed.has(exported)).map((exported) => plain(exported, 'added', 'is new')),
+        ...[...after].flatMap(([key, exported]) => kept(before.get(key), exported)),
+    ];
+}
+function renameOf(old, come) {
+    const now = come.find(({ stack, output }) => stack.id === old.stack.id && output.name === old.output.name);
+    return now === undefined ? [] : [[old, now]];
+}
+function goneChange(old, now) {
+    if (now === undefined)
+        return plain(old, 'removed', 'goes away');
+    const words = `is renamed to ${(0,walk/* printValue */.jt)(now.name)}; who imports the old name keeps this from deploying`;
+    return {
+        ...plain(old, 'replaced', words),
+        properties: ['Export.Name'],
+        certainty: (0,identity/* mayBeEqual */.rd)(old.name, now.name) ? 'possible' : 'certain',
+        location: now.output.location,
+    };
+}
+function kept(before, after) {
+    if (before === undefined)
+        return [];
+    if (before.output.presence !== after.output.presence)
+        return [presence(after)];
+    if ((0,identity/* sameMeaning */._x)(before.output.value, after.output.value))
+        return [];
+    const certainty = (0,identity/* mayBeEqual */.rd)(before.output.value, after.output.value) ? 'possible' : 'certain';
+    const words = 'has another value, which CloudFormation refuses while a stack imports it';
+    return [{ ...plain(after, 'changed', words), properties: ['Value'], certainty }];
+}
+function presence(after) {
+    const leaves = after.output.presence === 'maybe';
+    const words = leaves ? 'now hangs on a condition that is not decided' : 'no longer hangs on a condition';
+    return { ...plain(after, leaves ? 'removed' : 'added', words), properties: ['Condition'], certainty: 'possible' };
+}
+function plain({ stack, output, name }, action, words) {
+    const subject = (0,walk/* printValue */.jt)(name);
+    const summary = `the export ${subject} of the stack ${stack.id} ${words}`;
+    return (0,context/* plainChange */.t)({ kind: 'export', action, service: stack.service, subject, summary, location: output.location });
+}
+
+;// CONCATENATED MODULE: ./lib/diff/diff-parameters.js
+
+
+/** Template parameters. Values are never told: one that should have been NoEcho would be printed. */
+function diffParameters(pairs) {
+    return pairs.flatMap(({ deployed, proposed }) => {
+        const before = parametersOf(deployed);
+        const after = parametersOf(proposed);
+        const keys = new Set([...before.keys(), ...after.keys()]);
+        return [...keys].flatMap((key) => changeOf(before.get(key), after.get(key)));
+    });
+}
+function parametersOf(service) {
+    const found = new Map();
+    for (const stack of service?.stacks ?? []) {
+        for (const parameter of stack.parameters.values())
+            found.set(`${stack.id}/${parameter.name}`, { stack, parameter });
+    }
+    return found;
+}
+function changeOf(before, after) {
+    if (after === undefined)
+        return before === undefined ? [] : [diff_parameters_change(before, 'removed', [], 'is gone')];
+    if (before === undefined) {
+        const needed = after.parameter.value === undefined ? 'is new and has no default' : 'is new';
+        return [diff_parameters_change(after, 'added', [], needed)];
+    }
+    const properties = differing(before.parameter, after.parameter);
+    if (properties.length === 0)
+        return [];
+    return [
+        {
+            ...diff_parameters_change(after, 'changed', properties, `has another ${properties.join(', ')}`),
+            certainty: certainty(before, after, properties),
+        },
+    ];
+}
+function differing(before, after) {
+    return [
+        ...(before.type === after.type ? [] : ['type']),
+        ...(before.noEcho === after.noEcho ? [] : ['NoEcho']),
+        ...((0,identity/* sameMeaning */._x)(before.value, after.value) ? [] : ['value']),
+    ];
+}
+function certainty(before, after, properties) {
+    const [old, now] = [before.parameter.value, after.parameter.value];
+    const onlyValue = properties.length === 1 && properties[0] === 'value';
+    return onlyValue && old !== undefined && now !== undefined && (0,identity/* mayBeEqual */.rd)(old, now) ? 'possible' : 'certain';
+}
+function diff_parameters_change({ stack, parameter }, action, properties, words) {
+    return (0,context/* plainChange */.t)({
+        kind: 'parameter',
+        action,
+        service: stack.service,
+        subject: parameter.name,
+        properties,
+        summary: `the parameter ${parameter.name} of the stack ${stack.id} ${words}`,
+        location: parameter.location,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/diff/diff-resources.js + 4 modules
+var diff_resources = __webpack_require__(8747);
+;// CONCATENATED MODULE: ./lib/diff/diff-services.js
+
+
+
+/** Services that come and go, and stacks that would be deployed elsewhere or under another name. */
+function diffServices(pairs) {
+    return pairs.flatMap(({ deployed, proposed }) => {
+        if (proposed === undefined)
+            return deployed === undefined ? [] : [whole(deployed, 'removed')];
+        return deployed === undefined ? [whole(proposed, 'added')] : diffStacks(deployed, proposed);
+    });
+}
+function whole(service, action) {
+    const summary = action === 'added'
+        ? `the service ${service.name} is new`
+        : `the service ${service.name} is gone from the repository: its stacks are to be deleted with what they hold`;
+    return (0,context/* plainChange */.t)({
+        kind: 'service',
+        action,
+        service: service.name,
+        subject: service.name,
+        summary,
+        location: service.location,
+    });
+}
+function diffStacks(deployed, proposed) {
+    const before = new Map(deployed.stacks.map((stack) => [stack.id, stack]));
+    return proposed.stacks.flatMap((stack) => {
+        const old = before.get(stack.id);
+        return old === undefined || stack.parent !== undefined ? [] : placeChange(old, stack);
+    });
+}
+/** CloudFormation knows a stack by account, region and name: another of these is another stack. */
+function placeChange(before, after) {
+    const named = (0,identity/* sameMeaning */._x)(before.name, after.name) ? [] : ['stackName'];
+    const region = differs(before.region, after.region) ? ['region'] : [];
+    const account = differs(before.account, after.account) ? ['account'] : [];
+    const properties = [...named, ...region, ...account];
+    if (properties.length === 0)
+        return [];
+    const isSure = region.length + account.length > 0 || !(0,identity/* mayBeEqual */.rd)(before.name, after.name);
+    return [
+        (0,context/* plainChange */.t)({
+            kind: 'service',
+            action: 'replaced',
+            service: after.service,
+            subject: after.service,
+            properties,
+            certainty: isSure ? 'certain' : 'possible',
+            summary: `${placeWords(before.name, after)}: a new stack is made, and the old one stays beside it with all it holds`,
+            location: after.location,
+        }),
+    ];
+}
+/** One side that says nothing about it may well mean the same. */
+function differs(before, after) {
+    return before !== undefined && after !== undefined && before !== after;
+}
+function placeWords(old, { id, name, region, account }) {
+    const place = [region, account].filter((part) => part !== undefined).join(', ');
+    return `the stack ${id} was ${(0,walk/* printValue */.jt)(old)} and is to be ${(0,walk/* printValue */.jt)(name)}${place === '' ? '' : ` in ${place}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/diff/diff-statements.js
+
+
+
+
+/**
+ * IAM statements by what they say, within the resource that holds them. One that goes and one that
+ * comes in the same holder are told as one change when their Sid, resources or actions agree, or when
+ * they are the only two.
+ */
+function diffStatements({ deployedStatements, proposedStatements }) {
+    const before = byHolder(deployedStatements);
+    const after = byHolder(proposedStatements);
+    const holders = new Set([...before.keys(), ...after.keys()]);
+    return [...holders].flatMap((holder) => diffHolder(before.get(holder) ?? [], after.get(holder) ?? []));
+}
+function byHolder(statements) {
+    const holders = new Map();
+    for (const statement of statements) {
+        const known = holders.get(statement.holder);
+        if (known === undefined)
+            holders.set(statement.holder, [statement]);
+        else
+            known.push(statement);
+    }
+    return holders;
+}
+function diffHolder(before, after) {
+    if (before.length === after.length && before.every((statement, at) => sayTheSame(statement, after[at])))
+        return [];
+    const gone = without(before, after);
+    const come = without(after, before);
+    const onlyPair = gone.length === 1 && come.length === 1;
+    const changes = [];
+    for (const old of gone) {
+        const at = bestMatch(old, come, onlyPair);
+        const now = at === undefined ? undefined : come.splice(at, 1)[0];
+        changes.push(now === undefined ? diff_statements_change(old, 'removed', []) : diff_statements_change(now, 'changed', diff_statements_differing(old, now)));
+    }
+    return [...changes, ...come.map((statement) => diff_statements_change(statement, 'added', []))];
+}
+/** Word for word and in one order, as nearly all are: asked first, since identities cost more. */
+function sayTheSame(a, b) {
+    if (a === b)
+        return true;
+    if (b === undefined || a.side !== b.side || a.effect !== b.effect)
+        return false;
+    const negated = a.notAction === b.notAction && a.notResource === b.notResource && a.notPrincipal === b.notPrincipal;
+    return (negated &&
+        (0,identity/* sameMeaning */._x)(a.conditions, b.conditions) &&
+        sameValues(a.actions, b.actions) &&
+        sameValues(a.resources, b.resources) &&
+        samePrincipals(a.principals, b.principals));
+}
+function sameValues(a, b) {
+    return a.length === b.length && a.every((value, at) => (0,identity/* sameMeaning */._x)(value, b[at]));
+}
+function samePrincipals(a, b) {
+    const sameKinds = a.length === b.length && a.every(({ kind }, at) => kind === b[at]?.kind);
+    return sameKinds && a.every(({ value }, at) => (0,identity/* sameMeaning */._x)(value, b[at]?.value));
+}
+function without(statements, others) {
+    const known = new Set(others.map(statementIdentity));
+    const left = new Map(statements.map((statement) => [statementIdentity(statement), statement]));
+    return [...left].filter(([identity]) => !known.has(identity)).map(([, statement]) => statement);
+}
+const PARTS = [
+    ['Effect', ({ effect }) => effect],
+    ['Principal', ({ principals, notPrincipal }) => `${notPrincipal}${set(principals.map(principalIdentity))}`],
+    ['Action', ({ actions, notAction }) => `${notAction}${set(actions.map(identity/* identityOf */.cu))}`],
+    ['Resource', ({ resources, notResource }) => `${notResource}${set(resources.map(identity/* identityOf */.cu))}`],
+    ['Condition', ({ conditions }) => (conditions === undefined ? '' : (0,identity/* identityOf */.cu)(conditions))],
+];
+/** Sid and place say nothing about what is allowed. */
+function statementIdentity(statement) {
+    return [statement.side, ...PARTS.map(([, of]) => of(statement))].join('|');
+}
+function principalIdentity({ kind, value }) {
+    return `${kind} ${(0,identity/* identityOf */.cu)(value)}`;
+}
+/** IAM's lists have no order. */
+function set(parts) {
+    return [...new Set(parts)].sort().join(',');
+}
+function bestMatch(old, come, onlyPair) {
+    const same = (of) => come.findIndex((now) => now.effect === old.effect && now.side === old.side && of(now) === of(old));
+    const bySid = old.sid === undefined ? -1 : come.findIndex((now) => now.sid === old.sid);
+    const [byResource, byAction] = [same(partOf('Resource')), same(partOf('Action'))];
+    const bySide = onlyPair ? same(({ side }) => side) : -1;
+    return [bySid, byResource, byAction, bySide].find((at) => at >= 0);
+}
+function partOf(name) {
+    return PARTS.find(([part]) => part === name)?.[1] ?? (() => '');
+}
+function diff_statements_differing(old, now) {
+    return PARTS.filter(([, of]) => of(old) !== of(now)).map(([name]) => name);
+}
+function diff_statements_change(statement, action, properties) {
+    const subject = statement.holder.split('/').at(-1) ?? statement.holder;
+    const what = { added: 'newly', removed: 'no longer', changed: 'now', replaced: 'now' }[action];
+    return (0,context/* plainChange */.t)({
+        kind: 'statement',
+        action,
+        service: statement.service,
+        subject,
+        properties,
+        summary: `${subject} ${what} ${statementWords(statement)}`,
+        location: statement.location,
+    });
+}
+/** `allows s3:GetObject on Bucket`. */
+function statementWords(statement) {
+    const { effect, actions, notAction, resources, notResource, side, conditions } = statement;
+    const verb = effect === 'Allow' ? 'allows' : 'denies';
+    const what = `${notAction ? 'all but ' : ''}${(0,resource_words/* listWords */.yh)(actions.map(walk/* printValue */.jt))}`;
+    const on = resources.length === 0 ? '' : ` on ${notResource ? 'all but ' : ''}${(0,resource_words/* listWords */.yh)(resources.map(walk/* printValue */.jt))}`;
+    const who = side === 'identity' ? '' : ` to ${(0,resource_words/* listWords */.yh)(statement.principals.map(principalWords))}`;
+    return `${verb} ${what}${on}${who}${conditions === undefined ? '' : ', under conditions'}`;
+}
+function principalWords({ kind, value }) {
+    return kind === 'any' ? 'everyone' : (0,walk/* printValue */.jt)(value);
+}
+
+;// CONCATENATED MODULE: ./lib/diff/diff-estates.js
+
+
+
+
+
+
+
+
+const ORDER = ['service', 'resource', 'code', 'edge', 'statement', 'export', 'parameter'];
+/**
+ * What becomes of the world when the proposed estate is deployed over the deployed one. Services are
+ * the same by name, stacks by id, resources by logical id; files, folders and lines do not count.
+ *
+ * @returns in the order of service, kind, subject and summary, so that equal input gives equal output
+ */
+function diffEstates(deployed, proposed, extra) {
+    const pairs = (0,context/* pairServices */.v)(deployed, proposed);
+    const changes = [
+        ...diffServices(pairs),
+        ...(0,diff_resources/* diffResources */.l)(pairs, deployed, proposed),
+        ...diffCode(pairs, extra.codeDigests),
+        ...diffEdges(extra),
+        ...diffStatements(extra),
+        ...diffExports(pairs),
+        ...diffParameters(pairs),
+    ];
+    return changes.sort(compareChanges);
+}
+function compareChanges(a, b) {
+    return (compareText(a.service, b.service) ||
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+        compareText(a.subject, b.subject) ||
+        compareText(a.summary, b.summary));
+}
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./lib/read/reading-memo.js
+var reading_memo = __webpack_require__(3899);
+// EXTERNAL MODULE: ./lib/app/code-digest.js
+var code_digest = __webpack_require__(1379);
+// EXTERNAL MODULE: ./lib/app/read-stage.js + 7 modules
+var read_stage = __webpack_require__(5784);
 // EXTERNAL MODULE: ./lib/model/app-error.js
 var app_error = __webpack_require__(3113);
-;// CONCATENATED MODULE: ./lib/cloud/local/core/state-shape.js
-const checks = (is) => {
-    return (value) => (is(value) ? undefined : '');
-};
-const state_shape_text = checks((value) => typeof value === 'string');
-const number = checks((value) => typeof value === 'number');
-const truth = checks((value) => typeof value === 'boolean');
-const anything = checks((value) => value !== undefined);
-const isDict = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const dict = checks(isDict);
-const oneOf = (...choices) => checks((value) => choices.some((choice) => choice === value));
-const optional = (check) => {
-    return (value) => (value === undefined ? undefined : check(value));
-};
-const either = (first, second) => {
-    return (value) => (first(value) === undefined ? undefined : second(value));
-};
-function list(check) {
-    return (value) => (Array.isArray(value) ? firstWrong(value.entries(), () => check) : '');
+// EXTERNAL MODULE: ./lib/snapshot/ref-name.js
+var ref_name = __webpack_require__(4125);
+// EXTERNAL MODULE: ./lib/app/snapshot/find-snapshot.js + 1 modules
+var find_snapshot = __webpack_require__(4062);
+// EXTERNAL MODULE: ./lib/snapshot/recorded-files.js
+var recorded_files = __webpack_require__(672);
+;// CONCATENATED MODULE: ./lib/app/snapshot/snapshot-side.js
+
+
+
+/** Reads each service out of the files that it was deployed from, with the settings of today. */
+function readSnapshotSide({ snapshot, texts }, options) {
+    const readings = snapshot.readings.map((reading) => {
+        const files = (0,recorded_files/* recordedFiles */.k)(labelOf(snapshot), snapshot.folder, texts.get(reading.id) ?? new Map(), reading.facts);
+        const { estate, diagnostics } = new read_stage/* EstateSource */.Y(files, options).read(snapshot.stage);
+        const own = new Set(reading.services);
+        const services = estate.services.filter(({ name }) => own.has(name));
+        const told = new Set(services.flatMap(({ inputs, file }) => [file, ...inputs]));
+        return { files, services, diagnostics: diagnostics.filter(({ location }) => told.has(location.file)) };
+    });
+    const services = readings.flatMap((one) => one.services).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const estate = { stage: snapshot.stage, services };
+    const diagnostics = readings.flatMap((one) => one.diagnostics);
+    return { read: (0,read_stage/* stageOf */.g)(estate, diagnostics, options.settings), files: together(labelOf(snapshot), readings) };
 }
-function dictOf(check) {
-    return (value) => (isDict(value) ? firstWrong(Object.entries(value), () => check) : '');
+function labelOf({ stage }) {
+    return `snapshot of ${stage}`;
 }
-function record(fields) {
-    const known = Object.entries(fields);
-    return (value) => {
-        if (!isDict(value))
-            return '';
-        const own = known.map(([key]) => [key, Object.hasOwn(value, key) ? value[key] : undefined]);
-        return firstWrong(own, (at) => known[at]?.[1] ?? anything);
+/**
+ * Digests for the paths of all services. A path that two of them had with different content has neither: whoever compares
+ * it finds a difference, rather than that of one taken for the other's.
+ */
+function together(label, readings) {
+    const [first] = readings;
+    if (readings.length === 1 && first !== undefined)
+        return first.files;
+    const concerned = readings.map(({ files, services }) => {
+        const paths = services.flatMap((service) => [
+            service.file,
+            ...service.inputs,
+            ...(0,lock_files/* codePathsOf */.n)(service, (path) => files.digest(path) !== undefined),
+        ]);
+        return { files, paths: new Set(paths) };
+    });
+    const among = (path) => concerned.filter(({ paths }) => paths.has(path)).map(({ files }) => files);
+    return {
+        label,
+        list: () => [...new Set(readings.flatMap(({ files }) => files.list()))].sort(),
+        has: (path) => readings.some(({ files }) => files.has(path)),
+        read: (path) => (among(path)[0] ?? first?.files)?.read(path) ?? { kind: 'missing' },
+        digest: (path, without) => {
+            const digests = new Set(among(path).flatMap((files) => files.digest(path, without) ?? []));
+            return digests.size === 0 ? undefined : [...digests].sort().join('+');
+        },
     };
 }
-function firstWrong(entries, checkAt) {
-    let at = 0;
-    for (const [key, value] of entries) {
-        const wrong = checkAt(at)(value);
-        if (wrong !== undefined)
-            return `.${key}${wrong}`;
-        at += 1;
-    }
-    return undefined;
-}
-const texts = list(state_shape_text);
-const target = record({ account: state_shape_text, region: state_shape_text });
-const named = list(record({ name: state_shape_text, value: state_shape_text }));
-const definition = record({
-    body: state_shape_text,
-    parameters: named,
-    values: list(record({ name: state_shape_text, value: either(state_shape_text, texts) })),
-    resolved: named,
-    tags: named,
-    capabilities: texts,
-    notificationArns: texts,
-    roleArn: optional(state_shape_text),
-    rollbackConfiguration: optional(anything),
-});
-const resource = record({
-    logicalId: state_shape_text,
-    type: state_shape_text,
-    physicalId: state_shape_text,
-    properties: dict,
-    metadata: optional(state_shape_text),
-    status: state_shape_text,
-    statusReason: optional(state_shape_text),
-    updatedAt: number,
-    deletionPolicy: state_shape_text,
-    updateReplacePolicy: state_shape_text,
-    dependsOn: texts,
-    imports: texts,
-    missing: optional(truth),
-});
-const outputs = list(record({ key: state_shape_text, value: state_shape_text, description: optional(state_shape_text), exportName: optional(state_shape_text) }));
-const stable = record({ definition, resources: dictOf(resource), outputs, outputImports: texts });
-const garbage = list(record({ resource, keep: truth, fresh: truth }));
-const past = list(record({ until: number, view: anything }));
-const task = record({
-    key: state_shape_text,
-    logicalId: state_shape_text,
-    after: texts,
-    state: oneOf('waiting', 'running', 'done', 'failed'),
-    action: oneOf('create', 'update', 'replace', 'delete', 'release'),
-    resource: optional(resource),
-    failure: optional(state_shape_text),
-    keep: optional(truth),
-});
-const operation = record({
-    id: state_shape_text,
-    type: oneOf('CREATE_STACK', 'UPDATE_STACK', 'DELETE_STACK', 'ROLLBACK', 'CONTINUE_ROLLBACK'),
-    kind: oneOf('create', 'update', 'delete'),
-    token: optional(state_shape_text),
-    changeSetId: optional(state_shape_text),
-    phase: oneOf('forward', 'rollback', 'cleanup', 'delete', 'held'),
-    after: definition,
-    before: optional(stable),
-    tasks: list(task),
-    garbage,
-    disableRollback: truth,
-    onFailure: oneOf('ROLLBACK', 'DELETE', 'DO_NOTHING'),
-    policyDuringUpdate: optional(state_shape_text),
-    retain: texts,
-    force: truth,
-    skip: texts,
-    retainExceptOnCreate: truth,
-});
-const state_shape_event = record({
-    id: state_shape_text,
-    at: number,
-    operationId: state_shape_text,
-    operationType: state_shape_text,
-    logicalId: state_shape_text,
-    physicalId: state_shape_text,
-    type: state_shape_text,
-    status: state_shape_text,
-    reason: optional(state_shape_text),
-    token: optional(state_shape_text),
-});
-const stack = record({
-    id: state_shape_text,
-    name: state_shape_text,
-    target,
-    status: state_shape_text,
-    statusReason: optional(state_shape_text),
-    createdAt: number,
-    updatedAt: optional(number),
-    deletedAt: optional(number),
-    definition: optional(definition),
-    stable: optional(stable),
-    resources: dictOf(resource),
-    outputs,
-    outputImports: texts,
-    parentId: optional(state_shape_text),
-    rootId: optional(state_shape_text),
-    parentLogicalId: optional(state_shape_text),
-    changeSetId: optional(state_shape_text),
-    terminationProtection: truth,
-    stackPolicy: optional(state_shape_text),
-    disableRollback: truth,
-    deletionMode: optional(state_shape_text),
-    operation: optional(operation),
-    garbage,
-    lastOperations: list(record({ type: state_shape_text, id: state_shape_text })),
-    events: list(state_shape_event),
-    past,
-});
-const change = record({
-    action: oneOf('Add', 'Modify', 'Remove'),
-    logicalId: state_shape_text,
-    physicalId: optional(state_shape_text),
-    type: state_shape_text,
-    replacement: optional(state_shape_text),
-    policyAction: optional(state_shape_text),
-    scope: texts,
-    details: list(record({
-        attribute: state_shape_text,
-        name: optional(state_shape_text),
-        requiresRecreation: optional(state_shape_text),
-        evaluation: state_shape_text,
-    })),
-});
-const changeSet = record({
-    id: state_shape_text,
-    name: state_shape_text,
-    stackId: state_shape_text,
-    stackName: state_shape_text,
-    type: oneOf('CREATE', 'UPDATE'),
-    description: optional(state_shape_text),
-    createdAt: number,
-    definition,
-    operationId: state_shape_text,
-    onStackFailure: optional(state_shape_text),
-    token: optional(state_shape_text),
-    status: state_shape_text,
-    executionStatus: state_shape_text,
-    statusReason: optional(state_shape_text),
-    changes: list(change),
-    past,
-});
-const region = record({
-    target,
-    stacks: list(stack),
-    changeSets: list(changeSet),
-    tokens: list(record({ token: state_shape_text, action: state_shape_text, stackName: state_shape_text, answer: dict, digest: state_shape_text })),
-    ssm: named,
-    leftBehind: list(record({ type: state_shape_text, name: state_shape_text })),
-    external: record({
-        exports: named,
-        ssm: named,
-        secrets: named,
-        stackOutputs: list(record({ stackName: state_shape_text, outputs: named })),
-    }),
-});
-const when = { at: number, sequence: number };
-const due = {
-    begin: record({ ...when, kind: state_shape_text, stackId: state_shape_text }),
-    task: record({ ...when, kind: state_shape_text, stackId: state_shape_text, key: state_shape_text }),
-    child: record({
-        ...when,
-        kind: state_shape_text,
-        stackId: state_shape_text,
-        logicalId: state_shape_text,
-        childId: state_shape_text,
-        failure: optional(state_shape_text),
-    }),
-    'change-set': record({ ...when, kind: state_shape_text, changeSetId: state_shape_text }),
-};
-const scheduled = (value) => {
-    const kind = isDict(value) ? value.kind : undefined;
-    if (typeof kind !== 'string' || !Object.hasOwn(due, kind))
-        return isDict(value) ? '.kind' : '';
-    return due[kind](value);
-};
-const state = record({
-    version: checks((value) => value === 1),
-    seed: state_shape_text,
-    now: number,
-    ids: number,
-    sequence: number,
-    queue: list(scheduled),
-    regions: list(region),
-    templates: list(record({ url: state_shape_text, body: state_shape_text })),
-    faultMatches: list(number),
-});
-/** Where parsed JSON is no state of a cloud, such as `regions.0.stacks`; undefined where it is one. Quotes no value. */
-function wrongInState(value) {
-    return state(value)?.replace(/^\./, '');
-}
 
-;// CONCATENATED MODULE: ./lib/cloud/local/state-file.js
+;// CONCATENATED MODULE: ./lib/app/snapshot/snapshot-of.js
 
 
 
 
-const fileName = 'cloud.json';
-/** Of the file; the state inside has one of its own. */
-const formatVersion = 1;
+/** How a clone that has no snapshots gets them. */
+const fetchSnapshots = `git fetch origin '+${ref_name/* snapshotRefs */.z}/*:${ref_name/* snapshotRefs */.z}/*'`;
 /**
- * The embedded cloud that a folder keeps, as its file has it; undefined where there is none yet. What a process that
- * was killed left half written is removed.
+ * The snapshot that a stage is compared with. One that is not as it was written is never used, and that is said.
  *
- * @throws AppError where the file is broken, or of a newer stackgate
+ * @throws AppError `commit-missing` where it was asked for and is not there, or cannot be relied on
  */
-function readState(folder) {
-    removeLeftovers(folder);
-    const path = (0,external_node_path_.join)(folder, fileName);
-    const text = readText(path);
-    return text === undefined ? undefined : parseState(text, path);
-}
-/**
- * Whole when it returns, or not at all: no reader and no killed process sees a part. It is left to the system when the
- * bytes reach the disk: a simulated cloud need not survive a power cut, and waiting for the disk after each of
- * its changes took longer than all else. The journal, which AWS's cloud would outlive, does wait.
- */
-function writeState(folder, text) {
-    const temporary = (0,external_node_path_.join)(folder, `${fileName}.${process.pid}.tmp`);
-    try {
-        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-        writeWhole(temporary, text);
-        (0,external_node_fs_.renameSync)(temporary, (0,external_node_path_.join)(folder, fileName));
+function snapshotOf(source, stage, { today, assemblies }, given) {
+    const wanted = source.stage ?? stage;
+    const found = (0,find_snapshot/* findSnapshot */.Cb)(source.directory, wanted);
+    if (found.kind === 'unusable') {
+        const message = `the snapshot of ${wanted} (${found.ref}) cannot be used: ${found.reason}`;
+        if (source.required)
+            throw new app_error/* AppError */.u('commit-missing', message);
+        return { kind: 'none', notes: [warning(`${message}. What follows is compared with the base instead.`)] };
     }
-    catch (cause) {
-        if ((0,external_node_fs_.existsSync)(temporary))
-            (0,external_node_fs_.rmSync)(temporary);
-        throw new app_error/* AppError */.u('state-unusable', `The embedded cloud cannot be kept in ${folder}: ${messageOf(cause)}`, {
-            cause,
-        });
+    if (found.kind === 'none' || found.snapshot.readings.length === 0) {
+        if (!source.required)
+            return { kind: 'none', notes: [] };
+        const message = `there is no snapshot of ${JSON.stringify(wanted)} in this clone: a deploy records one; ${fetchSnapshots} gets what was pushed`;
+        throw new app_error/* AppError */.u('commit-missing', message);
     }
+    const { snapshot } = found;
+    const side = readSnapshotSide(found, { ...given, assemblies });
+    const read = wanted === stage ? side.read : { ...side.read, estate: { ...side.read.estate, stage } };
+    return {
+        kind: 'snapshot',
+        read,
+        files: side.files,
+        description: describe(snapshot, today),
+        ...(snapshot.commit !== undefined && { commit: snapshot.commit }),
+        notes: [],
+    };
 }
-/** What the file holds. @param state JSON of a `CloudState` */
-function fileText(state) {
-    return `{"stackgateCloud":${formatVersion},"state":${state}}\n`;
+/** `the snapshot of dev (run run-20261121-101500-4f1c2a, commit 4f1c2ab, 3 days old)` */
+function describe({ stage, run, commit, at, cloud }, today) {
+    const facts = [
+        ...(cloud === 'local' ? ['embedded cloud'] : []),
+        `run ${run}`,
+        ...(commit === undefined ? [] : [`commit ${commit.slice(0, 7)}`]),
+        ageOf(at, today),
+    ];
+    return `the snapshot of ${stage} (${facts.join(', ')})`;
 }
-/** Differs after every writing; undefined where there is no file. */
-function stampOf(folder) {
-    const stat = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, fileName), { bigint: true, throwIfNoEntry: false });
-    return stat && `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
+function ageOf(at, today) {
+    const days = Math.round((Date.parse(today) - Date.parse(at.slice(0, 10))) / 86_400_000);
+    if (!(days > 0))
+        return 'of today';
+    return days === 1 ? '1 day old' : `${days} days old`;
 }
-function parseState(text, path) {
-    const file = parseJson(text, path);
-    if (typeof file !== 'object' || file === null || !('stackgateCloud' in file) || !('state' in file))
-        throw broken(path, 'it holds something else');
-    if (typeof file.stackgateCloud === 'number' && file.stackgateCloud > formatVersion)
-        throw newer(path);
-    const state = file.state;
-    if (typeof state !== 'object' || state === null || !('version' in state))
-        throw broken(path, 'it holds no state');
-    if (typeof state.version === 'number' && state.version > 1)
-        throw newer(path);
-    const wrong = wrongInState(state);
-    if (wrong !== undefined || file.stackgateCloud !== formatVersion)
-        throw broken(path, `${wrong ?? 'version'} is not as it was written`);
-    return state;
-}
-function parseJson(text, path) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        // The text of the error would quote the file, which has the values of secret parameters.
-        throw broken(path, 'it is no JSON', cause instanceof SyntaxError ? undefined : cause);
-    }
-}
-function readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        if (codeOf(cause) === 'ENOENT')
-            return undefined;
-        throw new app_error/* AppError */.u('state-unusable', `${path} cannot be read: ${messageOf(cause)}`, { cause });
-    }
-}
-/** Readable for its owner alone: as CloudFormation itself, it has to know the values of NoEcho parameters. */
-function writeWhole(path, text) {
-    const file = (0,external_node_fs_.openSync)(path, 'w', 0o600);
-    try {
-        const bytes = Buffer.from(text, 'utf8');
-        for (let written = 0; written < bytes.length;)
-            written += (0,external_node_fs_.writeSync)(file, bytes, written);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function removeLeftovers(folder) {
-    for (const name of namesIn(folder)) {
-        const pid = /^cloud\.json\.(\d{1,10})\.tmp$/.exec(name)?.[1];
-        if (pid !== undefined && !isAlive(Number(pid)))
-            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { force: true });
-    }
-}
-function namesIn(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder);
-    }
-    catch (cause) {
-        if (codeOf(cause) === 'ENOENT')
-            return [];
-        throw new app_error/* AppError */.u('state-unusable', `${folder} cannot be read: ${messageOf(cause)}`, { cause });
-    }
-}
-function isAlive(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return codeOf(error) !== 'ESRCH';
-    }
-}
-function broken(path, why, cause) {
-    const message = `${path} cannot be used as the embedded cloud: ${why}. Delete it to begin with an empty cloud.`;
-    return new app_error/* AppError */.u('state-unusable', message, { cause });
-}
-function newer(path) {
-    return new app_error/* AppError */.u('state-unusable', `${path} was written by a newer stackgate. Use that one, or another folder.`);
-}
-function codeOf(error) {
-    return error?.code;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+function warning(message) {
+    return {
+        severity: 'warning',
+        code: 'compare/snapshot-unusable',
+        message,
+        location: { file: '.', line: 1, column: 1 },
+    };
 }
 
-;// CONCATENATED MODULE: ./lib/cloud/local/folder-state.js
+;// CONCATENATED MODULE: ./lib/app/compared-stage.js
 
 
-/**
- * The cloud that `folder` keeps, in `cloud.json`; a new one where it keeps none. What a call changed, and what happened
- * before it by itself, is in the file when the call is answered, so nobody knows more than the file does. What happened
- * without anybody having asked is not written at once: a cloud made of the file does the same again.
- *
- * @param make `LocalCloud` with its options, of the state if there is one
- * @throws AppError from here and from every call, where the folder cannot be used or another process has written to it
- */
-function openKeptCloud(folder, make) {
-    const kept = readState(folder);
-    let saved = { text: kept && fileText(JSON.stringify(kept)), stamp: stampOf(folder) };
-    const core = make(kept);
-    let changed = false;
-    const save = () => {
-        const text = fileText(core.snapshotText());
-        if (text !== saved.text) {
-            if (stampOf(folder) !== saved.stamp)
-                throw writtenByAnother(folder);
-            writeState(folder, text);
-            saved = { text, stamp: stampOf(folder) };
+
+
+
+/** Reads the stages of both sides; definitions that are the same on both are read once. */
+class StageReader {
+    #sources;
+    #options;
+    #given;
+    #proposed;
+    #base;
+    constructor(sources, settings, options) {
+        const { assemblies, deployedAssemblies = assemblies, environment } = options;
+        this.#sources = sources;
+        this.#options = options;
+        this.#given = { settings, environment, memo: new reading_memo/* ReadingMemo */.N() };
+        this.#proposed = new read_stage/* EstateSource */.Y(sources.proposed, { ...this.#given, assemblies });
+        this.#base =
+            sources.deployed && new read_stage/* EstateSource */.Y(sources.deployed, { ...this.#given, assemblies: deployedAssemblies });
+    }
+    /** @param otherSide whose services stand in for definitions that cannot be read */
+    proposed(stage, otherSide) {
+        return this.#told('proposed', stage, () => this.#proposed.read(stage, otherSide));
+    }
+    /** With the snapshot where the sources ask for it and there is one, else with the base. */
+    compared(stage) {
+        const found = this.#sources.snapshots && snapshotOf(this.#sources.snapshots, stage, this.#options, this.#given);
+        if (found?.kind === 'snapshot') {
+            const { read, files, description, commit } = found;
+            const merged = this.#base?.read(stage);
+            const proposed = this.proposed(stage, merged === undefined ? read.estate : union(read.estate, merged.estate));
+            const before = { read, digest: (0,code_digest/* codeDigest */.a)(files, read.estate) };
+            return {
+                proposed,
+                deployed: read,
+                deployedFiles: files,
+                description,
+                ...(commit !== undefined && { commit }),
+                changes: this.#changes(before, proposed),
+                ...this.#merged(before, merged),
+                notes: found.notes,
+            };
         }
-        changed = false;
-    };
-    return {
-        call: (target, action, input) => {
-            // A call that is refused may have happened all the same: its answer was lost.
-            changed ||= !isRead(action);
-            try {
-                return core.call(target, action, input);
-            }
-            finally {
-                if (changed)
-                    save();
-            }
-        },
-        advanceTo: (time) => {
-            const next = core.nextEventAt();
-            changed ||= next !== undefined && next <= time;
-            core.advanceTo(time);
-        },
-        now: () => core.now(),
-        nextEventAt: () => core.nextEventAt(),
-        putTemplate: (url, body) => {
-            changed = true;
-            core.putTemplate(url, body);
-        },
-        addExternal: (target, things) => {
-            changed = true;
-            core.addExternal(target, things);
-        },
-        flush: save,
-    };
-}
-/** What it counts for a fault script is not worth a writing. */
-function isRead(action) {
-    return /^(?:Describe|Get|List|Validate)/.test(action);
-}
-function writtenByAnother(folder) {
-    return new app_error/* AppError */.u('state-unusable', `Another process has written to the embedded cloud in ${folder}; what this one did since is not kept. Run one at a time.`);
-}
-
-// EXTERNAL MODULE: ./lib/cloud/local/local-cloud.js + 114 modules
-var local_cloud = __webpack_require__(118);
-// EXTERNAL MODULE: ./lib/cloud/local/local-port.js + 8 modules
-var local_port = __webpack_require__(9929);
-// EXTERNAL MODULE: ./lib/cloud/local/virtual-clock.js + 1 modules
-var virtual_clock = __webpack_require__(3296);
-// EXTERNAL MODULE: ./lib/plan/fingerprint.js
-var fingerprint = __webpack_require__(2911);
-;// CONCATENATED MODULE: ./lib/deploy/stores/durable-files.js
-
-
-
-/*
- * Files that survive a power cut once written. Synchronous on purpose: what a signal handler or a kill
- * finds is then either before or after a write, and a clock that does not wait is not kept waiting.
- */
-const isCode = (error, ...codes) => codes.includes(String(error?.code));
-/** Undefined where there is no such file. */
-function readIfThere(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path);
+        return { ...this.#withBase(stage), notes: found?.notes ?? [] };
     }
-    catch (error) {
-        if (isCode(error, 'ENOENT'))
-            return undefined;
-        throw error;
+    /** The proposal and the base, for a comparison with neither. */
+    bothOf(stage) {
+        const base = this.#base?.read(stage);
+        return base === undefined
+            ? { proposed: this.proposed(stage) }
+            : { proposed: this.proposed(stage, base.estate), base };
     }
-}
-/** Names in the folder, sorted; none where there is no such folder. */
-function listIfThere(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder).sort();
+    /** With a side that was read elsewhere. */
+    against({ proposed, base }, given) {
+        const before = { read: given.read, digest: given.codeDigest };
+        return {
+            proposed,
+            deployed: given.read,
+            description: given.description,
+            changes: this.#changes(before, proposed),
+            ...this.#merged(before, base),
+            notes: given.notes,
+        };
     }
-    catch (error) {
-        if (isCode(error, 'ENOENT'))
-            return [];
-        throw error;
+    #withBase(stage) {
+        const { deployedDescription: description, deployedCommit: commit, deployed: files } = this.#sources;
+        const base = this.#base;
+        if (base === undefined || files === undefined)
+            return { proposed: this.proposed(stage), description, changes: [] };
+        const before = this.#told('deployed', stage, () => base.read(stage));
+        const proposed = this.proposed(stage, before.estate);
+        return {
+            proposed,
+            deployed: before,
+            deployedFiles: files,
+            description,
+            ...(commit !== undefined && { commit }),
+            changes: this.#changes({ read: before, digest: (0,code_digest/* codeDigest */.a)(files, before.estate) }, proposed),
+        };
     }
-}
-/** Writes a file that did not exist, whole or not at all. @returns false where it exists by now */
-function createWhole(path, bytes) {
-    const temporary = writeTemporary(path, bytes);
-    try {
-        (0,external_node_fs_.linkSync)(temporary, path);
+    #merged(before, merged) {
+        const files = this.#sources.deployed;
+        if (merged === undefined || files === undefined)
+            return {};
+        return {
+            merged: {
+                ...merged,
+                changes: changesBetween(before, { read: merged, digest: (0,code_digest/* codeDigest */.a)(files, merged.estate) }),
+            },
+        };
     }
-    catch (error) {
-        if (isCode(error, 'EEXIST'))
-            return false;
-        throw error;
+    #changes(before, proposed) {
+        return changesBetween(before, { read: proposed, digest: (0,code_digest/* codeDigest */.a)(this.#sources.proposed, proposed.estate) });
     }
-    finally {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-    }
-    syncFolder((0,external_node_path_.dirname)(path));
-    return true;
-}
-/** Puts a file in place of whatever stands there, whole or not at all. */
-function replaceWhole(path, bytes) {
-    (0,external_node_fs_.renameSync)(writeTemporary(path, bytes), path);
-    syncFolder((0,external_node_path_.dirname)(path));
-}
-/** Appends where the file has `after` bytes. @returns false where it has others */
-function appendAfter(path, bytes, after) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-    const file = (0,external_node_fs_.openSync)(path, 'a+');
-    try {
-        if ((0,external_node_fs_.fstatSync)(file).size !== after)
-            return false;
-        writeFully(file, bytes);
-        (0,external_node_fs_.fsyncSync)(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-    if (after === 0)
-        syncFolder((0,external_node_path_.dirname)(path));
-    return true;
-}
-function cutFile(path, bytes) {
-    const file = (0,external_node_fs_.openSync)(path, 'r+');
-    try {
-        (0,external_node_fs_.ftruncateSync)(file, bytes);
-        (0,external_node_fs_.fsyncSync)(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function removeFile(path) {
-    (0,external_node_fs_.rmSync)(path, { force: true });
-}
-/** A file name for any text: itself where it is short and plain, so that people find it; else a digest. */
-function fileNameFor(text) {
-    return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(text) ? text : `~${(0,fingerprint/* digestOf */.ol)(text).slice(0, 40)}`;
-}
-let temporaries = 0;
-function writeTemporary(path, bytes) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-    temporaries += 1;
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${process.pid}-${temporaries}.tmp`);
-    // What lies there is a dead process's that had this id; nobody waits for it.
-    const file = (0,external_node_fs_.openSync)(temporary, 'w');
-    try {
-        writeFully(file, bytes);
-        (0,external_node_fs_.fsyncSync)(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-    return temporary;
-}
-function writeFully(file, bytes) {
-    for (let written = 0; written < bytes.byteLength;)
-        written += (0,external_node_fs_.writeSync)(file, bytes, written);
-}
-/** A new name is durable once its folder is. */
-function syncFolder(folder) {
-    const handle = (0,external_node_fs_.openSync)(folder, 'r');
-    try {
-        (0,external_node_fs_.fsyncSync)(handle);
-    }
-    catch (error) {
-        // Windows and some network file systems know no such thing; the file itself is synced.
-        if (!isCode(error, 'EISDIR', 'EINVAL', 'EPERM'))
-            throw error;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(handle);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/deploy/stores/folder-artefacts.js
-
-
-
-/** One file per artefact, named by its digest. Bytes that no longer have it count as lost, and are put again. */
-function folderArtefacts(folder) {
-    const get = (digest) => {
-        // Digests come from plans and journals, which are files that somebody may have written.
-        if (!/^[0-9a-f]{64}$/.test(digest))
-            return undefined;
-        const bytes = readIfThere((0,external_node_path_.join)(folder, digest));
-        return bytes !== undefined && (0,fingerprint/* digestOf */.ol)(bytes) === digest ? bytes : undefined;
-    };
-    return {
-        async put(bytes) {
-            const digest = (0,fingerprint/* digestOf */.ol)(bytes);
-            if (get(digest) === undefined) {
-                const path = (0,external_node_path_.join)(folder, digest);
-                if (!createWhole(path, bytes))
-                    replaceWhole(path, bytes);
-            }
-            return digest;
-        },
-        async get(digest) {
-            return get(digest);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/deploy/stores.js
-var stores = __webpack_require__(7285);
-;// CONCATENATED MODULE: ./lib/deploy/stores/folder-journals.js
-
-
-
-/**
- * One folder per run. Between the look at the size and the write lies a moment in which a process that
- * was stopped for longer than its lease could still write: its line then repeats a number, the journal
- * counts as corrupt, and nobody writes on its word.
- */
-function folderJournals(folder) {
-    const pathOf = (run) => (0,external_node_path_.join)(folder, fileNameFor(run), 'journal.jsonl');
-    const begun = (run) => openedAt(readIfThere(pathOf(run)));
-    return {
-        async append(run, line, after) {
-            if (!appendAfter(pathOf(run), Buffer.from(line), after)) {
-                throw new stores/* LeaseLost */.V(`the journal of ${run} was written by somebody else`);
-            }
-        },
-        async read(run) {
-            return readIfThere(pathOf(run))?.toString('utf8');
-        },
-        async truncate(run, bytes) {
-            cutFile(pathOf(run), bytes);
-        },
-        async runs() {
-            const names = listIfThere(folder).filter((name) => readIfThere(pathOf(name)) !== undefined);
-            const found = names.map((run) => ({ run, at: begun(run) }));
-            return found.sort((a, b) => b.at - a.at || (a.run < b.run ? 1 : -1)).map(({ run }) => run);
-        },
-    };
-}
-/** When the run began by its own clock; files copied elsewhere lose their times. */
-function openedAt(journal) {
-    if (journal === undefined)
-        return 0;
-    const end = journal.indexOf('\n');
-    try {
-        const first = JSON.parse(journal.subarray(0, end < 0 ? journal.length : end).toString());
-        return typeof first.at === 'number' ? first.at : 0;
-    }
-    catch {
-        // Torn or corrupt: listed last, and told of by whoever reads it.
-        return 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/deploy/stores/folder-leases.js
-
-
-/**
- * Taking, renewing and giving back are each a new file with the next number, made in one step where
- * nobody else made it: whoever comes second knows. The highest number holds. Old ones are swept away, and
- * so a file made under a swept number is only believed when no higher one exists.
- */
-function folderLeases(folder) {
-    const folderOf = (stage) => (0,external_node_path_.join)(folder, fileNameFor(stage));
-    const put = (before, lease) => {
-        const version = (before?.version ?? 0) + 1;
-        const path = (0,external_node_path_.join)(folderOf(lease.stage), fileOf(version));
-        if (!createWhole(path, Buffer.from(JSON.stringify(lease))))
-            return false;
-        if (highest(folderOf(lease.stage)) !== version)
-            return false;
-        sweep(folderOf(lease.stage), version);
-        return true;
-    };
-    return {
-        async acquire(stage, holder, now, milliseconds) {
-            const held = current(folderOf(stage));
-            if (held !== undefined && !isFree(held.lease, holder, now))
-                return refusal(held.lease);
-            const lease = { stage, holder, epoch: (held?.lease.epoch ?? 0) + 1, until: now + milliseconds };
-            if (put(held, lease))
-                return lease;
-            const winner = current(folderOf(stage));
-            return winner === undefined ? { heldBy: 'another process', until: now + milliseconds } : refusal(winner.lease);
-        },
-        async renew(lease, now, milliseconds) {
-            const held = current(folderOf(lease.stage));
-            if (held?.lease.epoch !== lease.epoch || held.lease.holder !== lease.holder)
-                return undefined;
-            const renewed = { ...lease, until: now + milliseconds };
-            return put(held, renewed) ? renewed : undefined;
-        },
-        async release(lease) {
-            const held = current(folderOf(lease.stage));
-            if (held?.lease.epoch === lease.epoch)
-                put(held, { ...lease, holder: '', until: 0 });
-        },
-        async look(stage) {
-            const lease = current(folderOf(stage))?.lease;
-            return lease === undefined || lease.holder === '' ? undefined : lease;
-        },
-    };
-}
-const isFree = (lease, holder, now) => lease.holder === '' || lease.holder === holder || lease.until <= now;
-const refusal = (lease) => ({ heldBy: lease.holder, until: lease.until });
-const fileOf = (version) => `${String(version).padStart(9, '0')}.json`;
-function versionsIn(folder) {
-    return listIfThere(folder).flatMap((name) => (/^\d{9}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
-}
-const highest = (folder) => Math.max(0, ...versionsIn(folder));
-function current(folder) {
-    const version = highest(folder);
-    if (version === 0)
-        return undefined;
-    const text = readIfThere((0,external_node_path_.join)(folder, fileOf(version)))?.toString();
-    // Swept between listing and reading: a higher one exists.
-    if (text === undefined)
-        return current(folder);
-    return { version, lease: JSON.parse(text) };
-}
-/** The one before stays: a reader that has just listed it may still open it. */
-function sweep(folder, version) {
-    for (const old of versionsIn(folder)) {
-        if (old < version - 1)
-            removeFile((0,external_node_path_.join)(folder, fileOf(old)));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/deploy/stores/folder-stores.js
-
-
-
-
-/** A folder's journals (`runs/<run>/journal.jsonl`), artefacts (`artefacts/<sha256>`) and leases (`leases/<stage>/`). */
-function folderStores(folder) {
-    return {
-        journals: folderJournals((0,external_node_path_.join)(folder, 'runs')),
-        artefacts: folderArtefacts((0,external_node_path_.join)(folder, 'artefacts')),
-        leases: folderLeases((0,external_node_path_.join)(folder, 'leases')),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/deploy/stores/memory-stores.js
-var memory_stores = __webpack_require__(1210);
-// EXTERNAL MODULE: ./lib/package/packaged.js
-var packaged = __webpack_require__(8126);
-// EXTERNAL MODULE: ./lib/read/files/git-repository.js
-var git_repository = __webpack_require__(553);
-// EXTERNAL MODULE: ./lib/app/running/state-folder.js
-var state_folder = __webpack_require__(2663);
-// EXTERNAL MODULE: ./lib/app/running/this-process.js
-var this_process = __webpack_require__(8867);
-;// CONCATENATED MODULE: ./lib/app/running/state-lock.js
-
-
-
-
-/**
- * Keeps other processes out of a state folder: the embedded cloud is one file, and two that go on with it would each
- * undo the other. A lock whose process is gone is taken over. Should two do that in the same moment, the cloud's
- * file tells the second one off, and the journals' chains hold.
- *
- * @returns what gives it back
- * @throws AppError `state-busy` while another process has it
- */
-function lockState(folder) {
-    const path = (0,external_node_path_.join)(folder, 'lock');
-    const holder = (0,this_process/* thisHolder */.D)();
-    if (!take(path, holder)) {
-        const other = holderOf(path);
-        if (!(0,this_process/* isGone */.S)(other))
-            throw new app_error/* AppError */.u('state-busy', `${folder} is used by ${other} at the moment; nothing was changed. Try again later.`);
-        (0,external_node_fs_.rmSync)(path, { force: true });
-        if (!take(path, holder))
-            throw new app_error/* AppError */.u('state-busy', `${folder} is used by ${holderOf(path)} at the moment`);
-    }
-    return () => {
-        if (holderOf(path) === holder)
-            (0,external_node_fs_.rmSync)(path, { force: true });
-    };
-}
-/** False where it is taken. */
-function take(path, holder) {
-    try {
-        (0,external_node_fs_.writeFileSync)(path, holder, { flag: 'wx' });
-        return true;
-    }
-    catch (cause) {
-        const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-        if (code === 'EEXIST')
-            return false;
-        throw new app_error/* AppError */.u('state-unusable', `cannot lock ${path} (${String(code ?? 'unknown error')})`, { cause });
-    }
-}
-/** Empty where it was given back meanwhile. */
-function holderOf(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8').slice(0, 300);
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/app/running/local-environment.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Works in the state folder, which is made where there is none; no other process does meanwhile.
- *
- * @throws AppError `no-such-directory`, `usage`, `state-unusable` or `state-busy`
- */
-async function withLocalEnvironment(options, work) {
-    // Before anything is made in it.
-    (0,git_repository/* requireFolder */.OK)(options.directory);
-    const folder = (0,state_folder/* makeStateFolder */.En)((0,state_folder/* stateFolderOf */.lh)(options.directory, options.state));
-    const unlock = lockState(folder);
-    try {
-        const environment = openEnvironment(folder, options);
-        const result = await work(environment);
-        environment.embedded.flush();
+    #told(what, stage, read) {
+        const { onProgress } = this.#options;
+        onProgress({ kind: 'reading', what, stage });
+        const result = read();
+        onProgress({ kind: 'read', what, stage, services: result.estate.services.length });
         return result;
     }
-    finally {
-        unlock();
-    }
 }
-function openEnvironment(folder, { faults, pace, now }) {
-    const given = { ...cloudOptions(folder, now), ...(faults !== undefined && { faults }) };
-    const embedded = openKeptCloud(folder, (state) => new local_cloud/* LocalCloud */.z(given, state));
-    const startAt = Math.max(now, embedded.now());
-    embedded.advanceTo(startAt);
-    const onAdvance = (time) => embedded.advanceTo(time);
-    const clock = new virtual_clock/* VirtualClock */.k({ startAt, onAdvance, ...(pace !== undefined && { pace }) });
-    return { cloud: (0,local_port/* localCloud */.Z)(embedded, clock), embedded, stores: folderStores(folder) };
+function changesBetween(before, now) {
+    return diffEstates(before.read.estate, now.read.estate, {
+        deployedEdges: before.read.edges,
+        proposedEdges: now.read.edges,
+        deployedStatements: before.read.statements,
+        proposedStatements: now.read.statements,
+        codeDigests: { deployed: before.digest, proposed: now.digest },
+    });
 }
-/**
- * Looks into a state folder and changes nothing in its cloud, also while a run goes on in another process. Undefined
- * where there is none.
- */
-function lookIntoEnvironment(options) {
-    const folder = (0,state_folder/* stateFolderOf */.lh)(options.directory, options.state);
-    if (!(0,state_folder/* hasState */.o9)(folder))
-        return undefined;
-    const core = new local_cloud/* LocalCloud */.z(cloudOptions(folder, options.now), readState(folder));
-    const clock = new virtual_clock/* VirtualClock */.k({ startAt: core.now(), onAdvance: (time) => core.advanceTo(time) });
-    return { cloud: (0,local_port/* localCloud */.Z)(core, clock), stores: folderStores(folder) };
+/** What was merged and is not deployed yet may be what cannot be read now. */
+function union(deployed, merged) {
+    const names = new Set(deployed.services.map(({ name }) => name));
+    return { ...deployed, services: [...deployed.services, ...merged.services.filter(({ name }) => !names.has(name))] };
 }
-/** A cloud without stacks, for a first plan: nothing is kept of it. */
-function emptyEnvironment(now) {
-    const core = new local_cloud/* LocalCloud */.z({ startAt: now });
-    const clock = new virtual_clock/* VirtualClock */.k({ startAt: now, onAdvance: (time) => core.advanceTo(time) });
-    return { cloud: (0,local_port/* localCloud */.Z)(core, clock), stores: (0,memory_stores/* memoryStores */.Ih)() };
+
+
+/***/ }),
+
+/***/ 1630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OT: () => (/* binding */ withConstructNames),
+/* harmony export */   e2: () => (/* binding */ withNamedFindings),
+/* harmony export */   nI: () => (/* binding */ constructOf),
+/* harmony export */   r4: () => (/* binding */ inWords),
+/* harmony export */   us: () => (/* binding */ resultForPeople)
+/* harmony export */ });
+/** What a node's construct is called; undefined for what no construct made. */
+function constructOf({ service, id }, names) {
+    return service === null ? undefined : names?.get(service)?.get(id);
 }
-function cloudOptions(folder, now) {
-    return { startAt: now, artefactExists: artefactsIn(folder) };
+/** What was read, for people: what the CDK made is called by its construct instead of its logical id with a hash. */
+function withConstructNames(view) {
+    const { constructs } = view;
+    if (constructs === undefined)
+        return view;
+    const edges = view.edges.map((edge) => namedEdge(edge, constructs));
+    return { ...view, edges, services: view.services.map(namedService) };
 }
-/** An object that a template names is there when its artefact is; what other buckets hold is not known here. */
-function artefactsIn(folder) {
-    return (bucket, key) => {
-        const digest = bucket === packaged/* artefactBucket */.Lh ? /[0-9a-f]{64}/.exec(key)?.[0] : undefined;
-        return digest === undefined || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'artefacts', digest));
+function namedStage(view) {
+    const { constructs, changes, removedEdges } = view;
+    if (constructs === undefined)
+        return view;
+    return {
+        ...withConstructNames(view),
+        changes: changes.map((change) => namedChange(change, constructs)),
+        ...(removedEdges && { removedEdges: removedEdges.map((edge) => namedEdge(edge, constructs)) }),
     };
 }
+/** A result for people: every stage, and the words of its findings. */
+function resultForPeople(result) {
+    return { ...withNamedFindings(result), stages: result.stages.map(namedStage) };
+}
+/** Findings whose words call constructs by their names, as declarations may; subjects keep what waivers name. */
+function withNamedFindings(result) {
+    const all = result.stages.flatMap(({ constructs }) => constructs ?? []);
+    if (all.length === 0)
+        return result;
+    const named = (text, service) => all.reduce((words, names) => inWords(words, service, names), text);
+    const findings = result.findings.map((finding) => {
+        const { message, related, service, advice, fix } = finding;
+        const others = related.map((one) => ({ ...one, message: named(one.message, service) }));
+        return {
+            ...finding,
+            message: named(message, service),
+            related: others,
+            ...(advice === undefined ? {} : { advice: named(advice, service) }),
+            ...(fix === undefined ? {} : { fix: inFix(fix, (line, own) => named(line, own ? service : '')) }),
+        };
+    });
+    return { ...result, findings };
+}
+/** In text to paste only what names its service is a declaration's; the comment above says what is meant. */
+function inFix(fix, named) {
+    const lines = fix.split('\n');
+    return lines.map((line) => named(line, line.startsWith('// '))).join('\n');
+}
+/** Keys stay: they are what edges are looked up by. */
+function namedEdge(edge, names) {
+    const from = namedNode(edge.from, names);
+    const to = namedNode(edge.to, names);
+    const isNamed = from !== edge.from || to !== edge.to;
+    const { reason } = edge;
+    const words = reason === undefined ? undefined : inWords(reason, edge.from.service ?? edge.to.service ?? '', names);
+    return isNamed || words !== reason ? { ...edge, from, to, ...(words === undefined ? {} : { reason: words }) } : edge;
+}
+function namedNode(node, names) {
+    const { service, type, qualifier, external } = node;
+    const label = constructOf(node, names)?.label;
+    if (label === undefined)
+        return node;
+    return {
+        service,
+        id: label,
+        ...(type === undefined ? {} : { type }),
+        ...(qualifier === undefined ? {} : { qualifier }),
+        ...(external === undefined ? {} : { external }),
+    };
+}
+/** The subject of a resource is shown; that of an edge is its key, which stays. */
+function namedChange(change, names) {
+    const { kind, service } = change;
+    const label = kind === 'resource' || kind === 'code' ? names.get(service)?.get(change.subject)?.label : undefined;
+    return { ...change, subject: label ?? change.subject, summary: inWords(change.summary, service, names) };
+}
+function namedService(service) {
+    const stacks = service.stacks.map((stack) => {
+        const named = [...stack.resources].map(([logicalId, one]) => [logicalId, one.label === undefined ? one : { ...one, id: one.label }]);
+        return { ...stack, resources: new Map(named) };
+    });
+    return { ...service, stacks };
+}
+/** A logical id, or a path of them, with the service in front where there is one. */
+const written = /(?:([^\s:`'"(),]{1,255}):)?([A-Za-z0-9]{1,255}(?:\/[A-Za-z0-9]{1,255})*)/g;
+/** The CDK ends the logical id of every construct below a stack's own level with eight digits of a hash. */
+const hashed = /[0-9A-F]{8}$/;
+/** The text with names for ids. An id without a hash may be any word: it is one only behind its service. */
+function inWords(text, service, names) {
+    return text.replace(written, (whole, holder, id) => {
+        const stated = holder === undefined ? undefined : names.get(holder)?.get(id);
+        if (stated)
+            return `${holder}:${stated.label}`;
+        const own = hashed.test(id) ? names.get(service)?.get(id) : undefined;
+        return own ? `${holder === undefined ? '' : `${holder}:`}${own.label}` : whole;
+    });
+}
 
 
 /***/ }),
 
-/***/ 2663:
+/***/ 672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   En: () => (/* binding */ makeStateFolder),
-/* harmony export */   lh: () => (/* binding */ stateFolderOf),
-/* harmony export */   o9: () => (/* binding */ hasState)
+/* harmony export */   k: () => (/* binding */ recordedFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _model_app_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3113);
+/* harmony import */ var _model_own_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6476);
 
-
-
-/** What keeps the folder out of commits, and out of what is read as definitions and code. */
-const IGNORE = '# State of stackgate: the embedded cloud, artefacts and the journals of runs.\n*\n';
-/** Where a checked directory keeps the embedded cloud and the journals of its runs. */
-function stateFolderOf(directory, state) {
-    if (state === '')
-        throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .u('usage', '--state takes a folder');
-    return state ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '.stackgate');
-}
-function hasState(folder) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.gitignore'));
-}
 /**
- * Makes the folder where there is none. A folder with other files in it is refused: it would be hidden from git.
+ * A repository as one reading of a snapshot has it: the texts that were read, and what was said of other paths. What nobody
+ * asked for when it was recorded is not there.
  *
- * @returns its real path
- * @throws AppError `usage` for a folder that holds something else, `state-unusable` for one that cannot be written
+ * @param folder of the repository, as `RepositoryFiles.prefix`
  */
-function makeStateFolder(folder) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-        if (!isOurs(folder))
-            throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .u('usage', `${folder} holds other files; --state takes a folder of its own`);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
-    }
-    catch (cause) {
-        if (cause instanceof _model_app_error_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .u)
-            throw cause;
-        const code = codeOf(cause);
-        throw new _model_app_error_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .u('state-unusable', `cannot keep state in ${JSON.stringify(folder)} (${code})`, { cause });
-    }
+function recordedFiles(label, folder, texts, facts) {
+    const listed = new Set([...texts.keys(), ...facts.present]);
+    const paths = [...listed].sort(byCodeUnit);
+    return {
+        label,
+        prefix: folder,
+        ...(facts.packaged && { packaged: true }),
+        list: () => paths,
+        has: (path) => listed.has(normal(path)),
+        read: (path) => {
+            const text = texts.get(normal(path));
+            return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+        },
+        digest: (path, without) => (0,_model_own_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .ownEntry */ .P)(without === undefined ? facts.digests : facts.codeDigests, path),
+    };
 }
-/** True also for an empty folder, which becomes ours. */
-function isOurs(folder) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.gitignore');
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') === IGNORE;
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).length > 0)
-        return false;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, IGNORE);
-    return true;
+/** As readers may write it; whatever climbs out was never recorded. */
+function normal(path) {
+    return path.replace(/^(?:\.\/)+/, '').replace(/\/$/, '');
 }
-/** Only the system's code: `ENOSPC`, `EACCES`. */
-function codeOf(cause) {
-    return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'unknown error';
-}
-
-
-/***/ }),
-
-/***/ 8867:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ thisHolder),
-/* harmony export */   S: () => (/* binding */ isGone)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-
-/** Who holds the lease of a stage and the lock of a folder: this process of this machine. */
-function thisHolder() {
-    return `${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}:${process.pid}`;
-}
-/** True only where the holder was a process of this machine and is gone; of other machines nobody knows. */
-function isGone(holder) {
-    const prefix = `${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}:`;
-    const pid = holder.startsWith(prefix) ? Number(holder.slice(prefix.length)) : Number.NaN;
-    return Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid);
-}
-function isAlive(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        // EPERM: it is there, and somebody else's.
-        return typeof error === 'object' && error !== null && 'code' in error && error.code !== 'ESRCH';
-    }
-}
-
-
-/***/ }),
-
-/***/ 9100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ stringify)
-/* harmony export */ });
-/**
- * JSON text with a line feed at its end, safe to print: what a terminal would obey or turn around,
- * and `##[`, which a GitHub runner takes for a command, are written as escapes. All of these stand
- * in strings only, so the value is the same.
- */
-function stringify(value) {
-    const text = JSON.stringify(value, null, 2);
-    return `${text.replace(/[\u007F-\u009F\u2028\u2029]|\p{Bidi_Control}/gu, escapeUnit).replaceAll('##[', '##\\u005b')}\n`;
-}
-function escapeUnit(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function byCodeUnit(a, b) {
+    return a < b ? -1 : 1;
 }
 
 

@@ -2,6 +2,20 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
 /***/ 4573:
 /***/ ((module) => {
 
@@ -23,6 +37,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -34,6 +55,41 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -62,6 +118,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -4372,8 +4449,11 @@ const byErrorCode = {
     'state-busy': exitCodes.refused,
     'plan-invalid': exitCodes.badInput,
     'plan-tampered': exitCodes.refused,
+    'artefacts-invalid': exitCodes.badInput,
+    'artefact-tampered': exitCodes.refused,
     'untrusted-checkout': exitCodes.refused,
     'cloud-unusable': exitCodes.refused,
+    'run-taken-over': exitCodes.interrupted,
     internal: exitCodes.internal,
 };
 /** What a thrown value ends the process with; anything but an `AppError` is a bug. */
@@ -4419,6 +4499,48 @@ function exitCodeOfRun(outcome) {
 
 /***/ }),
 
+/***/ 1914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess),
+/* harmony export */   _: () => (/* binding */ endInTime)
+/* harmony export */ });
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6000);
+
+/**
+ * Milliseconds from the first signal to the end, whatever still waits for an answer. GitHub sends SIGINT, SIGTERM 7.5 s later, and
+ * kills 2.5 s after that; a run that is told to stop takes 3.5 s at most.
+ */
+const grace = 4_500;
+/**
+ * Ends the process once all that it wrote is taken by whoever reads it. Sockets that nobody answers and timers would keep it
+ * alive, and a job with it.
+ */
+async function endProcess(ending, exitCode) {
+    ending.exitCode = exitCode;
+    await Promise.all([ending.stdout, ending.stderr].map(flushed));
+    ending.exit(exitCode);
+}
+/** A reader that went away took all that it wanted. */
+function flushed(stream) {
+    return new Promise((done) => stream.write('', () => done()));
+}
+/**
+ * To be called at the first signal: ends the process in time, also where a call hangs before a run began or something after
+ * its end does. The journal is made for that.
+ */
+function endInTime(ending, milliseconds = grace) {
+    const end = () => {
+        ending.stderr.write('stackgate: something gives no answer, and is left behind; stackgate status shows how far it came.\n');
+        ending.exit(Number(ending.exitCode ?? _exit_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.interrupted));
+    };
+    setTimeout(end, milliseconds).unref();
+}
+
+
+/***/ }),
+
 /***/ 1271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4435,19 +4557,21 @@ const version = '0.1.0';
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
+/* harmony import */ var _app_running_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1914);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7322);
+
 
 // Whoever read stopped reading (`| head`) or the disk is full: nobody is left to tell, and the exit code still says how it went.
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => undefined);
-process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.argv.slice(2));
+await (0,_app_running_end_process_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(process, await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(process.argv.slice(2)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 181:
+/***/ 7322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4500,6 +4624,9 @@ function assemblyOption() {
         .argParser(collectAssembly)
         .default(new Map(), 'none');
 }
+function artefactsOption() {
+    return new Option('--artefacts <folder>', 'code as a build job packed it: a folder that package --out wrote');
+}
 function packagedOption() {
     const what = 'read serverless.yml as the framework packaged it, where a .serverless folder lies beside it';
     return new Option('--packaged', what).default(false, 'off');
@@ -4525,6 +4652,65 @@ function positiveNumber(text) {
         throw new InvalidArgumentError('It takes a number above 0.');
     return amount;
 }
+/** @throws InvalidArgumentError for an image without its digest: a tag can be moved after it was approved */
+function collectImage(text, before) {
+    const [, name, uri] = /^([^=]+\/[^=/]+)=([^@\s]+@sha256:[0-9a-f]{64})$/.exec(text) ?? [];
+    if (name === undefined || uri === undefined)
+        throw new InvalidArgumentError('It takes SERVICE/FUNCTION=REPOSITORY@sha256:DIGEST.');
+    return new Map([...before, [name, uri]]);
+}
+function nonNegativeInteger(text) {
+    const amount = Number(text);
+    if (!/^\d{1,5}$/.test(text) || !Number.isSafeInteger(amount))
+        throw new InvalidArgumentError('It takes a whole number from 0 to 99999.');
+    return amount;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/artefact-commands.js
+
+
+function addPackage(cli, setExitCode) {
+    repositoryCommand(cli, 'package', 'the stage whose definitions are read; needed where stackgate.yml has several')
+        .description('pack the code of every service into a folder, for deploy --artefacts; needs no credentials')
+        .option('--out <folder>', 'a folder of its own for the artefacts and their manifest; needed')
+        .addOption(imageOption())
+        .addOption(format('text', 'json'))
+        .option('--output <file>', 'write the report to a file instead of stdout')
+        .addHelpText('after', PACKAGE_HELP)
+        .action(async (directory, options) => {
+        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(144), __nccwpck_require__.e(292), __nccwpck_require__.e(306), __nccwpck_require__.e(925), __nccwpck_require__.e(870), __nccwpck_require__.e(915), __nccwpck_require__.e(396), __nccwpck_require__.e(218), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7380));
+        setExitCode(command.packageCode(directory, options));
+    });
+}
+const PACKAGE_HELP = `
+Packed is what each tool would upload: what package.patterns take, the output of sam build where there is some, what
+.serverless holds with --packaged, the assets of a CDK assembly. Code that is not built, and images without a digest,
+are errors. The same files give the same bytes on every machine. Exit code 2 where something is missing; then the
+folder holds no manifest.
+
+  stackgate package . --stage dev --out artefacts
+  stackgate deploy . --stage dev --cloud aws --artefacts artefacts`;
+function imageOption() {
+    return new Option('--image <service/function=repository@sha256:digest>', 'a container image, built and pushed elsewhere; may be repeated')
+        .argParser(collectImage)
+        .default(new Map(), 'none');
+}
+function addArtefacts(cli, setExitCode) {
+    const artefacts = cli.command('artefacts').description('what lies in the bucket of a stage');
+    artefacts
+        .command('prune')
+        .description('delete the artefacts that no deployed stack, no pin and no unfinished run refers to')
+        .argument('[directory]', 'the repository, or a folder of it', '.')
+        .requiredOption('--stage <name>', 'the stage whose bucket it is')
+        .addOption(new Option('--cloud <cloud>', 'where the stage is').choices(['local', 'aws']).makeOptionMandatory())
+        .option('--state <dir>', 'where the embedded cloud lies; .stackgate of the directory unless given')
+        .option('--keep-days <n>', 'keep what is younger', nonNegativeInteger, 7)
+        .option('--dry-run', 'only say what would be deleted')
+        .action(async (directory, options) => {
+        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(579), __nccwpck_require__.e(195), __nccwpck_require__.e(611), __nccwpck_require__.e(719), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2143));
+        setExitCode(await command.prune(directory, options));
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/cli/deploy-commands.js
 
@@ -4535,12 +4721,13 @@ function addPlan(cli, setExitCode) {
         .addOption(cloudOption('compare with what this cloud has'))
         .option('--deployed <source>', 'compare with git:REF, dir:PATH or none instead of a cloud')
         .addOption(stateOption())
+        .addOption(artefactsOption())
         .option('--out <file>', 'write the plan for deploy to take')
         .addOption(format('text', 'json'))
         .option('--output <file>', 'write the report to a file instead of stdout')
         .addHelpText('after', PLAN_HELP)
         .action(async (directory, options) => {
-        const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(360), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(874), __nccwpck_require__.e(198), __nccwpck_require__.e(401), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+        const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(144), __nccwpck_require__.e(292), __nccwpck_require__.e(306), __nccwpck_require__.e(925), __nccwpck_require__.e(870), __nccwpck_require__.e(915), __nccwpck_require__.e(579), __nccwpck_require__.e(195), __nccwpck_require__.e(611), __nccwpck_require__.e(719), __nccwpck_require__.e(396), __nccwpck_require__.e(96), __nccwpck_require__.e(218), __nccwpck_require__.e(505), __nccwpck_require__.e(276), __nccwpck_require__.e(761), __nccwpck_require__.e(564), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9374));
         setExitCode(await plan(directory, options));
     });
 }
@@ -4550,6 +4737,30 @@ Exit code 0 for a plan, 6 where it is refused, 2 where a definition cannot be re
 
   stackgate plan . --stage dev --cloud local --out plan.json
   stackgate deploy plan.json --cloud local`;
+function addRehearse(cli, setExitCode) {
+    cli
+        .command('rehearse')
+        .description('try a plan against every failure on the embedded CloudFormation: does each way end well?')
+        .argument('[what]', 'the repository or a folder of it, or a file that plan --out wrote', '.')
+        .option('--stage <name>', 'the stage; needed where stackgate.yml has several; a plan knows its own')
+        .addOption(cloudOption('start from what this cloud has'))
+        .option('--deployed <source>', 'start from git:REF, dir:PATH or none, as it would be deployed')
+        .addOption(stateOption())
+        .addOption(artefactsOption())
+        .addOption(assemblyOption())
+        .addOption(packagedOption())
+        .addOption(format('text', 'json'))
+        .option('--output <file>', 'write the report to a file instead of stdout')
+        .addHelpText('after', REHEARSE_HELP)
+        .action(async (what, options) => {
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(144), __nccwpck_require__.e(292), __nccwpck_require__.e(306), __nccwpck_require__.e(925), __nccwpck_require__.e(870), __nccwpck_require__.e(915), __nccwpck_require__.e(579), __nccwpck_require__.e(195), __nccwpck_require__.e(611), __nccwpck_require__.e(719), __nccwpck_require__.e(396), __nccwpck_require__.e(96), __nccwpck_require__.e(125), __nccwpck_require__.e(218), __nccwpck_require__.e(505), __nccwpck_require__.e(276), __nccwpck_require__.e(761), __nccwpck_require__.e(564), __nccwpck_require__.e(753), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 751));
+        setExitCode(await rehearse(what, options));
+    });
+}
+const REHEARSE_HELP = `
+Each step fails, each restore after each failure fails, and the process dies at each call: every one of these ways has to end
+with each stack deployed, as before, or named with what finishes the job. Nothing outside of this process is changed.
+Exit code 0 when all end well, 6 for a plan without a way back or one that ends badly, 2 where a definition cannot be read.`;
 function addDeploy(cli, setExitCode) {
     const deploy = cli
         .command('deploy')
@@ -4557,14 +4768,21 @@ function addDeploy(cli, setExitCode) {
         .argument('[what]', 'the repository or a folder of it, or a file that plan --out wrote', '.')
         .option('--stage <name>', 'the stage to deploy, needed where stackgate.yml has several; a plan knows its own')
         .option('--resume [run]', 'go on with this run, or with the last one that did not end')
+        .addOption(pushOption())
+        .option('--break-glass <reason>', 'go past the stage before and past losses of data, for this reason; it is audited')
+        .option('--by <name>', 'who breaks the glass, where GitHub names nobody')
+        .option('--rehearse', 'try the plan against every failure first; refuse it where one of them ends badly')
         .option('--keep-going', 'after a failure go on with what does not depend on it, and restore nothing else')
+        .option('--drift', 'look first whether somebody changed the stacks by hand, and say what differs')
+        .option('--refuse-drift', 'the same, and do not begin where anything differs')
         .option('--concurrency <n>', 'stacks that are worked on at once', positiveInteger, 10)
+        .addOption(artefactsOption())
         .addOption(assemblyOption())
         .addOption(packagedOption());
     addRunOptions(deploy)
         .addHelpText('after', DEPLOY_HELP)
         .action(async (what, options) => {
-        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(210), __nccwpck_require__.e(360), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(213), __nccwpck_require__.e(874), __nccwpck_require__.e(198), __nccwpck_require__.e(401), __nccwpck_require__.e(981), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7201));
+        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(144), __nccwpck_require__.e(292), __nccwpck_require__.e(306), __nccwpck_require__.e(210), __nccwpck_require__.e(925), __nccwpck_require__.e(870), __nccwpck_require__.e(915), __nccwpck_require__.e(579), __nccwpck_require__.e(195), __nccwpck_require__.e(611), __nccwpck_require__.e(719), __nccwpck_require__.e(396), __nccwpck_require__.e(96), __nccwpck_require__.e(125), __nccwpck_require__.e(218), __nccwpck_require__.e(505), __nccwpck_require__.e(276), __nccwpck_require__.e(761), __nccwpck_require__.e(564), __nccwpck_require__.e(198), __nccwpck_require__.e(753), __nccwpck_require__.e(578), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3315));
         setExitCode(await command.deploy(what, options));
     });
 }
@@ -4573,10 +4791,19 @@ Exit code 0 deployed or nothing to do, 4 failed and every stack is as it was, 5 
 and which command ends it; also for a journal that cannot be trusted, which is only read), 6 refused before any
 change, 7 interrupted (Ctrl-C or SIGTERM): resume it or roll it back.
 
+A stage after another takes what passed there, as it passed. Before the commit point it asks what stackgate.yml says under
+deploy: its commands run with --cloud local too. --break-glass skips neither that, nor what would break others.
+
+--rehearse is stackgate rehearse of just this plan, before anything is changed: a step without a way back, or a failure that
+would leave something behind that nobody is told of, is a refusal.
+
 A plan is deployed from the folder that it was made in: what it deploys is packaged again and has to be the same.
 
 --cloud local is an embedded CloudFormation. Its stacks, and the journal of every run, lie in .stackgate of the
 repository or in --state. Nothing leaves this machine, and its clock does not wait unless --pace says so.
+
+--cloud aws is AWS: account, region, role and bucket are those of the stage in stackgate.yml, as it is on the base; the
+credentials are found as AWS's own tools find them. Journals, leases and artefacts lie in the bucket.
 
 For trying out what goes wrong, --faults takes a JSON list of rules:
   [{ "match": { "stackName": "payments-dev", "logicalId": "Charge", "phase": "forward" },
@@ -4586,11 +4813,13 @@ function addRollback(cli, setExitCode) {
         .command('rollback')
         .description('take a run back: every stack that it changed becomes what it was before')
         .argument('[directory]', 'where the state lies, unless --state says it', '.')
-        .requiredOption('--run <id>', 'the run; stackgate status lists them');
+        .requiredOption('--run <id>', 'the run; stackgate status lists them')
+        .option('--stage <name>', 'the stage of the run; needed on AWS where stackgate.yml has several')
+        .addOption(pushOption());
     addRunOptions(rollback)
         .addHelpText('after', ROLLBACK_HELP)
         .action(async (directory, options) => {
-        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(210), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(213), __nccwpck_require__.e(198), __nccwpck_require__.e(981), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5548));
+        const command = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(144), __nccwpck_require__.e(210), __nccwpck_require__.e(925), __nccwpck_require__.e(870), __nccwpck_require__.e(579), __nccwpck_require__.e(195), __nccwpck_require__.e(611), __nccwpck_require__.e(719), __nccwpck_require__.e(96), __nccwpck_require__.e(125), __nccwpck_require__.e(564), __nccwpck_require__.e(578), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5950));
         setExitCode(await command.rollback(directory, options));
     });
 }
@@ -4600,20 +4829,22 @@ changed since is not overwritten: it is named, with exit code 5. Exit code 0 whe
 function addStatus(cli, setExitCode) {
     cli
         .command('status')
-        .description('show the runs and how they ended, who holds a stage, and the stacks of the embedded cloud')
+        .description('show the runs and how they ended, who holds a stage, and the stacks of the cloud')
         .argument('[directory]', 'where the state lies, unless --state says it', '.')
+        .addOption(cloudOption('where to look').default('local'))
+        .option('--stage <name>', 'the stage to look at; needed on AWS where stackgate.yml has several')
         .addOption(stateOption())
         .addOption(format('text', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(213), __nccwpck_require__.e(198), __nccwpck_require__.e(966)]).then(__nccwpck_require__.bind(__nccwpck_require__, 577));
+        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(925), __nccwpck_require__.e(579), __nccwpck_require__.e(195), __nccwpck_require__.e(611), __nccwpck_require__.e(719), __nccwpck_require__.e(125), __nccwpck_require__.e(824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 577));
         setExitCode(await status(directory, options));
     });
 }
 /** What deploying and taking back share. */
 function addRunOptions(command) {
     return command
-        .addOption(cloudOption('where to deploy to; local is the embedded CloudFormation'))
+        .addOption(cloudOption('where to deploy to: aws, or local, the embedded CloudFormation'))
         .addOption(stateOption())
         .option('--faults <file>', 'for trying things out: what goes wrong in the embedded cloud')
         .option('--pace <n>', 'simulated seconds that pass in a second; the clock does not wait unless given', positiveNumber)
@@ -4621,13 +4852,47 @@ function addRunOptions(command) {
         .option('--output <file>', 'write the report to a file instead of stdout');
 }
 function cloudOption(description) {
-    return new Option('--cloud <cloud>', description).choices(['local']);
+    return new Option('--cloud <cloud>', description).choices(['local', 'aws']);
+}
+function pushOption() {
+    return new Option('--push <remote>', 'the git remote that takes the record and the snapshot of what is deployed; they stay in this clone unless given').argParser(remoteName);
+}
+function remoteName(text) {
+    if (/^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/.test(text))
+        return text;
+    throw new InvalidArgumentError('It takes the name of a remote.');
 }
 function stateOption() {
     return new Option('--state <dir>', 'where the embedded cloud and the journals lie; .stackgate of the directory unless given');
 }
 
+;// CONCATENATED MODULE: ./lib/cli/init-command.js
+function addInit(cli, setExitCode) {
+    cli
+        .command('init')
+        .description('write a first stackgate.yml and workflow, or print the IAM roles that a stage needs')
+        .argument('[directory]', 'the repository', '.')
+        .option('--roles', 'print a CloudFormation template with the roles of a gate and of a deploy, and their bucket')
+        .option('--repository <owner/name>', 'the repository on GitHub whose jobs the roles trust; with --roles')
+        .option('--stage <name>', 'the stage that they are for; with --roles')
+        .option('--prefix <text>', 'begins the names of roles and bucket, stackgate unless given; with --roles')
+        .option('--branch <name>', 'deploys come from this branch, not from the environment named like the stage; with --roles')
+        .option('--execution-policies <arn...>', 'make the role that CloudFormation acts with, of these policies; with --roles')
+        .option('--output <file>', 'write the template to a file instead of stdout; with --roles')
+        .addHelpText('after', HELP)
+        .action(async (directory, options) => {
+        const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(925), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 776));
+        setExitCode(init(directory, options));
+    });
+}
+const HELP = `
+Nothing that is there is written over. The template is read and deployed by a person, once for each stage:
+
+  stackgate init --roles --repository acme/shop --stage dev --execution-policies arn:aws:iam::aws:policy/PowerUserAccess > roles.yml`;
+
 ;// CONCATENATED MODULE: ./lib/cli/program.js
+
+
 
 
 
@@ -4647,10 +4912,14 @@ function program_program(setExitCode) {
     addCheck(cli, setExitCode);
     addInspect(cli, setExitCode);
     addGraph(cli, setExitCode);
+    addPackage(cli, setExitCode);
     addPlan(cli, setExitCode);
+    addRehearse(cli, setExitCode);
     addDeploy(cli, setExitCode);
     addRollback(cli, setExitCode);
     addStatus(cli, setExitCode);
+    addArtefacts(cli, setExitCode);
+    addInit(cli, setExitCode);
     addExplain(cli, setExitCode);
     addDemo(cli, setExitCode);
     return cli;
@@ -4663,7 +4932,7 @@ Start with: stackgate demo`;
 function addCheck(cli, setExitCode) {
     repositoryCommand(cli, 'check')
         .description('read every service, compare it with what is deployed, judge it')
-        .option('--deployed <source>', 'git:REF, dir:PATH or none; the merge base with the base branch unless given')
+        .option('--deployed <source>', 'snapshot, snapshot:STAGE, aws, git:REF, dir:PATH or none; the snapshot of the stage unless given, else the merge base')
         .option('--deployed-assembly <service=dir>', 'CDK output of the base, from a build job; may be repeated', collectAssembly, new Map())
         .option('--policy-ref <ref>', 'take policies, settings and owners from this ref instead of what is compared with')
         .option('--report-only', 'report, but exit 0 on policy violations')
@@ -4671,8 +4940,8 @@ function addCheck(cli, setExitCode) {
         .addOption(format('text', 'markdown', 'json', 'sarif', 'html'))
         .option('--output <file>', 'write the report to a file instead of stdout')
         .action(async (directory, options) => {
-        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(360), __nccwpck_require__.e(195), __nccwpck_require__.e(874), __nccwpck_require__.e(512), __nccwpck_require__.e(9), __nccwpck_require__.e(461), __nccwpck_require__.e(784), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8598));
-        setExitCode(check(directory, options));
+        const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(144), __nccwpck_require__.e(292), __nccwpck_require__.e(925), __nccwpck_require__.e(870), __nccwpck_require__.e(915), __nccwpck_require__.e(195), __nccwpck_require__.e(96), __nccwpck_require__.e(505), __nccwpck_require__.e(198), __nccwpck_require__.e(512), __nccwpck_require__.e(705), __nccwpck_require__.e(7), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8598));
+        setExitCode(await check(directory, options));
     });
 }
 function addInspect(cli, setExitCode) {
@@ -4681,7 +4950,7 @@ function addInspect(cli, setExitCode) {
         .addOption(format('text', 'json'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(360), __nccwpck_require__.e(9), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
+        const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(144), __nccwpck_require__.e(292), __nccwpck_require__.e(925), __nccwpck_require__.e(870), __nccwpck_require__.e(915), __nccwpck_require__.e(213), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
         setExitCode(inspect(directory, options));
     });
 }
@@ -4691,7 +4960,7 @@ function addGraph(cli, setExitCode) {
         .addOption(format('mermaid', 'dot', 'json', 'html'))
         .option('--output <file>', 'write to a file instead of stdout')
         .action(async (directory, options) => {
-        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(360), __nccwpck_require__.e(9), __nccwpck_require__.e(784), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5525));
+        const { graph } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(144), __nccwpck_require__.e(292), __nccwpck_require__.e(925), __nccwpck_require__.e(870), __nccwpck_require__.e(915), __nccwpck_require__.e(7), __nccwpck_require__.e(213), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5525));
         setExitCode(graph(directory, options));
     });
 }
@@ -4711,7 +4980,7 @@ function addDemo(cli, setExitCode) {
         .description('an example estate: two pull requests checked, a deploy that fails and comes back, one that is killed and resumed')
         .option('--comment', 'print only the comment of the failing pull request, as markdown')
         .action(async (options) => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(651), __nccwpck_require__.e(360), __nccwpck_require__.e(195), __nccwpck_require__.e(932), __nccwpck_require__.e(213), __nccwpck_require__.e(874), __nccwpck_require__.e(401), __nccwpck_require__.e(512), __nccwpck_require__.e(461), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7959));
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(857), __nccwpck_require__.e(144), __nccwpck_require__.e(292), __nccwpck_require__.e(306), __nccwpck_require__.e(925), __nccwpck_require__.e(870), __nccwpck_require__.e(915), __nccwpck_require__.e(579), __nccwpck_require__.e(195), __nccwpck_require__.e(719), __nccwpck_require__.e(396), __nccwpck_require__.e(96), __nccwpck_require__.e(125), __nccwpck_require__.e(218), __nccwpck_require__.e(505), __nccwpck_require__.e(276), __nccwpck_require__.e(761), __nccwpck_require__.e(198), __nccwpck_require__.e(512), __nccwpck_require__.e(705), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7959));
         setExitCode(await demo(options));
     });
 }
@@ -4840,7 +5109,7 @@ function clip(text, most) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -4923,6 +5192,36 @@ function clip(text, most) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -44,6 +44,9 @@ export function judgeOf({ plan, run, background, before, deployed, places }: Jud
       external.exports.map(({ name }) => `${placeOf(target, '')}${name}`),
     ),
   );
+  const creations = plan.steps.flatMap(({ kind, target, stackName }, position) =>
+    kind === 'create' ? [{ position, at: index.get(placeOf(target, stackName)) ?? -1 }] : [],
+  );
   const placeOfStep = new Map(plan.steps.map((step) => [step.id, index.get(placeOf(step.target, step.stackName))]));
 
   function standing(outcome: RunOutcome, stacks: readonly StackNode[], problems: string[]): void {
@@ -97,17 +100,16 @@ export function judgeOf({ plan, run, background, before, deployed, places }: Jud
   /** What is new and holds data may have taken in some by the time that another stack fails. */
   function newData({ stacks, machine }: Moment, problems: string[]): void {
     if (plan.ephemeral) return;
-    plan.steps.forEach(({ kind, target, stackName }, position) => {
-      const at = index.get(placeOf(target, stackName)) ?? -1;
+    for (const { position, at } of creations) {
       const [state, made, node] = [machine.steps[position], deployed[at], stacks[at]];
-      if (kind !== 'create' || state?.at !== 'restored' || made === undefined || node === undefined) return;
+      if (state?.at !== 'restored' || made === undefined || node === undefined) continue;
       const there = factsOfNode(node).data;
       for (const [id, resource] of factsOfNode(made).data)
         if (!writtenByTheRun(resource) && !there.has(id) && !staysOutside(resource, node))
           problems.push(
             `${names[at]}: ${resource.logicalId} (${resource.type}) is new, and is deleted with what it took in`,
           );
-    });
+    }
   }
 
   // Whoever asks again asks of the same end, one after the other.

@@ -25,7 +25,10 @@ test.each<readonly [readonly string[], RegExp]>([
   [['check', '.', 'extra'], /too many arguments/],
   [['check', '.', '--format', 'xml'], /Allowed choices are text, markdown, json, sarif/],
   [['check', '.', '--deployed'], /argument missing/],
-  [['check', '.', '--deployed', 'nope'], /--deployed takes snapshot, snapshot:STAGE, aws, git:REF, dir:PATH or none, not nope/],
+  [
+    ['check', '.', '--deployed', 'nope'],
+    /--deployed takes snapshot, snapshot:STAGE, aws, git:REF, dir:PATH or none, not nope/,
+  ],
   [['check', '.', '--deployed', 'dir:/no/where'], /\/no\/where is no folder/],
   [['check', '.', '--deployed', 'git:main'], /is in no git repository/],
   [['check', '.', '--assembly', 'x'], /It takes SERVICE=DIR/],

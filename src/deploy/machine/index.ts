@@ -4,3 +4,4 @@ export { openMachine, pendingCommands, replay, step } from './machine.js';
 export { machinePlanOf } from './machine-plan.js';
 export { type Remains, remainingOf } from './remaining.js';
 export { stateOf, stepStatuses } from './statuses.js';
+export { stepIn } from './step-in.js';

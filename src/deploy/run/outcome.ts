@@ -1,7 +1,7 @@
 import type { Plan, PlanStep, StepId } from '../../model/plan.js';
 import type { Remaining, RunOutcome } from '../../model/run.js';
-import { type Remains, remainingOf, stateOf } from '../machine/index.js';
-import type { MachineState, StepState } from '../machine-state.js';
+import { type Remains, remainingOf, stateOf, stepIn } from '../machine/index.js';
+import type { MachinePlan, MachineState, MachineStep, StepState } from '../machine-state.js';
 
 /** How the run ended, with what remains and the command that finishes it. */
 export function outcomeOf(state: MachineState, plan: Plan, run: string): RunOutcome {
@@ -44,7 +44,7 @@ function commandOf(state: MachineState, remains: Remains, step: PlanStep, plan: 
 /** No rollback touches it any more: it is kept, or was deleted. */
 function staysForGood(state: MachineState, id: StepId): boolean {
   const at = stateOf(state, id);
-  const step = state.plan.steps.find((one) => one.id === id);
+  const step = stepIn(state.plan, id);
   if (at.at === 'restored') return at.how === 'kept';
   if (at.at === 'held-back') return step?.keepOnRestore === true;
   if (at.at === 'failed') return step?.keepOnRestore === true && at.left !== 'as-before';
@@ -78,8 +78,22 @@ const isAsBefore = (at: StepState): boolean =>
   (at.at === 'failed' && at.left === 'as-before') ||
   (at.at === 'done' && at.result === 'unchanged');
 
-const hardDependents = ({ plan }: MachineState, id: StepId) =>
-  plan.steps.filter(({ after }) => after.some(({ step, strength }) => step === id && strength === 'hard'));
+/** Steps that cannot be without this one. Made once for each plan: a rehearsal asks of thousands of ends. */
+function hardDependents({ plan }: MachineState, id: StepId): readonly MachineStep[] {
+  const known = dependents.get(plan) ?? hardDependentsIn(plan);
+  dependents.set(plan, known);
+  return known.get(id) ?? [];
+}
+
+const dependents = new WeakMap<MachinePlan, ReadonlyMap<StepId, readonly MachineStep[]>>();
+
+function hardDependentsIn({ steps }: MachinePlan): ReadonlyMap<StepId, readonly MachineStep[]> {
+  const found = new Map<StepId, MachineStep[]>();
+  for (const one of steps)
+    for (const { step, strength } of one.after)
+      if (strength === 'hard') found.set(step, [...(found.get(step) ?? []), one]);
+  return found;
+}
 
 const byHand = 'put that right, then delete the stack in CloudFormation';
 

@@ -1,75 +1,6 @@
-export const id = 584;
-export const ids = [584];
+export const id = 959;
+export const ids = [959];
 export const modules = {
-
-/***/ 6651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ constructNames)
-/* harmony export */ });
-/**
- * What the resources of the estates are called, where that is not their id.
- *
- * @param estates the deployed one first: what both have is called as the proposed one calls it
- */
-function constructNames(estates) {
-    const constructs = new Map();
-    for (const { name, stacks } of estates.flatMap(({ services }) => services)) {
-        const own = new Map([...(constructs.get(name) ?? []), ...stacks.flatMap(namesIn)]);
-        if (own.size > 0)
-            constructs.set(name, withBareIds(own));
-    }
-    return constructs.size === 0 ? {} : { constructs };
-}
-function namesIn(stack) {
-    return [...stack.resources.values()].flatMap(({ id, constructPath: path, label }) => {
-        if (path === undefined || label === undefined)
-            return [];
-        return [[stack.parent === undefined ? id : `${stack.id}/${id}`, { path, label }]];
-    });
-}
-/** Texts write a reference inside a nested stack without the stack: known where no other stack of the service has that id. */
-function withBareIds(names) {
-    const bare = new Map();
-    for (const [id, name] of names) {
-        const last = id.slice(id.lastIndexOf('/') + 1);
-        bare.set(last, bare.has(last) ? undefined : name);
-    }
-    return new Map([...[...bare].flatMap(([id, name]) => (name ? [[id, name]] : [])), ...names]);
-}
-
-
-/***/ }),
-
-/***/ 4276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ secretsOf),
-/* harmony export */   Y: () => (/* binding */ furnish)
-/* harmony export */ });
-/* harmony import */ var _package_packaged_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8126);
-
-/** What CloudFormation would find elsewhere: templates of nested stacks, and stand-ins for what is outside of the estate. */
-function furnish(embedded, { packaged, externals }) {
-    for (const { target, things } of externals.things)
-        embedded.addExternal(target, things);
-    for (const [url, body] of externals.templates)
-        embedded.putTemplate(url, body);
-    for (const { digest } of packaged.nested.values()) {
-        const body = packaged.bodies.get(digest);
-        if (body !== undefined)
-            embedded.putTemplate((0,_package_packaged_js__WEBPACK_IMPORTED_MODULE_0__/* .templateUrl */ .sB)(digest), body);
-    }
-}
-/** In memory only; a plan and a journal hold no secret, so a resumed run reads them again. */
-function secretsOf({ packaged }) {
-    return (stack, parameter) => packaged.secrets.get(stack)?.get(parameter);
-}
-
-
-/***/ }),
 
 /***/ 7959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -88,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var overlay_files = __webpack_require__(6194);
 // EXTERNAL MODULE: ./lib/read/files/working-tree.js + 2 modules
 var working_tree = __webpack_require__(665);
-// EXTERNAL MODULE: ./lib/app/check.js + 20 modules
-var check = __webpack_require__(9806);
+// EXTERNAL MODULE: ./lib/app/check.js + 12 modules
+var check = __webpack_require__(4962);
 ;// CONCATENATED MODULE: ./lib/app/demo/demo.js
 
 
@@ -135,7 +66,7 @@ function checkChange(base, change, name, today) {
         policyDescription: 'examples/shop',
         diagnostics: [],
     };
-    return (0,check/* checkSources */.B)(sources, {
+    return (0,check/* checkSources */.BT)(sources, {
         directory: '.',
         assemblies: new Map(),
         environment: {},
@@ -144,18 +75,18 @@ function checkChange(base, change, name, today) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/cloud/local/local-cloud.js + 114 modules
-var local_cloud = __webpack_require__(118);
-// EXTERNAL MODULE: ./lib/cloud/local/local-port.js + 8 modules
-var local_port = __webpack_require__(9929);
+// EXTERNAL MODULE: ./lib/cloud/local/local-cloud.js
+var local_cloud = __webpack_require__(2102);
+// EXTERNAL MODULE: ./lib/cloud/local/local-port.js
+var local_port = __webpack_require__(7996);
 // EXTERNAL MODULE: ./lib/cloud/local/virtual-clock.js + 1 modules
 var virtual_clock = __webpack_require__(3296);
-// EXTERNAL MODULE: ./lib/deploy/run.js + 35 modules
-var deploy_run = __webpack_require__(9656);
+// EXTERNAL MODULE: ./lib/deploy/run.js + 8 modules
+var deploy_run = __webpack_require__(9526);
 // EXTERNAL MODULE: ./lib/deploy/stores/memory-stores.js
 var memory_stores = __webpack_require__(1210);
-// EXTERNAL MODULE: ./lib/app/planning/plan-estate.js + 73 modules
-var plan_estate = __webpack_require__(6031);
+// EXTERNAL MODULE: ./lib/app/planning/plan-estate.js + 22 modules
+var plan_estate = __webpack_require__(1911);
 // EXTERNAL MODULE: ./lib/app/running/furnish.js
 var furnish = __webpack_require__(4276);
 ;// CONCATENATED MODULE: ./lib/app/demo/process-that-dies.js
@@ -164,12 +95,12 @@ class ProcessGone extends Error {
 }
 /**
  * The same tools for a process that is killed right after CloudFormation took its call to execute a change set of
- * `stackName` (given by its stack's id): the answer never comes, the journal never hears of it, the lease is not
+ * `stackName`: the answer never comes, the journal never hears of it, the lease is not
  * given back.
  */
 function toolsThatDie(tools, stackName) {
     const life = { isOver: false };
-    const isLast = (method, given) => method === 'executeChangeSet' && String(given[0]).includes(`/${stackName}/`);
+    const isLast = (method, given) => method === 'executeChangeSet' && given[0] === stackName;
     const { cloud } = tools;
     return {
         ...tools,
@@ -204,12 +135,9 @@ function mortal(inner, life, isLast = () => false) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/package/packaged.js
-var packaged = __webpack_require__(8126);
 // EXTERNAL MODULE: ./lib/plan/fingerprint.js
 var fingerprint = __webpack_require__(2911);
 ;// CONCATENATED MODULE: ./lib/app/demo/stack-contents.js
-
 
 async function contentsOf(cloud, artefacts, stacks) {
     const found = [];
@@ -230,8 +158,8 @@ async function contentsOf(cloud, artefacts, stacks) {
 }
 /** Nested templates by their address and code by its object key: both hold the digest of what they name. */
 function artefactsIn(body) {
-    const code = [...body.matchAll(/([0-9a-f]{64})\.zip/g)].map(([, digest = '']) => digest);
-    return [...new Set([...(0,packaged/* digestsInBody */.$N)(body), ...code])].sort();
+    const code = [...body.matchAll(/artefacts\/([0-9a-f]{64})/g)].map(([, digest = '']) => digest);
+    return [...new Set(code)].sort();
 }
 
 ;// CONCATENATED MODULE: ./lib/app/demo/demo-deploy.js
@@ -339,8 +267,8 @@ class DemoWorld {
         });
         if (planned.result?.kind !== 'planned')
             throw new Error(`the example cannot be planned: ${JSON.stringify(planned.result ?? planned.diagnostics)}`);
-        (0,furnish/* furnish */.Y)(this.#core, planned);
-        return { plan: planned.result.plan, secret: (0,furnish/* secretsOf */.F)(planned) };
+        (0,furnish/* furnish */.YZ)(this.#core, planned);
+        return { plan: planned.result.plan, secret: (0,furnish/* secretsOf */.Fj)(planned) };
     }
     #tools(holder) {
         const log = [];
@@ -364,10 +292,10 @@ var critical_path = __webpack_require__(3692);
 var render_plan_text = __webpack_require__(8367);
 // EXTERNAL MODULE: ./lib/report/plural.js
 var plural = __webpack_require__(9414);
+// EXTERNAL MODULE: ./lib/report/progress/plain-log.js
+var plain_log = __webpack_require__(4467);
 // EXTERNAL MODULE: ./lib/report/run/render-run-text.js
 var render_run_text = __webpack_require__(3396);
-// EXTERNAL MODULE: ./lib/cli/deploy-progress/plain-log.js
-var plain_log = __webpack_require__(1255);
 ;// CONCATENATED MODULE: ./lib/cli/commands/demo-story.js
 
 
@@ -505,16 +433,18 @@ const NEXT = `In a repository of yours:
 
 /***/ }),
 
-/***/ 1255:
+/***/ 4467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ PlainLog)
 /* harmony export */ });
-/* harmony import */ var _report_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(136);
-/* harmony import */ var _report_run_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6936);
-/* harmony import */ var _report_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7146);
-/* harmony import */ var _progress_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6817);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(136);
+/* harmony import */ var _run_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6936);
+/* harmony import */ var _step_label_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7001);
+/* harmony import */ var _text_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7146);
+/* harmony import */ var _progress_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6845);
+
 
 
 
@@ -539,13 +469,13 @@ class PlainLog {
     constructor(plan, stream, { github }) {
         this.#stream = stream;
         this.#github = github;
-        this.#stacks = new Map(plan.steps.map(({ id, stack }) => [id, stack]));
+        this.#stacks = new Map(plan.steps.map(({ id, stack, part }) => [id, (0,_step_label_js__WEBPACK_IMPORTED_MODULE_3__/* .stepLabel */ .v)(stack, part)]));
     }
     show(event) {
         this.#start ??= event.at;
         switch (event.kind) {
             case 'run-opened':
-                this.#write([`${event.resumed ? 'resuming' : 'beginning'} run ${(0,_report_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(event.run, 120)}`]);
+                this.#write([`${event.resumed ? 'resuming' : 'beginning'} run ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(event.run, 120)}`]);
                 break;
             case 'step-changed':
                 this.#changed(event);
@@ -553,7 +483,7 @@ class PlainLog {
             case 'resource':
                 // CloudFormation tells each beginning twice.
                 if (event.reason !== 'Resource creation Initiated')
-                    this.#keep(event.step, `${INDENT}${this.#clock(event.at)}  ${(0,_report_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_progress_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceText */ .s8)(event), 1_000)}`);
+                    this.#keep(event.step, `${INDENT}${this.#clock(event.at)}  ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_progress_state_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceText */ .s8)(event), 1_000)}`);
                 break;
             case 'note':
                 this.#note(event);
@@ -567,15 +497,16 @@ class PlainLog {
     }
     done() {
         for (const step of [...this.#kept.keys()])
-            this.#flush(step, `${INDENT}${(0,_report_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(this.#stacks.get(step) ?? step, 200)}  not ended`);
+            this.#flush(step, `${INDENT}${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(this.#stacks.get(step) ?? step, 200)}  not ended`);
         this.#write(this.#failures.size === 0 ? [] : ['', 'What failed:', ...this.#failures.values()]);
     }
     #changed({ step, stack, status, at, reason }) {
-        this.#stacks.set(step, stack);
+        const label = this.#stacks.get(step) ?? stack;
+        this.#stacks.set(step, label);
         if (status === 'waiting')
             return;
-        const { mark, words } = _report_run_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_WORDS */ .l[status];
-        const said = `${mark} ${(0,_report_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stack, 200)}  ${words}`;
+        const { mark, words } = _run_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_WORDS */ .l[status];
+        const said = `${mark} ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(label, 220)}  ${words}`;
         if ((0,_progress_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isBusy */ .A5)(status)) {
             this.#since.set(step, at);
             // It is tried again: what comes of that counts.
@@ -587,21 +518,21 @@ class PlainLog {
     }
     #ended({ step, status, said, at, reason }) {
         const failed = status === 'failed' || status === 'restore-failed';
-        const why = reason === undefined ? '' : `: ${(0,_report_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason, 1_000)}`;
+        const why = reason === undefined ? '' : `: ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason, 1_000)}`;
         this.#flush(step, `${this.#clock(at)}  ${said}${this.#took(step, at)}${why}`);
         if (failed)
             this.#failures.set(failureOf(step, status), `  ${said}${why}`);
     }
     #note({ step, at, text }) {
         if (step === undefined)
-            this.#write([`${this.#clock(at)}  ${(0,_report_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text)}`]);
+            this.#write([`${this.#clock(at)}  ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text)}`]);
         else
-            this.#keep(step, `${INDENT}${this.#clock(at)}  ${(0,_report_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text)}`);
+            this.#keep(step, `${INDENT}${this.#clock(at)}  ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text)}`);
     }
     #took(step, at) {
         const from = this.#since.get(step);
         this.#since.delete(step);
-        return from === undefined ? '' : ` in ${(0,_report_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .durationText */ .S5)(at - from)}`;
+        return from === undefined ? '' : ` in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .durationText */ .S5)(at - from)}`;
     }
     #keep(step, line) {
         const lines = this.#kept.get(step) ?? [];
@@ -624,24 +555,24 @@ class PlainLog {
     }
     #write(lines) {
         if (lines.length > 0)
-            this.#stream.write((0,_report_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .joinLines */ .cT)(lines));
+            this.#stream.write((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .joinLines */ .cT)(lines));
     }
     /** Time since the run began, or went on; a resumed run is told what happened before as well. */
     #clock(at) {
         const since = at - (this.#start ?? at);
-        return (since < 0 ? 'before' : (0,_report_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .durationText */ .S5)(since)).padStart(8);
+        return (since < 0 ? 'before' : (0,_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .durationText */ .S5)(since)).padStart(8);
     }
 }
 const failureOf = (step, status) => JSON.stringify([step, status]);
 /** What a runner reads after `::group::`: one line, `%` escaped as its toolkit does; line ends are gone already. */
 function commandData(title) {
-    return (0,_report_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .joinLines */ .cT)([title.trim()]).trimEnd().replaceAll('%', '%25');
+    return (0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .joinLines */ .cT)([title.trim()]).trimEnd().replaceAll('%', '%25');
 }
 
 
 /***/ }),
 
-/***/ 6817:
+/***/ 6845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -650,12 +581,14 @@ function commandData(title) {
 /* harmony export */   e6: () => (/* binding */ follow),
 /* harmony export */   s8: () => (/* binding */ resourceText)
 /* harmony export */ });
+/* harmony import */ var _step_label_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7001);
+
 const BUSY = new Set(['running', 'restoring']);
 function isBusy(status) {
     return BUSY.has(status);
 }
 function startState(plan) {
-    const rows = plan.steps.map(({ id, stack }) => [id, { step: id, stack, status: 'waiting' }]);
+    const rows = plan.steps.map(({ id, stack, part }) => [id, { step: id, stack: (0,_step_label_js__WEBPACK_IMPORTED_MODULE_0__/* .stepLabel */ .v)(stack, part), status: 'waiting' }]);
     return { rows: new Map(rows), resumed: false, phase: 'expand', at: 0 };
 }
 function follow(before, event) {
@@ -664,7 +597,7 @@ function follow(before, event) {
         case 'run-opened':
             return { ...state, run: event.run, resumed: event.resumed };
         case 'step-changed':
-            return withRow(state, event.step, (row) => changedRow({ ...row, stack: event.stack }, event));
+            return withRow(state, event.step, (row) => changedRow({ ...row, stack: state.rows.get(event.step)?.stack ?? event.stack }, event));
         case 'resource':
             return withRow(state, event.step, (row) => ({ ...row, detail: resourceText(event) }));
         case 'note': {
@@ -696,85 +629,123 @@ function changedRow(row, { status, at, reason }) {
 
 /***/ }),
 
-/***/ 4037:
+/***/ 6832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hs: () => (/* binding */ changedEdges),
-/* harmony export */   Pk: () => (/* binding */ arrowOf),
-/* harmony export */   UG: () => (/* binding */ edgeLabel),
-/* harmony export */   fn: () => (/* binding */ disagreement),
-/* harmony export */   gE: () => (/* binding */ NOT_KNOWN),
-/* harmony export */   ub: () => (/* binding */ arrowStyleOf)
+/* harmony export */   t: () => (/* binding */ breakGlassLines)
 /* harmony export */ });
-/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
+/* harmony import */ var _plural_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9414);
+/* harmony import */ var _text_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7146);
+/* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1590);
 
-/** What is wrong first, then what crosses services, then the rest; in key order. */
-function changedEdges(result) {
-    const open = (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .sortFindings */ .Tc)(result).open.filter(({ severity }) => severity !== 'note');
-    const subjects = new Set(open.map(({ subject }) => subject));
-    const found = new Map();
-    const add = (edge, change) => {
-        const wrong = subjects.has(edge.key) || (change !== 'removed' && arrowStyleOf(edge) === 'wrong');
-        if (!found.has(edge.key))
-            found.set(edge.key, { edge, change, wrong });
-    };
-    for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
-        const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));
-        for (const edge of edges) {
-            if (newEdges.has(edge.key))
-                add(edge, 'new');
-            else if (changed.has(edge.key) || subjects.has(edge.key))
-                add(edge, 'changed');
-        }
-        for (const edge of removedEdges)
-            add(edge, 'removed');
+
+
+/** A run that is over without its skipped checks being read is no use to anybody; a thousand of them neither. */
+const MOST_SKIPPED = 20;
+/** Who let a run go past checks, why, and past which. */
+function breakGlassLines({ by, reason, skipped }, paint, width, indent) {
+    const more = skipped.length - MOST_SKIPPED;
+    return [
+        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`${paint('yellow', 'glass broken')} by ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(by, 128)}: ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(reason)}`, width, indent),
+        ...skipped
+            .slice(0, MOST_SKIPPED)
+            .flatMap(({ message }) => (0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`skipped: ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}`, width, `${indent}  `)),
+        ...(more > 0 ? [`${indent}  and ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'more check')}`] : []),
+        ...(skipped.length === 0 ? [`${indent}  nothing stood against the run`] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 4351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RW: () => (/* binding */ outcomeLine),
+/* harmony export */   ZT: () => (/* binding */ remainsOf),
+/* harmony export */   dJ: () => (/* binding */ failuresOf)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+/* harmony import */ var _plural_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9414);
+
+
+/** How a run ended, in one sentence; the same in every format. */
+function outcomeLine(report) {
+    const { outcome } = report;
+    switch (outcome?.kind) {
+        case undefined:
+            return {
+                sign: '…',
+                title: 'open',
+                style: 'yellow',
+                sentence: 'it has not ended: it goes on elsewhere, or waits to be resumed',
+            };
+        case 'deployed':
+            return deployed(outcome.remains.length, report);
+        case 'unchanged':
+            return {
+                sign: '✓',
+                title: 'unchanged',
+                style: 'green',
+                sentence: 'every stack is as it should be; nothing was changed',
+            };
+        case 'failed-and-restored':
+            return restored(outcome.failures.length);
+        case 'restore-incomplete':
+            return incomplete(outcome.remains);
+        case 'refused':
+            return { sign: '✗', title: 'refused', style: 'red', sentence: 'nothing was changed' };
+        case 'interrupted':
+            return {
+                sign: '‖',
+                title: 'interrupted',
+                style: 'yellow',
+                sentence: 'nothing new was begun; the run can be resumed or taken back',
+            };
     }
-    return [...found.values()].sort((a, b) => rank(a) - rank(b) || (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a.edge.key, b.edge.key));
 }
-function arrowOf({ edge, change, wrong }) {
-    const { from, to, kind } = edge;
-    if (change === 'removed')
-        return { from, to, label: `${kind} (removed)`, style: 'removed' };
-    const style = wrong ? 'wrong' : change === 'new' ? 'new' : 'plain';
-    return { from, to, label: change === 'new' ? `${edgeLabel(edge)} (new)` : edgeLabel(edge), style };
+/** With `--keep-going` what was not done is as it was, and the rest is as planned. */
+function incomplete(remains) {
+    const notDone = remains.filter(({ state }) => state === 'not-deployed' || state === 'not-deleted').length;
+    const others = remains.length - notDone;
+    const undone = `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(notDone, 'stack')} of the run ${notDone === 1 ? 'is' : 'are'} as before, not as planned`;
+    if (others === 0)
+        return { sign: '✗', title: 'deployed in part', style: 'red', sentence: undone };
+    const changed = `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others, 'stack')} of the run ${others === 1 ? 'is' : 'are'} not as before`;
+    const sentence = notDone === 0 ? changed : `${changed}; ${undone}`;
+    return { sign: '✗', title: 'not fully restored', style: 'red', sentence };
 }
-/** The kind of an edge, and where its views disagree, how. */
-function edgeLabel(edge) {
-    const trouble = disagreement(edge);
-    return trouble === undefined ? edge.kind : `${edge.kind}: ${trouble}`;
+/** A run that nothing failed in was taken back because somebody wanted it. */
+function restored(failures) {
+    const whole = 'every stack of the run is as it was before';
+    if (failures === 0)
+        return { sign: '✓', title: 'taken back', style: 'green', sentence: whole };
+    return { sign: '✗', title: 'failed', style: 'red', sentence: `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(failures, 'stack')} failed; ${whole}` };
 }
-/** For a graph in which nothing is new: only what disagrees stands out. */
-function arrowStyleOf(edge) {
-    const trouble = disagreement(edge);
-    return trouble === undefined || trouble === NOT_KNOWN ? 'plain' : 'wrong';
+function deployed(remains, { steps, startedAt, endedAt }) {
+    // A stack may have gone through several steps.
+    const changed = steps.filter(({ status }) => CHANGED.has(status));
+    const done = new Set(changed.map(({ step, stack, part }) => (part === undefined ? step : stack))).size;
+    const took = endedAt === undefined ? '' : ` in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationText */ .S5)(endedAt - startedAt)}`;
+    if (remains === 0)
+        return { sign: '✓', title: 'deployed', style: 'green', sentence: `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(done, 'stack')}${took}` };
+    return {
+        sign: '✗',
+        title: 'deployed in part',
+        style: 'yellow',
+        sentence: `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(done, 'stack')}${took}; ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(remains, 'thing')} left to do`,
+    };
 }
-const NOT_KNOWN = 'not known';
-/**
- * How the three views of an edge differ, in words; undefined where they agree. Inside one service
- * nothing needs a declaration.
- */
-function disagreement(edge) {
-    const { declared, granted, wired } = edge;
-    const undeclared = declared === 'no' && edge.from.service !== edge.to.service;
-    if (granted === 'yes' && undeclared)
-        return 'granted, not declared';
-    if (declared === 'yes' && granted === 'no')
-        return 'declared, not granted';
-    if (wired === 'yes' && granted === 'no')
-        return 'wired, not permitted';
-    if (wired === 'yes' && undeclared)
-        return 'wired, not declared';
-    if (declared === 'yes' && wired === 'no')
-        return 'declared, not wired';
-    if (declared === 'unknown' || granted === 'unknown' || wired === 'unknown')
-        return NOT_KNOWN;
-    return undefined;
+const CHANGED = new Set(['deployed', 'deleted']);
+/** What went wrong, first things first; empty for what went well. */
+function failuresOf(outcome) {
+    return outcome?.kind === 'failed-and-restored' || outcome?.kind === 'restore-incomplete' ? outcome.failures : [];
 }
-function rank({ edge, wrong }) {
-    if (wrong)
-        return 0;
-    return edge.from.service === edge.to.service ? 2 : 1;
+/** What is not as it should be; empty for what is whole. */
+function remainsOf(outcome) {
+    return outcome?.kind === 'deployed' || outcome?.kind === 'restore-incomplete' ? outcome.remains : [];
 }
 
 
@@ -786,12 +757,16 @@ function rank({ edge, wrong }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ renderRunText)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(136);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(136);
 /* harmony import */ var _plan_render_plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8367);
+/* harmony import */ var _step_label_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7001);
 /* harmony import */ var _text_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7146);
 /* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1590);
-/* harmony import */ var _outcome_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4351);
-/* harmony import */ var _status_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6936);
+/* harmony import */ var _break_glass_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6832);
+/* harmony import */ var _outcome_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4351);
+/* harmony import */ var _status_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6936);
+
+
 
 
 
@@ -804,16 +779,18 @@ function renderRunText(report, options) {
     const paint = (0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C2)(color);
     return (0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .joinLines */ .cT)([
         ...headLines(report, paint),
+        ...(report.breakGlass === undefined ? [] : (0,_break_glass_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .breakGlassLines */ .t)(report.breakGlass, paint, width, '  ')),
+        ...(report.notes ?? []).flatMap((note) => (0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`note: ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(note, 1_000)}`, width, '  ')),
         ...refusalLines(report, width),
         ...failureLines(report, paint, width),
         ...stackLines(report, paint),
-        ...remainLines((0,_outcome_line_js__WEBPACK_IMPORTED_MODULE_3__/* .remainsOf */ .ZT)(report.outcome), paint, width),
+        ...remainLines((0,_outcome_line_js__WEBPACK_IMPORTED_MODULE_4__/* .remainsOf */ .ZT)(report.outcome), paint, width),
         ...chainLines(report, paint, width),
         ...nextLines(report, paint, options),
     ]);
 }
 function headLines(report, paint) {
-    const { sign, title, style, sentence } = (0,_outcome_line_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeLine */ .RW)(report);
+    const { sign, title, style, sentence } = (0,_outcome_line_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeLine */ .RW)(report);
     const { stage, planFingerprint, outcome } = report;
     // A refused run has no journal: nothing can be asked of it.
     const run = outcome?.kind === 'refused' ? '' : report.run;
@@ -831,10 +808,10 @@ function refusalLines({ outcome }, width) {
 }
 /** The first failed event of each stack: what came after it follows from it. */
 function failureLines({ outcome, steps }, paint, width) {
-    const failures = (0,_outcome_line_js__WEBPACK_IMPORTED_MODULE_3__/* .failuresOf */ .dJ)(outcome);
+    const failures = (0,_outcome_line_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresOf */ .dJ)(outcome);
     if (failures.length === 0)
         return [];
-    const stacks = new Map(steps.map(({ step, stack }) => [step, stack]));
+    const stacks = new Map(steps.map(({ step, stack, part }) => [step, (0,_step_label_js__WEBPACK_IMPORTED_MODULE_6__/* .stepLabel */ .v)(stack, part)]));
     const lines = failures.flatMap(({ step, reason }) => [
         `  ${paint('red', (0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stacks.get(step) ?? step, 200))}`,
         ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason), width, '    '),
@@ -845,20 +822,33 @@ function stackLines({ steps, outcome }, paint) {
     if (steps.length === 0 || outcome?.kind === 'refused')
         return [];
     // Told above, in full.
-    const told = new Set((0,_outcome_line_js__WEBPACK_IMPORTED_MODULE_3__/* .failuresOf */ .dJ)(outcome).map(({ step }) => step));
-    const rows = steps.map((record) => row(record, told.has(record.step), paint));
+    const told = new Set((0,_outcome_line_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresOf */ .dJ)(outcome).map(({ step }) => step));
+    const rows = byStack(steps).map((record) => row(record, told.has(record.step), paint));
     return ['', paint('bold', 'Stacks'), ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .alignRows */ .P4)(rows)];
 }
+/** Steps of one stack beside each other, where the first of them stands in the plan. */
+function byStack(steps) {
+    const groups = new Map();
+    for (const record of steps) {
+        const key = record.part === undefined ? `step ${record.step}` : `stack ${record.stack}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [record]);
+        else
+            group.push(record);
+    }
+    return [...groups.values()].flat();
+}
 function row(record, told, paint) {
-    const { status, stack, reason = '', startedAt, endedAt, restoreStartedAt, restoreEndedAt } = record;
-    const { mark, style, words } = _status_words_js__WEBPACK_IMPORTED_MODULE_4__/* .STATUS_WORDS */ .l[status];
+    const { status, stack, part, reason = part?.text ?? '', startedAt, endedAt, restoreStartedAt, restoreEndedAt, } = record;
+    const { mark, style, words } = _status_words_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS_WORDS */ .l[status];
     const why = told ? '' : (0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason, 300);
     // Of what the status says: a restored stack's time is that of its restore.
     const time = (took(restoreStartedAt, restoreEndedAt) || took(startedAt, endedAt)).padStart(7);
-    return [`${paint(style, mark)} ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stack, 200)}`, paint(style, words), time, paint('dim', why)];
+    return [`${paint(style, mark)} ${(0,_step_label_js__WEBPACK_IMPORTED_MODULE_6__/* .stepLabel */ .v)((0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stack, 200), part)}`, paint(style, words), time, paint('dim', why)];
 }
 function took(from, to) {
-    return from === undefined || to === undefined ? '' : (0,_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .durationText */ .S5)(to - from);
+    return from === undefined || to === undefined ? '' : (0,_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .durationText */ .S5)(to - from);
 }
 function remainLines(remains, paint, width) {
     if (remains.length === 0)
@@ -873,10 +863,10 @@ function remainLines(remains, paint, width) {
 function chainLines({ criticalPath, steps }, paint, width) {
     if (criticalPath.length === 0)
         return [];
-    const stacks = new Map(steps.map(({ step, stack }) => [step, stack]));
-    const names = criticalPath.map(({ step, took }) => `${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stacks.get(step) ?? step, 100)} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .durationText */ .S5)(took)}`);
+    const stacks = new Map(steps.map(({ step, stack, part }) => [step, (0,_step_label_js__WEBPACK_IMPORTED_MODULE_6__/* .stepLabel */ .v)(stack, part)]));
+    const names = criticalPath.map(({ step, took }) => `${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stacks.get(step) ?? step, 100)} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .durationText */ .S5)(took)}`);
     const whole = criticalPath.reduce((sum, { took }) => sum + took, 0);
-    const text = `longest chain, ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .durationText */ .S5)(whole)}: ${(0,_plan_render_plan_text_js__WEBPACK_IMPORTED_MODULE_0__/* .chainText */ .dY)(names)}`;
+    const text = `longest chain, ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .durationText */ .S5)(whole)}: ${(0,_plan_render_plan_text_js__WEBPACK_IMPORTED_MODULE_0__/* .chainText */ .dY)(names)}`;
     return ['', ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(text, width, '  ').map((line) => paint('dim', line))];
 }
 function nextLines({ outcome, steps }, paint, { resume, rollback }) {
@@ -915,60 +905,6 @@ const STATUS_WORDS = {
     'restore-failed': { mark: '✗', style: 'red', words: 'not restored' },
     'held-back': { mark: '!', style: 'red', words: 'held back' },
 };
-
-
-/***/ }),
-
-/***/ 4428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hq: () => (/* binding */ findingLines),
-/* harmony export */   ik: () => (/* binding */ place),
-/* harmony export */   xs: () => (/* binding */ SEVERITY_STYLES)
-/* harmony export */ });
-/* harmony import */ var _model_location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1918);
-/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4203);
-/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7146);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1590);
-
-
-
-
-
-const SEVERITY_STYLES = { error: 'red', warning: 'yellow', note: 'cyan' };
-/** Findings under the name of their service, each with its place first, what to do and the fix under it. */
-function findingLines(findings, paint, width) {
-    return [...byService(findings)].flatMap(([service, own]) => [
-        '',
-        paint('bold', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service, 200)),
-        ...own.flatMap((finding) => oneFinding(finding, paint, width)),
-    ]);
-}
-function oneFinding(finding, paint, width) {
-    const { severity, rule, location, message, advice, fix } = finding;
-    const mark = finding.new ? '' : paint('dim', '  stood there before');
-    return [
-        `  ${place(location)}  ${paint(SEVERITY_STYLES[severity], severity)}  ${paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(rule, 80))}${mark}`,
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(message), width, '    '),
-        ...(advice === undefined ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`→ ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(advice)}`, width, '    ')),
-        ...(fix === undefined ? [] : (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLines */ .v3)(fix).map((line) => paint('green', `        ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainCode */ .Kn)(line)}`))),
-        ...finding.related.flatMap((other) => [`    see ${place(other.location)}  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(other.message, 300)}`]),
-    ];
-}
-/** `file:line:column`, which terminals and editors open on a click. */
-function place({ file, line, column }) {
-    return (0,_model_location_js__WEBPACK_IMPORTED_MODULE_4__/* .formatLocation */ .j$)({ file: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(file, 1_000), line, column });
-}
-/** In name order; the order of findings within a service stays. */
-function byService(findings) {
-    const names = [...new Set(findings.map(({ service }) => service))].sort(_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6);
-    const groups = new Map(names.map((name) => [name, []]));
-    for (const finding of findings)
-        groups.get(finding.service)?.push(finding);
-    return groups;
-}
 
 
 /***/ })

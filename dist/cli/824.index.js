@@ -1,6 +1,65 @@
-export const id = 966;
-export const ids = [966];
+export const id = 824;
+export const ids = [824];
 export const modules = {
+
+/***/ 6540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ patiently),
+/* harmony export */   t: () => (/* binding */ patientReads)
+/* harmony export */ });
+/* harmony import */ var _cloud_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9670);
+/* harmony import */ var _deploy_stack_back_off_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5177);
+/* harmony import */ var _model_app_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3113);
+/* harmony import */ var _cloud_advice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
+
+
+
+
+/** Milliseconds; nothing is begun yet that would be worth a longer wait. */
+const patience = 2 * 60_000;
+/**
+ * What a plan reads of a cloud: throttled and lost reads are made again, as one of hundreds must not end it.
+ *
+ * @throws AppError `cloud-unusable`, each of them, for a refusal or where no answer came in two minutes
+ */
+function patientReads(at, clock) {
+    const read = (what, call) => patiently(clock, what, call);
+    return {
+        describeStack: (name) => read(name, () => at.describeStack(name)),
+        listStacks: () => read('stacks', () => at.listStacks()),
+        originalTemplate: (name) => read(name, () => at.originalTemplate(name)),
+        exports: () => read('exports', () => at.exports()),
+        importers: (name) => read(name, () => at.importers(name)),
+    };
+}
+/**
+ * @param says what is wrong where it comes to nothing, for people
+ * @throws AppError `cloud-unusable` as above
+ */
+async function patiently(clock, what, call, says = 'what is deployed cannot be read') {
+    const begun = clock.now();
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!(error instanceof _cloud_port_js__WEBPACK_IMPORTED_MODULE_0__/* .CloudError */ .K))
+                throw error;
+            if (!error.retryable || clock.now() - begun > patience)
+                throw unusable(error, says);
+        }
+        await clock.sleep((0,_deploy_stack_back_off_js__WEBPACK_IMPORTED_MODULE_1__/* .backOff */ .f)(attempt, what));
+    }
+}
+function unusable(cause, says) {
+    const message = `${says} (${(0,_cloud_advice_js__WEBPACK_IMPORTED_MODULE_3__/* .withAdvice */ .b)(cause)}); nothing was changed`;
+    return new _model_app_error_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .u('cloud-unusable', message, { cause });
+}
+
+
+/***/ }),
 
 /***/ 9061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -11,12 +70,15 @@ export const modules = {
 /* harmony export */ });
 /** @param place as it was given: nothing is added that the default says */
 function runCommands(run, stage, place) {
-    const directory = place.directory === '.' ? [] : [place.directory];
-    const where = [...directory, '--cloud', 'local', ...(place.state === undefined ? [] : ['--state', place.state])];
+    const { commandDirectory: shown = place.directory } = place;
+    const directory = shown === '.' ? [] : [shown];
+    const where = [...directory, '--cloud', place.cloud, ...(place.state === undefined ? [] : ['--state', place.state])];
+    // On AWS the stage says where the run's journal is.
+    const whose = place.cloud === 'local' ? where : [...where, '--stage', stage];
     return {
         deploy: commandLine(['deploy', ...where, '--stage', stage]),
-        resume: commandLine(['deploy', ...where, '--resume', run]),
-        rollback: commandLine(['rollback', ...where, '--run', run]),
+        resume: commandLine(['deploy', ...whose, '--resume', run]),
+        rollback: commandLine(['rollback', ...whose, '--run', run]),
     };
 }
 /** The report with commands that work here: the run knows neither folder nor cloud. */
@@ -32,15 +94,11 @@ function outcomeWith(outcome, commands) {
         remains: outcome.remains.map((remaining) => ({ ...remaining, command: commandFor(remaining, commands) })),
     };
 }
-/** A stack that was kept is gone on with by the next deploy: no other tool reaches the embedded cloud. */
-function commandFor({ state, step, command }, { deploy, rollback }) {
-    // Nothing that can be run here helps.
+/** The run says which of its commands finishes the job; empty where none does. */
+function commandFor({ command }, { deploy, rollback }) {
     if (command === '')
         return '';
-    // What was deleted is made anew.
-    if (state === 'not-restored' && step.startsWith('delete:'))
-        return deploy;
-    return state === 'not-restored' || state === 'stuck' ? rollback : deploy;
+    return command.startsWith('stackgate rollback ') ? rollback : deploy;
 }
 function commandLine(words) {
     return ['stackgate', ...words.map(quoted)].join(' ');
@@ -64,35 +122,30 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/app/exit-codes.js
 var exit_codes = __webpack_require__(6000);
-// EXTERNAL MODULE: ./lib/deploy/journal/read-journal.js
-var read_journal = __webpack_require__(5737);
-// EXTERNAL MODULE: ./lib/deploy/run/report-of-journal.js
-var report_of_journal = __webpack_require__(9447);
-// EXTERNAL MODULE: ./lib/deploy/run.js + 35 modules
-var run = __webpack_require__(9656);
-// EXTERNAL MODULE: ./lib/plan/place.js
-var place = __webpack_require__(3612);
-// EXTERNAL MODULE: ./lib/app/running/local-environment.js + 9 modules
-var local_environment = __webpack_require__(8735);
+// EXTERNAL MODULE: ./lib/deploy/run.js + 8 modules
+var run = __webpack_require__(9526);
+// EXTERNAL MODULE: ./lib/model/stack-tags.js
+var stack_tags = __webpack_require__(1371);
+// EXTERNAL MODULE: ./lib/app/planning/patient-reads.js
+var patient_reads = __webpack_require__(6540);
 // EXTERNAL MODULE: ./lib/app/running/run-commands.js
 var run_commands = __webpack_require__(9061);
-// EXTERNAL MODULE: ./lib/app/running/state-folder.js
-var state_folder = __webpack_require__(2663);
+// EXTERNAL MODULE: ./lib/app/running/with-environment.js
+var with_environment = __webpack_require__(9611);
 ;// CONCATENATED MODULE: ./lib/app/status.js
 
 
 
 
 
-
-
 /** What runs there are, who holds a stage, and the stacks of the places that they deployed to. Nothing is changed by looking. */
-async function readStatus(options) {
-    const view = (0,local_environment/* lookIntoEnvironment */.hU)(options);
-    const state = (0,state_folder/* stateFolderOf */.lh)(options.directory, options.state);
+function readStatus(options) {
+    return (0,with_environment/* lookAround */.h)(options, (look) => statusOf(look, options));
+}
+async function statusOf({ view, where: state, stage }, options) {
     if (view === undefined)
         return { state, runs: [], leases: [], stacks: [] };
-    const { runs, leases } = await (0,run/* statusOfRuns */.es)(view.stores);
+    const { runs, places, leases } = await (0,run/* statusOfRuns */.es)(view.stores);
     return {
         state,
         runs: runs.map((known) => {
@@ -103,31 +156,24 @@ async function readStatus(options) {
             return { ...known, report: (0,run_commands/* withCommands */.l)(known.report, commands), resume, rollback };
         }),
         leases: leases.map(({ stage, holder, until }) => ({ stage, holder, until, expired: until <= options.now })),
-        stacks: await stacksAt(await placesOf(view), view),
+        stacks: await stacksAt(places, view, stage),
     };
 }
-async function placesOf({ stores: { journals } }) {
-    const places = new Map();
-    for (const run of await journals.runs()) {
-        const reading = (0,read_journal/* readJournal */.a)((await journals.read(run)) ?? '');
-        const steps = reading.kind === 'whole' ? ((0,report_of_journal/* openedOf */.dW)(reading.records)?.plan.steps ?? []) : [];
-        for (const { target } of steps)
-            places.set((0,place/* placeOf */.$)(target, ''), target);
-    }
-    return [...places].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
-}
-async function stacksAt(places, { cloud }) {
+/** @param stage leaves out what is not of it: an account on AWS has other stacks as well */
+async function stacksAt(places, { cloud }, stage) {
     const stacks = [];
     for (const target of places) {
-        const roots = (await cloud.at(target).listStacks()).filter(({ rootId }) => rootId === undefined);
-        for (const { stackName, status } of roots)
+        const all = await (0,patient_reads/* patiently */.d)(cloud.clock, 'stacks', () => cloud.at(target).listStacks());
+        const roots = all.filter(({ rootId }) => rootId === undefined);
+        const own = roots.filter(({ tags }) => stage === undefined || (0,stack_tags/* ownerOf */.bf)(tags).stage === stage);
+        for (const { stackName, status } of own)
             stacks.push({ stackName, status, region: target.region });
     }
     return stacks;
 }
 
 // EXTERNAL MODULE: ./lib/report/run/render-run-json.js
-var render_run_json = __webpack_require__(106);
+var render_run_json = __webpack_require__(7725);
 // EXTERNAL MODULE: ./lib/report/duration.js
 var duration = __webpack_require__(136);
 // EXTERNAL MODULE: ./lib/report/plural.js
@@ -136,9 +182,12 @@ var plural = __webpack_require__(9414);
 var terminal = __webpack_require__(7146);
 // EXTERNAL MODULE: ./lib/report/text/wrap.js
 var wrap = __webpack_require__(1590);
+// EXTERNAL MODULE: ./lib/report/run/break-glass-lines.js
+var break_glass_lines = __webpack_require__(6832);
 // EXTERNAL MODULE: ./lib/report/run/outcome-line.js
 var outcome_line = __webpack_require__(4351);
 ;// CONCATENATED MODULE: ./lib/report/run/render-status-text.js
+
 
 
 
@@ -158,7 +207,7 @@ function renderStatusText(status, { color, width = 100 }) {
 }
 function runLines(runs, paint, width) {
     if (runs.length === 0)
-        return ['', '  no run yet: stackgate deploy --cloud local'];
+        return ['', '  no run yet; stackgate deploy begins one'];
     const older = runs.length - MOST_RUNS;
     return [
         '',
@@ -181,6 +230,7 @@ function runLine(view, paint, width) {
         `  ${paint(style, `${sign} ${title}`)}  ${(0,terminal/* plain */.pj)(report.run, 120)}`,
         `      ${(0,terminal/* plain */.pj)(report.stage, 80)}, ${(0,duration/* dateText */.MK)(report.startedAt)}${took}`,
         ...(0,wrap/* paragraph */.FY)(sentence, width, '      '),
+        ...(report.breakGlass === undefined ? [] : (0,break_glass_lines/* breakGlassLines */.t)(report.breakGlass, paint, width, '      ')),
         ...(0,outcome_line/* remainsOf */.ZT)(report.outcome).map(({ stack, state }) => `      ${(0,terminal/* plain */.pj)(stack, 200)}  ${state.replaceAll('-', ' ')}`),
         ...(open ? [`      go on:     ${(0,terminal/* plainCode */.Kn)(resume)}`, `      take back: ${(0,terminal/* plainCode */.Kn)(rollback)}`] : []),
     ];
@@ -218,8 +268,15 @@ var write_output = __webpack_require__(3915);
 
 
 /** @returns the exit code: one of its own where a journal cannot be trusted */
-async function status_status(directory, { state, format, output }) {
-    const view = await readStatus({ directory, now: Date.now(), ...(state !== undefined && { state }) });
+async function status_status(directory, flags) {
+    const { cloud, stage, state, format, output } = flags;
+    const view = await readStatus({
+        cloud,
+        directory,
+        now: Date.now(),
+        ...(stage !== undefined && { stage }),
+        ...(state !== undefined && { state }),
+    });
     (0,write_output/* writeOutput */.zh)(format === 'json' ? (0,render_run_json/* renderStatusJson */.v)(view) : renderStatusText(view, (0,terminal_style/* terminalStyle */.w)(output)), output);
     return view.runs.some(({ kind }) => kind === 'corrupt') ? exit_codes/* exitCodes */.hS.restoreIncomplete : exit_codes/* exitCodes */.hS.pass;
 }
@@ -357,6 +414,116 @@ function ownEntry(table, name) {
 
 /***/ }),
 
+/***/ 1371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ ownerTags),
+/* harmony export */   bf: () => (/* binding */ ownerOf)
+/* harmony export */ });
+/* unused harmony export stackTags */
+/**
+ * Tags by which a deployed stack says whose it is. CloudFormation hands them on to every resource that
+ * takes tags, so they hold names and nothing that changes from run to run.
+ */
+const stackTags = {
+    service: 'stackgate:service',
+    /** Its key, as `payments/main`. */
+    stack: 'stackgate:stack',
+    stage: 'stackgate:stage',
+};
+/** Whose a stack is as far as its tags say; empty for one that Stackgate never deployed. */
+function ownerOf(tags) {
+    const owner = {};
+    for (const [part, tag] of Object.entries(stackTags)) {
+        const value = Object.hasOwn(tags, tag) ? tags[tag] : undefined;
+        if (value !== undefined)
+            owner[part] = value;
+    }
+    return owner;
+}
+/** The tags that every stack which Stackgate deploys has. */
+function ownerTags(service, stack, stage) {
+    return { [stackTags.service]: service, [stackTags.stack]: stack, [stackTags.stage]: stage };
+}
+
+
+/***/ }),
+
+/***/ 9614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ uploadedProperties)
+/* harmony export */ });
+/**
+ * Properties that `aws cloudformation package` replaces by an upload of the file or folder that they name.
+ * Source: the exporters of aws-cli's `artifact_exporter.py`, without what serverless teams do not use.
+ */
+const uploadedProperties = new Map([
+    ['AWS::Lambda::Function', [['Code', 'S3Bucket/S3Key']]],
+    ['AWS::Lambda::LayerVersion', [['Content', 'S3Bucket/S3Key']]],
+    ['AWS::ApiGateway::RestApi', [['BodyS3Location', 'Bucket/Key']]],
+    ['AWS::ApiGatewayV2::Api', [['BodyS3Location', 'Bucket/Key']]],
+    ['AWS::StepFunctions::StateMachine', [['DefinitionS3Location', 'Bucket/Key']]],
+    ['AWS::AppSync::GraphQLSchema', [['DefinitionS3Location', 's3-url']]],
+    [
+        'AWS::AppSync::Resolver',
+        [
+            ['RequestMappingTemplateS3Location', 's3-url'],
+            ['ResponseMappingTemplateS3Location', 's3-url'],
+            ['CodeS3Location', 's3-url'],
+        ],
+    ],
+    [
+        'AWS::AppSync::FunctionConfiguration',
+        [
+            ['RequestMappingTemplateS3Location', 's3-url'],
+            ['ResponseMappingTemplateS3Location', 's3-url'],
+            ['CodeS3Location', 's3-url'],
+        ],
+    ],
+]);
+
+
+/***/ }),
+
+/***/ 2704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   iL: () => (/* binding */ asciiJson),
+/* harmony export */   o$: () => (/* binding */ jsonObject),
+/* harmony export */   og: () => (/* binding */ jsonAt)
+/* harmony export */ });
+function jsonObject(entries = []) {
+    const object = Object.create(null);
+    for (const [key, value] of entries)
+        object[key] = value;
+    return object;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value under keys of objects; undefined where there is none. */
+function jsonAt(value, ...path) {
+    let at = value;
+    for (const key of path)
+        at = isObject(at) ? at[key] : undefined;
+    return at;
+}
+/**
+ * JSON in ASCII alone. AWS answers `?` for every other character of a template when it is asked for it, so that a
+ * body with one could neither be compared nor restored (cloudformation-coverage-roadmap#814, aws-cdk-cli#1915).
+ */
+function asciiJson(value) {
+    return JSON.stringify(value).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
 /***/ 6812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -385,14 +552,20 @@ const HARDENED = [
 ];
 const KEPT_ENVIRONMENT = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'SystemRoot', 'PATHEXT'];
 const MAX_OUTPUT = 1024 * 1024 * 1024;
-/** Runs git in a folder, without a shell. Never throws for what git refuses. */
-function git(root, args, input) {
+/**
+ * Runs git in a folder, without a shell. Never throws for what git refuses.
+ *
+ * @param extra variables that this call needs besides: an index of its own, an author
+ * @param timeout milliseconds after which it is ended, for what waits for somebody else
+ */
+function git(root, args, input, extra = {}, timeout) {
     const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...HARDENED, ...args], {
         cwd: root,
-        env: environment(),
+        env: { ...environment(), ...extra },
         maxBuffer: MAX_OUTPUT,
         windowsHide: true,
         ...(input === undefined ? {} : { input }),
+        ...(timeout === undefined ? {} : { timeout, killSignal: 'SIGKILL' }),
     });
     if (result.error !== undefined)
         return failed(-1, result.error.message, isMissing(result.error));
@@ -441,7 +614,9 @@ function zeroSeparated(stdout) {
 /* harmony export */   Ax: () => (/* binding */ shortCommit),
 /* harmony export */   OK: () => (/* binding */ requireFolder),
 /* harmony export */   WL: () => (/* binding */ resolveCommit),
-/* harmony export */   dz: () => (/* binding */ gitPlaceOf)
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   dz: () => (/* binding */ gitPlaceOf),
+/* harmony export */   g3: () => (/* binding */ commitsOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3113);
@@ -471,12 +646,145 @@ function resolveCommit(root, ref) {
     const commit = answer.ok ? answer.stdout.toString('utf8').trim() : '';
     return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
 }
+/** Commits of a ref along first parents, the newest first; none where there is no such ref. */
+function commitsOf(root, ref, most) {
+    if (!isRefText(ref))
+        return [];
+    const format = ['--first-parent', '--no-decorate', '--no-show-signature', '--format=%H%x00%s', `--max-count=${most}`];
+    const answer = (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(root, ['log', ...format, '--end-of-options', ref]);
+    const lines = answer.ok ? answer.stdout.toString('utf8').split('\n').filter(Boolean) : [];
+    return lines.map((line) => {
+        const [commit = '', subject = ''] = line.split('\0');
+        return { commit, subject };
+    });
+}
+/** Id of what a ref names, be it a commit or not, and be it in the clone or not. */
+function objectOf(root, ref) {
+    if (!isRefText(ref))
+        return undefined;
+    const answer = (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+    const id = answer.ok ? answer.stdout.toString('utf8').trim() : '';
+    return /^[0-9a-f]{40,64}$/.test(id) ? id : undefined;
+}
 /** Never an option, a search (`:/text`), or a path in a tree (`HEAD:file`). */
 function isRefText(ref) {
     return /^[^-:\s\0][^:\s\0]*$/.test(ref);
 }
 function shortCommit(commit) {
     return commit.slice(0, 7);
+}
+
+
+/***/ }),
+
+/***/ 1630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OT: () => (/* binding */ withConstructNames),
+/* harmony export */   e2: () => (/* binding */ withNamedFindings),
+/* harmony export */   nI: () => (/* binding */ constructOf),
+/* harmony export */   r4: () => (/* binding */ inWords),
+/* harmony export */   us: () => (/* binding */ resultForPeople)
+/* harmony export */ });
+/** What a node's construct is called; undefined for what no construct made. */
+function constructOf({ service, id }, names) {
+    return service === null ? undefined : names?.get(service)?.get(id);
+}
+/** What was read, for people: what the CDK made is called by its construct instead of its logical id with a hash. */
+function withConstructNames(view) {
+    const { constructs } = view;
+    if (constructs === undefined)
+        return view;
+    const edges = view.edges.map((edge) => namedEdge(edge, constructs));
+    return { ...view, edges, services: view.services.map(namedService) };
+}
+function namedStage(view) {
+    const { constructs, changes, removedEdges } = view;
+    if (constructs === undefined)
+        return view;
+    return {
+        ...withConstructNames(view),
+        changes: changes.map((change) => namedChange(change, constructs)),
+        ...(removedEdges && { removedEdges: removedEdges.map((edge) => namedEdge(edge, constructs)) }),
+    };
+}
+/** A result for people: every stage, and the words of its findings. */
+function resultForPeople(result) {
+    return { ...withNamedFindings(result), stages: result.stages.map(namedStage) };
+}
+/** Findings whose words call constructs by their names, as declarations may; subjects keep what waivers name. */
+function withNamedFindings(result) {
+    const all = result.stages.flatMap(({ constructs }) => constructs ?? []);
+    if (all.length === 0)
+        return result;
+    const named = (text, service) => all.reduce((words, names) => inWords(words, service, names), text);
+    const findings = result.findings.map((finding) => {
+        const { message, related, service, advice, fix } = finding;
+        const others = related.map((one) => ({ ...one, message: named(one.message, service) }));
+        return {
+            ...finding,
+            message: named(message, service),
+            related: others,
+            ...(advice === undefined ? {} : { advice: named(advice, service) }),
+            ...(fix === undefined ? {} : { fix: inFix(fix, (line, own) => named(line, own ? service : '')) }),
+        };
+    });
+    return { ...result, findings };
+}
+/** In text to paste only what names its service is a declaration's; the comment above says what is meant. */
+function inFix(fix, named) {
+    const lines = fix.split('\n');
+    return lines.map((line) => named(line, line.startsWith('// '))).join('\n');
+}
+/** Keys stay: they are what edges are looked up by. */
+function namedEdge(edge, names) {
+    const from = namedNode(edge.from, names);
+    const to = namedNode(edge.to, names);
+    const isNamed = from !== edge.from || to !== edge.to;
+    const { reason } = edge;
+    const words = reason === undefined ? undefined : inWords(reason, edge.from.service ?? edge.to.service ?? '', names);
+    return isNamed || words !== reason ? { ...edge, from, to, ...(words === undefined ? {} : { reason: words }) } : edge;
+}
+function namedNode(node, names) {
+    const { service, type, qualifier, external } = node;
+    const label = constructOf(node, names)?.label;
+    if (label === undefined)
+        return node;
+    return {
+        service,
+        id: label,
+        ...(type === undefined ? {} : { type }),
+        ...(qualifier === undefined ? {} : { qualifier }),
+        ...(external === undefined ? {} : { external }),
+    };
+}
+/** The subject of a resource is shown; that of an edge is its key, which stays. */
+function namedChange(change, names) {
+    const { kind, service } = change;
+    const label = kind === 'resource' || kind === 'code' ? names.get(service)?.get(change.subject)?.label : undefined;
+    return { ...change, subject: label ?? change.subject, summary: inWords(change.summary, service, names) };
+}
+function namedService(service) {
+    const stacks = service.stacks.map((stack) => {
+        const named = [...stack.resources].map(([logicalId, one]) => [logicalId, one.label === undefined ? one : { ...one, id: one.label }]);
+        return { ...stack, resources: new Map(named) };
+    });
+    return { ...service, stacks };
+}
+/** A logical id, or a path of them, with the service in front where there is one. */
+const written = /(?:([^\s:`'"(),]{1,255}):)?([A-Za-z0-9]{1,255}(?:\/[A-Za-z0-9]{1,255})*)/g;
+/** The CDK ends the logical id of every construct below a stack's own level with eight digits of a hash. */
+const hashed = /[0-9A-F]{8}$/;
+/** The text with names for ids. An id without a hash may be any word: it is one only behind its service. */
+function inWords(text, service, names) {
+    return text.replace(written, (whole, holder, id) => {
+        const stated = holder === undefined ? undefined : names.get(holder)?.get(id);
+        if (stated)
+            return `${holder}:${stated.label}`;
+        const own = hashed.test(id) ? names.get(service)?.get(id) : undefined;
+        return own ? `${holder === undefined ? '' : `${holder}:`}${own.label}` : whole;
+    });
 }
 
 
@@ -580,6 +888,28 @@ function place({ file, line, column }) {
 
 /***/ }),
 
+/***/ 9100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ stringify)
+/* harmony export */ });
+/**
+ * JSON text with a line feed at its end, safe to print: what a terminal would obey or turn around,
+ * and `##[`, which a GitHub runner takes for a command, are written as escapes. All of these stand
+ * in strings only, so the value is the same.
+ */
+function stringify(value) {
+    const text = JSON.stringify(value, null, 2);
+    return `${text.replace(/[\u007F-\u009F\u2028\u2029]|\p{Bidi_Control}/gu, escapeUnit).replaceAll('##[', '##\\u005b')}\n`;
+}
+function escapeUnit(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
 /***/ 9414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -607,7 +937,129 @@ function reasonsText(reasons, most = 3) {
 
 /***/ }),
 
-/***/ 106:
+/***/ 6832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ breakGlassLines)
+/* harmony export */ });
+/* harmony import */ var _plural_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9414);
+/* harmony import */ var _text_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7146);
+/* harmony import */ var _text_wrap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1590);
+
+
+
+/** A run that is over without its skipped checks being read is no use to anybody; a thousand of them neither. */
+const MOST_SKIPPED = 20;
+/** Who let a run go past checks, why, and past which. */
+function breakGlassLines({ by, reason, skipped }, paint, width, indent) {
+    const more = skipped.length - MOST_SKIPPED;
+    return [
+        ...(0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`${paint('yellow', 'glass broken')} by ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(by, 128)}: ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(reason)}`, width, indent),
+        ...skipped
+            .slice(0, MOST_SKIPPED)
+            .flatMap(({ message }) => (0,_text_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`skipped: ${(0,_text_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}`, width, `${indent}  `)),
+        ...(more > 0 ? [`${indent}  and ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'more check')}`] : []),
+        ...(skipped.length === 0 ? [`${indent}  nothing stood against the run`] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 4351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RW: () => (/* binding */ outcomeLine),
+/* harmony export */   ZT: () => (/* binding */ remainsOf),
+/* harmony export */   dJ: () => (/* binding */ failuresOf)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(136);
+/* harmony import */ var _plural_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9414);
+
+
+/** How a run ended, in one sentence; the same in every format. */
+function outcomeLine(report) {
+    const { outcome } = report;
+    switch (outcome?.kind) {
+        case undefined:
+            return {
+                sign: '…',
+                title: 'open',
+                style: 'yellow',
+                sentence: 'it has not ended: it goes on elsewhere, or waits to be resumed',
+            };
+        case 'deployed':
+            return deployed(outcome.remains.length, report);
+        case 'unchanged':
+            return {
+                sign: '✓',
+                title: 'unchanged',
+                style: 'green',
+                sentence: 'every stack is as it should be; nothing was changed',
+            };
+        case 'failed-and-restored':
+            return restored(outcome.failures.length);
+        case 'restore-incomplete':
+            return incomplete(outcome.remains);
+        case 'refused':
+            return { sign: '✗', title: 'refused', style: 'red', sentence: 'nothing was changed' };
+        case 'interrupted':
+            return {
+                sign: '‖',
+                title: 'interrupted',
+                style: 'yellow',
+                sentence: 'nothing new was begun; the run can be resumed or taken back',
+            };
+    }
+}
+/** With `--keep-going` what was not done is as it was, and the rest is as planned. */
+function incomplete(remains) {
+    const notDone = remains.filter(({ state }) => state === 'not-deployed' || state === 'not-deleted').length;
+    const others = remains.length - notDone;
+    const undone = `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(notDone, 'stack')} of the run ${notDone === 1 ? 'is' : 'are'} as before, not as planned`;
+    if (others === 0)
+        return { sign: '✗', title: 'deployed in part', style: 'red', sentence: undone };
+    const changed = `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others, 'stack')} of the run ${others === 1 ? 'is' : 'are'} not as before`;
+    const sentence = notDone === 0 ? changed : `${changed}; ${undone}`;
+    return { sign: '✗', title: 'not fully restored', style: 'red', sentence };
+}
+/** A run that nothing failed in was taken back because somebody wanted it. */
+function restored(failures) {
+    const whole = 'every stack of the run is as it was before';
+    if (failures === 0)
+        return { sign: '✓', title: 'taken back', style: 'green', sentence: whole };
+    return { sign: '✗', title: 'failed', style: 'red', sentence: `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(failures, 'stack')} failed; ${whole}` };
+}
+function deployed(remains, { steps, startedAt, endedAt }) {
+    // A stack may have gone through several steps.
+    const changed = steps.filter(({ status }) => CHANGED.has(status));
+    const done = new Set(changed.map(({ step, stack, part }) => (part === undefined ? step : stack))).size;
+    const took = endedAt === undefined ? '' : ` in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationText */ .S5)(endedAt - startedAt)}`;
+    if (remains === 0)
+        return { sign: '✓', title: 'deployed', style: 'green', sentence: `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(done, 'stack')}${took}` };
+    return {
+        sign: '✗',
+        title: 'deployed in part',
+        style: 'yellow',
+        sentence: `${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(done, 'stack')}${took}; ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(remains, 'thing')} left to do`,
+    };
+}
+const CHANGED = new Set(['deployed', 'deleted']);
+/** What went wrong, first things first; empty for what went well. */
+function failuresOf(outcome) {
+    return outcome?.kind === 'failed-and-restored' || outcome?.kind === 'restore-incomplete' ? outcome.failures : [];
+}
+/** What is not as it should be; empty for what is whole. */
+function remainsOf(outcome) {
+    return outcome?.kind === 'deployed' || outcome?.kind === 'restore-incomplete' ? outcome.remains : [];
+}
+
+
+/***/ }),
+
+/***/ 7725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

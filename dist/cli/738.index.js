@@ -1,8 +1,8 @@
-export const id = 404;
-export const ids = [404];
+export const id = 738;
+export const ids = [738];
 export const modules = {
 
-/***/ 5548:
+/***/ 5950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,21 +15,136 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/deploy/run/later-runs.js
 var later_runs = __webpack_require__(5110);
-// EXTERNAL MODULE: ./lib/deploy/run.js + 35 modules
-var deploy_run = __webpack_require__(9656);
+// EXTERNAL MODULE: ./lib/deploy/run.js + 8 modules
+var deploy_run = __webpack_require__(9526);
 // EXTERNAL MODULE: ./lib/model/app-error.js
 var app_error = __webpack_require__(3113);
 // EXTERNAL MODULE: ./lib/app/exit-codes.js
 var exit_codes = __webpack_require__(6000);
-// EXTERNAL MODULE: ./lib/app/running/local-environment.js + 9 modules
-var local_environment = __webpack_require__(8735);
+// EXTERNAL MODULE: ./lib/app/promotion/settle-record.js
+var settle_record = __webpack_require__(186);
+// EXTERNAL MODULE: ./lib/app/promotion/stage-records.js + 2 modules
+var stage_records = __webpack_require__(9775);
+// EXTERNAL MODULE: ./lib/app/promotion/tell-unshared.js
+var tell_unshared = __webpack_require__(8137);
+// EXTERNAL MODULE: ./lib/deploy/journal/read-journal.js
+var read_journal = __webpack_require__(5737);
+// EXTERNAL MODULE: ./lib/deploy/run/report-of-journal.js
+var report_of_journal = __webpack_require__(9447);
+// EXTERNAL MODULE: ./lib/deploy/stack/stack-task.js + 1 modules
+var stack_task = __webpack_require__(3183);
+// EXTERNAL MODULE: ./lib/app/running/pin-run.js
+var pin_run = __webpack_require__(9424);
+;// CONCATENATED MODULE: ./lib/app/running/hold-way-back.js
+
+
+
+
+/**
+ * Pins what the stacks of a run are to be brought back to, as its pin went when the run was accepted, and looks whether it is
+ * still there. Reasons are only of a run that is over: one that is half-way is better taken back in part than not at all.
+ *
+ * @returns why the run must not be taken back, in words
+ * @throws CloudError
+ */
+async function holdWayBack(surroundings, { run, plan, now }) {
+    const { stores, artefactsAt } = surroundings;
+    if (artefactsAt === undefined)
+        return [];
+    const reading = (0,read_journal/* readJournal */.a)((await stores.journals.read(run)) ?? '');
+    if (reading.kind === 'corrupt')
+        return [];
+    const held = plan.steps.flatMap(({ target, stackName, ...step }) => {
+        const point = (0,stack_task/* restorePointOf */.o)(reading.records, { target, stackName, ...step });
+        return point ? [{ target, stackName, digest: point.templateDigest }] : [];
+    });
+    const found = await Promise.all(held.map(async (one) => ({ ...one, objects: await (0,pin_run/* objectsOf */.iZ)(one.digest, one.target, stores.artefacts) })));
+    const bodies = held.map(({ digest }) => digest);
+    await (0,pin_run/* pinObjects */.wF)(surroundings, { run, plan, now }, found.flatMap(({ objects }) => objects), bodies);
+    if ((0,report_of_journal/* closedAs */.Th)(reading.records)?.kind !== 'deployed')
+        return [];
+    const reasons = await Promise.all(found.map(async ({ target, stackName, digest, objects }) => {
+        const gone = await goneOf(objects, target, surroundings);
+        const isBodyGone = (await stores.artefacts.get(digest)) === undefined;
+        return [...(isBodyGone ? ['its template'] : []), ...gone].map((what) => sayGone(stackName, what));
+    }));
+    return reasons.flat();
+}
+async function goneOf(objects, target, { objectExists }) {
+    const looks = objects.map(async (address) => {
+        const isGone = (await objectExists?.(target, address)) === false;
+        return isGone ? [`${address.bucket}/${address.key}`] : [];
+    });
+    return (await Promise.all(looks)).flat();
+}
+function sayGone(stackName, what) {
+    return `${stackName} cannot be brought back: ${what}, which it was made of, is gone. Deploy the commit that you want instead.`;
+}
+
 // EXTERNAL MODULE: ./lib/app/running/run-commands.js
 var run_commands = __webpack_require__(9061);
 // EXTERNAL MODULE: ./lib/app/running/run-over.js + 1 modules
 var run_over = __webpack_require__(2866);
 // EXTERNAL MODULE: ./lib/app/running/state-folder.js
 var state_folder = __webpack_require__(2663);
+// EXTERNAL MODULE: ./lib/app/running/with-environment.js
+var with_environment = __webpack_require__(9611);
+// EXTERNAL MODULE: ./lib/read/files/git-repository.js
+var git_repository = __webpack_require__(553);
+// EXTERNAL MODULE: ./lib/app/promotion/accepted-record.js
+var accepted_record = __webpack_require__(3856);
+// EXTERNAL MODULE: ./lib/app/snapshot/find-snapshot.js + 1 modules
+var find_snapshot = __webpack_require__(4062);
+// EXTERNAL MODULE: ./lib/app/snapshot/keep-snapshot.js + 1 modules
+var keep_snapshot = __webpack_require__(4608);
+// EXTERNAL MODULE: ./lib/app/snapshot/tell-kept.js
+var tell_kept = __webpack_require__(4130);
+;// CONCATENATED MODULE: ./lib/app/snapshot/take-back-snapshot.js
+
+
+
+
+
+/**
+ * Where a run that was taken back is the one that recorded the snapshot, what was recorded before it counts again. Without
+ * one, nothing is: checks then compare with the base. In either case the record of the stage that lies in it forgets the
+ * run: no other stage takes what it brought.
+ */
+function takeBackSnapshot(report, { cloud, isBack, ...options }) {
+    const { directory } = options;
+    const { stage } = report;
+    if ((0,git_repository/* gitPlaceOf */.dz)(directory) === undefined)
+        return [];
+    if (options.push === undefined && (0,find_snapshot/* findSnapshot */.Cb)(directory, stage).kind === 'none')
+        return [];
+    let knows = true;
+    const kept = (0,keep_snapshot/* keepSnapshot */.i)({ ...options, stage }, (before) => {
+        const made = before?.snapshot.cloud === cloud ? withoutRun(before, report, { ...options, isBack }) : undefined;
+        knows = made !== undefined;
+        return made ?? { reason: 'it knows nothing of the run' };
+    });
+    return knows ? (0,tell_kept/* toldOf */.d)(kept, stage) : [];
+}
+/** Undefined where it knows nothing of the run. */
+function withoutRun(kept, { run, stage, endedAt }, { directory, isBack, now }) {
+    const { record } = kept.snapshot;
+    const left = record && (0,accepted_record/* recordWithout */.U)(record, { run, at: endedAt ?? now });
+    if (!isBack || kept.snapshot.run !== run)
+        return left && { ...kept, snapshot: { ...kept.snapshot, record: left } };
+    const before = (0,find_snapshot/* snapshotBeforeRun */.ld)(directory, stage, run);
+    const { snapshot, texts } = before.kind === 'found' ? before : { snapshot: { ...kept.snapshot, readings: [], stacks: [] }, texts: new Map() };
+    const counts = left ?? record;
+    const { record: _, ...rest } = snapshot;
+    return { snapshot: { ...rest, ...(counts !== undefined && { record: counts }) }, texts };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/rollback.js
+
+
+
+
+
+
 
 
 
@@ -45,18 +160,48 @@ var state_folder = __webpack_require__(2663);
  */
 async function runRollback(options) {
     const { run, directory, state } = options;
-    if (!(0,state_folder/* hasState */.o9)((0,state_folder/* stateFolderOf */.lh)(directory, state)))
+    if (options.cloud === 'local' && !(0,state_folder/* hasState */.o9)((0,state_folder/* stateFolderOf */.lh)(directory, state)))
         throw new app_error/* AppError */.u('usage', `there is no run ${run}: nothing was deployed here`);
-    return (0,local_environment/* withLocalEnvironment */.t2)(options, async (environment) => {
+    return (0,with_environment/* withEnvironment */.E)(options, async (environment) => {
         const known = await (0,run_over/* knownRun */.jB)(environment, run);
         if (known.kind === 'corrupt')
             return known;
         options.onPlan({ plan: known.plan, stubs: [], clock: () => environment.cloud.clock.now() });
-        const taken = await (0,deploy_run/* takeBackRun */.gS)(await (0,run_over/* toolsOf */.Fu)(environment, known.plan.stage, options), run);
+        const gone = await holdWayBack(environment, { run, plan: known.plan, now: options.now });
+        const taken = gone.length > 0
+            ? refusedBefore(run, known.plan, gone, options.now)
+            : await (0,deploy_run/* takeBackRun */.gS)(await (0,run_over/* toolsOf */.Fu)(environment, known.plan.stage, options), run);
+        // A run that is half-way and was let alone still needs what it may go back to.
+        if (taken.outcome?.kind !== 'refused')
+            await (0,pin_run/* unpinRun */.EQ)(environment, { run, plan: known.plan, outcome: taken.outcome });
         const report = taken.outcome?.kind === 'refused' ? await withWayOut(taken, environment, options) : taken;
-        const { outcome } = report;
-        return (0,run_over/* endingOf */.z6)(report, options, outcome?.kind === 'failed-and-restored' ? exit_codes/* exitCodes */.hS.pass : (0,exit_codes/* exitCodeOfRun */.mZ)(outcome));
+        const isBack = report.outcome?.kind === 'failed-and-restored';
+        const isTaken = isBack || report.outcome?.kind === 'restore-incomplete' || report.outcome?.kind === 'interrupted';
+        if (isTaken)
+            await forgetRun(report, environment, options);
+        const ending = (0,run_over/* endingOf */.z6)(report, options, isBack ? exit_codes/* exitCodes */.hS.pass : (0,exit_codes/* exitCodeOfRun */.mZ)(report.outcome));
+        if (!isTaken)
+            return ending;
+        const notes = [...takeBackSnapshot(report, { ...options, isBack }), ...(0,tell_unshared/* tellUnshared */.c)(report.stage, options)];
+        return { ...ending, diagnostics: notes };
     });
+}
+function refusedBefore(run, { stage, fingerprint }, reasons, now) {
+    const outcome = { kind: 'refused', reasons };
+    return {
+        run,
+        stage,
+        planFingerprint: fingerprint,
+        outcome,
+        steps: [],
+        startedAt: now,
+        endedAt: now,
+        criticalPath: [],
+    };
+}
+/** What somebody takes back has not passed its stage, also where not all of it is back. */
+async function forgetRun({ run, stage, endedAt }, environment, options) {
+    await (0,settle_record/* unsettleRecord */.cd)({ run, stage, at: endedAt ?? options.now }, (0,stage_records/* recordsOf */.M)(environment, options).own);
 }
 /** The commands that take back what stands on the run, in the order in which they work. */
 async function withWayOut(report, { stores }, options) {
@@ -68,29 +213,20 @@ async function withWayOut(report, { stores }, options) {
 }
 
 // EXTERNAL MODULE: ./lib/cli/commands/run-in-cloud.js + 7 modules
-var run_in_cloud = __webpack_require__(3762);
+var run_in_cloud = __webpack_require__(2241);
 ;// CONCATENATED MODULE: ./lib/cli/commands/rollback.js
 
 
 /** @returns the exit code: 0 when every stack is as it was */
 function rollback(directory, flags) {
-    return (0,run_in_cloud/* runInCloud */.S)('rollback', flags, (settings) => runRollback({ ...settings, directory, run: flags.run }));
-}
-
-
-/***/ }),
-
-/***/ 9524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ terminalStyle)
-/* harmony export */ });
-/** Colour only on a terminal that wants it, and never into a file. An empty NO_COLOR asks for nothing (no-color.org). */
-function terminalStyle(output) {
-    const { isTTY, columns } = process.stdout;
-    const wanted = (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
-    return { color: output === undefined && isTTY === true && wanted, width: Math.min(columns || 100, 140) };
+    const { run, stage, push } = flags;
+    return (0,run_in_cloud/* runInCloud */.S)('rollback', flags, (settings) => runRollback({
+        ...settings,
+        directory,
+        run,
+        ...(stage !== undefined && { stage }),
+        ...(push !== undefined && { push }),
+    }));
 }
 
 
@@ -196,66 +332,6 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 1918:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ SourceText),
-/* harmony export */   Qr: () => (/* binding */ compareLocations),
-/* harmony export */   j$: () => (/* binding */ formatLocation)
-/* harmony export */ });
-/**
- * One file's text as it was read. Values keep an offset into it, and lines are counted only when
- * a fact is reported: most values of a large template never are.
- */
-class SourceText {
-    path;
-    text;
-    #lineStarts;
-    /** @param path relative to the repository root, with `/` */
-    constructor(path, text) {
-        this.path = path;
-        this.text = text;
-    }
-    /** @param offset UTF-16 index into `text`; clamped to the text */
-    locationAt(offset) {
-        this.#lineStarts ??= lineStartsOf(this.text);
-        const line = lastAtOrBefore(this.#lineStarts, Math.max(0, offset));
-        return { file: this.path, line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
-    }
-}
-function lineStartsOf(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts;
-}
-function lastAtOrBefore(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-/** `file:line:column`, the form editors and terminals make clickable. */
-function formatLocation(location) {
-    return `${location.file}:${location.line}:${location.column}`;
-}
-/** Orders by file, then line, then column; for stable output. */
-function compareLocations(a, b) {
-    if (a.file !== b.file)
-        return a.file < b.file ? -1 : 1;
-    return a.line - b.line || a.column - b.column;
-}
-
-
-/***/ }),
-
 /***/ 6476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -265,6 +341,80 @@ function compareLocations(a, b) {
 /** An entry of a table by a name that comes from a definition: `constructor` is no entry. */
 function ownEntry(table, name) {
     return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ uploadedProperties)
+/* harmony export */ });
+/**
+ * Properties that `aws cloudformation package` replaces by an upload of the file or folder that they name.
+ * Source: the exporters of aws-cli's `artifact_exporter.py`, without what serverless teams do not use.
+ */
+const uploadedProperties = new Map([
+    ['AWS::Lambda::Function', [['Code', 'S3Bucket/S3Key']]],
+    ['AWS::Lambda::LayerVersion', [['Content', 'S3Bucket/S3Key']]],
+    ['AWS::ApiGateway::RestApi', [['BodyS3Location', 'Bucket/Key']]],
+    ['AWS::ApiGatewayV2::Api', [['BodyS3Location', 'Bucket/Key']]],
+    ['AWS::StepFunctions::StateMachine', [['DefinitionS3Location', 'Bucket/Key']]],
+    ['AWS::AppSync::GraphQLSchema', [['DefinitionS3Location', 's3-url']]],
+    [
+        'AWS::AppSync::Resolver',
+        [
+            ['RequestMappingTemplateS3Location', 's3-url'],
+            ['ResponseMappingTemplateS3Location', 's3-url'],
+            ['CodeS3Location', 's3-url'],
+        ],
+    ],
+    [
+        'AWS::AppSync::FunctionConfiguration',
+        [
+            ['RequestMappingTemplateS3Location', 's3-url'],
+            ['ResponseMappingTemplateS3Location', 's3-url'],
+            ['CodeS3Location', 's3-url'],
+        ],
+    ],
+]);
+
+
+/***/ }),
+
+/***/ 2704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   iL: () => (/* binding */ asciiJson),
+/* harmony export */   o$: () => (/* binding */ jsonObject),
+/* harmony export */   og: () => (/* binding */ jsonAt)
+/* harmony export */ });
+function jsonObject(entries = []) {
+    const object = Object.create(null);
+    for (const [key, value] of entries)
+        object[key] = value;
+    return object;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value under keys of objects; undefined where there is none. */
+function jsonAt(value, ...path) {
+    let at = value;
+    for (const key of path)
+        at = isObject(at) ? at[key] : undefined;
+    return at;
+}
+/**
+ * JSON in ASCII alone. AWS answers `?` for every other character of a template when it is asked for it, so that a
+ * body with one could neither be compared nor restored (cloudformation-coverage-roadmap#814, aws-cdk-cli#1915).
+ */
+function asciiJson(value) {
+    return JSON.stringify(value).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 
@@ -298,14 +448,20 @@ const HARDENED = [
 ];
 const KEPT_ENVIRONMENT = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'SystemRoot', 'PATHEXT'];
 const MAX_OUTPUT = 1024 * 1024 * 1024;
-/** Runs git in a folder, without a shell. Never throws for what git refuses. */
-function git(root, args, input) {
+/**
+ * Runs git in a folder, without a shell. Never throws for what git refuses.
+ *
+ * @param extra variables that this call needs besides: an index of its own, an author
+ * @param timeout milliseconds after which it is ended, for what waits for somebody else
+ */
+function git(root, args, input, extra = {}, timeout) {
     const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', [...HARDENED, ...args], {
         cwd: root,
-        env: environment(),
+        env: { ...environment(), ...extra },
         maxBuffer: MAX_OUTPUT,
         windowsHide: true,
         ...(input === undefined ? {} : { input }),
+        ...(timeout === undefined ? {} : { timeout, killSignal: 'SIGKILL' }),
     });
     if (result.error !== undefined)
         return failed(-1, result.error.message, isMissing(result.error));
@@ -354,7 +510,9 @@ function zeroSeparated(stdout) {
 /* harmony export */   Ax: () => (/* binding */ shortCommit),
 /* harmony export */   OK: () => (/* binding */ requireFolder),
 /* harmony export */   WL: () => (/* binding */ resolveCommit),
-/* harmony export */   dz: () => (/* binding */ gitPlaceOf)
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   dz: () => (/* binding */ gitPlaceOf),
+/* harmony export */   g3: () => (/* binding */ commitsOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _model_app_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3113);
@@ -384,12 +542,145 @@ function resolveCommit(root, ref) {
     const commit = answer.ok ? answer.stdout.toString('utf8').trim() : '';
     return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
 }
+/** Commits of a ref along first parents, the newest first; none where there is no such ref. */
+function commitsOf(root, ref, most) {
+    if (!isRefText(ref))
+        return [];
+    const format = ['--first-parent', '--no-decorate', '--no-show-signature', '--format=%H%x00%s', `--max-count=${most}`];
+    const answer = (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(root, ['log', ...format, '--end-of-options', ref]);
+    const lines = answer.ok ? answer.stdout.toString('utf8').split('\n').filter(Boolean) : [];
+    return lines.map((line) => {
+        const [commit = '', subject = ''] = line.split('\0');
+        return { commit, subject };
+    });
+}
+/** Id of what a ref names, be it a commit or not, and be it in the clone or not. */
+function objectOf(root, ref) {
+    if (!isRefText(ref))
+        return undefined;
+    const answer = (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+    const id = answer.ok ? answer.stdout.toString('utf8').trim() : '';
+    return /^[0-9a-f]{40,64}$/.test(id) ? id : undefined;
+}
 /** Never an option, a search (`:/text`), or a path in a tree (`HEAD:file`). */
 function isRefText(ref) {
     return /^[^-:\s\0][^:\s\0]*$/.test(ref);
 }
 function shortCommit(commit) {
     return commit.slice(0, 7);
+}
+
+
+/***/ }),
+
+/***/ 1630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OT: () => (/* binding */ withConstructNames),
+/* harmony export */   e2: () => (/* binding */ withNamedFindings),
+/* harmony export */   nI: () => (/* binding */ constructOf),
+/* harmony export */   r4: () => (/* binding */ inWords),
+/* harmony export */   us: () => (/* binding */ resultForPeople)
+/* harmony export */ });
+/** What a node's construct is called; undefined for what no construct made. */
+function constructOf({ service, id }, names) {
+    return service === null ? undefined : names?.get(service)?.get(id);
+}
+/** What was read, for people: what the CDK made is called by its construct instead of its logical id with a hash. */
+function withConstructNames(view) {
+    const { constructs } = view;
+    if (constructs === undefined)
+        return view;
+    const edges = view.edges.map((edge) => namedEdge(edge, constructs));
+    return { ...view, edges, services: view.services.map(namedService) };
+}
+function namedStage(view) {
+    const { constructs, changes, removedEdges } = view;
+    if (constructs === undefined)
+        return view;
+    return {
+        ...withConstructNames(view),
+        changes: changes.map((change) => namedChange(change, constructs)),
+        ...(removedEdges && { removedEdges: removedEdges.map((edge) => namedEdge(edge, constructs)) }),
+    };
+}
+/** A result for people: every stage, and the words of its findings. */
+function resultForPeople(result) {
+    return { ...withNamedFindings(result), stages: result.stages.map(namedStage) };
+}
+/** Findings whose words call constructs by their names, as declarations may; subjects keep what waivers name. */
+function withNamedFindings(result) {
+    const all = result.stages.flatMap(({ constructs }) => constructs ?? []);
+    if (all.length === 0)
+        return result;
+    const named = (text, service) => all.reduce((words, names) => inWords(words, service, names), text);
+    const findings = result.findings.map((finding) => {
+        const { message, related, service, advice, fix } = finding;
+        const others = related.map((one) => ({ ...one, message: named(one.message, service) }));
+        return {
+            ...finding,
+            message: named(message, service),
+            related: others,
+            ...(advice === undefined ? {} : { advice: named(advice, service) }),
+            ...(fix === undefined ? {} : { fix: inFix(fix, (line, own) => named(line, own ? service : '')) }),
+        };
+    });
+    return { ...result, findings };
+}
+/** In text to paste only what names its service is a declaration's; the comment above says what is meant. */
+function inFix(fix, named) {
+    const lines = fix.split('\n');
+    return lines.map((line) => named(line, line.startsWith('// '))).join('\n');
+}
+/** Keys stay: they are what edges are looked up by. */
+function namedEdge(edge, names) {
+    const from = namedNode(edge.from, names);
+    const to = namedNode(edge.to, names);
+    const isNamed = from !== edge.from || to !== edge.to;
+    const { reason } = edge;
+    const words = reason === undefined ? undefined : inWords(reason, edge.from.service ?? edge.to.service ?? '', names);
+    return isNamed || words !== reason ? { ...edge, from, to, ...(words === undefined ? {} : { reason: words }) } : edge;
+}
+function namedNode(node, names) {
+    const { service, type, qualifier, external } = node;
+    const label = constructOf(node, names)?.label;
+    if (label === undefined)
+        return node;
+    return {
+        service,
+        id: label,
+        ...(type === undefined ? {} : { type }),
+        ...(qualifier === undefined ? {} : { qualifier }),
+        ...(external === undefined ? {} : { external }),
+    };
+}
+/** The subject of a resource is shown; that of an edge is its key, which stays. */
+function namedChange(change, names) {
+    const { kind, service } = change;
+    const label = kind === 'resource' || kind === 'code' ? names.get(service)?.get(change.subject)?.label : undefined;
+    return { ...change, subject: label ?? change.subject, summary: inWords(change.summary, service, names) };
+}
+function namedService(service) {
+    const stacks = service.stacks.map((stack) => {
+        const named = [...stack.resources].map(([logicalId, one]) => [logicalId, one.label === undefined ? one : { ...one, id: one.label }]);
+        return { ...stack, resources: new Map(named) };
+    });
+    return { ...service, stacks };
+}
+/** A logical id, or a path of them, with the service in front where there is one. */
+const written = /(?:([^\s:`'"(),]{1,255}):)?([A-Za-z0-9]{1,255}(?:\/[A-Za-z0-9]{1,255})*)/g;
+/** The CDK ends the logical id of every construct below a stack's own level with eight digits of a hash. */
+const hashed = /[0-9A-F]{8}$/;
+/** The text with names for ids. An id without a hash may be any word: it is one only behind its service. */
+function inWords(text, service, names) {
+    return text.replace(written, (whole, holder, id) => {
+        const stated = holder === undefined ? undefined : names.get(holder)?.get(id);
+        if (stated)
+            return `${holder}:${stated.label}`;
+        const own = hashed.test(id) ? names.get(service)?.get(id) : undefined;
+        return own ? `${holder === undefined ? '' : `${holder}:`}${own.label}` : whole;
+    });
 }
 
 
@@ -411,6 +702,8 @@ __webpack_require__.d(__webpack_exports__, {
 var duration = __webpack_require__(136);
 // EXTERNAL MODULE: ./lib/report/plural.js
 var plural = __webpack_require__(9414);
+// EXTERNAL MODULE: ./lib/report/step-label.js
+var step_label = __webpack_require__(7001);
 // EXTERNAL MODULE: ./lib/report/text/terminal.js
 var terminal = __webpack_require__(7146);
 // EXTERNAL MODULE: ./lib/report/text/wrap.js
@@ -486,6 +779,7 @@ function lossLines({ logicalId, irreversible, certainty, summary }, paint, width
 
 
 
+
 const MARKS = {
     create: { mark: '+', style: 'green' },
     update: { mark: '~', style: 'yellow' },
@@ -497,6 +791,7 @@ function stepLines(step, context) {
     const reasons = (0,plural/* reasonsText */.zT)(step.reasons.map((reason) => (0,terminal/* plain */.pj)(reason, 300)), 4);
     return [
         heading(step, context),
+        ...labelled('step', step.part === undefined ? '' : (0,terminal/* plain */.pj)(step.part.text, 600), width),
         ...labelled('why', reasons, width),
         ...changeLines(step.changes, paint, width),
         ...keptLines(step, context),
@@ -504,11 +799,11 @@ function stepLines(step, context) {
         ...stubLines(step, context),
     ];
 }
-function heading({ id, kind, stack, stackName, service, target }, { paint, numbers }) {
+function heading({ id, kind, stack, stackName, service, target, part }, { paint, numbers }) {
     const { mark, style } = MARKS[kind];
     const number = String(numbers.get(id)?.number ?? '?').padStart(3);
     const place = `${kind} ${(0,terminal/* plain */.pj)(stackName, 128)} of ${(0,terminal/* plain */.pj)(service, 100)} in ${(0,terminal/* plain */.pj)(target.region, 40)}`;
-    return `${number}. ${paint(style, `${mark} ${(0,terminal/* plain */.pj)(stack, 200)}`)}  ${paint('dim', place)}`;
+    return `${number}. ${paint(style, `${mark} ${(0,step_label/* stepLabel */.v)((0,terminal/* plain */.pj)(stack, 200), part)}`)}  ${paint('dim', place)}`;
 }
 function keptLines(step, context) {
     const asked = step.mayBeUnchanged ? ['it is asked when its turn comes and may turn out unchanged'] : [];
@@ -555,11 +850,12 @@ function stubLines({ deploy }, context) {
 
 
 
+
 /** A plan for people: what happens to which stack, in which order and why, and what cannot be undone. */
 function renderPlanText(plan, options) {
     const { color, width = 100 } = options;
     const paint = (0,terminal/* painter */.C2)(color);
-    const numbers = new Map(plan.steps.map(({ id, stack }, at) => [id, { number: at + 1, stack }]));
+    const numbers = new Map(plan.steps.map(({ id, stack, part }, at) => [id, { number: at + 1, stack: (0,step_label/* stepLabel */.v)(stack, part) }]));
     const context = { paint, width, ephemeral: plan.ephemeral, numbers, orders: ordersByStep(plan.order) };
     return (0,terminal/* joinLines */.cT)([
         ...headLines(plan, paint, width, options),
@@ -586,7 +882,7 @@ function renderRefusalsText(refusals, { color, width = 100, compared }) {
 }
 function headLines(plan, paint, width, { compared, chain }) {
     const title = `Plan for ${(0,terminal/* plain */.pj)(plan.stage, 80)}${plan.ephemeral ? ' (ephemeral)' : ''}`;
-    const stacks = new Map(plan.steps.map(({ id, stack }) => [id, stack]));
+    const stacks = new Map(plan.steps.map(({ id, stack, part }) => [id, (0,step_label/* stepLabel */.v)(stack, part)]));
     const named = chain?.steps.map((id) => (0,terminal/* plain */.pj)(stacks.get(id) ?? id, 100)) ?? [];
     const about = `about ${(0,duration/* durationText */.S5)((chain?.seconds ?? 0) * 1_000)}; longest chain: ${chainText(named)}`;
     return [
@@ -599,12 +895,20 @@ function headLines(plan, paint, width, { compared, chain }) {
 }
 function kindsText(steps) {
     const kinds = ['create', 'update', 'delete'];
-    const counted = kinds.map((kind) => [kind, steps.filter((step) => step.kind === kind).length]);
+    const whole = wholeStacks(steps);
+    const counted = kinds.map((kind) => [kind, whole.filter((one) => one === kind).length]);
     const some = counted
         .filter(([, amount]) => amount > 0)
         .map(([kind, amount]) => `${(0,plural/* count */.U9)(amount, 'stack')} to ${kind}`);
     return some.length === 0 ? 'nothing to do' : some.join(', ');
 }
+/** What becomes of each stack, whatever the number of its steps. */
+function wholeStacks(steps) {
+    const first = steps.filter(({ part }) => (part?.number ?? 1) === 1);
+    const gone = new Set(steps.filter(({ kind }) => kind === 'delete').map(({ target, stackName }) => placeOf(target, stackName)));
+    return first.map(({ kind, target, stackName }) => (gone.has(placeOf(target, stackName)) ? 'delete' : kind));
+}
+const placeOf = ({ account, region }, name) => JSON.stringify([account, region, name]);
 /** Both ends of a long chain. */
 function chainText(names, most = 7) {
     if (names.length <= most)
@@ -697,42 +1001,15 @@ function reasonsText(reasons, most = 3) {
 
 /***/ }),
 
-/***/ 8635:
+/***/ 7001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ sortFindings),
-/* harmony export */   n6: () => (/* binding */ compareText),
-/* harmony export */   zK: () => (/* binding */ compareSeverity)
+/* harmony export */   v: () => (/* binding */ stepLabel)
 /* harmony export */ });
-/* harmony import */ var _model_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1918);
-
-const RANK = { error: 0, warning: 1, note: 2 };
-/** Errors before warnings before notes, new before old, then by service and place. */
-function sortFindings(result) {
-    const sorted = [...result.findings].sort(compareFindings);
-    const counted = sorted.filter((finding) => finding.waived === undefined);
-    const isOpen = (finding) => finding.new || (result.failOn === 'all' && finding.severity !== 'note');
-    return {
-        open: counted.filter(isOpen),
-        old: counted.filter((finding) => !isOpen(finding)),
-        waived: sorted.filter((finding) => finding.waived !== undefined),
-    };
-}
-function compareFindings(a, b) {
-    return (RANK[a.severity] - RANK[b.severity] ||
-        Number(b.new) - Number(a.new) ||
-        compareText(a.service, b.service) ||
-        (0,_model_location_js__WEBPACK_IMPORTED_MODULE_0__/* .compareLocations */ .Qr)(a.location, b.location) ||
-        compareText(a.rule, b.rule) ||
-        compareText(a.fingerprint, b.fingerprint));
-}
-/** By code unit: the same order on every machine, whatever its language. */
-function compareText(a, b) {
-    return a === b ? 0 : a < b ? -1 : 1;
-}
-function compareSeverity(a, b) {
-    return RANK[a] - RANK[b];
+/** A step by its stack, and which part of that stack's way it is: `payments/main 1 of 2`. Not clean. */
+function stepLabel(stack, part) {
+    return part === undefined ? stack : `${stack} ${part.number} of ${part.of}`;
 }
 
 
@@ -779,60 +1056,6 @@ function guard(line) {
     const safe = shown.startsWith('::') ? line.replace('::', ': :') : line;
     return safe.replaceAll('##[', '## [').trimEnd();
 }
-
-
-/***/ }),
-
-/***/ 1590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FY: () => (/* binding */ paragraph),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   P4: () => (/* binding */ alignRows),
-/* harmony export */   YB: () => (/* binding */ columns),
-/* harmony export */   v0: () => (/* binding */ padTo)
-/* harmony export */ });
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7146);
-
-/** Words in lines of at most `width` columns; a word that is longer has a line to itself. */
-function wrap(text, width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && columns(line) + 1 + columns(word) > width) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return line === '' ? lines : [...lines, line];
-}
-/** Wrapped, each line after `indent`. */
-function paragraph(text, width, indent) {
-    return wrap(text, Math.max(20, width - indent.length)).map((line) => indent + line);
-}
-/** Rows as columns that line up; the last column is not padded. */
-function alignRows(rows, indent = '  ', mostWide = 40) {
-    const widths = (rows[0] ?? []).map((_, at) => Math.min(mostWide, Math.max(...rows.map((row) => columns(row[at] ?? '')))));
-    return rows.map((row) => {
-        const cells = row.map((cell, at) => (at === row.length - 1 ? cell : padTo(cell, widths[at] ?? 0)));
-        return `${indent}${cells.join('  ')}`.trimEnd();
-    });
-}
-function padTo(text, width) {
-    return text + ' '.repeat(Math.max(0, width - columns(text)));
-}
-/** Columns on a terminal, near enough: colours take none, East Asian wide characters and emoji two. */
-function columns(text) {
-    const bare = text.replace(_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .STYLED */ .yx, '').replace(/\p{M}/gu, '');
-    let count = 0;
-    for (const character of bare)
-        count += WIDE.test(character) ? 2 : 1;
-    return count;
-}
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F300}-\u{1FAFF}]/u;
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 598;
-export const ids = [598];
+export const id = 397;
+export const ids = [397];
 export const modules = {
 
 /***/ 8598:
@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check_check)
 });
 
-// EXTERNAL MODULE: ./lib/app/check.js + 20 modules
-var check = __webpack_require__(9806);
+// EXTERNAL MODULE: ./lib/app/check.js + 12 modules
+var check = __webpack_require__(4962);
 // EXTERNAL MODULE: ./lib/app/rule-infos.js + 1 modules
 var rule_infos = __webpack_require__(8656);
 // EXTERNAL MODULE: ./lib/app/version.js
@@ -269,12 +269,18 @@ var write_output = __webpack_require__(3915);
 
 
 /** @returns the exit code */
-function check_check(directory, flags) {
+async function check_check(directory, flags) {
     const progress = (0,cli_progress/* terminalProgress */.e)(process.stderr);
-    const { result, exitCode } = (0,check/* runCheck */.k)({ ...optionsOf(directory, flags), onProgress: progress });
+    const options = { ...optionsOf(directory, flags), onProgress: progress };
+    const { result, exitCode } = flags.deployed === 'aws' ? await checkAws(options) : (0,check/* runCheck */.k_)(options);
     progress.done();
     (0,write_output/* writeOutput */.zh)(render(result, flags), flags.output);
     return exitCode;
+}
+/** Loaded where it is asked for: no other check knows a cloud. */
+async function checkAws(options) {
+    const { runCheckOnAws } = await Promise.all(/* import() */[__webpack_require__.e(579), __webpack_require__.e(611), __webpack_require__.e(396), __webpack_require__.e(276), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 9213));
+    return runCheckOnAws(options);
 }
 function optionsOf(directory, flags) {
     const { stage, deployed, policyRef, reportOnly, failOn, assembly, deployedAssembly, packaged } = flags;
@@ -344,6 +350,171 @@ function describe(event) {
         case 'judging':
             return `judging by ${event.rules} rules …`;
     }
+}
+
+
+/***/ }),
+
+/***/ 4450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ codePathsOf),
+/* harmony export */   o: () => (/* binding */ lockFilesOf)
+/* harmony export */ });
+/** What pins the versions of code that is not in the repository. */
+const LOCK_FILES = [
+    'package-lock.json',
+    'npm-shrinkwrap.json',
+    'yarn.lock',
+    'pnpm-lock.yaml',
+    'bun.lock',
+    'bun.lockb',
+    'requirements.txt',
+    'poetry.lock',
+    'uv.lock',
+    'Pipfile.lock',
+    'go.sum',
+    'Cargo.lock',
+    'pom.xml',
+    'gradle.lockfile',
+    'Gemfile.lock',
+    'packages.lock.json',
+];
+/**
+ * The lock files that a service's code is built with: each kind in the service's folder, or in the
+ * nearest folder above that has one, as package managers look for them. A service without code of
+ * its own has none.
+ *
+ * @param exists whether a path is in the repository
+ */
+function lockFilesOf(service, exists) {
+    if (!hasCode(service))
+        return [];
+    const folders = foldersUpFrom(service.directory);
+    return LOCK_FILES.flatMap((name) => {
+        const nearest = folders.map((folder) => (folder === '.' ? name : `${folder}/${name}`)).find(exists);
+        return nearest === undefined ? [] : [nearest];
+    });
+}
+/** Every path whose content is part of what a service deploys: declared code, and lock files. */
+function codePathsOf(service, exists) {
+    const declared = service.stacks.flatMap((stack) => [...stack.resources.values()].flatMap(({ code }) => code ?? []));
+    return [...new Set([...declared, ...lockFilesOf(service, exists)])].sort();
+}
+function hasCode(service) {
+    return service.stacks.some((stack) => [...stack.resources.values()].some(({ code }) => code !== undefined));
+}
+/** `a/b`, `a`, `.` */
+function foldersUpFrom(directory) {
+    if (directory === '.' || directory === '')
+        return ['.'];
+    const parts = directory.split('/');
+    return [...parts.map((_, at) => parts.slice(0, parts.length - at).join('/')), '.'];
+}
+
+
+/***/ }),
+
+/***/ 3899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ReadingMemo)
+/* harmony export */ });
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3149);
+
+/**
+ * What was read from one side of a comparison, for the other: most services of a pull request are the
+ * same in both. A result is used again only when everything that its reading looked at, and everything
+ * it looked for in vain, is the same there.
+ */
+class ReadingMemo {
+    #readings = new Map();
+    /** @param read reads the candidate through the context that it is given */
+    read(candidate, context, read) {
+        const key = keyOf(candidate, context);
+        const known = this.#readings.get(key);
+        if (known?.trace.holdsFor(context.files))
+            return known.result;
+        const trace = new Trace(context.files);
+        const result = read({ ...context, files: trace.files(), parse: trace.parse(context.parse) });
+        this.#readings.set(key, { trace, result });
+        return result;
+    }
+}
+const namesKeys = new WeakMap();
+/** Names of other services may be looked up, so all of them count. */
+function keyOf(candidate, { files, stage, names = new Map() }) {
+    const all = namesKeys.get(names) ?? [...names].flat().join('\n');
+    namesKeys.set(names, all);
+    return [candidate.format, (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .candidateKey */ .R)(candidate), candidate.name, stage, files.packaged ? 'packaged' : '', all].join('\n');
+}
+/** What a reading looked at. */
+class Trace {
+    #files;
+    #seen = new Map();
+    /** The digest of a link is where it leads, so what was read through it counts for itself. */
+    #reads = new Map();
+    #listed = false;
+    constructor(files) {
+        this.#files = files;
+    }
+    files() {
+        const files = this.#files;
+        return {
+            ...(files.packaged && { packaged: true }),
+            label: files.label,
+            list: () => {
+                this.#listed = true;
+                return files.list();
+            },
+            has: (path) => this.#look(path) && files.has(path),
+            read: (path) => {
+                this.#look(path);
+                return this.#read(path);
+            },
+            digest: (path, without) => {
+                this.#look(path);
+                return files.digest(path, without);
+            },
+        };
+    }
+    parse(parse) {
+        return (path) => {
+            this.#look(path);
+            this.#read(path);
+            return parse(path);
+        };
+    }
+    holdsFor(files) {
+        if (this.#listed && !sameList(this.#files.list(), files.list()))
+            return false;
+        for (const [path, digest] of this.#seen)
+            if (files.digest(path) !== digest)
+                return false;
+        for (const [path, read] of this.#reads)
+            if (!sameRead(read, files.read(path)))
+                return false;
+        return true;
+    }
+    #read(path) {
+        const read = this.#reads.get(path) ?? this.#files.read(path);
+        this.#reads.set(path, read);
+        return read;
+    }
+    #look(path) {
+        if (!this.#seen.has(path))
+            this.#seen.set(path, this.#files.digest(path));
+        return true;
+    }
+}
+/** What cannot be read has the same digest only where it cannot be read for the same reason. */
+function sameRead(a, b) {
+    return a.kind === 'text' && b.kind === 'text' ? a.text === b.text : a.kind === b.kind;
+}
+function sameList(a, b) {
+    return a === b || (a.length === b.length && a.every((path, at) => path === b[at]));
 }
 
 

@@ -1,573 +1,17 @@
-export const id = 461;
-export const ids = [461];
+export const id = 705;
+export const ids = [705];
 export const modules = {
 
-/***/ 9806:
+/***/ 4962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ checkSources),
-  k: () => (/* binding */ runCheck)
+  Yo: () => (/* binding */ checkAgainst),
+  BT: () => (/* binding */ checkSources),
+  k_: () => (/* binding */ runCheck)
 });
-
-// EXTERNAL MODULE: ./lib/diff/context.js
-var context = __webpack_require__(7472);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/diff/lock-files.js
-var lock_files = __webpack_require__(4450);
-// EXTERNAL MODULE: ./lib/diff/resource-pairs.js
-var resource_pairs = __webpack_require__(2263);
-// EXTERNAL MODULE: ./lib/diff/resource-words.js
-var resource_words = __webpack_require__(3131);
-;// CONCATENATED MODULE: ./lib/diff/diff-code.js
-
-
-
-
-
-/**
- * Code by content: a folder that moved and holds the same is no change. One change per set of paths,
- * since the functions of a service often share a folder, and one per lock file.
- */
-function diffCode(pairs, codeDigests) {
-    const digests = { deployed: remembered(codeDigests.deployed), proposed: remembered(codeDigests.proposed) };
-    return pairs.flatMap((pair) => {
-        const { deployed, proposed } = pair;
-        if (deployed === undefined || proposed === undefined)
-            return [];
-        return [...declaredCode(pair, proposed, digests), ...lockFiles(deployed, proposed, digests)];
-    });
-}
-/** Services share the folders above them, and functions their code. */
-function remembered(digest) {
-    const known = new Map();
-    return (path) => {
-        if (!known.has(path))
-            known.set(path, digest(path));
-        return known.get(path);
-    };
-}
-function declaredCode(pair, proposed, digests) {
-    const changed = new Map();
-    for (const { before, after } of (0,resource_pairs/* pairResources */.I)(pair)) {
-        if (before?.code === undefined || after?.code === undefined)
-            continue;
-        const paths = changedPaths(before.code, after.code, pair, digests);
-        if (paths.length === 0)
-            continue;
-        const key = paths.join('\n');
-        const known = changed.get(key);
-        if (known === undefined)
-            changed.set(key, { paths, resources: [after] });
-        else
-            known.resources.push(after);
-    }
-    return [...changed.values()].map((code) => codeChange(code, proposed));
-}
-/** The proposed paths whose content no deployed path had, and the deployed ones that went away. */
-function changedPaths(before, after, { deployed, proposed }, digests) {
-    const isThere = (path, digest) => digest(path) !== undefined;
-    const byDigest = [
-        ...before.map((path) => isThere(path, digests.deployed)),
-        ...after.map((path) => isThere(path, digests.proposed)),
-    ];
-    const byAsset = byDigest.includes(false);
-    const identity = (path, digest, service) => (byAsset ? assetIn(path) : undefined) ?? digest(path) ?? missing(path, service);
-    const old = new Map(before.map((path) => [identity(path, digests.deployed, deployed), path]));
-    const now = new Map(after.map((path) => [identity(path, digests.proposed, proposed), path]));
-    const come = [...now].filter(([content]) => !old.has(content)).map(([, path]) => path);
-    const gone = [...old].filter(([content]) => !now.has(content)).map(([, path]) => path);
-    return [...new Set([...come, ...gone])].sort();
-}
-/**
- * An asset of the CDK is named by a hash of what is in it, which counts where its files are not here: a build
- * job's output is in no commit, and may lie in another folder on either side.
- */
-function assetIn(path) {
-    return /(?:^|\/)(asset\.[0-9a-f]{32,}(?:\.[^/]*)?)$/.exec(path)?.[1];
-}
-/** What is built before it is deployed is in no commit; seen from its service it stays where it was. */
-function missing(path, service) {
-    return `missing ${external_node_path_.posix.relative(service?.directory ?? '.', path)}`;
-}
-function codeChange({ paths, resources }, service) {
-    const [first] = resources;
-    const single = resources.length === 1 && first !== undefined ? first : undefined;
-    const whose = single === undefined ? `of ${resources.length} functions or layers` : `of ${single.id}`;
-    return (0,context/* plainChange */.t)({
-        kind: 'code',
-        action: 'changed',
-        service: service.name,
-        subject: single?.logicalId ?? service.name,
-        ...(single === undefined ? {} : { type: single.type }),
-        properties: paths,
-        summary: `the code ${whose} changes in ${(0,resource_words/* listWords */.yh)(paths)}`,
-        location: single?.location ?? service.location,
-    });
-}
-/** By name, not by path: a service that moved is built with the lock file of its new place. */
-function lockFiles(deployed, proposed, digests) {
-    const before = byName((0,lock_files/* lockFilesOf */.o)(deployed, (path) => digests.deployed(path) !== undefined));
-    const after = byName((0,lock_files/* lockFilesOf */.o)(proposed, (path) => digests.proposed(path) !== undefined));
-    return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
-        const [old, now] = [before.get(name), after.get(name)];
-        if (old !== undefined && now !== undefined && digests.deployed(old) === digests.proposed(now))
-            return [];
-        return [lockChange(proposed, old, now)];
-    });
-}
-function lockChange(service, old, now) {
-    const path = now ?? old ?? '';
-    const action = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
-    const location = now === undefined ? service.location : { file: now, line: 1, column: 1 };
-    const summary = `the versions that ${service.name} is built with change: ${path} is ${action}`;
-    return (0,context/* plainChange */.t)({
-        kind: 'code',
-        action,
-        service: service.name,
-        subject: service.name,
-        properties: [path],
-        summary,
-        location,
-    });
-}
-function byName(paths) {
-    return new Map(paths.map((path) => [external_node_path_.posix.basename(path), path]));
-}
-
-;// CONCATENATED MODULE: ./lib/diff/diff-edges.js
-
-const VIEWS = ['declared', 'granted', 'wired'];
-/** Edges by key: those that come and go, and those of which a view answers otherwise. */
-function diffEdges({ deployedEdges, proposedEdges }) {
-    const before = new Map(deployedEdges.map((edge) => [edge.key, edge]));
-    const after = new Map(proposedEdges.map((edge) => [edge.key, edge]));
-    return [
-        ...[...before.values()].filter(({ key }) => !after.has(key)).map(gone),
-        ...[...after.values()].flatMap((edge) => {
-            const old = before.get(edge.key);
-            return old === undefined ? [come(edge)] : viewsChange(old, edge);
-        }),
-    ];
-}
-function gone(edge) {
-    return change(edge, 'removed', [], `${sentence(edge)}: no longer`);
-}
-function come(edge) {
-    return change(edge, 'added', [], `${sentence(edge)}: new`);
-}
-function viewsChange(before, after) {
-    const views = VIEWS.filter((view) => before[view] !== after[view]);
-    if (views.length === 0)
-        return [];
-    const words = views.map((view) => `${view} is now ${after[view]} (was ${before[view]})`).join(', ');
-    return [change(after, 'changed', views, `${sentence(after)}: ${words}`)];
-}
-function change(edge, action, properties, summary) {
-    const certainty = isUnknown(edge) ? 'possible' : 'certain';
-    const { key: subject, location } = edge;
-    return (0,context/* plainChange */.t)({
-        kind: 'edge',
-        action,
-        service: serviceOf(edge),
-        subject,
-        properties,
-        certainty,
-        summary,
-        location,
-    });
-}
-/** The service that acts; what nobody here owns is told at whom it is aimed. */
-function serviceOf({ from, to }) {
-    return from.service ?? to.service ?? '';
-}
-function isUnknown(edge) {
-    return VIEWS.some((view) => edge[view] === 'unknown') || edge.from.id === '?' || edge.to.id === '?';
-}
-const VERBS = {
-    call: 'calls',
-    subscribe: 'is subscribed to by',
-    publish: 'publishes to',
-    read: 'reads',
-    write: 'writes',
-    import: 'imports from',
-};
-/** `checkout:placeOrder calls payments:charge (lambda-invoke)`. */
-function sentence({ kind, mechanism, from, to }) {
-    return `${nodeWords(from)} ${VERBS[kind]} ${nodeWords(to)} (${mechanism})`;
-}
-function nodeWords({ service, id, external }) {
-    if (service !== null)
-        return `${service}:${id}`;
-    return external === undefined ? id : `${external} (${id})`;
-}
-
-// EXTERNAL MODULE: ./lib/model/walk.js
-var walk = __webpack_require__(9076);
-// EXTERNAL MODULE: ./lib/diff/identity.js
-var identity = __webpack_require__(2037);
-;// CONCATENATED MODULE: ./lib/diff/diff-exports.js
-
-
-
-/**
- * Exported outputs by export name. An output that keeps its own name and gets another export name is
- * a rename: the old name goes away under whoever imports it. An export that moves to another output
- * of the service keeps its name, and so is at most another value.
- */
-function diffExports(pairs) {
-    return pairs.flatMap(({ deployed, proposed }) => diffOf(exportsOf(deployed), exportsOf(proposed)));
-}
-function exportsOf(service) {
-    const found = new Map();
-    for (const stack of service?.stacks ?? []) {
-        for (const output of stack.outputs) {
-            if (output.exportName)
-                found.set((0,identity/* identityOf */.cu)(output.exportName), { stack, output, name: output.exportName });
-        }
-    }
-    return found;
-}
-function diffOf(before, after) {
-    const gone = [...before].filter(([key]) => !after.has(key)).map(([, exported]) => exported);
-    const come = [...after].filter(([key]) => !before.has(key)).map(([, exported]) => exported);
-    const renames = new Map(gone.flatMap((old) => renameOf(old, come)));
-    const renamed = new Set(renames.values());
-    return [
-        ...gone.map((old) => goneChange(old, renames.get(old))),
-        ...come.filter((exported) => !renamed.has(exported)).map((exported) => plain(exported, 'added', 'is new')),
-        ...[...after].flatMap(([key, exported]) => kept(before.get(key), exported)),
-    ];
-}
-function renameOf(old, come) {
-    const now = come.find(({ stack, output }) => stack.id === old.stack.id && output.name === old.output.name);
-    return now === undefined ? [] : [[old, now]];
-}
-function goneChange(old, now) {
-    if (now === undefined)
-        return plain(old, 'removed', 'goes away');
-    const words = `is renamed to ${(0,walk/* printValue */.jt)(now.name)}; who imports the old name keeps this from deploying`;
-    return {
-        ...plain(old, 'replaced', words),
-        properties: ['Export.Name'],
-        certainty: (0,identity/* mayBeEqual */.rd)(old.name, now.name) ? 'possible' : 'certain',
-        location: now.output.location,
-    };
-}
-function kept(before, after) {
-    if (before === undefined)
-        return [];
-    if (before.output.presence !== after.output.presence)
-        return [presence(after)];
-    if ((0,identity/* sameMeaning */._x)(before.output.value, after.output.value))
-        return [];
-    const certainty = (0,identity/* mayBeEqual */.rd)(before.output.value, after.output.value) ? 'possible' : 'certain';
-    const words = 'has another value, which CloudFormation refuses while a stack imports it';
-    return [{ ...plain(after, 'changed', words), properties: ['Value'], certainty }];
-}
-function presence(after) {
-    const leaves = after.output.presence === 'maybe';
-    const words = leaves ? 'now hangs on a condition that is not decided' : 'no longer hangs on a condition';
-    return { ...plain(after, leaves ? 'removed' : 'added', words), properties: ['Condition'], certainty: 'possible' };
-}
-function plain({ stack, output, name }, action, words) {
-    const subject = (0,walk/* printValue */.jt)(name);
-    const summary = `the export ${subject} of the stack ${stack.id} ${words}`;
-    return (0,context/* plainChange */.t)({ kind: 'export', action, service: stack.service, subject, summary, location: output.location });
-}
-
-;// CONCATENATED MODULE: ./lib/diff/diff-parameters.js
-
-
-/** Template parameters. Values are never told: one that should have been NoEcho would be printed. */
-function diffParameters(pairs) {
-    return pairs.flatMap(({ deployed, proposed }) => {
-        const before = parametersOf(deployed);
-        const after = parametersOf(proposed);
-        const keys = new Set([...before.keys(), ...after.keys()]);
-        return [...keys].flatMap((key) => changeOf(before.get(key), after.get(key)));
-    });
-}
-function parametersOf(service) {
-    const found = new Map();
-    for (const stack of service?.stacks ?? []) {
-        for (const parameter of stack.parameters.values())
-            found.set(`${stack.id}/${parameter.name}`, { stack, parameter });
-    }
-    return found;
-}
-function changeOf(before, after) {
-    if (after === undefined)
-        return before === undefined ? [] : [diff_parameters_change(before, 'removed', [], 'is gone')];
-    if (before === undefined) {
-        const needed = after.parameter.value === undefined ? 'is new and has no default' : 'is new';
-        return [diff_parameters_change(after, 'added', [], needed)];
-    }
-    const properties = differing(before.parameter, after.parameter);
-    if (properties.length === 0)
-        return [];
-    return [
-        {
-            ...diff_parameters_change(after, 'changed', properties, `has another ${properties.join(', ')}`),
-            certainty: certainty(before, after, properties),
-        },
-    ];
-}
-function differing(before, after) {
-    return [
-        ...(before.type === after.type ? [] : ['type']),
-        ...(before.noEcho === after.noEcho ? [] : ['NoEcho']),
-        ...((0,identity/* sameMeaning */._x)(before.value, after.value) ? [] : ['value']),
-    ];
-}
-function certainty(before, after, properties) {
-    const [old, now] = [before.parameter.value, after.parameter.value];
-    const onlyValue = properties.length === 1 && properties[0] === 'value';
-    return onlyValue && old !== undefined && now !== undefined && (0,identity/* mayBeEqual */.rd)(old, now) ? 'possible' : 'certain';
-}
-function diff_parameters_change({ stack, parameter }, action, properties, words) {
-    return (0,context/* plainChange */.t)({
-        kind: 'parameter',
-        action,
-        service: stack.service,
-        subject: parameter.name,
-        properties,
-        summary: `the parameter ${parameter.name} of the stack ${stack.id} ${words}`,
-        location: parameter.location,
-    });
-}
-
-// EXTERNAL MODULE: ./lib/diff/diff-resources.js + 4 modules
-var diff_resources = __webpack_require__(8747);
-;// CONCATENATED MODULE: ./lib/diff/diff-services.js
-
-
-
-/** Services that come and go, and stacks that would be deployed elsewhere or under another name. */
-function diffServices(pairs) {
-    return pairs.flatMap(({ deployed, proposed }) => {
-        if (proposed === undefined)
-            return deployed === undefined ? [] : [whole(deployed, 'removed')];
-        return deployed === undefined ? [whole(proposed, 'added')] : diffStacks(deployed, proposed);
-    });
-}
-function whole(service, action) {
-    const summary = action === 'added'
-        ? `the service ${service.name} is new`
-        : `the service ${service.name} is gone from the repository: its stacks are to be deleted with what they hold`;
-    return (0,context/* plainChange */.t)({
-        kind: 'service',
-        action,
-        service: service.name,
-        subject: service.name,
-        summary,
-        location: service.location,
-    });
-}
-function diffStacks(deployed, proposed) {
-    const before = new Map(deployed.stacks.map((stack) => [stack.id, stack]));
-    return proposed.stacks.flatMap((stack) => {
-        const old = before.get(stack.id);
-        return old === undefined || stack.parent !== undefined ? [] : placeChange(old, stack);
-    });
-}
-/** CloudFormation knows a stack by account, region and name: another of these is another stack. */
-function placeChange(before, after) {
-    const named = (0,identity/* sameMeaning */._x)(before.name, after.name) ? [] : ['stackName'];
-    const region = differs(before.region, after.region) ? ['region'] : [];
-    const account = differs(before.account, after.account) ? ['account'] : [];
-    const properties = [...named, ...region, ...account];
-    if (properties.length === 0)
-        return [];
-    const isSure = region.length + account.length > 0 || !(0,identity/* mayBeEqual */.rd)(before.name, after.name);
-    return [
-        (0,context/* plainChange */.t)({
-            kind: 'service',
-            action: 'replaced',
-            service: after.service,
-            subject: after.service,
-            properties,
-            certainty: isSure ? 'certain' : 'possible',
-            summary: `${placeWords(before.name, after)}: a new stack is made, and the old one stays beside it with all it holds`,
-            location: after.location,
-        }),
-    ];
-}
-/** One side that says nothing about it may well mean the same. */
-function differs(before, after) {
-    return before !== undefined && after !== undefined && before !== after;
-}
-function placeWords(old, { id, name, region, account }) {
-    const place = [region, account].filter((part) => part !== undefined).join(', ');
-    return `the stack ${id} was ${(0,walk/* printValue */.jt)(old)} and is to be ${(0,walk/* printValue */.jt)(name)}${place === '' ? '' : ` in ${place}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/diff/diff-statements.js
-
-
-
-
-/**
- * IAM statements by what they say, within the resource that holds them. One that goes and one that
- * comes in the same holder are told as one change when their Sid, resources or actions agree, or when
- * they are the only two.
- */
-function diffStatements({ deployedStatements, proposedStatements }) {
-    const before = byHolder(deployedStatements);
-    const after = byHolder(proposedStatements);
-    const holders = new Set([...before.keys(), ...after.keys()]);
-    return [...holders].flatMap((holder) => diffHolder(before.get(holder) ?? [], after.get(holder) ?? []));
-}
-function byHolder(statements) {
-    const holders = new Map();
-    for (const statement of statements) {
-        const known = holders.get(statement.holder);
-        if (known === undefined)
-            holders.set(statement.holder, [statement]);
-        else
-            known.push(statement);
-    }
-    return holders;
-}
-function diffHolder(before, after) {
-    if (before.length === after.length && before.every((statement, at) => sayTheSame(statement, after[at])))
-        return [];
-    const gone = without(before, after);
-    const come = without(after, before);
-    const onlyPair = gone.length === 1 && come.length === 1;
-    const changes = [];
-    for (const old of gone) {
-        const at = bestMatch(old, come, onlyPair);
-        const now = at === undefined ? undefined : come.splice(at, 1)[0];
-        changes.push(now === undefined ? diff_statements_change(old, 'removed', []) : diff_statements_change(now, 'changed', diff_statements_differing(old, now)));
-    }
-    return [...changes, ...come.map((statement) => diff_statements_change(statement, 'added', []))];
-}
-/** Word for word and in one order, as nearly all are: asked first, since identities cost more. */
-function sayTheSame(a, b) {
-    if (a === b)
-        return true;
-    if (b === undefined || a.side !== b.side || a.effect !== b.effect)
-        return false;
-    const negated = a.notAction === b.notAction && a.notResource === b.notResource && a.notPrincipal === b.notPrincipal;
-    return (negated &&
-        (0,identity/* sameMeaning */._x)(a.conditions, b.conditions) &&
-        sameValues(a.actions, b.actions) &&
-        sameValues(a.resources, b.resources) &&
-        samePrincipals(a.principals, b.principals));
-}
-function sameValues(a, b) {
-    return a.length === b.length && a.every((value, at) => (0,identity/* sameMeaning */._x)(value, b[at]));
-}
-function samePrincipals(a, b) {
-    const sameKinds = a.length === b.length && a.every(({ kind }, at) => kind === b[at]?.kind);
-    return sameKinds && a.every(({ value }, at) => (0,identity/* sameMeaning */._x)(value, b[at]?.value));
-}
-function without(statements, others) {
-    const known = new Set(others.map(statementIdentity));
-    const left = new Map(statements.map((statement) => [statementIdentity(statement), statement]));
-    return [...left].filter(([identity]) => !known.has(identity)).map(([, statement]) => statement);
-}
-const PARTS = [
-    ['Effect', ({ effect }) => effect],
-    ['Principal', ({ principals, notPrincipal }) => `${notPrincipal}${set(principals.map(principalIdentity))}`],
-    ['Action', ({ actions, notAction }) => `${notAction}${set(actions.map(identity/* identityOf */.cu))}`],
-    ['Resource', ({ resources, notResource }) => `${notResource}${set(resources.map(identity/* identityOf */.cu))}`],
-    ['Condition', ({ conditions }) => (conditions === undefined ? '' : (0,identity/* identityOf */.cu)(conditions))],
-];
-/** Sid and place say nothing about what is allowed. */
-function statementIdentity(statement) {
-    return [statement.side, ...PARTS.map(([, of]) => of(statement))].join('|');
-}
-function principalIdentity({ kind, value }) {
-    return `${kind} ${(0,identity/* identityOf */.cu)(value)}`;
-}
-/** IAM's lists have no order. */
-function set(parts) {
-    return [...new Set(parts)].sort().join(',');
-}
-function bestMatch(old, come, onlyPair) {
-    const same = (of) => come.findIndex((now) => now.effect === old.effect && now.side === old.side && of(now) === of(old));
-    const bySid = old.sid === undefined ? -1 : come.findIndex((now) => now.sid === old.sid);
-    const [byResource, byAction] = [same(partOf('Resource')), same(partOf('Action'))];
-    const bySide = onlyPair ? same(({ side }) => side) : -1;
-    return [bySid, byResource, byAction, bySide].find((at) => at >= 0);
-}
-function partOf(name) {
-    return PARTS.find(([part]) => part === name)?.[1] ?? (() => '');
-}
-function diff_statements_differing(old, now) {
-    return PARTS.filter(([, of]) => of(old) !== of(now)).map(([name]) => name);
-}
-function diff_statements_change(statement, action, properties) {
-    const subject = statement.holder.split('/').at(-1) ?? statement.holder;
-    const what = { added: 'newly', removed: 'no longer', changed: 'now', replaced: 'now' }[action];
-    return (0,context/* plainChange */.t)({
-        kind: 'statement',
-        action,
-        service: statement.service,
-        subject,
-        properties,
-        summary: `${subject} ${what} ${statementWords(statement)}`,
-        location: statement.location,
-    });
-}
-/** `allows s3:GetObject on Bucket`. */
-function statementWords(statement) {
-    const { effect, actions, notAction, resources, notResource, side, conditions } = statement;
-    const verb = effect === 'Allow' ? 'allows' : 'denies';
-    const what = `${notAction ? 'all but ' : ''}${(0,resource_words/* listWords */.yh)(actions.map(walk/* printValue */.jt))}`;
-    const on = resources.length === 0 ? '' : ` on ${notResource ? 'all but ' : ''}${(0,resource_words/* listWords */.yh)(resources.map(walk/* printValue */.jt))}`;
-    const who = side === 'identity' ? '' : ` to ${(0,resource_words/* listWords */.yh)(statement.principals.map(principalWords))}`;
-    return `${verb} ${what}${on}${who}${conditions === undefined ? '' : ', under conditions'}`;
-}
-function principalWords({ kind, value }) {
-    return kind === 'any' ? 'everyone' : (0,walk/* printValue */.jt)(value);
-}
-
-;// CONCATENATED MODULE: ./lib/diff/diff-estates.js
-
-
-
-
-
-
-
-
-const ORDER = ['service', 'resource', 'code', 'edge', 'statement', 'export', 'parameter'];
-/**
- * What becomes of the world when the proposed estate is deployed over the deployed one. Services are
- * the same by name, stacks by id, resources by logical id; files, folders and lines do not count.
- *
- * @returns in the order of service, kind, subject and summary, so that equal input gives equal output
- */
-function diffEstates(deployed, proposed, extra) {
-    const pairs = (0,context/* pairServices */.v)(deployed, proposed);
-    const changes = [
-        ...diffServices(pairs),
-        ...(0,diff_resources/* diffResources */.l)(pairs, deployed, proposed),
-        ...diffCode(pairs, extra.codeDigests),
-        ...diffEdges(extra),
-        ...diffStatements(extra),
-        ...diffExports(pairs),
-        ...diffParameters(pairs),
-    ];
-    return changes.sort(compareChanges);
-}
-function compareChanges(a, b) {
-    return (compareText(a.service, b.service) ||
-        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
-        compareText(a.subject, b.subject) ||
-        compareText(a.summary, b.summary));
-}
-function compareText(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
 
 // EXTERNAL MODULE: ./lib/graph/digraph.js
 var digraph = __webpack_require__(9021);
@@ -709,13 +153,13 @@ function mergeTwo(a, b) {
 function compareFindings(a, b) {
     return (Number(b.new) - Number(a.new) ||
         compareSeverity(a.severity, b.severity) ||
-        merge_stages_compareText(a.service, b.service) ||
-        merge_stages_compareText(a.rule, b.rule) ||
+        compareText(a.service, b.service) ||
+        compareText(a.rule, b.rule) ||
         (0,model_location/* compareLocations */.Qr)(a.location, b.location) ||
-        merge_stages_compareText(a.subject, b.subject) ||
-        merge_stages_compareText(a.fingerprint, b.fingerprint));
+        compareText(a.subject, b.subject) ||
+        compareText(a.fingerprint, b.fingerprint));
 }
-function merge_stages_compareText(a, b) {
+function compareText(a, b) {
     return a === b ? 0 : a < b ? -1 : 1;
 }
 
@@ -882,14 +326,31 @@ function judgeStage(stage, input, severityOf) {
     };
     const now = withFingerprints(runRules(input.rules, context, severityOf));
     const before = deployed === undefined ? [] : judgeDeployed(stage, deployed, input, severityOf);
-    const old = new Set(before.filter(isBaseline).map(({ fingerprint }) => fingerprint));
+    const pending = stage.merged === undefined || input.stages.every(isAllDeployed)
+        ? []
+        : judgeMerged(stage, stage.merged, input, severityOf);
+    const old = new Set([...before, ...pending].filter(isBaseline).map(({ fingerprint }) => fingerprint));
     const crashes = before.filter((finding) => !isBaseline(finding) && !now.some((one) => one.fingerprint === finding.fingerprint));
     const stages = [proposed.estate.stage];
     return [...now, ...crashes].map((finding) => ({ ...finding, new: !old.has(finding.fingerprint), stages }));
 }
+/** What was merged is what is deployed, the very same: to judge it would be to judge the deployed side again. */
+function isAllDeployed({ deployed, merged }) {
+    if (merged === undefined)
+        return true;
+    const { changes, estate, edges } = merged;
+    return changes.length === 0 && estate === deployed?.estate && edges === deployed.edges;
+}
 function judgeDeployed(stage, deployed, input, severityOf) {
     const otherStages = othersOf(stage, input.stages, (one) => one.deployed);
     const context = { ...deployed, changes: [], otherStages, settings: input.settings };
+    return withFingerprints(runRules(input.rules, context, severityOf));
+}
+function judgeMerged(stage, { changes, ...merged }, input, severityOf) {
+    const otherStages = othersOf(stage, input.stages, (one) => one.merged ?? one.deployed);
+    const { deployed } = stage;
+    const before = deployed !== undefined && { deployed };
+    const context = { ...merged, changes, ...before, otherStages, settings: input.settings };
     return withFingerprints(runRules(input.rules, context, severityOf));
 }
 /** A crash is never old: a rule that crashes on the base as well still sees nothing of the change. */
@@ -900,8 +361,8 @@ function othersOf(stage, stages, side) {
     return stages.flatMap((other) => (other === stage ? [] : (side(other)?.estate ?? [])));
 }
 
-// EXTERNAL MODULE: ./lib/policy/registry.js + 42 modules
-var registry = __webpack_require__(4312);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 41 modules
+var registry = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./lib/policy/verdict.js
 /**
  * `error` when something could not be read, for then nobody knows what it holds; else `fail` when a
@@ -917,15 +378,14 @@ function counts(finding, { failOn }) {
     return finding.severity === 'error' && finding.waived === undefined && (failOn === 'all' || finding.new);
 }
 
-// EXTERNAL MODULE: ./lib/read/reading-memo.js
-var reading_memo = __webpack_require__(3899);
 ;// CONCATENATED MODULE: ./lib/app/affected.js
 /**
  * Services that a change concerns, each with why; in name order.
  *
  * @param isEdited whether any file that the service's definition was read from differs
+ * @param isPending whether the base has changes of it that are not deployed yet
  */
-function affectedServices(stages, isEdited) {
+function affectedServices(stages, isEdited, isPending = () => false) {
     const reasons = new Map();
     const because = (service, reason) => {
         const there = reasons.get(service) ?? new Set();
@@ -933,7 +393,7 @@ function affectedServices(stages, isEdited) {
     };
     const changes = stages.flatMap((stage) => stage.changes);
     const own = new Set(changes.filter(isOwn).map(({ service }) => service));
-    const isHere = (service) => own.has(service) || isEdited(service);
+    const isHere = (service) => isEdited(service) || (own.has(service) && !isPending(service));
     for (const change of changes.filter(({ service }) => isHere(service)))
         because(change.service, ownReason(change));
     for (const stage of stages)
@@ -942,7 +402,7 @@ function affectedServices(stages, isEdited) {
                 because(consumer, `imports ${change.subject}, which ${fate(change)}`);
     for (const { service } of changes)
         if (!reasons.has(service))
-            because(service, NEIGHBOUR);
+            because(service, isPending(service) ? PENDING : NEIGHBOUR);
     const owners = new Map(stages.flatMap(({ services }) => services).map((one) => [one.name, one.owner]));
     return [...reasons]
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -954,6 +414,8 @@ function affectedServices(stages, isEdited) {
 }
 /** Another service takes away, or brings, what this one refers to: no line of its own differs. */
 const NEIGHBOUR = 'what it refers to changes';
+/** Somebody else's change, which the next deploy takes along. */
+const PENDING = 'merged before and not deployed yet';
 /** An edge has two ends, and may come and go because of the other one. */
 function isOwn({ kind }) {
     return kind !== 'edge';
@@ -978,17 +440,8 @@ function consumersOf(change, stage) {
 
 // EXTERNAL MODULE: ./lib/app/base-settings.js
 var base_settings = __webpack_require__(9018);
-;// CONCATENATED MODULE: ./lib/app/code-digest.js
-/**
- * Digests of code: of files and folders as they are, without the definitions in them. Where a
- * service's code is its whole folder, a comment in its serverless.yml is no change of its code.
- */
-function codeDigest(files, { services }) {
-    const definitions = new Set(services.map(({ file }) => file));
-    const emptied = (path) => (files.digest(path) === undefined ? undefined : 'only definitions');
-    return (path) => files.digest(path, definitions) ?? emptied(path);
-}
-
+// EXTERNAL MODULE: ./lib/app/compared-stage.js + 9 modules
+var compared_stage = __webpack_require__(9025);
 // EXTERNAL MODULE: ./lib/app/construct-names.js
 var construct_names = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./lib/app/construct-places.js
@@ -1039,10 +492,8 @@ var exit_codes = __webpack_require__(6000);
 var known_gaps = __webpack_require__(3930);
 // EXTERNAL MODULE: ./lib/app/merge-diagnostics.js
 var merge_diagnostics = __webpack_require__(4358);
-// EXTERNAL MODULE: ./lib/app/read-stage.js + 141 modules
-var read_stage = __webpack_require__(9117);
-// EXTERNAL MODULE: ./lib/app/sources.js + 6 modules
-var sources = __webpack_require__(3799);
+// EXTERNAL MODULE: ./lib/app/sources.js + 4 modules
+var sources = __webpack_require__(8243);
 ;// CONCATENATED MODULE: ./lib/app/unread-base.js
 /**
  * Services that could not be read, or not wholly, in what the proposal is compared with. Their findings
@@ -1114,9 +565,6 @@ var unseen = __webpack_require__(723);
 
 
 
-
-
-
 /**
  * The gate: read, compare, judge. Reads files and git objects, and nothing else.
  *
@@ -1125,13 +573,32 @@ var unseen = __webpack_require__(723);
 function runCheck(options) {
     const assemblies = [...options.assemblies.values()];
     const deployedAssemblies = [...(options.deployedAssemblies?.values() ?? [])];
-    return checkSources((0,sources/* openSources */.H)({ ...options, assemblies, deployedAssemblies }), options);
+    return checkSources((0,sources/* openSources */.H)({ ...options, compares: 'snapshots', assemblies, deployedAssemblies }), options);
 }
 /** The same over files that are already open. */
 function checkSources(sources, options) {
     const base = (0,base_settings/* readBaseSettings */.xu)(sources, options);
+    const reader = new compared_stage/* StageReader */.G(sources, base.settings, options);
+    const stages = (0,base_settings/* stagesToCheck */.b7)(base.settings, options.stage).map((stage) => reader.compared(stage));
+    return checkStages(sources, base, stages, options);
+}
+/**
+ * The same, with what is deployed asked elsewhere once the proposal is read.
+ *
+ * @param ask what is deployed at a stage
+ */
+async function checkAgainst(sources, options, ask) {
+    const base = (0,base_settings/* readBaseSettings */.xu)(sources, options);
+    const reader = new compared_stage/* StageReader */.G(sources, base.settings, options);
+    const stages = [];
+    for (const stage of (0,base_settings/* stagesToCheck */.b7)(base.settings, options.stage)) {
+        const read = reader.bothOf(stage);
+        stages.push(reader.against(read, await ask({ ...read, settings: base.settings })));
+    }
+    return checkStages(sources, base, stages, options);
+}
+function checkStages(sources, base, stages, options) {
     const { policy } = base.settings;
-    const stages = readStages(sources, base.settings, options);
     options.onProgress({ kind: 'judging', rules: registry/* rules */.a.length });
     const judged = judge({ rules: registry/* rules */.a, settings: base.settings, stages, today: options.today });
     const findings = withConstructPlaces(judged.findings, stages.map(({ proposed }) => proposed.estate));
@@ -1143,9 +610,9 @@ function checkSources(sources, options) {
         ...(0,base_settings/* emptyEstate */.MO)(stages.map(({ proposed }) => proposed)),
     ]);
     const views = stages.map(viewOf);
-    const affected = affectedServices(views, (service) => stages.some((stage) => isEdited(service, stage, sources)));
+    const affected = affectedServices(views, (service) => stages.some((stage) => isEdited(service, stage, sources)), (service) => stages.some(({ merged }) => merged?.changes.some((change) => change.service === service)));
     const result = {
-        compared: comparedOf(sources, options),
+        compared: comparedOf(sources, stages, options),
         stages: views,
         findings,
         diagnostics,
@@ -1159,19 +626,29 @@ function checkSources(sources, options) {
     return { result, exitCode: (0,exit_codes/* exitCodeOfCheck */.Nv)(result) };
 }
 function readingOf(stage) {
-    const { proposed, deployed } = stage;
-    return [...(0,known_gaps/* withKnownGaps */.l)(proposed.diagnostics, deployed?.diagnostics ?? []), ...unreadBase(stage)];
+    const { proposed, deployed, merged, notes } = stage;
+    const before = [...(deployed?.diagnostics ?? []), ...(merged?.diagnostics ?? [])];
+    return [...notes, ...(0,known_gaps/* withKnownGaps */.l)(proposed.diagnostics, before), ...unreadBase(stage)];
 }
-function comparedOf(sources, { proposedCommit }) {
-    const { deployedDescription: deployed, deployedCommit } = sources;
+function comparedOf(sources, stages, { proposedCommit }) {
+    const commits = new Set(stages.map(({ commit }) => commit));
+    const [deployedCommit] = commits.size === 1 ? commits : [];
     const { prefix: folder = '' } = sources.proposed;
     return {
         proposed: sources.proposed.label,
-        deployed,
+        deployed: descriptionOf(stages),
         ...(proposedCommit === undefined ? {} : { proposedCommit }),
         ...(deployedCommit === undefined ? {} : { deployedCommit }),
         ...(folder === '' ? {} : { folder }),
     };
+}
+/** Stages may be compared with different things: one was deployed with Stackgate, another not yet. */
+function descriptionOf(stages) {
+    const descriptions = new Set(stages.map(({ description }) => description));
+    const [only = null] = descriptions;
+    if (descriptions.size <= 1)
+        return only;
+    return stages.map(({ proposed, description }) => `${proposed.estate.stage}: ${description ?? 'nothing'}`).join('; ');
 }
 function viewOf({ proposed, deployed, changes }) {
     const { estate, statements, edges } = proposed;
@@ -1188,9 +665,16 @@ function viewOf({ proposed, deployed, changes }) {
         ...(0,construct_names/* constructNames */.O)(deployed === undefined ? [estate] : [deployed.estate, estate]),
     };
 }
-/** By the content of what the definition was read from, wherever it lies; other services' definitions are theirs. */
-function isEdited(name, { proposed, deployed }, sources) {
-    return contents(name, proposed.estate, sources.proposed) !== contents(name, deployed?.estate, sources.deployed);
+/**
+ * By the content of what the definition was read from, wherever it lies; other services' definitions are theirs. What
+ * was merged before and is not deployed yet is nobody's edit.
+ */
+function isEdited(name, stage, sources) {
+    const { proposed, deployed, merged } = stage;
+    const now = contents(name, proposed.estate, sources.proposed);
+    if (merged !== undefined)
+        return now !== contents(name, merged.estate, sources.deployed);
+    return now !== contents(name, deployed?.estate, stage.deployedFiles);
 }
 function contents(name, estate, files) {
     const others = new Set(estate?.services.filter((service) => service.name !== name).map(({ file }) => file));
@@ -1201,33 +685,45 @@ function contents(name, estate, files) {
         .toSorted()
         .join();
 }
-function readStages(sources, settings, options) {
-    const { assemblies, deployedAssemblies = assemblies, environment, onProgress } = options;
-    const given = { settings, environment, memo: new reading_memo/* ReadingMemo */.N() };
-    const proposed = new read_stage/* EstateSource */.Y(sources.proposed, { ...given, assemblies });
-    const deployed = sources.deployed && new read_stage/* EstateSource */.Y(sources.deployed, { ...given, assemblies: deployedAssemblies });
-    return (0,base_settings/* stagesToCheck */.b7)(settings, options.stage).map((stage) => {
-        if (deployed === undefined)
-            return { proposed: readSide(proposed, 'proposed', stage, onProgress), changes: [] };
-        const before = readSide(deployed, 'deployed', stage, onProgress);
-        const now = readSide(proposed, 'proposed', stage, onProgress, before.estate);
-        return { proposed: now, deployed: before, changes: compare(before, now, deployed.files, proposed.files) };
+
+
+/***/ }),
+
+/***/ 6651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ constructNames)
+/* harmony export */ });
+/**
+ * What the resources of the estates are called, where that is not their id.
+ *
+ * @param estates the deployed one first: what both have is called as the proposed one calls it
+ */
+function constructNames(estates) {
+    const constructs = new Map();
+    for (const { name, stacks } of estates.flatMap(({ services }) => services)) {
+        const own = new Map([...(constructs.get(name) ?? []), ...stacks.flatMap(namesIn)]);
+        if (own.size > 0)
+            constructs.set(name, withBareIds(own));
+    }
+    return constructs.size === 0 ? {} : { constructs };
+}
+function namesIn(stack) {
+    return [...stack.resources.values()].flatMap(({ id, constructPath: path, label }) => {
+        if (path === undefined || label === undefined)
+            return [];
+        return [[stack.parent === undefined ? id : `${stack.id}/${id}`, { path, label }]];
     });
 }
-function readSide(source, what, stage, onProgress, otherSide) {
-    onProgress({ kind: 'reading', what, stage });
-    const read = source.read(stage, otherSide);
-    onProgress({ kind: 'read', what, stage, services: read.estate.services.length });
-    return read;
-}
-function compare(before, now, old, fresh) {
-    return diffEstates(before.estate, now.estate, {
-        deployedEdges: before.edges,
-        proposedEdges: now.edges,
-        deployedStatements: before.statements,
-        proposedStatements: now.statements,
-        codeDigests: { deployed: codeDigest(old, before.estate), proposed: codeDigest(fresh, now.estate) },
-    });
+/** Texts write a reference inside a nested stack without the stack: known where no other stack of the service has that id. */
+function withBareIds(names) {
+    const bare = new Map();
+    for (const [id, name] of names) {
+        const last = id.slice(id.lastIndexOf('/') + 1);
+        bare.set(last, bare.has(last) ? undefined : name);
+    }
+    return new Map([...[...bare].flatMap(([id, name]) => (name ? [[id, name]] : [])), ...names]);
 }
 
 
@@ -1252,8 +748,8 @@ const gateRules = [
 
 // EXTERNAL MODULE: ./lib/policy/generated/pages.js
 var pages = __webpack_require__(1512);
-// EXTERNAL MODULE: ./lib/policy/registry.js + 42 modules
-var registry = __webpack_require__(4312);
+// EXTERNAL MODULE: ./lib/policy/registry.js + 41 modules
+var registry = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./lib/app/rule-infos.js
 
 
@@ -1270,7 +766,7 @@ function ruleInfos() {
 
 /***/ }),
 
-/***/ 4312:
+/***/ 8269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1972,101 +1468,8 @@ function exportOfArn({ service, stack, type, logicalId }, estate) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/policy/write-plain.js
-/** Fixes are in the service's own syntax: short tags in YAML, long forms in JSON. */
-function isJson({ format, file }) {
-    return format === 'cdk' || file.endsWith('.json');
-}
-/** Block style, two spaces a level; functions with short tags on one line. Ends without a line break. */
-function writeYaml(value) {
-    return blockLines(value).join('\n');
-}
-/** As people write it: what fits a line stays on one. */
-function writeJson(value) {
-    const line = jsonLine(value);
-    if (line.length <= 72 || !(isList(value) || isDict(value)))
-        return line;
-    const [open, close] = isList(value) ? '[]' : '{}';
-    const items = isList(value)
-        ? value.map(writeJson)
-        : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${writeJson(item)}`);
-    return `${open}\n${items.join(',\n').replace(/^/gm, '  ')}\n${close}`;
-}
-function jsonLine(value) {
-    if (isList(value))
-        return `[${value.map(jsonLine).join(', ')}]`;
-    if (!isDict(value))
-        return JSON.stringify(value);
-    const items = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${jsonLine(item)}`);
-    return items.length === 0 ? '{}' : `{ ${items.join(', ')} }`;
-}
-function blockLines(value) {
-    if (isList(value) && value.length > 0)
-        return value.flatMap((item) => under('-', ' ', item));
-    if (isDict(value) && !isFunction(value))
-        return Object.entries(value).flatMap(([key, item]) => under(`${scalarText(key)}:`, '\n', item));
-    return [flowText(value)];
-}
-/** A list item continues behind its dash; what a key holds stands below it, unless it fits the line. */
-function under(head, separator, item) {
-    if (isInline(item, separator === ' '))
-        return [`${head} ${flowText(item)}`];
-    const lines = blockLines(item);
-    if (separator === '\n')
-        return [head, ...lines.map((line) => `  ${line}`)];
-    return lines.map((line, at) => (at === 0 ? `${head} ${line}` : `  ${line}`));
-}
-function isInline(value, isItem) {
-    if (isDict(value) && isFunction(value))
-        return true;
-    const items = isList(value) ? value : isDict(value) ? Object.values(value) : [];
-    if (items.length === 0)
-        return true;
-    const isFlat = items.every((item) => !isList(item) && (!isDict(item) || isFunction(item)));
-    return isFlat && !isItem && flowText(value).length <= 60;
-}
-function flowText(value) {
-    if (isList(value))
-        return `[${value.map(flowText).join(', ')}]`;
-    if (!isDict(value))
-        return typeof value === 'string' ? scalarText(value) : String(value);
-    const tagged = isFunction(value) ? taggedText(value) : undefined;
-    if (tagged !== undefined)
-        return tagged;
-    const items = Object.entries(value).map(([key, item]) => `${scalarText(key)}: ${flowText(item)}`);
-    return items.length === 0 ? '{}' : `{ ${items.join(', ')} }`;
-}
-/** `!Ref X`, `!GetAtt X.Arn`, `!Sub '…'`; a tag cannot stand before another one, so that stays in long form. */
-function taggedText(value) {
-    const [[name, argument] = ['', null]] = Object.entries(value);
-    const tag = `!${name.replace('Fn::', '')}`;
-    if (name === 'Fn::GetAtt' && isList(argument))
-        return `${tag} ${argument.join('.')}`;
-    if (isDict(argument))
-        return undefined;
-    return `${tag} ${name === 'Fn::Sub' && typeof argument === 'string' ? quoted(argument) : flowText(argument)}`;
-}
-function isFunction(value) {
-    const keys = Object.keys(value);
-    return keys.length === 1 && /^(Ref|Fn::\w+)$/.test(keys[0] ?? '');
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-function isDict(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Words and numbers that YAML would read as something else than a text. */
-const reserved = /^(true|false|yes|no|on|off|y|n|null|~)$/i;
-function scalarText(text) {
-    const isPlain = /^[A-Za-z/][\w./:-]*$/.test(text) && !text.endsWith(':') && !reserved.test(text);
-    // A place to fill in, as people read it: `<the ARN of the topic>`.
-    return isPlain || /^<[^<>:#]+>$/.test(text) ? text : quoted(text);
-}
-function quoted(text) {
-    return /[\n\r\t]/.test(text) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
-}
-
+// EXTERNAL MODULE: ./lib/policy/write-plain.js
+var write_plain = __webpack_require__(5148);
 ;// CONCATENATED MODULE: ./lib/policy/grant-text.js
 
 
@@ -2119,17 +1522,17 @@ function statementText(actions, on, place, estate) {
     const statement = { Effect: 'Allow', Action: actions.length === 1 ? (actions[0] ?? '') : actions, Resource: arn };
     switch (format) {
         case 'serverless':
-            return writeYaml({ provider: { iam: { role: { statements: [statement] } } } });
+            return (0,write_plain/* writeYaml */.Vd)({ provider: { iam: { role: { statements: [statement] } } } });
         case 'sam':
             return write({ [actor]: { Properties: { Policies: [{ Statement: [statement] }] } } }, format, place.file);
         case 'cloudformation':
             return write(roleForm(place, statement), format, place.file);
         case 'cdk':
-            return `// ${actor}\nfn.addToRolePolicy(iam.PolicyStatement.fromJson(${writeJson(statement)}));`;
+            return `// ${actor}\nfn.addToRolePolicy(iam.PolicyStatement.fromJson(${(0,write_plain/* writeJson */.GF)(statement)}));`;
     }
 }
 function write(plain, format, file) {
-    return isJson({ format, file }) ? writeJson(plain) : writeYaml(plain);
+    return (0,write_plain/* isJson */.Fh)({ format, file }) ? (0,write_plain/* writeJson */.GF)(plain) : (0,write_plain/* writeYaml */.Vd)(plain);
 }
 /** The role by its logical id where the actor refers to one of its own stack. */
 function roleForm({ service, actor }, statement) {
@@ -2222,11 +1625,11 @@ function messageFor(edge) {
 function declarationText({ format, file }, node, { key, value }) {
     const id = node.id.slice(node.id.lastIndexOf('/') + 1);
     if (format === 'cdk')
-        return `// ${id}\ncfnFunction.addMetadata('Stackgate', ${writeJson({ [capitalised(key)]: value })});`;
+        return `// ${id}\ncfnFunction.addMetadata('Stackgate', ${(0,write_plain/* writeJson */.GF)({ [capitalised(key)]: value })});`;
     if (format === 'serverless' && node.type === 'AWS::Lambda::Function')
-        return writeYaml({ functions: { [id]: { [key]: value } } });
+        return (0,write_plain/* writeYaml */.Vd)({ functions: { [id]: { [key]: value } } });
     const plain = { [id]: { Metadata: { Stackgate: { [capitalised(key)]: value } } } };
-    return isJson({ format, file }) ? writeJson(plain) : writeYaml(plain);
+    return (0,write_plain/* isJson */.Fh)({ format, file }) ? (0,write_plain/* writeJson */.GF)(plain) : (0,write_plain/* writeYaml */.Vd)(plain);
 }
 function capitalised(key) {
     return key.charAt(0).toUpperCase() + key.slice(1);
@@ -2369,8 +1772,8 @@ function permissionText(permission, estate) {
     const plain = { [`${target.logicalId}Permission`]: resource };
     // In serverless.yml CloudFormation resources stand under `resources`.
     if (format === 'serverless')
-        return writeYaml({ resources: { Resources: plain } });
-    return isJson({ format, file: target.location.file }) ? writeJson(plain) : writeYaml(plain);
+        return (0,write_plain/* writeYaml */.Vd)({ resources: { Resources: plain } });
+    return (0,write_plain/* isJson */.Fh)({ format, file: target.location.file }) ? (0,write_plain/* writeJson */.GF)(plain) : (0,write_plain/* writeYaml */.Vd)(plain);
 }
 function permissionForm(permission, estate) {
     switch (permission.target.type) {
@@ -2734,8 +2137,8 @@ function outputToKeep(edge, { deployed, estate }) {
     const exported = output.exportName && { Export: { Name: longForm(output.exportName, place) } };
     const plain = { Outputs: { [output.name]: { Value: longForm(output.value, place), ...exported } } };
     if (service.format === 'serverless')
-        return writeYaml({ resources: plain });
-    return isJson(place) ? writeJson(plain) : writeYaml(plain);
+        return (0,write_plain/* writeYaml */.Vd)({ resources: plain });
+    return (0,write_plain/* isJson */.Fh)(place) ? (0,write_plain/* writeJson */.GF)(plain) : (0,write_plain/* writeYaml */.Vd)(plain);
 }
 
 // EXTERNAL MODULE: ./lib/iam/actions.js
@@ -3362,8 +2765,8 @@ function placeOfHeld({ format, stack, statement }) {
 function printStatement(statement, place) {
     const plain = statementForm(statement);
     if (place.format === 'cdk')
-        return `iam.PolicyStatement.fromJson(${writeJson(plain)})`;
-    return isJson(place) ? writeJson(plain) : writeYaml([plain]);
+        return `iam.PolicyStatement.fromJson(${(0,write_plain/* writeJson */.GF)(plain)})`;
+    return (0,write_plain/* isJson */.Fh)(place) ? (0,write_plain/* writeJson */.GF)(plain) : (0,write_plain/* writeYaml */.Vd)([plain]);
 }
 function statementForm({ sid, principal, actions, resources, conditions = [] }) {
     return {
@@ -3565,7 +2968,7 @@ function permissionFix(held, message, noun, bySkill = false) {
     const limits = bySkill
         ? { EventSourceToken: '<the id of the skill>' }
         : { ...(message === 'anySource' && { SourceArn: `<the ARN of the ${noun}>` }), SourceAccount: ownAccount };
-    return isJson(placeOfHeld(held)) ? writeJson(limits) : writeYaml(limits);
+    return (0,write_plain/* isJson */.Fh)(placeOfHeld(held)) ? (0,write_plain/* writeJson */.GF)(limits) : (0,write_plain/* writeYaml */.Vd)(limits);
 }
 function statementFix(held, message, noun) {
     const { statement } = held;
@@ -3697,7 +3100,7 @@ function rule_fixFor(held) {
     const place = placeOfHeld(held);
     if (holder.type === 'AWS::Lambda::Permission') {
         const limits = { Principal: '<the service or account that calls it>', SourceAccount: { Ref: 'AWS::AccountId' } };
-        return isJson(place) ? writeJson(limits) : writeYaml(limits);
+        return (0,write_plain/* isJson */.Fh)(place) ? (0,write_plain/* writeJson */.GF)(limits) : (0,write_plain/* writeYaml */.Vd)(limits);
     }
     const text = {
         ...(statement.sid === undefined ? {} : { sid: statement.sid }),
@@ -4321,6 +3724,111 @@ const rules = [
 ];
 function ruleById(id) {
     return rules.find((rule) => rule.id === id);
+}
+
+
+/***/ }),
+
+/***/ 5148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Vd: () => (/* binding */ writeYaml)
+/* harmony export */ });
+/** Fixes are in the service's own syntax: short tags in YAML, long forms in JSON. */
+function isJson({ format, file }) {
+    return format === 'cdk' || file.endsWith('.json');
+}
+/** Block style, two spaces a level; functions with short tags on one line. Ends without a line break. */
+function writeYaml(value) {
+    return blockLines(value).join('\n');
+}
+/** As people write it: what fits a line stays on one. */
+function writeJson(value) {
+    const line = jsonLine(value);
+    if (line.length <= 72 || !(isList(value) || isDict(value)))
+        return line;
+    const [open, close] = isList(value) ? '[]' : '{}';
+    const items = isList(value)
+        ? value.map(writeJson)
+        : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${writeJson(item)}`);
+    return `${open}\n${items.join(',\n').replace(/^/gm, '  ')}\n${close}`;
+}
+function jsonLine(value) {
+    if (isList(value))
+        return `[${value.map(jsonLine).join(', ')}]`;
+    if (!isDict(value))
+        return JSON.stringify(value);
+    const items = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${jsonLine(item)}`);
+    return items.length === 0 ? '{}' : `{ ${items.join(', ')} }`;
+}
+function blockLines(value) {
+    if (isList(value) && value.length > 0)
+        return value.flatMap((item) => under('-', ' ', item));
+    if (isDict(value) && !isFunction(value))
+        return Object.entries(value).flatMap(([key, item]) => under(`${scalarText(key)}:`, '\n', item));
+    return [flowText(value)];
+}
+/** A list item continues behind its dash; what a key holds stands below it, unless it fits the line. */
+function under(head, separator, item) {
+    if (isInline(item, separator === ' '))
+        return [`${head} ${flowText(item)}`];
+    const lines = blockLines(item);
+    if (separator === '\n')
+        return [head, ...lines.map((line) => `  ${line}`)];
+    return lines.map((line, at) => (at === 0 ? `${head} ${line}` : `  ${line}`));
+}
+function isInline(value, isItem) {
+    if (isDict(value) && isFunction(value))
+        return true;
+    const items = isList(value) ? value : isDict(value) ? Object.values(value) : [];
+    if (items.length === 0)
+        return true;
+    const isFlat = items.every((item) => !isList(item) && (!isDict(item) || isFunction(item)));
+    return isFlat && !isItem && flowText(value).length <= 60;
+}
+function flowText(value) {
+    if (isList(value))
+        return `[${value.map(flowText).join(', ')}]`;
+    if (!isDict(value))
+        return typeof value === 'string' ? scalarText(value) : String(value);
+    const tagged = isFunction(value) ? taggedText(value) : undefined;
+    if (tagged !== undefined)
+        return tagged;
+    const items = Object.entries(value).map(([key, item]) => `${scalarText(key)}: ${flowText(item)}`);
+    return items.length === 0 ? '{}' : `{ ${items.join(', ')} }`;
+}
+/** `!Ref X`, `!GetAtt X.Arn`, `!Sub '…'`; a tag cannot stand before another one, so that stays in long form. */
+function taggedText(value) {
+    const [[name, argument] = ['', null]] = Object.entries(value);
+    const tag = `!${name.replace('Fn::', '')}`;
+    if (name === 'Fn::GetAtt' && isList(argument))
+        return `${tag} ${argument.join('.')}`;
+    if (isDict(argument))
+        return undefined;
+    return `${tag} ${name === 'Fn::Sub' && typeof argument === 'string' ? quoted(argument) : flowText(argument)}`;
+}
+function isFunction(value) {
+    const keys = Object.keys(value);
+    return keys.length === 1 && /^(Ref|Fn::\w+)$/.test(keys[0] ?? '');
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isDict(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Words and numbers that YAML would read as something else than a text. */
+const reserved = /^(true|false|yes|no|on|off|y|n|null|~)$/i;
+function scalarText(text) {
+    const isPlain = /^[A-Za-z/][\w./:-]*$/.test(text) && !text.endsWith(':') && !reserved.test(text);
+    // A place to fill in, as people read it: `<the ARN of the topic>`.
+    return isPlain || /^<[^<>:#]+>$/.test(text) ? text : quoted(text);
+}
+function quoted(text) {
+    return /[\n\r\t]/.test(text) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
 }
 
 
@@ -5073,6 +4581,90 @@ function joinBlocks(blocks) {
 
 /***/ }),
 
+/***/ 4037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ changedEdges),
+/* harmony export */   Pk: () => (/* binding */ arrowOf),
+/* harmony export */   UG: () => (/* binding */ edgeLabel),
+/* harmony export */   fn: () => (/* binding */ disagreement),
+/* harmony export */   gE: () => (/* binding */ NOT_KNOWN),
+/* harmony export */   ub: () => (/* binding */ arrowStyleOf)
+/* harmony export */ });
+/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
+
+/** What is wrong first, then what crosses services, then the rest; in key order. */
+function changedEdges(result) {
+    const open = (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .sortFindings */ .Tc)(result).open.filter(({ severity }) => severity !== 'note');
+    const subjects = new Set(open.map(({ subject }) => subject));
+    const found = new Map();
+    const add = (edge, change) => {
+        const wrong = subjects.has(edge.key) || (change !== 'removed' && arrowStyleOf(edge) === 'wrong');
+        if (!found.has(edge.key))
+            found.set(edge.key, { edge, change, wrong });
+    };
+    for (const { edges, newEdges, changes, removedEdges = [] } of result.stages) {
+        const changed = new Set(changes.filter(({ kind }) => kind === 'edge').map(({ subject }) => subject));
+        for (const edge of edges) {
+            if (newEdges.has(edge.key))
+                add(edge, 'new');
+            else if (changed.has(edge.key) || subjects.has(edge.key))
+                add(edge, 'changed');
+        }
+        for (const edge of removedEdges)
+            add(edge, 'removed');
+    }
+    return [...found.values()].sort((a, b) => rank(a) - rank(b) || (0,_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a.edge.key, b.edge.key));
+}
+function arrowOf({ edge, change, wrong }) {
+    const { from, to, kind } = edge;
+    if (change === 'removed')
+        return { from, to, label: `${kind} (removed)`, style: 'removed' };
+    const style = wrong ? 'wrong' : change === 'new' ? 'new' : 'plain';
+    return { from, to, label: change === 'new' ? `${edgeLabel(edge)} (new)` : edgeLabel(edge), style };
+}
+/** The kind of an edge, and where its views disagree, how. */
+function edgeLabel(edge) {
+    const trouble = disagreement(edge);
+    return trouble === undefined ? edge.kind : `${edge.kind}: ${trouble}`;
+}
+/** For a graph in which nothing is new: only what disagrees stands out. */
+function arrowStyleOf(edge) {
+    const trouble = disagreement(edge);
+    return trouble === undefined || trouble === NOT_KNOWN ? 'plain' : 'wrong';
+}
+const NOT_KNOWN = 'not known';
+/**
+ * How the three views of an edge differ, in words; undefined where they agree. Inside one service
+ * nothing needs a declaration.
+ */
+function disagreement(edge) {
+    const { declared, granted, wired } = edge;
+    const undeclared = declared === 'no' && edge.from.service !== edge.to.service;
+    if (granted === 'yes' && undeclared)
+        return 'granted, not declared';
+    if (declared === 'yes' && granted === 'no')
+        return 'declared, not granted';
+    if (wired === 'yes' && granted === 'no')
+        return 'wired, not permitted';
+    if (wired === 'yes' && undeclared)
+        return 'wired, not declared';
+    if (declared === 'yes' && wired === 'no')
+        return 'declared, not wired';
+    if (declared === 'unknown' || granted === 'unknown' || wired === 'unknown')
+        return NOT_KNOWN;
+    return undefined;
+}
+function rank({ edge, wrong }) {
+    if (wrong)
+        return 0;
+    return edge.from.service === edge.to.service ? 2 : 1;
+}
+
+
+/***/ }),
+
 /***/ 6573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5240,6 +4832,60 @@ function ofSeverity(findings, severity, isNew) {
 }
 function some(amount, one, many) {
     return amount === 0 ? '' : (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(amount, one, many);
+}
+
+
+/***/ }),
+
+/***/ 4428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hq: () => (/* binding */ findingLines),
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   xs: () => (/* binding */ SEVERITY_STYLES)
+/* harmony export */ });
+/* harmony import */ var _model_location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1918);
+/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4203);
+/* harmony import */ var _sort_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8635);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7146);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1590);
+
+
+
+
+
+const SEVERITY_STYLES = { error: 'red', warning: 'yellow', note: 'cyan' };
+/** Findings under the name of their service, each with its place first, what to do and the fix under it. */
+function findingLines(findings, paint, width) {
+    return [...byService(findings)].flatMap(([service, own]) => [
+        '',
+        paint('bold', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service, 200)),
+        ...own.flatMap((finding) => oneFinding(finding, paint, width)),
+    ]);
+}
+function oneFinding(finding, paint, width) {
+    const { severity, rule, location, message, advice, fix } = finding;
+    const mark = finding.new ? '' : paint('dim', '  stood there before');
+    return [
+        `  ${place(location)}  ${paint(SEVERITY_STYLES[severity], severity)}  ${paint('dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(rule, 80))}${mark}`,
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(message), width, '    '),
+        ...(advice === undefined ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`→ ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(advice)}`, width, '    ')),
+        ...(fix === undefined ? [] : (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLines */ .v3)(fix).map((line) => paint('green', `        ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainCode */ .Kn)(line)}`))),
+        ...finding.related.flatMap((other) => [`    see ${place(other.location)}  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(other.message, 300)}`]),
+    ];
+}
+/** `file:line:column`, which terminals and editors open on a click. */
+function place({ file, line, column }) {
+    return (0,_model_location_js__WEBPACK_IMPORTED_MODULE_4__/* .formatLocation */ .j$)({ file: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(file, 1_000), line, column });
+}
+/** In name order; the order of findings within a service stays. */
+function byService(findings) {
+    const names = [...new Set(findings.map(({ service }) => service))].sort(_sort_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6);
+    const groups = new Map(names.map((name) => [name, []]));
+    for (const finding of findings)
+        groups.get(finding.service)?.push(finding);
+    return groups;
 }
 
 
