@@ -688,7 +688,7 @@ function changedPlaces({ steps }, state) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* harmony import */ var _machine_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5730);
+/* harmony import */ var _machine_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1934);
 
 /** How the run ended, with what remains and the command that finishes it. */
 function outcomeOf(state, plan, run) {
@@ -731,7 +731,7 @@ function commandOf(state, remains, step, plan, run) {
 /** No rollback touches it any more: it is kept, or was deleted. */
 function staysForGood(state, id) {
     const at = (0,_machine_index_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(state, id);
-    const step = state.plan.steps.find((one) => one.id === id);
+    const step = (0,_machine_index_js__WEBPACK_IMPORTED_MODULE_0__/* .stepIn */ .eC)(state.plan, id);
     if (at.at === 'restored')
         return at.how === 'kept';
     if (at.at === 'held-back')
@@ -766,7 +766,21 @@ const isAsBefore = (at) => at.at === 'restored' ||
     at.at === 'skipped' ||
     (at.at === 'failed' && at.left === 'as-before') ||
     (at.at === 'done' && at.result === 'unchanged');
-const hardDependents = ({ plan }, id) => plan.steps.filter(({ after }) => after.some(({ step, strength }) => step === id && strength === 'hard'));
+/** Steps that cannot be without this one. Made once for each plan: a rehearsal asks of thousands of ends. */
+function hardDependents({ plan }, id) {
+    const known = dependents.get(plan) ?? hardDependentsIn(plan);
+    dependents.set(plan, known);
+    return known.get(id) ?? [];
+}
+const dependents = new WeakMap();
+function hardDependentsIn({ steps }) {
+    const found = new Map();
+    for (const one of steps)
+        for (const { step, strength } of one.after)
+            if (strength === 'hard')
+                found.set(step, [...(found.get(step) ?? []), one]);
+    return found;
+}
 const byHand = 'put that right, then delete the stack in CloudFormation';
 /** No cloud is known here: commands are Stackgate's own, and none where none of those helps. */
 function commandFor({ state }, { kind }, plan, run) {
@@ -810,8 +824,8 @@ __webpack_require__.d(__webpack_exports__, {
 var port = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/model/app-error.js
 var app_error = __webpack_require__(3113);
-// EXTERNAL MODULE: ./lib/deploy/machine/index.js + 11 modules
-var machine = __webpack_require__(5730);
+// EXTERNAL MODULE: ./lib/deploy/machine/index.js + 12 modules
+var machine = __webpack_require__(1934);
 // EXTERNAL MODULE: ./lib/deploy/stack/drive-stack.js + 14 modules
 var drive_stack = __webpack_require__(5625);
 // EXTERNAL MODULE: ./lib/deploy/stack/stack-task.js + 1 modules

@@ -119,7 +119,7 @@ function assertNever(value) {
 
 /***/ }),
 
-/***/ 5730:
+/***/ 1934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -131,6 +131,7 @@ __webpack_require__.d(__webpack_exports__, {
   _1: () => (/* reexport */ remainingOf),
   L4: () => (/* reexport */ statuses/* stateOf */.L),
   PM: () => (/* reexport */ step),
+  eC: () => (/* reexport */ stepIn),
   f$: () => (/* reexport */ statuses/* stepStatuses */.f)
 });
 
@@ -754,8 +755,17 @@ function machineStepOf(step, after, ephemeral) {
 
 // EXTERNAL MODULE: ./lib/deploy/machine/statuses.js
 var statuses = __webpack_require__(3151);
+;// CONCATENATED MODULE: ./lib/deploy/machine/step-in.js
+
+/** The step of this id; undefined where the plan has none. */
+function stepIn(plan, id) {
+    const { steps, positions } = (0,plan_index/* indexOf */.q)(plan);
+    return steps[positions.get(id) ?? -1];
+}
+
 ;// CONCATENATED MODULE: ./lib/deploy/machine/index.js
 /** The deploy machine: pure, and all that a run decides. Performing what it commands is the runner's. */
+
 
 
 
@@ -964,7 +974,7 @@ const restoredStatus = { updated: 'restored', deleted: 'removed', kept: 'kept' }
 /* harmony export */   dW: () => (/* binding */ openedOf)
 /* harmony export */ });
 /* harmony import */ var _plan_critical_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3692);
-/* harmony import */ var _machine_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5730);
+/* harmony import */ var _machine_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1934);
 /* harmony import */ var _machine_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3151);
 /* harmony import */ var _stack_of_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5160);
 

@@ -602,8 +602,8 @@ async function expectingWhatIsThere(plan, state) {
     return { ...plan, steps };
 }
 
-// EXTERNAL MODULE: ./lib/deploy/machine/index.js + 11 modules
-var deploy_machine = __webpack_require__(5730);
+// EXTERNAL MODULE: ./lib/deploy/machine/index.js + 12 modules
+var deploy_machine = __webpack_require__(1934);
 // EXTERNAL MODULE: ./lib/deploy/run/verify.js + 2 modules
 var run_verify = __webpack_require__(2533);
 ;// CONCATENATED MODULE: ./lib/rehearse/cloud-units.js
@@ -1584,6 +1584,7 @@ function judgeOf({ plan, run, background, before, deployed, places }) {
     const names = [...places.keys()].map((place) => String(JSON.parse(place)[2]));
     const may = lossesOf(plan, index);
     const foreign = new Set(background.regions.flatMap(({ target, external }) => external.exports.map(({ name }) => `${(0,plan_place/* placeOf */.$)(target, '')}${name}`)));
+    const creations = plan.steps.flatMap(({ kind, target, stackName }, position) => kind === 'create' ? [{ position, at: index.get((0,plan_place/* placeOf */.$)(target, stackName)) ?? -1 }] : []);
     const placeOfStep = new Map(plan.steps.map((step) => [step.id, index.get((0,plan_place/* placeOf */.$)(step.target, step.stackName))]));
     function standing(outcome, stacks, problems) {
         const remains = 'remains' in outcome ? outcome.remains : [];
@@ -1640,16 +1641,15 @@ function judgeOf({ plan, run, background, before, deployed, places }) {
     function newData({ stacks, machine }, problems) {
         if (plan.ephemeral)
             return;
-        plan.steps.forEach(({ kind, target, stackName }, position) => {
-            const at = index.get((0,plan_place/* placeOf */.$)(target, stackName)) ?? -1;
+        for (const { position, at } of creations) {
             const [state, made, node] = [machine.steps[position], deployed[at], stacks[at]];
-            if (kind !== 'create' || state?.at !== 'restored' || made === undefined || node === undefined)
-                return;
+            if (state?.at !== 'restored' || made === undefined || node === undefined)
+                continue;
             const there = factsOfNode(node).data;
             for (const [id, resource] of factsOfNode(made).data)
                 if (!writtenByTheRun(resource) && !there.has(id) && !staysOutside(resource, node))
                     problems.push(`${names[at]}: ${resource.logicalId} (${resource.type}) is new, and is deleted with what it took in`);
-        });
+        }
     }
     // Whoever asks again asks of the same end, one after the other.
     let judged;

@@ -1,8 +1,8 @@
-export const id = 162;
-export const ids = [162];
+export const id = 475;
+export const ids = [475];
 export const modules = {
 
-/***/ 7162:
+/***/ 6475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -911,8 +911,17 @@ function statusOf({ kind }, state = { at: 'waiting' }) {
 }
 const restoredStatus = { updated: 'restored', deleted: 'removed', kept: 'kept' };
 
+;// CONCATENATED MODULE: ./lib/deploy/machine/step-in.js
+
+/** The step of this id; undefined where the plan has none. */
+function stepIn(plan, id) {
+    const { steps, positions } = indexOf(plan);
+    return steps[positions.get(id) ?? -1];
+}
+
 ;// CONCATENATED MODULE: ./lib/deploy/machine/index.js
 /** The deploy machine: pure, and all that a run decides. Performing what it commands is the runner's. */
+
 
 
 
@@ -2816,7 +2825,7 @@ function commandOf(state, remains, step, plan, run) {
 /** No rollback touches it any more: it is kept, or was deleted. */
 function staysForGood(state, id) {
     const at = stateOf(state, id);
-    const step = state.plan.steps.find((one) => one.id === id);
+    const step = stepIn(state.plan, id);
     if (at.at === 'restored')
         return at.how === 'kept';
     if (at.at === 'held-back')
@@ -2851,7 +2860,21 @@ const isAsBefore = (at) => at.at === 'restored' ||
     at.at === 'skipped' ||
     (at.at === 'failed' && at.left === 'as-before') ||
     (at.at === 'done' && at.result === 'unchanged');
-const hardDependents = ({ plan }, id) => plan.steps.filter(({ after }) => after.some(({ step, strength }) => step === id && strength === 'hard'));
+/** Steps that cannot be without this one. Made once for each plan: a rehearsal asks of thousands of ends. */
+function hardDependents({ plan }, id) {
+    const known = dependents.get(plan) ?? hardDependentsIn(plan);
+    dependents.set(plan, known);
+    return known.get(id) ?? [];
+}
+const dependents = new WeakMap();
+function hardDependentsIn({ steps }) {
+    const found = new Map();
+    for (const one of steps)
+        for (const { step, strength } of one.after)
+            if (strength === 'hard')
+                found.set(step, [...(found.get(step) ?? []), one]);
+    return found;
+}
 const byHand = 'put that right, then delete the stack in CloudFormation';
 /** No cloud is known here: commands are Stackgate's own, and none where none of those helps. */
 function commandFor({ state }, { kind }, plan, run) {
@@ -11758,6 +11781,7 @@ function judgeOf({ plan, run, background, before, deployed, places }) {
     const names = [...places.keys()].map((place) => String(JSON.parse(place)[2]));
     const may = lossesOf(plan, index);
     const foreign = new Set(background.regions.flatMap(({ target, external }) => external.exports.map(({ name }) => `${(0,plan_place/* placeOf */.$)(target, '')}${name}`)));
+    const creations = plan.steps.flatMap(({ kind, target, stackName }, position) => kind === 'create' ? [{ position, at: index.get((0,plan_place/* placeOf */.$)(target, stackName)) ?? -1 }] : []);
     const placeOfStep = new Map(plan.steps.map((step) => [step.id, index.get((0,plan_place/* placeOf */.$)(step.target, step.stackName))]));
     function standing(outcome, stacks, problems) {
         const remains = 'remains' in outcome ? outcome.remains : [];
@@ -11814,16 +11838,15 @@ function judgeOf({ plan, run, background, before, deployed, places }) {
     function newData({ stacks, machine }, problems) {
         if (plan.ephemeral)
             return;
-        plan.steps.forEach(({ kind, target, stackName }, position) => {
-            const at = index.get((0,plan_place/* placeOf */.$)(target, stackName)) ?? -1;
+        for (const { position, at } of creations) {
             const [state, made, node] = [machine.steps[position], deployed[at], stacks[at]];
-            if (kind !== 'create' || state?.at !== 'restored' || made === undefined || node === undefined)
-                return;
+            if (state?.at !== 'restored' || made === undefined || node === undefined)
+                continue;
             const there = factsOfNode(node).data;
             for (const [id, resource] of factsOfNode(made).data)
                 if (!writtenByTheRun(resource) && !there.has(id) && !staysOutside(resource, node))
                     problems.push(`${names[at]}: ${resource.logicalId} (${resource.type}) is new, and is deleted with what it took in`);
-        });
+        }
     }
     // Whoever asks again asks of the same end, one after the other.
     let judged;
