@@ -6,4 +6,6 @@ export default {
   roots: ['<rootDir>/test/e2e'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 60_000,
+  // They measure how soon processes end.
+  maxWorkers: 1,
 };

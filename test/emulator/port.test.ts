@@ -23,7 +23,7 @@ docs/cloudformation-behaviour.md), read in its sources or seen; the tests assert
 | R43 | What differs in outputs, parameters or the description alone is no change either. AWS makes a change set for outputs. |
 | R45 | The same `ClientToken` is not known again: `AlreadyExistsException`. |
 | R46 | The others are deleted, as AWS documents it. |
-| R47 | A change set is found by the name of its stack, not by its id: `ExecuteChangeSet` with an ARN is `ChangeSetNotFound`. The one call that emulator-world.ts rewrites: AWS takes either. |
+| R47 | A change set is found by the name of its stack, not by its id: with the ARN of its stack `ExecuteChangeSet` is `ChangeSetNotFound`. AWS takes either; the driver gives the stack's name and the change set's ARN. |
 | R50, R51 | The same token again is done again, or refused for its change set's status; a token for another call is not noticed. |
 | R54 | A page has 100 entries, and the next begins at a number: what happens in between moves it. |
 | R55 | Capabilities are not asked for, unless it is started to authenticate. |

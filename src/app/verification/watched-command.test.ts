@@ -1,16 +1,19 @@
-import { chmodSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { scratchFolder } from '../../../test/support/scratch-folder.js';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { watchedCommand } from './watched-command.js';
 
-const directory = scratchFolder();
+const directory = mkdtempSync(join(tmpdir(), 'stackgate-watched-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const watcher = join(directory, 'timeout');
-for (const name of [watcher, join(directory, 'smoke')]) {
+const programs = join(directory, 'bin');
+mkdirSync(programs);
+for (const name of [watcher, join(directory, 'smoke'), join(programs, 'node')]) {
   writeFileSync(name, '#!/bin/sh\n');
   chmodSync(name, 0o755);
 }
 writeFileSync(join(directory, 'data'), 'x');
-const options = { directory, environment: { PATH: dirname(process.execPath) }, milliseconds: 61_500, from: [watcher] };
+const options = { directory, environment: { PATH: programs }, milliseconds: 61_500, from: [watcher] };
 
 test('stands before what can be run, by name or by path', () => {
   for (const command of [['node', '-e', '1'], ['./smoke', '-x'], [join(directory, 'smoke')]])
